@@ -1,0 +1,66 @@
+// Reads a process's environment: every variable is named once, with its meaning, and nonsense stops the start.
+import type { z } from 'zod'
+
+export interface Variable<T = unknown> {
+  readonly meaning: string
+  readonly schema: z.ZodType<T, string | undefined>
+  readonly secret: boolean
+}
+
+export interface VariableDescription {
+  name: string
+  meaning: string
+  /** What holds when the variable is absent; null when it must be given or is simply off. */
+  default: string | null
+  required: boolean
+  secret: boolean
+}
+
+export interface Environment<T> {
+  /** Throws ConfigurationError that names every variable which is wrong, and how. */
+  read(env: Record<string, string | undefined>): T
+  describe(): VariableDescription[]
+}
+
+type Values<V extends Record<string, Variable>> = { [K in keyof V]: V[K] extends Variable<infer T> ? T : never }
+
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError'
+}
+
+export function variable<T>(
+  meaning: string,
+  schema: z.ZodType<T, string | undefined>,
+  options: { secret?: boolean } = {},
+): Variable<T> {
+  return { meaning, schema, secret: options.secret ?? false }
+}
+
+export function defineEnvironment<V extends Record<string, Variable>>(variables: V): Environment<Values<V>> {
+  return {
+    read: env => readAll(variables, env),
+    describe: () => Object.entries(variables).map(([name, entry]) => describe(name, entry)),
+  }
+}
+
+function readAll<V extends Record<string, Variable>>(variables: V, env: Record<string, string | undefined>): Values<V> {
+  const faults: string[] = []
+  const values = Object.entries(variables).map(([name, { schema, meaning }]) => {
+    const result = schema.safeParse(present(env[name]))
+    if (!result.success) faults.push(`${name}: ${result.error.issues[0]?.message ?? 'is not valid'} (${meaning})`)
+    return [name, result.data]
+  })
+  if (faults.length > 0) throw new ConfigurationError(`The configuration is not usable.\n  ${faults.join('\n  ')}`)
+  return Object.fromEntries(values)
+}
+
+/** A variable set to nothing counts as not set: that is what an empty line in an env file means. */
+function present(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value
+}
+
+function describe(name: string, { meaning, schema, secret }: Variable): VariableDescription {
+  const absent = schema.safeParse(undefined)
+  const fallback = absent.success && absent.data !== undefined && absent.data !== null ? String(absent.data) : null
+  return { name, meaning, default: secret ? null : fallback, required: !absent.success, secret }
+}

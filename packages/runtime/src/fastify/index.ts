@@ -1,0 +1,2 @@
+export { installHealth } from './health.ts'
+export { installProblems } from './problems.ts'

@@ -1,0 +1,57 @@
+// The one place where a failure becomes an HTTP answer.
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { Problem, toProblemJson } from '../problem.ts'
+
+export function installProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const problem = asProblem(error)
+    if (problem.status >= 500) request.log.error({ err: error }, problem.title)
+    else request.log.info({ code: problem.code, status: problem.status }, problem.message)
+    return send(reply, request, problem)
+  })
+  app.setNotFoundHandler((request, reply) => send(reply, request, new Problem({
+    code: 'not_found', status: 404, title: 'Not found', detail: `Nothing answers ${request.method} at this address.`,
+  })))
+}
+
+function send(reply: FastifyReply, request: FastifyRequest, problem: Problem): FastifyReply {
+  return reply.code(problem.status).headers(problem.headers).type('application/problem+json').send(toProblemJson(problem, request.id))
+}
+
+function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  if (hasZodFastifySchemaValidationErrors(error)) return validationFailed(error)
+  const { code, statusCode } = error as FastifyError
+  return knownRequestFaults[code] ?? genericProblem(statusCode, error)
+}
+
+function validationFailed(error: { validation: Array<{ instancePath: string, message?: string, params?: unknown }>, validationContext?: string }): Problem {
+  const errors = error.validation.map(({ instancePath, message }) => ({
+    field: instancePath.replace(/^\//, '').replaceAll('/', '.'),
+    message: message ?? 'is not valid',
+  }))
+  const first = errors[0]
+  return new Problem({
+    code: 'validation_failed', status: 400, title: 'The request is not valid',
+    detail: first ? `${first.field || error.validationContext || 'request'}: ${first.message}` : undefined,
+    extensions: { errors },
+  })
+}
+
+const knownRequestFaults: Record<string, Problem> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: new Problem({
+    code: 'body_too_large', status: 413, title: 'The request is too large', detail: 'Send a smaller body.' }),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: new Problem({
+    code: 'unsupported_media_type', status: 415, title: 'Unsupported media type', detail: 'Send the body as application/json.' }),
+  FST_ERR_CTP_INVALID_JSON_BODY: new Problem({
+    code: 'malformed_json', status: 400, title: 'The request is not valid', detail: 'The body is not valid JSON.' }),
+  FST_ERR_CTP_EMPTY_JSON_BODY: new Problem({
+    code: 'malformed_json', status: 400, title: 'The request is not valid', detail: 'The body is empty; send JSON or leave out the content type.' }),
+}
+
+function genericProblem(status: number | undefined, cause: unknown): Problem {
+  if (status === 429) return new Problem({ code: 'too_many_requests', status, title: 'Too many requests', detail: 'Wait a moment and try again.', cause })
+  if (status && status >= 400 && status < 500) return new Problem({ code: 'bad_request', status, title: 'The request cannot be handled', cause })
+  return new Problem({ code: 'internal_error', status: 500, title: 'Something went wrong on our side', cause })
+}
