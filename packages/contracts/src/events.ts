@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { resourceKindSchema, resourceStateSchema } from './resource.ts'
+import { tenantStatusSchema } from './tenant.ts'
+
+const tenantData = z.object({ slug: z.string(), name: z.string(), status: tenantStatusSchema })
+
+/** Everything that can be said to have happened, by type, with the shape of its data. */
+export const eventSchemas = {
+  'tenant.created': tenantData,
+  'tenant.activated': tenantData,
+  'tenant.resource_changed': z.object({
+    slug: z.string(), kind: resourceKindSchema, state: resourceStateSchema, message: z.string().nullable(),
+  }),
+  'member.added': z.object({ slug: z.string(), personId: z.uuid(), name: z.string() }),
+  'member.invited': z.object({ slug: z.string(), personId: z.uuid() }),
+  'member.signed_in': z.object({ slug: z.string(), personId: z.uuid() }),
+} as const
+
+export type EventType = keyof typeof eventSchemas
+export type EventData<T extends EventType> = z.infer<(typeof eventSchemas)[T]>
+
+/** What a line of the event stream carries as its data. */
+export interface Event<T extends EventType = EventType> {
+  id: string
+  type: T
+  tenantId: string | null
+  /** What it happened to, for example `tenant:<id>`. */
+  subject: string
+  occurredAt: string
+  data: EventData<T>
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+/** Codes are promises: once published they keep their meaning. */
+export const problemCodes = [
+  'validation_failed', 'malformed_json', 'body_too_large', 'unsupported_media_type', 'bad_request', 'not_found', 'internal_error',
+  'too_many_requests', 'token_missing', 'token_invalid', 'token_expired', 'audience_refused', 'not_an_operator', 'account_unknown',
+  'slug_taken', 'slug_reserved', 'idempotency_key_reused', 'idempotency_in_progress', 'cursor_invalid', 'directory_pending',
+  'directory_unavailable', 'directory_conflict', 'signed_out', 'csrf_rejected', 'upstream_unavailable',
+] as const
+export type ProblemCode = (typeof problemCodes)[number]
+
+/** RFC 9457 problem details. */
+export const problemSchema = z.object({
+  type: z.string(),
+  code: z.string().meta({ example: 'slug_taken' }),
+  status: z.int(),
+  title: z.string(),
+  detail: z.string().optional(),
+  requestId: z.string(),
+  errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+}).meta({ id: 'Problem' })
+export type ProblemDocument = z.infer<typeof problemSchema>

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+export const resourceStates = ['pending', 'ok', 'skipped', 'error', 'drifted', 'unknown'] as const
+export const resourceStateSchema = z.enum(resourceStates)
+export type ResourceState = z.infer<typeof resourceStateSchema>
+
+export const resourceKinds = ['directory.group', 'mail.domain', 'files.space'] as const
+export const resourceKindSchema = z.enum(resourceKinds)
+export type ResourceKind = z.infer<typeof resourceKindSchema>
+
+/** One thing a tenant must have in one upstream. */
+export const resourceSchema = z.object({
+  kind: resourceKindSchema,
+  upstream: z.enum(['directory', 'mail', 'files']),
+  state: resourceStateSchema,
+  message: z.string().nullable().meta({ description: 'Why it is in this state, in a sentence', example: 'STALWART_URL is not set.' }),
+  externalId: z.string().nullable().meta({ description: 'What the upstream calls it' }),
+  changedAt: z.iso.datetime().meta({ description: 'When the state last changed' }),
+  lastOkAt: z.iso.datetime().nullable(),
+}).meta({ id: 'Resource' })
+export type Resource = z.infer<typeof resourceSchema>
