@@ -3,10 +3,6 @@ import { emailSchema } from './email.ts'
 import { roleSchema } from './member.ts'
 import { tenantStatusSchema } from './tenant.ts'
 
-export const personNameSchema = z.string().trim().min(1, 'Give a name.').max(120, 'A name has at most 120 characters.')
-  .regex(/^[^\p{Cc}<>]*$/u, 'A name holds no control characters or angle brackets.')
-  .meta({ example: 'Anna Holm' })
-
 export const localeSchema = z.enum(['en', 'da'])
 export type Locale = z.infer<typeof localeSchema>
 

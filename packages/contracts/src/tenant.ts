@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { emailSchema } from './email.ts'
-import { personNameSchema } from './person.ts'
+import { displayNameSchema } from './name.ts'
 import { planIdSchema, subscriptionSchema } from './plan.ts'
 import { resourceSchema } from './resource.ts'
 import { slugSchema } from './slug.ts'
@@ -8,10 +8,6 @@ import { slugSchema } from './slug.ts'
 export const tenantStatuses = ['pending', 'active'] as const
 export const tenantStatusSchema = z.enum(tenantStatuses)
 export type TenantStatus = z.infer<typeof tenantStatusSchema>
-
-export const tenantNameSchema = z.string().trim().min(1, 'Give a name.').max(120, 'A name has at most 120 characters.')
-  .regex(/^[^\p{Cc}<>]*$/u, 'A name holds no control characters or angle brackets.')
-  .meta({ example: 'Acme A/S' })
 
 /** A customer's workspace. */
 export const tenantSchema = z.object({
@@ -29,9 +25,9 @@ export type Tenant = z.infer<typeof tenantSchema>
 
 export const createTenantSchema = z.strictObject({
   slug: slugSchema,
-  name: tenantNameSchema,
+  name: displayNameSchema.meta({ example: 'Acme A/S' }),
   plan: planIdSchema,
-  administrator: z.strictObject({ name: personNameSchema, email: emailSchema })
+  administrator: z.strictObject({ name: displayNameSchema.meta({ example: 'Anna Holm' }), email: emailSchema })
     .meta({ description: 'The first person of the workspace; becomes its owner' }),
 }).meta({ id: 'CreateTenant' })
 export type CreateTenant = z.infer<typeof createTenantSchema>
