@@ -1,0 +1,15 @@
+import { memory } from '../src/drivers/memory.ts'
+import { testDirectory } from './directory.contract.ts'
+
+testDirectory('memory', async () => {
+  const directory = memory({ issuer: 'https://id.dezky.test', surfaces: ['https://portal.dezky.test'] })
+  return {
+    directory,
+    unreachable: null,
+    returnTo: { allowed: 'https://portal.dezky.test/', refused: 'https://elsewhere.test/' },
+    plantGroup: async slug => directory.plantGroup(slug),
+    plantPerson: async (email, groupIds) => directory.plantPerson(email, groupIds),
+    groupsOf: async person => directory.groupsOf(person),
+    [Symbol.asyncDispose]: () => directory[Symbol.asyncDispose](),
+  }
+})
