@@ -17,7 +17,7 @@ export default typescript.config(
   typescript.configs.strict,
   vue.configs['flat/recommended'],
 
-  stylistic.configs.customize({ semi: false, commaDangle: 'always-multiline', braceStyle: '1tbs', quoteProps: 'as-needed' }),
+  stylistic.configs.customize({ semi: false, commaDangle: 'always-multiline', quoteProps: 'as-needed' }),
 
   {
     name: 'dezky/every-file',

@@ -1,0 +1,138 @@
+// The processes of one cloud: what each runs, what it is told, when it counts as up. Pure.
+import { join } from 'node:path'
+import type { DatabaseUrls } from '@dezky/database'
+import type { PortPlan } from './ports.ts'
+import type { Secrets } from './secrets.ts'
+
+export const processNames = ['identity', 'platform-api', 'portal', 'operator'] as const
+export type ProcessName = (typeof processNames)[number]
+export type AppName = 'portal' | 'operator'
+
+export interface ProcessPlan {
+  name: ProcessName
+  /** Arguments of the pinned Node. */
+  args: string[]
+  workingDirectory: string
+  env: Record<string, string>
+  /** Answers 200 once the process can do its work. */
+  readyUrl: string
+}
+
+export interface Surroundings {
+  root: string
+  ports: PortPlan
+  secrets: Secrets
+  adminPassword: string
+  databases: Record<ProcessName, DatabaseUrls>
+  /** The environment `npm start` was given. */
+  given: Record<string, string | undefined>
+  /** Names of the variables each process reads: it is told nothing else. */
+  known: Record<ProcessName, string[]>
+  watch: boolean
+}
+
+type Variables = Record<string, string>
+
+export function planProcesses(s: Surroundings): ProcessPlan[] {
+  return [
+    service('identity', s.ports.identity, identityVariables(s), s),
+    service('platform-api', s.ports.api, apiVariables(s), s),
+    app('portal', s.ports.portal, appVariables('portal', s), s),
+    app('operator', s.ports.operator, appVariables('operator', s), s),
+  ]
+}
+
+export function urls(ports: PortPlan): Record<'portal' | 'operator' | 'api' | 'identity', string> {
+  return { portal: local(ports.portal), operator: local(ports.operator), api: local(ports.api), identity: local(ports.identity) }
+}
+
+function identityVariables({ ports, secrets, adminPassword }: Surroundings): Variables {
+  const to = urls(ports)
+  return {
+    IDENTITY_ADMIN_TOKEN: secrets.identityAdminToken,
+    KEY_ENCRYPTION_KEY: secrets.identityKeyEncryptionKey,
+    COOKIE_KEYS: secrets.identityCookieKey,
+    PORTAL_URL: to.portal,
+    OPERATOR_URL: to.operator,
+    PORTAL_CLIENT_SECRET: secrets.clientSecrets.portal,
+    OPERATOR_CLIENT_SECRET: secrets.clientSecrets.operator,
+    DEPLOYER_CLIENT_SECRET: secrets.clientSecrets.deployer,
+    ADMIN_EMAIL: secrets.admin.email,
+    ADMIN_PASSWORD: adminPassword,
+  }
+}
+
+function apiVariables({ ports, secrets }: Surroundings): Variables {
+  const to = urls(ports)
+  return {
+    OIDC_ISSUERS: to.identity,
+    OIDC_AUDIENCES: 'dezky-portal,dezky-operator',
+    DIRECTORY: 'builtin',
+    IDENTITY_URL: to.identity,
+    IDENTITY_ADMIN_TOKEN: secrets.identityAdminToken,
+    PORTAL_URL: to.portal,
+  }
+}
+
+function appVariables(name: AppName, { ports, secrets }: Surroundings): Variables {
+  const to = urls(ports)
+  return {
+    OIDC_ISSUER: to.identity,
+    OIDC_CLIENT_ID: `dezky-${name}`,
+    OIDC_CLIENT_SECRET: secrets.clientSecrets[name],
+    SESSION_KEY: name === 'portal' ? secrets.portalSessionKey : secrets.operatorSessionKey,
+    PLATFORM_API_URL: to.api,
+    PORTAL_URL: to.portal,
+    OPERATOR_URL: to.operator,
+  }
+}
+
+function service(name: 'identity' | 'platform-api', port: number, variables: Variables, s: Surroundings): ProcessPlan {
+  const program = join(s.root, 'services', name, 'src', 'main.ts')
+  return {
+    name,
+    args: s.watch ? ['--watch', '--watch-preserve-output', program] : [program],
+    workingDirectory: s.root,
+    env: environmentOf(name, port, variables, s),
+    readyUrl: `http://127.0.0.1:${port}/health/ready`,
+  }
+}
+
+function app(name: AppName, port: number, variables: Variables, s: Surroundings): ProcessPlan {
+  const folder = join(s.root, 'apps', name)
+  const lifeline = ['--import', join(s.root, 'tools', 'start', 'lifeline.ts')]
+  const nuxt = join(s.root, 'node_modules', 'nuxt', 'bin', 'nuxt.mjs')
+  return {
+    name,
+    args: s.watch
+      ? [...lifeline, nuxt, 'dev', '--host', '127.0.0.1', '--port', String(port), '--no-fork']
+      : [...lifeline, join(folder, '.output', 'server', 'index.mjs')],
+    workingDirectory: folder,
+    env: { ...environmentOf(name, port, variables, s), NITRO_HOST: '127.0.0.1', NITRO_PORT: String(port), NITRO_SHUTDOWN_TIMEOUT: '3000' },
+    readyUrl: `http://127.0.0.1:${port}/auth/session`,
+  }
+}
+
+/** What the machine needs, what was given under a name the process reads, and last what this cloud decides. */
+function environmentOf(name: ProcessName, port: number, variables: Variables, s: Surroundings): Variables {
+  const decided: Variables = {
+    ...variables,
+    NODE_ENV: s.watch ? 'development' : 'production',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_URL: local(port),
+    DATABASE_URL: s.databases[name].appUrl,
+    DATABASE_OWNER_URL: s.databases[name].ownerUrl,
+  }
+  return { ...pick(s.given, machineNames), ...pick(s.given, s.known[name]), ...decided }
+}
+
+const machineNames = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LC_ALL', 'TZ', 'NODE_EXTRA_CA_CERTS']
+
+function pick(from: Record<string, string | undefined>, names: string[]): Variables {
+  return Object.fromEntries(names.flatMap(name => from[name] ? [[name, from[name]]] : []))
+}
+
+function local(port: number): string {
+  return `http://localhost:${port}`
+}

@@ -1,0 +1,68 @@
+// What is generated once and kept: without these, sessions, sealed tokens and signing keys would be lost at every start.
+import { randomBytes, randomInt } from 'node:crypto'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { z } from 'zod'
+import { Refusal } from './refusal.ts'
+
+const key = z.string().min(32)
+
+const secretsSchema = z.object({
+  clientSecrets: z.object({ portal: key, operator: key, deployer: key }),
+  identityAdminToken: key,
+  identityKeyEncryptionKey: key,
+  identityCookieKey: key,
+  portalSessionKey: key,
+  operatorSessionKey: key,
+  /** The first operator as made at the first start; no password when it came from the environment. */
+  admin: z.object({ email: z.string(), password: z.string().nullable() }),
+})
+
+export type Secrets = z.infer<typeof secretsSchema>
+
+export interface FirstAdmin {
+  ADMIN_EMAIL: string
+  ADMIN_PASSWORD?: string | undefined
+}
+
+/** Reads the secrets of this data directory; makes them at the first start. */
+export function keepSecrets(file: string, firstAdmin: FirstAdmin): Secrets {
+  if (existsSync(file)) return readSecrets(file)
+  const secrets = generateSecrets(firstAdmin)
+  writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  renameSync(`${file}.new`, file)
+  return secrets
+}
+
+function readSecrets(file: string): Secrets {
+  try {
+    return secretsSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  }
+  catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Refusal(`${file} cannot be read as the secrets of this data directory: ${reason}`)
+  }
+}
+
+export function generateSecrets({ ADMIN_EMAIL, ADMIN_PASSWORD }: FirstAdmin): Secrets {
+  return {
+    clientSecrets: { portal: randomKey(), operator: randomKey(), deployer: randomKey() },
+    identityAdminToken: randomKey(),
+    identityKeyEncryptionKey: randomKey(),
+    identityCookieKey: randomKey(),
+    portalSessionKey: randomKey(),
+    operatorSessionKey: randomKey(),
+    admin: { email: ADMIN_EMAIL, password: ADMIN_PASSWORD ? null : readablePassword() },
+  }
+}
+
+/** 32 bytes, base64: what SESSION_KEY and its like ask for. */
+function randomKey(): string {
+  return randomBytes(32).toString('base64')
+}
+
+/** Four groups of five letters and digits that are not mistaken for one another: 98 bits. */
+function readablePassword(): string {
+  const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
+  const group = () => Array.from({ length: 5 }, () => alphabet[randomInt(alphabet.length)]).join('')
+  return Array.from({ length: 4 }, group).join('-')
+}
