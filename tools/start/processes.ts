@@ -22,7 +22,8 @@ export interface Surroundings {
   root: string
   ports: PortPlan
   secrets: Secrets
-  adminPassword: string
+  /** Null once the first operator exists and their password is not ours to know. */
+  adminPassword: string | null
   databases: Record<ProcessName, DatabaseUrls>
   /** The environment `npm start` was given. */
   given: Record<string, string | undefined>
@@ -58,7 +59,7 @@ function identityVariables({ ports, secrets, adminPassword }: Surroundings): Var
     OPERATOR_CLIENT_SECRET: secrets.clientSecrets.operator,
     DEPLOYER_CLIENT_SECRET: secrets.clientSecrets.deployer,
     ADMIN_EMAIL: secrets.admin.email,
-    ADMIN_PASSWORD: adminPassword,
+    ...adminPassword ? { ADMIN_PASSWORD: adminPassword } : {},
   }
 }
 
@@ -66,8 +67,6 @@ function apiVariables({ ports, secrets }: Surroundings): Variables {
   const to = urls(ports)
   return {
     OIDC_ISSUERS: to.identity,
-    OIDC_AUDIENCES: 'dezky-portal,dezky-operator',
-    DIRECTORY: 'builtin',
     IDENTITY_URL: to.identity,
     IDENTITY_ADMIN_TOKEN: secrets.identityAdminToken,
     PORTAL_URL: to.portal,

@@ -25,12 +25,12 @@ export interface FirstAdmin {
 }
 
 /** Reads the secrets of this data directory; makes them at the first start. */
-export function keepSecrets(file: string, firstAdmin: FirstAdmin): Secrets {
-  if (existsSync(file)) return readSecrets(file)
+export function keepSecrets(file: string, firstAdmin: FirstAdmin): { secrets: Secrets, made: boolean } {
+  if (existsSync(file)) return { secrets: readSecrets(file), made: false }
   const secrets = generateSecrets(firstAdmin)
   writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
   renameSync(`${file}.new`, file)
-  return secrets
+  return { secrets, made: true }
 }
 
 function readSecrets(file: string): Secrets {

@@ -9,6 +9,8 @@ export interface SupervisorOptions {
   plan: ProcessPlan
   logFile: string
   readyWithinMs: number
+  /** Waits before the first, second … restart; one death more is given up on. */
+  restartDelaysMs?: number[]
   /** Told after every start, the first included. */
   onStart(pid: number): void
   onDeath(sentence: string): void
@@ -21,7 +23,7 @@ export interface Supervised {
   stop(graceMs: number): Promise<void>
 }
 
-const restartDelays = [0, 250, 500, 1000, 2000, 4000]
+const usualRestartDelaysMs = [0, 250, 500, 1000, 2000, 4000]
 /** A process that ran this long before it died begins again with the first delay. */
 const steadyAfterMs = 60_000
 
@@ -56,14 +58,14 @@ async function firstReadiness({ plan, logFile, readyWithinMs }: SupervisorOption
 }
 
 async function keep(options: SupervisorOptions, stopping: AbortSignal, first: Child, replace: (child: Child) => void): Promise<void> {
-  const { plan, logFile, onDeath, onGivingUp } = options
+  const { plan, logFile, onDeath, onGivingUp, restartDelaysMs = usualRestartDelaysMs } = options
   let began = Date.now()
   let deaths = 0
   for (let child = first; ; began = Date.now()) {
     const how = await child.gone
     if (stopping.aborted) return
     deaths = Date.now() - began > steadyAfterMs ? 1 : deaths + 1
-    const wait = restartDelays[deaths - 1]
+    const wait = restartDelaysMs[deaths - 1]
     if (wait === undefined) return onGivingUp(`${plan.name} ${how} again and again; see ${logFile}.`)
     onDeath(`${plan.name} ${how}; starting it again.`)
     await delay(wait, undefined, { signal: stopping }).catch(() => undefined)

@@ -1,0 +1,130 @@
+// The story of a start: look before touching, bring everything up side by side, keep it up, take it down in reverse.
+import { join } from 'node:path'
+import { buildApps } from './build.ts'
+import { type DataDirectory, openDataDirectory } from './data-directory.ts'
+import { describeEnvironments } from './environments.ts'
+import { planPorts, type PortPlan, requireFreePorts } from './ports.ts'
+import { type DatabaseServer, embeddedServer, givenServer, openDatabases } from './postgres.ts'
+import { planProcesses, processNames, type ProcessPlan, urls } from './processes.ts'
+import { removeRunFile, writeRunFile } from './run-file.ts'
+import { keepSecrets, type Secrets } from './secrets.ts'
+import { supervise, type Supervised } from './supervisor.ts'
+import type { CloudVariables } from './variables.ts'
+
+export interface CloudOptions {
+  root: string
+  dataDirectory: string
+  variables: CloudVariables
+  given: Record<string, string | undefined>
+  watch: boolean
+  /** Ends the start, wherever it is. */
+  signal: AbortSignal
+  say(line: string): void
+  /** The cloud cannot be kept running; the sentence says why. */
+  giveUp(sentence: string): void
+}
+
+export interface Cloud {
+  data: DataDirectory
+  ports: PortPlan
+  secrets: Secrets
+  firstStart: boolean
+  database: DatabaseServer
+}
+
+const graceMs = 10_000
+
+/** Resolves when everything is ready. What was begun is on `stack`, also when this rejects. */
+export async function startCloud(options: CloudOptions, stack: AsyncDisposableStack): Promise<Cloud> {
+  const { root, variables, signal } = options
+  const ports = planPorts(variables)
+  const data = openDataDirectory(options.dataDirectory)
+  stack.defer(() => data.lock.release())
+  const { postgres: _, ...ofProcesses } = ports
+  await requireFreePorts(ofProcesses)
+  removeRunFile(data.runFile)
+  const { secrets, made } = keepSecrets(data.secrets, variables)
+
+  const [database, known] = await together([
+    openServer(data, options, stack),
+    namesOfVariables(root),
+    options.watch ? Promise.resolve() : buildApps(['portal', 'operator'], { root, logs: data.logs, signal, say: options.say }),
+  ])
+  const plans = planProcesses({
+    root, ports, secrets, known, adminPassword: adminPasswordOf(secrets, variables), given: options.given, watch: options.watch,
+    databases: await openDatabases(database.adminUrl),
+  })
+  signal.throwIfAborted()
+  await superviseAll(plans, { data, ports, secrets, database, firstStart: made }, options, stack)
+  return { data, ports, secrets, database, firstStart: made }
+}
+
+/** Like Promise.all, but nothing is still under way when it rejects: what was begun can then be ended. */
+async function together<Results extends unknown[]>(work: { [K in keyof Results]: Promise<Results[K]> }): Promise<Results> {
+  await Promise.allSettled(work)
+  return Promise.all(work) as Promise<Results>
+}
+
+async function openServer(data: DataDirectory, { variables, say }: CloudOptions, stack: AsyncDisposableStack): Promise<DatabaseServer> {
+  if (variables.DATABASE_URL) return givenServer(variables.DATABASE_URL)
+  const server = await embeddedServer(data.postgres, variables.POSTGRES_PORT, say)
+  stack.defer(() => server.stop())
+  return server
+}
+
+async function namesOfVariables(root: string) {
+  const described = await describeEnvironments(root)
+  const entries = processNames.map(name => [name, described[name].map(variable => variable.name)] as const)
+  return Object.fromEntries(entries) as Record<(typeof processNames)[number], string[]>
+}
+
+/** Only the first start makes the operator; later the password from the environment is passed on and means nothing. */
+function adminPasswordOf({ admin }: Secrets, { ADMIN_PASSWORD }: CloudVariables): string | null {
+  return admin.password ?? ADMIN_PASSWORD ?? null
+}
+
+async function superviseAll(plans: ProcessPlan[], cloud: Cloud, options: CloudOptions, stack: AsyncDisposableStack): Promise<void> {
+  const pids: Record<string, number> = {}
+  let ready = false
+  const publish = () => {
+    if (ready) writeRunFile(cloud.data.runFile, contentsOf(cloud, options.variables, pids))
+  }
+  stack.defer(() => {
+    ready = false
+    removeRunFile(cloud.data.runFile)
+  })
+  const children = plans.map((plan) => {
+    const child = supervise({
+      plan,
+      logFile: join(cloud.data.logs, `${plan.name}.log`),
+      readyWithinMs: options.watch ? 180_000 : 60_000,
+      onStart: (pid) => {
+        pids[plan.name] = pid
+        publish()
+      },
+      onDeath: options.say,
+      onGivingUp: options.giveUp,
+    })
+    stack.defer(() => child.stop(graceMs))
+    return child
+  })
+  await allReady(children, options.signal)
+  ready = true
+  publish()
+}
+
+async function allReady(children: Supervised[], signal: AbortSignal): Promise<void> {
+  const aborted = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))
+  aborted.catch(() => undefined)
+  await Promise.race([Promise.all(children.map(child => child.ready)), aborted])
+}
+
+function contentsOf({ ports, secrets, database }: Cloud, variables: CloudVariables, pids: Record<string, number>) {
+  const postgres = database.pid()
+  return {
+    ready: true as const,
+    urls: urls(ports),
+    admin: { email: secrets.admin.email, password: adminPasswordOf(secrets, variables) },
+    pids: { start: process.pid, ...postgres ? { postgres } : {}, ...pids },
+  }
+}

@@ -1,0 +1,86 @@
+// The database server under the cloud: the embedded one, watched, or one given by DATABASE_URL.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { type DatabaseUrls, ensureDatabase } from '@dezky/database'
+import { type Cluster, ClusterUnusable, startCluster } from '@dezky/database/cluster'
+import { requireFreePorts } from './ports.ts'
+import { type ProcessName, processNames } from './processes.ts'
+import { Refusal } from './refusal.ts'
+
+export interface DatabaseServer {
+  adminUrl: string
+  /** Null for a server that is not ours. */
+  dataDirectory: string | null
+  pid(): number | null
+  stop(): Promise<void>
+}
+
+const databaseNames: Record<ProcessName, string> = {
+  identity: 'identity', 'platform-api': 'platform', portal: 'portal', operator: 'operator',
+}
+
+export async function openDatabases(adminUrl: string): Promise<Record<ProcessName, DatabaseUrls>> {
+  const entries = await Promise.all(processNames.map(async name => [name, await ensureDatabase(adminUrl, databaseNames[name])] as const))
+  return Object.fromEntries(entries) as Record<ProcessName, DatabaseUrls>
+}
+
+export function givenServer(adminUrl: string): DatabaseServer {
+  return { adminUrl, dataDirectory: null, pid: () => null, stop: async () => undefined }
+}
+
+export async function embeddedServer(directory: string, port: number, say: (line: string) => void): Promise<DatabaseServer> {
+  let cluster = await begin(directory, port)
+  const stopping = new AbortController()
+  const kept = keep(() => cluster, stopping.signal, async () => {
+    say('Postgres has ended; starting it again.')
+    cluster = await startCluster({ directory, port })
+  })
+  return {
+    adminUrl: cluster.superuserUrl,
+    dataDirectory: cluster.dataDirectory,
+    pid: () => pidOf(cluster),
+    stop: async () => {
+      stopping.abort()
+      await kept
+      await cluster.stop()
+    },
+  }
+}
+
+async function begin(directory: string, port: number): Promise<Cluster> {
+  try {
+    return await startCluster({ directory, port })
+  }
+  catch (error) {
+    await requireFreePorts({ postgres: port })
+    throw error instanceof ClusterUnusable ? new Refusal(error.message) : error
+  }
+}
+
+/** A postmaster that was killed leaves its memory behind for a moment: a new one may need more than one try. */
+async function keep(current: () => Cluster, stopping: AbortSignal, restart: () => Promise<void>): Promise<void> {
+  while (!stopping.aborted) {
+    await delay(500, undefined, { signal: stopping }).catch(() => undefined)
+    if (stopping.aborted || isAlive(pidOf(current()))) continue
+    await restart().catch(() => undefined)
+  }
+}
+
+function pidOf(cluster: Cluster): number | null {
+  try {
+    return Number(readFileSync(join(cluster.dataDirectory, 'postmaster.pid'), 'utf8').split('\n')[0])
+  }
+  catch {
+    return null
+  }
+}
+
+function isAlive(pid: number | null): boolean {
+  try {
+    return pid !== null && process.kill(pid, 0)
+  }
+  catch {
+    return false
+  }
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { planProcesses, type ProcessName, processNames, type Surroundings } from './processes.ts'
+import { generateSecrets } from './secrets.ts'
+
+const databases = Object.fromEntries(processNames.map(name => [name, { ownerUrl: `owner:${name}`, appUrl: `app:${name}` }]))
+const known = Object.fromEntries(processNames.map(name => [name, name === 'platform-api' ? ['SMTP_URL', 'LOG_LEVEL'] : ['LOG_LEVEL']]))
+
+const surroundings: Surroundings = {
+  root: '/checkout',
+  ports: { portal: 4100, operator: 4101, api: 4110, identity: 4120, postgres: 4130 },
+  secrets: generateSecrets({ ADMIN_EMAIL: 'ada@example.org' }),
+  adminPassword: 'a password of hers',
+  databases: databases as Surroundings['databases'],
+  given: { PATH: '/bin', SMTP_URL: 'smtp://mail', LOG_LEVEL: 'debug', AWS_SECRET: 'not for them', DATABASE_URL: 'postgres://admin' },
+  known: known as Surroundings['known'],
+  watch: false,
+}
+
+describe('the environment of each process', () => {
+  it('holds what the machine needs and what the process names, and nothing else that was given', () => {
+    expect(env('platform-api')).toMatchObject({ PATH: '/bin', SMTP_URL: 'smtp://mail', LOG_LEVEL: 'debug' })
+    expect(env('portal')).toMatchObject({ LOG_LEVEL: 'debug' })
+    expect(env('portal')).not.toHaveProperty('SMTP_URL')
+    for (const name of processNames) expect(env(name)).not.toHaveProperty('AWS_SECRET')
+  })
+
+  it('gives each process its own database, never the administrator of the server', () => {
+    for (const name of processNames) {
+      expect(env(name)).toMatchObject({ DATABASE_URL: `app:${name}`, DATABASE_OWNER_URL: `owner:${name}` })
+      expect(Object.values(env(name))).not.toContain('postgres://admin')
+    }
+  })
+
+  it('tells every secret only to those who need it', () => {
+    const { secrets } = surroundings
+    expect(holdersOf(secrets.clientSecrets.portal)).toEqual(['identity', 'portal'])
+    expect(holdersOf(secrets.clientSecrets.operator)).toEqual(['identity', 'operator'])
+    expect(holdersOf(secrets.identityAdminToken)).toEqual(['identity', 'platform-api'])
+    expect(holdersOf(secrets.identityKeyEncryptionKey)).toEqual(['identity'])
+    expect(holdersOf(secrets.portalSessionKey)).toEqual(['portal'])
+    expect(holdersOf('a password of hers')).toEqual(['identity'])
+  })
+
+  it('follows the ports', () => {
+    const moved = planProcesses({ ...surroundings, ports: { ...surroundings.ports, identity: 5000 } })
+    expect(moved.find(plan => plan.name === 'portal')?.env['OIDC_ISSUER']).toBe('http://localhost:5000')
+    expect(moved.find(plan => plan.name === 'identity')?.readyUrl).toBe('http://127.0.0.1:5000/health/ready')
+  })
+})
+
+function env(name: ProcessName): Record<string, string> {
+  return planProcesses(surroundings).find(plan => plan.name === name)?.env ?? {}
+}
+
+function holdersOf(value: string): string[] {
+  return processNames.filter(name => Object.values(env(name)).includes(value))
+}

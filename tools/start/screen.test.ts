@@ -1,0 +1,60 @@
+import { stripVTControlCharacters } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { type Ready, readyScreen } from './screen.ts'
+
+const ready: Ready = {
+  seconds: 3.21,
+  operator: 'http://localhost:4101',
+  portal: 'http://localhost:4100',
+  apiDocs: 'http://localhost:4110/docs',
+  email: 'admin@dezky.local',
+  password: 'abcde-fghjk-mnpqr-stuvw',
+  firstStart: true,
+  data: '.dezky',
+  elsewhere: null,
+  logs: '.dezky/logs',
+}
+
+describe('the screen when all is ready', () => {
+  it('says where everything is and how to get in', () => {
+    expect(shown({})).toMatchInlineSnapshot(`
+      "
+        ●─●─●  Dezky is ready in 3.2 s
+
+        Operator  http://localhost:4101
+        Portal    http://localhost:4100
+        API docs  http://localhost:4110/docs
+
+        Sign in   admin@dezky.local
+        Password  abcde-fghjk-mnpqr-stuvw
+
+        Data      .dezky
+        Logs      .dezky/logs
+        Stop      Ctrl-C
+      "
+    `)
+  })
+
+  it('does not show a password that was given', () => {
+    expect(shown({ password: null })).toContain('Password  as set in ADMIN_PASSWORD\n')
+    expect(shown({ password: null, firstStart: false })).toContain('as set in ADMIN_PASSWORD at the first start')
+  })
+
+  it('says that the generated password may have been changed since', () => {
+    expect(shown({ firstStart: false })).toContain('abcde-fghjk-mnpqr-stuvw (unless it was changed)')
+  })
+
+  it('says where Postgres keeps its files when that is elsewhere', () => {
+    expect(shown({ elsewhere: '/var/lib/dezky/postgres-1/data' })).toContain('/var/lib/dezky/postgres-1/data (Postgres: its own user')
+  })
+
+  it('fits one screen', () => {
+    const lines = shown({ elsewhere: '/var/lib/dezky/postgres-1/data' }).split('\n')
+    expect(lines.length).toBeLessThanOrEqual(24)
+    expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(110)
+  })
+})
+
+function shown(change: Partial<Ready>): string {
+  return stripVTControlCharacters(readyScreen({ ...ready, ...change }))
+}
