@@ -1,0 +1,12 @@
+// How each state of the trade looks; the words come from the catalogue.
+import type { Member, ResourceState, TenantStatus } from '@dezky/contracts'
+
+type Tone = 'ok' | 'busy' | 'warn' | 'fault' | 'idle' | 'unknown'
+
+export const tenantTones: Record<TenantStatus, Tone> = { pending: 'busy', active: 'ok' }
+
+export const resourceTones: Record<ResourceState, Tone> = {
+  pending: 'busy', ok: 'ok', skipped: 'idle', error: 'fault', drifted: 'warn', unknown: 'unknown',
+}
+
+export const memberTones: Record<Member['state'], Tone> = { pending: 'busy', invited: 'idle', active: 'ok' }

@@ -1,0 +1,63 @@
+import { createTenantSchema, reservedSlugs } from '@dezky/contracts'
+import type { CreateTenant, Plan, Tenant } from '@dezky/contracts'
+import { suggestSlug } from '../components/tenants/slug-suggestion'
+
+const fields = new Set(['name', 'slug', 'plan', 'administrator.name', 'administrator.email'])
+
+export interface FieldMessage {
+  name: string
+  message: string
+}
+
+/** What the new-tenant form holds, how it is checked, and how it is sent. */
+export function useNewTenant() {
+  const { request } = useApi()
+  const text = useText()
+  const state = reactive({ name: '', slug: '', plan: undefined as Plan['id'] | undefined, administrator: { name: '', email: '' } })
+  const slugIsOurs = ref(true)
+  const keyFor = idempotencyKeys()
+  const plans = useLoad(async () => (await request(api => api.GET('/v1/plans'))).items)
+
+  watch(() => state.name, (name) => {
+    if (slugIsOurs.value) state.slug = suggestSlug(name)
+  })
+
+  function check(): FieldMessage[] {
+    const parsed = createTenantSchema.safeParse(state)
+    const wrong = new Set(parsed.success ? [] : parsed.error.issues.map(issue => issue.path.join('.')))
+    const messages = [...wrong].map(name => ({ name, message: fieldSentence(name) }))
+    return reservedSlugs.has(state.slug) ? [...messages, { name: 'slug', message: text('newTenant.problem.slug_reserved') }] : messages
+  }
+
+  /** The API's refusal, said next to the field it is about; empty when it is about none of them. */
+  function place(failure: unknown): FieldMessage[] {
+    if (!(failure instanceof ApiProblem)) return []
+    if (failure.code === 'slug_taken' || failure.code === 'slug_reserved') return [{ name: 'slug', message: text(`newTenant.problem.${failure.code}`) }]
+    return failure.errors.filter(error => fields.has(error.field)).map(error => ({ name: error.field, message: fieldSentence(error.field) }))
+  }
+
+  function fieldSentence(field: string): string {
+    if (field === 'slug') return text('newTenant.problem.slugFormat')
+    if (field === 'plan') return text('newTenant.problem.plan')
+    return text(field === 'administrator.email' ? 'newTenant.problem.email' : 'newTenant.problem.name')
+  }
+
+  function create(): Promise<Tenant> {
+    const body: CreateTenant = createTenantSchema.parse(state)
+    return request(api => api.POST('/v1/tenants', { body, params: { header: { 'idempotency-key': keyFor(body) } } }))
+  }
+
+  return { state, slugIsOurs, plans, check, place, create }
+}
+
+// The same body sent again is the same wish; another body is another one.
+function idempotencyKeys() {
+  let last = ''
+  let key = ''
+  return function keyFor(body: CreateTenant): string {
+    const written = JSON.stringify(body)
+    if (written !== last) key = crypto.randomUUID()
+    last = written
+    return key
+  }
+}

@@ -1,0 +1,50 @@
+import type { Tenant } from '@dezky/contracts'
+
+const pageSize = 50
+
+/** The list of tenants: pages by cursor, kept true by events. A change of one tenant reads that tenant again, whatever the change was. */
+export function useTenants() {
+  const { request } = useApi()
+  const tenants = shallowRef<Tenant[]>([])
+  const cursor = ref<string | null>(null)
+  const loadingMore = ref(false)
+  const moreFailure = shallowRef<unknown>()
+
+  const first = useLoad(async () => {
+    const page = await read()
+    tenants.value = page.items
+    cursor.value = page.nextCursor
+    return page
+  })
+
+  function read(after?: string) {
+    return request(api => api.GET('/v1/tenants', { params: { query: { limit: pageSize, ...(after ? { cursor: after } : {}) } } }))
+  }
+
+  async function more() {
+    if (!cursor.value || loadingMore.value) return
+    loadingMore.value = true
+    moreFailure.value = undefined
+    try {
+      const page = await read(cursor.value)
+      const known = new Set(tenants.value.map(tenant => tenant.id))
+      tenants.value = [...tenants.value, ...page.items.filter(tenant => !known.has(tenant.id))]
+      cursor.value = page.nextCursor
+    } catch (cause) {
+      moreFailure.value = cause
+    } finally {
+      loadingMore.value = false
+    }
+  }
+
+  function place(tenant: Tenant) {
+    const known = tenants.value.some(other => other.id === tenant.id)
+    tenants.value = known ? tenants.value.map(other => (other.id === tenant.id ? tenant : other)) : [tenant, ...tenants.value]
+  }
+
+  useTenantEvents(null, async (slug) => {
+    place(await request(api => api.GET('/v1/tenants/{slug}', { params: { path: { slug } } })))
+  }, first.refresh)
+
+  return { tenants, cursor, more, loadingMore, moreFailure, loading: first.loading, failure: first.failure, retry: first.retry }
+}

@@ -1,0 +1,7 @@
+export default defineNuxtConfig({
+  extends: ['@dezky/ui'],
+  compatibilityDate: '2026-11-01',
+  app: { head: { title: 'Operator', titleTemplate: '%s · Dezky Operator' } },
+  runtimeConfig: { public: { portalUrl: 'http://localhost:4100' } },
+  i18n: { locales: [{ code: 'en', file: 'en.ts' }, { code: 'da', file: 'da.ts' }] },
+})

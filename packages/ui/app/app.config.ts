@@ -1,0 +1,50 @@
+export default defineAppConfig({
+  ui: {
+    colors: { primary: 'signal', success: 'signal', warning: 'amber', error: 'red', neutral: 'carbon' },
+    button: {
+      slots: { base: 'cursor-pointer font-medium whitespace-nowrap transition-[background-color,color,box-shadow] duration-(--dz-quick)' },
+      compoundVariants: [
+        { color: 'primary', variant: 'solid', class: 'bg-signal text-inverted hover:bg-(--dz-signal-strong) active:bg-(--dz-signal-strong) disabled:bg-signal shadow-raised focus-visible:outline-2 focus-visible:outline-offset-2' },
+        { color: 'neutral', variant: 'outline', class: 'bg-surface text-ink ring-line hover:bg-hover active:bg-pressed disabled:bg-surface shadow-raised focus-visible:outline-2 focus-visible:outline-offset-2' },
+        { color: 'neutral', variant: 'ghost', class: 'text-quiet hover:text-ink hover:bg-hover active:bg-pressed' },
+        { color: 'error', variant: 'solid', class: 'text-(--dz-on-red)' },
+      ],
+    },
+    input: {
+      slots: { root: 'w-full' },
+      variants: { variant: { outline: 'bg-surface text-ink ring-control placeholder:text-faint' } },
+    },
+    select: {
+      slots: { base: 'w-full cursor-pointer', content: 'shadow-floating ring-line' },
+      variants: { variant: { outline: 'bg-surface text-ink ring-control hover:bg-hover' } },
+    },
+    formField: { slots: { label: 'text-ink font-medium', description: 'text-quiet', help: 'mt-1.5 text-sm text-quiet', error: 'mt-1.5 text-sm text-fault-ink' } },
+    modal: {
+      slots: {
+        overlay: 'bg-(--dz-scrim)',
+        content: 'bg-(--dz-raised) divide-hairline shadow-floating ring-line rounded-md',
+        header: 'px-6 pt-5 pb-4 min-h-0 border-0',
+        body: 'px-6 py-5',
+        footer: 'px-6 py-4 gap-2 justify-end',
+        title: 'text-lg font-semibold tracking-tight',
+        description: 'text-base text-quiet mt-1',
+      },
+    },
+    slideover: {
+      slots: {
+        overlay: 'bg-(--dz-scrim)',
+        content: 'bg-(--dz-raised) divide-hairline shadow-floating ring-line',
+        header: 'px-6 py-5 min-h-0',
+        body: 'px-6 py-6',
+        footer: 'px-6 py-4 gap-2 justify-end',
+        title: 'text-lg font-semibold tracking-tight',
+        description: 'text-base text-quiet mt-1',
+      },
+    },
+    dropdownMenu: { slots: { content: 'bg-(--dz-raised) shadow-floating ring-line min-w-56' } },
+    toast: { slots: { root: 'bg-(--dz-raised) shadow-floating ring-line', title: 'text-ink', description: 'text-quiet' } },
+    skeleton: { base: 'bg-pressed rounded-sm' },
+    tooltip: { slots: { content: 'bg-(--dz-ink) text-(--dz-on-ink) ring-0 h-7 px-2 text-xs' } },
+  },
+  shell: { product: 'ui.product.portal', navigation: [] },
+})

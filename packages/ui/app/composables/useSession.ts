@@ -1,0 +1,28 @@
+// Who is signed in, as the app's own server knows it. The browser never sees a token.
+export interface SessionPerson {
+  name: string
+  email: string
+}
+
+type SessionAnswer = { authenticated: true, person: SessionPerson } | { authenticated: false }
+
+export function useSession() {
+  const answer = useState<SessionAnswer | null>('session', () => null)
+  const person = computed(() => (answer.value?.authenticated ? answer.value.person : null))
+
+  async function load() {
+    answer.value ??= await $fetch<SessionAnswer>('/auth/session', { retry: 0 })
+    return answer.value.authenticated
+  }
+
+  async function signOut() {
+    const { location } = await $fetch<{ location: string }>('/auth/oidc/logout', { method: 'POST', retry: 0 })
+    window.location.assign(location)
+  }
+
+  function forget() {
+    answer.value = { authenticated: false }
+  }
+
+  return { person, load, signOut, forget }
+}

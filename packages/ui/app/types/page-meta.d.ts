@@ -1,0 +1,8 @@
+declare module '#app' {
+  interface PageMeta {
+    /** Shown without a session. */
+    public?: boolean
+  }
+}
+
+export {}

@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url'
+
+export default defineNuxtConfig({
+  $meta: { name: 'dezky-ui' },
+  modules: ['@nuxt/ui', '@nuxtjs/i18n'],
+  compatibilityDate: '2026-11-01',
+  ssr: false,
+  telemetry: false,
+  devtools: { enabled: false },
+  components: [{ path: fileURLToPath(new URL('./app/components', import.meta.url)), pathPrefix: false }],
+  imports: { dirs: [fileURLToPath(new URL('./app/problems', import.meta.url))] },
+  css: [fileURLToPath(new URL('./app/assets/css/main.css', import.meta.url))],
+  app: {
+    head: {
+      titleTemplate: '%s · Dezky',
+      meta: [
+        { name: 'viewport', content: 'width=device-width, initial-scale=1' },
+        { name: 'theme-color', content: '#fbfaf8', media: '(prefers-color-scheme: light)' },
+        { name: 'theme-color', content: '#0e1110', media: '(prefers-color-scheme: dark)' },
+        { name: 'robots', content: 'noindex' },
+      ],
+      link: [{ rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' }],
+    },
+  },
+  ui: {
+    fonts: false,
+    theme: { colors: ['primary', 'success', 'warning', 'error'], defaultVariants: { size: 'md' } },
+  },
+  // Every icon travels in the client bundle: no icon is ever asked for over the network.
+  icon: {
+    provider: 'none',
+    serverBundle: false,
+    mode: 'svg',
+    clientBundle: { scan: { globInclude: ['app/**/*.{vue,ts}', fileURLToPath(new URL('./app', import.meta.url)) + '/**/*.{vue,ts}'], globExclude: ['node_modules', 'dist'] } },
+  },
+  colorMode: { storageKey: 'dezky-appearance', classSuffix: '', preference: 'system', fallback: 'light' },
+  i18n: {
+    strategy: 'no_prefix',
+    defaultLocale: 'en',
+    locales: [
+      { code: 'en', language: 'en', name: 'English', file: 'en.ts' },
+      { code: 'da', language: 'da', name: 'Dansk', file: 'da.ts' },
+    ],
+    detectBrowserLanguage: { useCookie: true, cookieKey: 'dezky_language', fallbackLocale: 'en' },
+    compilation: { strictMessage: true },
+  },
+  vite: { build: { modulePreload: { polyfill: false } } },
+})
