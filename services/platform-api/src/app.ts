@@ -1,0 +1,45 @@
+// The table of contents: everything this API answers.
+import { createSse } from '@dezky/events'
+import { installHealth, installProblems } from '@dezky/runtime/fastify'
+import Fastify from 'fastify'
+import type { FastifyBaseLogger } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { sql } from 'kysely'
+import { eventRoutes } from './features/events/index.ts'
+import { memberRoutes } from './features/members/index.ts'
+import { personRoutes } from './features/people/index.ts'
+import { planRoutes } from './features/plans/index.ts'
+import { tenantRoutes } from './features/tenants/index.ts'
+import type { Api } from './http/api.ts'
+import { authenticate } from './http/authentication.ts'
+import { installDocumentation } from './http/documentation.ts'
+import { newId } from '@dezky/runtime'
+import type { Services } from './services.ts'
+
+export async function createApp(services: Services): Promise<Api> {
+  const loggerInstance: FastifyBaseLogger = services.log
+  const app = Fastify({ loggerInstance, bodyLimit: 1_048_576, genReqId: () => newId(), forceCloseConnections: true }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  installProblems(app)
+  installHealth(app, { ready: async () => ({ database: await answers(services) }) })
+  await installDocumentation(app, services.config.publicUrl)
+  await app.register(async v1 => routes(v1.withTypeProvider<ZodTypeProvider>(), services), { prefix: '/v1' })
+  return app
+}
+
+function routes(app: Api, services: Services): void {
+  authenticate(app, { tokens: services.tokens, db: services.db, operatorAudience: services.config.audiences.operator })
+  const sse = createSse()
+  app.addHook('preClose', async () => sse[Symbol.dispose]())
+  personRoutes(app, services)
+  planRoutes(app)
+  tenantRoutes(app, services)
+  memberRoutes(app, services)
+  eventRoutes(app, { ...services, sse })
+}
+
+async function answers({ db }: Services): Promise<boolean> {
+  return sql`select 1`.execute(db).then(() => true, () => false)
+}

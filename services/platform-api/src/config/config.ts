@@ -1,0 +1,38 @@
+import type { environment } from './env.ts'
+
+type Env = ReturnType<typeof environment.read>
+
+export interface Config {
+  listen: { host: string, port: number }
+  publicUrl: string
+  portalUrl: string
+  logLevel: string
+  issuers: string[]
+  /** One audience a surface; a token for one means nothing to another's routes. */
+  audiences: { portal: string, operator: string }
+  directory: { driver: 'builtin', url: string }
+  /** Null: not configured, so tenants are told that they have none and why. */
+  mail: null
+  files: null
+  /** Null: invitations are only shown, not mailed. */
+  smtp: { from: string } | null
+  invitationSeconds: number
+  reconcileConcurrency: number
+}
+
+export function toConfig(env: Env): Config {
+  return {
+    listen: { host: env.HOST, port: env.PORT },
+    publicUrl: env.PUBLIC_URL,
+    portalUrl: env.PORTAL_URL,
+    logLevel: env.LOG_LEVEL,
+    issuers: env.OIDC_ISSUERS,
+    audiences: { portal: 'dezky-portal', operator: 'dezky-operator' },
+    directory: { driver: 'builtin', url: env.IDENTITY_URL },
+    mail: null,
+    files: null,
+    smtp: env.SMTP_URL ? { from: env.MAIL_FROM } : null,
+    invitationSeconds: env.INVITATION_SECONDS,
+    reconcileConcurrency: env.RECONCILE_CONCURRENCY,
+  }
+}

@@ -1,0 +1,18 @@
+import type { environment } from './env.ts'
+
+/** Kept apart from the configuration, which may be logged. */
+export interface Secrets {
+  databaseUrl: string
+  databaseOwnerUrl: string
+  identityAdminToken: string
+  smtpUrl: string | null
+}
+
+export function toSecrets(env: ReturnType<typeof environment.read>): Secrets {
+  return {
+    databaseUrl: env.DATABASE_URL,
+    databaseOwnerUrl: env.DATABASE_OWNER_URL ?? env.DATABASE_URL,
+    identityAdminToken: env.IDENTITY_ADMIN_TOKEN,
+    smtpUrl: env.SMTP_URL ?? null,
+  }
+}

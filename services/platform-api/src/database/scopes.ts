@@ -1,0 +1,39 @@
+// On whose behalf a query runs. Only the three functions below can make a scope, and stores only take a transaction opened with one.
+import { withScope } from '@dezky/database'
+import type { Database, Scope, Transaction } from '@dezky/database'
+import type { PlatformTables } from './tables.ts'
+
+declare const minted: unique symbol
+declare const scoped: unique symbol
+
+export interface OperatorScope extends Scope { readonly [minted]: 'operator' }
+export interface TenantScope extends Scope { readonly [minted]: 'tenant' }
+export interface WorkerScope extends Scope { readonly [minted]: 'worker' }
+export type PlatformScope = OperatorScope | TenantScope | WorkerScope
+
+export type PlatformDatabase = Database<PlatformTables>
+/** A transaction that sees what its scope may see, and nothing else. */
+export type Scoped = Transaction<PlatformTables> & { readonly [scoped]: true }
+
+/** All tenants; for a person whom the database says is a platform administrator. */
+export function operatorScope(personId: string): OperatorScope {
+  return mint({ role: 'dezky_operator', settings: { 'app.person_id': personId } })
+}
+
+/** The tenants in which this person is a member. */
+export function tenantScope(personId: string, tenantIds: readonly string[]): TenantScope {
+  return mint({ role: 'dezky_tenant', settings: { 'app.person_id': personId, 'app.tenant_ids': tenantIds.join(',') } })
+}
+
+/** All tenants; for reconcilers and start-up, never for a request. */
+export function workerScope(): WorkerScope {
+  return mint({ role: 'dezky_worker', settings: {} })
+}
+
+export async function inScope<Result>(db: PlatformDatabase, scope: PlatformScope, work: (trx: Scoped) => Promise<Result>): Promise<Result> {
+  return withScope(db, scope, trx => work(trx as Scoped))
+}
+
+function mint<S extends PlatformScope>(scope: Scope): S {
+  return scope as S
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { canonical, genesisHash, hashOf } from './audit.ts'
+import type { AuditLink } from './audit.ts'
+
+const link: AuditLink = {
+  id: '0190a000-0000-7000-8000-000000000001', chain: 'platform', sequence: 1n, occurredAt: new Date('2026-01-01T00:00:00Z'), previousHash: genesisHash,
+  fact: { tenantId: null, actor: { kind: 'system' }, action: 'tenant.create', subject: 'tenant:1', details: { a: 1, b: [true, null] } },
+}
+
+describe('the audit chain', () => {
+  it('writes an entry the same way whatever order its members came in', () => {
+    expect(canonical({ b: [1, { d: null, c: 'x' }], a: undefined })).toBe('{"b":[1,{"c":"x","d":null}]}')
+    expect(canonical({ a: 1, b: 2 })).toBe(canonical({ b: 2, a: 1 }))
+  })
+
+  it.each<[string, Partial<AuditLink>]>([
+    ['the previous entry', { previousHash: Buffer.alloc(32, 1) }],
+    ['the place in the chain', { sequence: 2n }],
+    ['the time', { occurredAt: new Date('2026-01-01T00:00:00.001Z') }],
+    ['what was done', { fact: { ...link.fact, action: 'tenant.delete' } }],
+    ['the details', { fact: { ...link.fact, details: { a: 2, b: [true, null] } } }],
+    ['the actor', { fact: { ...link.fact, actor: { kind: 'person', personId: 'p', requestId: 'r' } } }],
+  ])('has another hash when %s is another', (_, change) => {
+    expect(hashOf({ ...link, ...change })).not.toEqual(hashOf(link))
+  })
+})

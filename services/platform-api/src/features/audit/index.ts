@@ -1,0 +1,2 @@
+export type { Actor } from './audit.ts'
+export { appendAudit } from './audit.store.ts'

@@ -1,0 +1,13 @@
+import type { EventData, EventType } from '@dezky/contracts'
+import { appendEvent, isCursor } from '@dezky/events'
+import { z } from 'zod'
+import type { Scoped } from '../../database/index.ts'
+
+export const cursorSchema = z.string().max(200).refine(isCursor, 'is not a cursor of this log')
+
+/** Says that something happened, in the transaction in which it does. */
+export async function tell<T extends EventType>(
+  trx: Scoped, type: T, event: { tenantId: string | null, subject: string, data: EventData<T> },
+): Promise<void> {
+  await appendEvent(trx, { type, ...event })
+}

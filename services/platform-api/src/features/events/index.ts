@@ -1,0 +1,2 @@
+export { eventRoutes } from './event.routes.ts'
+export { tell } from './event.ts'

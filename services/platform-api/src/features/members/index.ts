@@ -1,0 +1,4 @@
+export { memberRoutes } from './member.routes.ts'
+export { addMember } from './member.service.ts'
+export { groupsOfPerson, listMembers } from './member.store.ts'
+export type { MemberRecord } from './member.store.ts'

@@ -1,0 +1,38 @@
+import { invitationSchema, memberSchema } from '@dezky/contracts'
+import { z } from 'zod'
+import { inScope } from '../../database/index.ts'
+import { actorOf } from '../../http/actor.ts'
+import { problemAnswers } from '../../http/answers.ts'
+import type { Api } from '../../http/api.ts'
+import { callerOf } from '../../http/authentication.ts'
+import { requireOperator, scopeOf } from '../../http/scope.ts'
+import type { Services } from '../../services.ts'
+import { inviteMember, membersOf } from './member.service.ts'
+
+const tags = ['Members']
+
+export function memberRoutes(app: Api, { config, db, directory, events }: Services): void {
+  app.get('/tenants/:slug/members', {
+    schema: {
+      tags, summary: 'List the people of a tenant', operationId: 'listMembers', params: z.object({ slug: z.string().max(60) }),
+      response: { 200: z.object({ items: z.array(memberSchema) }), ...problemAnswers(401, 403, 404) },
+    },
+  }, async (request) => {
+    const items = await inScope(db, scopeOf(callerOf(request)), trx => membersOf(trx, request.params.slug, directory.issuer))
+    return { items }
+  })
+
+  app.post('/tenants/:slug/members/:memberId/invitation', {
+    schema: {
+      tags, summary: 'Make an invitation link', operationId: 'inviteMember', params: z.object({ slug: z.string().max(60), memberId: z.uuid() }),
+      description: 'For operators. The link sets the person\'s password, works once and replaces earlier ones; it is shown here and stored nowhere.',
+      response: { 201: invitationSchema, ...problemAnswers(401, 403, 404, 409, 503) },
+    },
+  }, async (request, reply) => {
+    const invitation = await inviteMember({ db, directory }, requireOperator(callerOf(request)), {
+      ...request.params, actor: actorOf(request), expiresInSeconds: config.invitationSeconds, returnTo: `${config.portalUrl}/`,
+    })
+    events.notify()
+    return reply.code(201).header('cache-control', 'no-store').send(invitation)
+  })
+}

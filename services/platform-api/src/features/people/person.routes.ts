@@ -1,0 +1,25 @@
+import { meSchema } from '@dezky/contracts'
+import type { PlatformDatabase } from '../../database/index.ts'
+import type { EventStream } from '@dezky/events'
+import type { Api } from '../../http/api.ts'
+import { surfaceOf } from '../../http/authentication.ts'
+import { problemAnswers } from '../../http/answers.ts'
+import { NotAnOperator } from './person.errors.ts'
+import { signIn } from './person.service.ts'
+
+export function personRoutes(app: Api, { db, events }: { db: PlatformDatabase, events: EventStream }): void {
+  app.get('/users/me', {
+    config: { signsIn: true },
+    schema: {
+      tags: ['People'], summary: 'Who am I', operationId: 'getMe',
+      description: 'Makes the caller known on the first call, and keeps name, e-mail address and last sign-in up to date.',
+      response: { 200: meSchema, ...problemAnswers(401, 403, 409) },
+    },
+  }, async (request) => {
+    const { claims, surface } = surfaceOf(request)
+    const me = await signIn(db, claims, request.id)
+    events.notify()
+    if (surface === 'operator' && !me.platformAdmin) throw new NotAnOperator()
+    return me
+  })
+}

@@ -1,0 +1,66 @@
+// Signing in makes a person known, and keeps what is known of them true.
+import type { Me } from '@dezky/contracts'
+import { inScope, workerScope } from '../../database/index.ts'
+import type { PlatformDatabase, Scoped } from '../../database/index.ts'
+import type { Claims } from '../../http/tokens.ts'
+import { appendAudit } from '../audit/index.ts'
+import { AccountConflict, AccountIncomplete, AccountUnknown, NotAnOperator } from './person.errors.ts'
+import { memberSignedIn } from './person.events.ts'
+import { bindIdentity, findMe, findPersonByIdentity, insertPerson, lockPersonByIdentity, tenantsOfPerson, updateAtSignIn } from './person.store.ts'
+import type { StoredPerson } from './person.store.ts'
+import { nextAdminSource } from './person.ts'
+import type { Caller, SignIn } from './person.ts'
+
+const platformAdminsGroup = 'dezky-platform-admins'
+const signInResolutionMs = 60_000
+
+/** Throws AccountUnknown before the first sign-in, NotAnOperator on the operator's surface for anybody else. */
+export async function recognise(db: PlatformDatabase, claims: Claims, surface: Caller['surface']): Promise<Caller> {
+  const known = await findPersonByIdentity(db, claims.issuer, claims.subject)
+  if (!known) throw new AccountUnknown()
+  if (surface === 'operator' && !known.platformAdmin) throw new NotAnOperator()
+  return { ...known, surface, expiresAt: claims.expiresAt }
+}
+
+/** The only place that reads the token's groups. */
+export async function signIn(db: PlatformDatabase, claims: Claims, requestId: string): Promise<Me> {
+  const facts = toSignIn(claims)
+  const personId = await inScope(db, workerScope(), trx => makeKnown(trx, facts, requestId))
+  return findMe(db, personId)
+}
+
+async function makeKnown(trx: Scoped, facts: SignIn, requestId: string): Promise<string> {
+  const person = await lockPersonByIdentity(trx, facts) ?? await register(trx, facts)
+  const adminSource = nextAdminSource(person.adminSource, facts.platformAdmin)
+  const now = new Date()
+  const isRecent = person.lastSignInAt !== null && now.getTime() - person.lastSignInAt.getTime() < signInResolutionMs
+  if (isRecent && person.name === facts.name && person.email === facts.email && person.adminSource === adminSource) return person.id
+  await updateAtSignIn(trx, person.id, { name: facts.name, email: facts.email, adminSource, at: now })
+  if (person.adminSource !== adminSource) await recordAdminChange(trx, person.id, adminSource !== null, requestId)
+  if (person.lastSignInAt === null) await tellTenants(trx, person.id)
+  return person.id
+}
+
+async function register(trx: Scoped, facts: SignIn): Promise<StoredPerson> {
+  const id = await insertPerson(trx, facts)
+  if (!id) throw new AccountConflict()
+  await bindIdentity(trx, { issuer: facts.issuer, subject: facts.subject, personId: id, externalId: null })
+  return { id, name: facts.name, email: facts.email, adminSource: null, lastSignInAt: null }
+}
+
+async function recordAdminChange(trx: Scoped, personId: string, granted: boolean, requestId: string): Promise<void> {
+  await appendAudit(trx, {
+    tenantId: null, actor: { kind: 'person', personId, requestId }, subject: `person:${personId}`,
+    action: granted ? 'platform_admin.grant' : 'platform_admin.revoke', details: { source: 'directory' },
+  })
+}
+
+async function tellTenants(trx: Scoped, personId: string): Promise<void> {
+  for (const tenant of await tenantsOfPerson(trx, personId)) await memberSignedIn(trx, tenant, personId)
+}
+
+function toSignIn(claims: Claims): SignIn {
+  const { issuer, subject, name, email, locale, groups } = claims
+  if (!name || !email) throw new AccountIncomplete()
+  return { issuer, subject, name, email, locale: locale?.startsWith('da') ? 'da' : 'en', platformAdmin: groups.includes(platformAdminsGroup) }
+}

@@ -1,0 +1,2 @@
+export { planRoutes } from './plan.routes.ts'
+export { seatsOf } from './plan.ts'

@@ -1,0 +1,1 @@
+export { seedDefaultTenant } from './seed.ts'

@@ -1,0 +1,68 @@
+import type { Directory } from '@dezky/directory'
+import type { Work } from '@dezky/reconcile'
+import { inScope, workerScope } from '../../database/index.ts'
+import type { PlatformDatabase, Scoped } from '../../database/index.ts'
+import { appendAudit } from '../audit/index.ts'
+import { groupsOfPerson, listMembers } from '../members/index.ts'
+import { bindIdentity } from '../people/index.ts'
+import { resourceChanged, tenantActivated } from './tenant.events.ts'
+import type { DesiredTenant, Step } from './tenant.plan.ts'
+import { activateTenant, findTenantById, updateResource } from './tenant.store.ts'
+
+interface World { db: PlatformDatabase, directory: Directory }
+
+/** Does one step: asks the upstream, then writes down what came of it, under the fence of this piece of work. */
+export async function applyStep(world: World, work: Work, desired: DesiredTenant, step: Step): Promise<void> {
+  switch (step.do) {
+    case 'ensure-group': return ensureGroup(world, work, desired)
+    case 'ensure-person': return ensurePerson(world, work, desired, step.personId)
+    case 'join-group': return joinGroup(world, step.personId, desired)
+    case 'settle': return settle(work, desired, step)
+    case 'activate': return activate(work, desired)
+  }
+}
+
+async function ensureGroup({ directory }: World, work: Work, { id, slug, name }: DesiredTenant): Promise<void> {
+  const { externalId } = await directory.ensureGroup({ tenantId: id, slug, name })
+  await work.commit(trx => updateResource(trx as Scoped, id, 'directory.group', { state: 'pending', message: null, externalId }))
+}
+
+async function ensurePerson({ db, directory }: World, work: Work, { id }: DesiredTenant, personId: string): Promise<void> {
+  const members = await inScope(db, workerScope(), trx => listMembers(trx, id, directory.issuer))
+  const member = members.find(candidate => candidate.personId === personId)
+  if (!member) return
+  const { email, name, locale } = member
+  const known = await directory.ensurePerson({ personId, email, name, locale, subject: member.directory?.subject })
+  await work.commit(trx => bindIdentity(trx as Scoped, { issuer: directory.issuer, personId, ...known }))
+}
+
+/** A person may join several tenants at the same time: whoever sets the groups last has seen all of them. */
+async function joinGroup({ db, directory }: World, personId: string, { id }: DesiredTenant): Promise<void> {
+  for (let groups: string[] = [], settled = false; !settled;) {
+    const current = await inScope(db, workerScope(), async trx => ({
+      groups: await groupsOfPerson(trx, personId),
+      externalId: (await listMembers(trx, id, directory.issuer)).find(member => member.personId === personId)?.directory?.externalId,
+    }))
+    if (!current.externalId) return
+    settled = groups.join() === current.groups.join()
+    groups = current.groups
+    if (!settled) await directory.setMemberships(current.externalId, groups)
+  }
+}
+
+async function settle(work: Work, desired: DesiredTenant, { kind, state, message }: Extract<Step, { do: 'settle' }>): Promise<void> {
+  await work.commit(async (trx) => {
+    const resource = { kind, state, message }
+    if (await updateResource(trx as Scoped, desired.id, kind, resource)) await resourceChanged(trx as Scoped, desired, resource)
+  })
+}
+
+async function activate(work: Work, { id }: DesiredTenant): Promise<void> {
+  await work.commit(async (trx) => {
+    if (!await activateTenant(trx as Scoped, id)) return
+    const tenant = await findTenantById(trx as Scoped, id)
+    if (!tenant) return
+    await appendAudit(trx as Scoped, { tenantId: id, actor: { kind: 'system' }, action: 'tenant.activate', subject: `tenant:${id}`, details: {} })
+    await tenantActivated(trx as Scoped, tenant)
+  })
+}

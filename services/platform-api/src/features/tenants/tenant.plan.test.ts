@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { planTenant } from './tenant.plan.ts'
+import type { DesiredTenant } from './tenant.plan.ts'
+
+const notConfigured = { 'mail.domain': 'no mail', 'files.space': 'no files' }
+const skipped = (kind: 'mail.domain' | 'files.space') => ({ kind, state: 'skipped' as const, message: kind === 'mail.domain' ? 'no mail' : 'no files', externalId: null })
+const settled: DesiredTenant = {
+  id: 't1', slug: 'acme', name: 'Acme', status: 'active', members: [{ personId: 'p1', externalId: 'u1' }],
+  resources: [{ kind: 'directory.group', state: 'ok', message: null, externalId: 'g1' }, skipped('mail.domain'), skipped('files.space')],
+}
+const group = { externalId: 'g1', name: 'Acme', members: [{ externalId: 'u1', enabled: true }] }
+const pending = (kind: DesiredTenant['resources'][number]['kind']) => ({ kind, state: 'pending' as const, message: null, externalId: null })
+
+describe('planning a tenant', () => {
+  it('does nothing when everything is as it should be', () => {
+    expect(planTenant(settled, group, notConfigured)).toEqual([])
+  })
+
+  it('makes everything for a new tenant, in the order in which it is needed', () => {
+    const fresh: DesiredTenant = {
+      ...settled, status: 'pending', members: [{ personId: 'p1', externalId: null }],
+      resources: [pending('directory.group'), pending('mail.domain'), pending('files.space')],
+    }
+    expect(planTenant(fresh, null, notConfigured)).toEqual([
+      { do: 'ensure-group' },
+      { do: 'ensure-person', personId: 'p1' },
+      { do: 'join-group', personId: 'p1' },
+      { do: 'settle', kind: 'directory.group', state: 'ok', message: null },
+      { do: 'settle', kind: 'mail.domain', state: 'skipped', message: 'no mail' },
+      { do: 'settle', kind: 'files.space', state: 'skipped', message: 'no files' },
+      { do: 'activate' },
+    ])
+  })
+
+  it.each([
+    ['the group is gone', null, [{ do: 'ensure-group' }, { do: 'join-group', personId: 'p1' }]],
+    ['the group has another name', { ...group, name: 'Other' }, [{ do: 'ensure-group' }]],
+    ['the group is another one than we know', { ...group, externalId: 'g2' }, [{ do: 'ensure-group' }]],
+    ['a member is missing in the group', { ...group, members: [] }, [{ do: 'join-group', personId: 'p1' }]],
+  ])('repairs only what differs when %s', (_, observed, steps) => {
+    expect(planTenant(settled, observed, notConfigured)).toEqual(steps)
+  })
+
+  it('settles a resource again after an error', () => {
+    const failed = { ...settled, resources: [{ kind: 'directory.group' as const, state: 'error' as const, message: 'refused', externalId: 'g1' }, skipped('mail.domain'), skipped('files.space')] }
+    expect(planTenant(failed, group, notConfigured)).toEqual([{ do: 'settle', kind: 'directory.group', state: 'ok', message: null }])
+  })
+})

@@ -1,0 +1,77 @@
+// Makes a tenant real in its upstreams: reads both worlds, plans, applies; remote calls are made between transactions, never in one.
+import type { ResourceState } from '@dezky/contracts'
+import { DirectoryConflict, DirectoryRejected, DirectoryUnavailable } from '@dezky/directory'
+import type { Directory } from '@dezky/directory'
+import { NeedsHumanError, RetryableError } from '@dezky/reconcile'
+import type { Handler, Work } from '@dezky/reconcile'
+import { inScope, workerScope } from '../../database/index.ts'
+import type { PlatformDatabase, Scoped } from '../../database/index.ts'
+import type { EventStream } from '@dezky/events'
+import { listMembers } from '../members/index.ts'
+import { applyStep } from './tenant.apply.ts'
+import { resourceChanged } from './tenant.events.ts'
+import { planTenant } from './tenant.plan.ts'
+import type { DesiredTenant, NotConfigured } from './tenant.plan.ts'
+import { findTenantById, updateResource } from './tenant.store.ts'
+
+export interface TenantWorld {
+  db: PlatformDatabase
+  directory: Directory
+  events: Pick<EventStream, 'notify'>
+  notConfigured: NotConfigured
+}
+
+/** How long a settled tenant is left alone before it is looked at again. */
+const observeEveryMs = 3_600_000
+
+export function tenantHandler(world: TenantWorld): Handler {
+  return async (work) => {
+    const desired = await inScope(world.db, workerScope(), trx => readDesired(trx, work.key, world.directory.issuer))
+    if (!desired) return
+    try {
+      const group = await world.directory.observeGroup(desired.id)
+      for (const step of planTenant(desired, group, world.notConfigured)) await applyStep(world, work, desired, step)
+      return { requeueAfterMs: observeEveryMs }
+    }
+    catch (error) {
+      throw await recordFailure(work, desired, error)
+    }
+    finally {
+      world.events.notify()
+    }
+  }
+}
+
+async function readDesired(trx: Scoped, id: string, issuer: string): Promise<DesiredTenant | null> {
+  const tenant = await findTenantById(trx, id)
+  if (!tenant) return null
+  const members = await listMembers(trx, id, issuer)
+  return { ...tenant, members: members.map(({ personId, directory }) => ({ personId, externalId: directory?.externalId ?? null })) }
+}
+
+/** Writes the failure where people look for it, and says to the loop what it means. */
+async function recordFailure(work: Work, desired: DesiredTenant, error: unknown): Promise<unknown> {
+  const failure = judge(desired, error)
+  if (!failure) return error
+  await work.commit(async (trx) => {
+    const resource = { kind: 'directory.group' as const, state: failure.state, message: failure.message }
+    if (await updateResource(trx as Scoped, desired.id, resource.kind, resource)) await resourceChanged(trx as Scoped, desired, resource)
+  })
+  return failure.outcome
+}
+
+interface Failure { state: ResourceState, message: string, outcome: Error }
+
+function judge(desired: DesiredTenant, error: unknown): Failure | null {
+  if (error instanceof DirectoryUnavailable) {
+    const wasSettled = desired.resources.some(({ kind, state }) => kind === 'directory.group' && state !== 'pending')
+    return {
+      state: wasSettled ? 'unknown' : 'pending', message: 'The directory cannot be reached; trying again.',
+      outcome: new RetryableError(error.message, { retryAfterMs: error.retryAfterMs, cause: error }),
+    }
+  }
+  if (error instanceof DirectoryConflict || error instanceof DirectoryRejected) {
+    return { state: 'error', message: error.message, outcome: new NeedsHumanError(error.message, { cause: error }) }
+  }
+  return null
+}

@@ -1,0 +1,67 @@
+import { createTenantSchema, pageOf, pageQuerySchema, resourceSchema, tenantSchema } from '@dezky/contracts'
+import { z } from 'zod'
+import type { Services } from '../../services.ts'
+import { inScope } from '../../database/index.ts'
+import { actorOf } from '../../http/actor.ts'
+import { problemAnswers } from '../../http/answers.ts'
+import type { Api } from '../../http/api.ts'
+import { callerOf } from '../../http/authentication.ts'
+import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
+import { idempotencyHeaders, once } from '../../http/idempotency.ts'
+import { requireOperator, scopeOf } from '../../http/scope.ts'
+import { createTenant, getTenant, pageOfTenants, requestReconcile } from './tenant.service.ts'
+
+const params = z.object({ slug: z.string().max(60) })
+const tags = ['Tenants']
+
+export function tenantRoutes(app: Api, { db, events, reconciler }: Services): void {
+  app.get('/tenants', {
+    schema: {
+      tags, summary: 'List tenants', operationId: 'listTenants', description: 'Newest first. Operators see all, others the tenants they belong to.',
+      querystring: pageQuerySchema, response: { 200: pageOf(tenantSchema), ...problemAnswers(400, 401, 403) },
+    },
+  }, async (request) => {
+    const { limit, cursor } = request.query
+    const { items, last } = await inScope(db, scopeOf(callerOf(request)), trx => pageOfTenants(trx, { limit, before: decodeCursor(cursor) }))
+    return { items, nextCursor: last && encodeCursor(last) }
+  })
+
+  app.post('/tenants', {
+    schema: {
+      tags, summary: 'Create a tenant', operationId: 'createTenant', description: 'For operators. Answers at once; provisioning goes on and is told as events.',
+      headers: idempotencyHeaders, body: createTenantSchema, response: { 201: tenantSchema, ...problemAnswers(400, 401, 403, 409, 422) },
+    },
+  }, async (request, reply) => {
+    const answer = await inScope(db, requireOperator(callerOf(request)), trx =>
+      once(trx, request, async () => ({ status: 201, body: await createTenant(trx, request.body, actorOf(request)) }), tenantSchema))
+    events.notify()
+    reconciler.hint()
+    if (answer.replayed) reply.header('idempotency-replayed', 'true')
+    return reply.code(201).header('location', `/v1/tenants/${answer.body.slug}`).send(answer.body)
+  })
+
+  app.get('/tenants/:slug', {
+    schema: { tags, summary: 'Read a tenant', operationId: 'getTenant', params, response: { 200: tenantSchema, ...problemAnswers(401, 403, 404) } },
+  }, async request => inScope(db, scopeOf(callerOf(request)), trx => getTenant(trx, request.params.slug)))
+
+  app.get('/tenants/:slug/resources', {
+    schema: {
+      tags, summary: 'What the tenant has in each upstream', operationId: 'listResources', params,
+      response: { 200: z.object({ items: z.array(resourceSchema) }), ...problemAnswers(401, 403, 404) },
+    },
+  }, async (request) => {
+    const { resources } = await inScope(db, scopeOf(callerOf(request)), trx => getTenant(trx, request.params.slug))
+    return { items: resources }
+  })
+
+  app.post('/tenants/:slug/reconcile', {
+    schema: {
+      tags, summary: 'Make the upstreams match now', operationId: 'reconcileTenant', params, description: 'For operators.',
+      response: { 202: z.object({ status: z.literal('accepted') }), ...problemAnswers(401, 403, 404) },
+    },
+  }, async (request, reply) => {
+    await inScope(db, requireOperator(callerOf(request)), trx => requestReconcile(trx, request.params.slug, actorOf(request)))
+    reconciler.hint()
+    return reply.code(202).send({ status: 'accepted' as const })
+  })
+}

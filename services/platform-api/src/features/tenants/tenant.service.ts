@@ -1,0 +1,52 @@
+import type { CreateTenant, Tenant } from '@dezky/contracts'
+import { reservedSlugs } from '@dezky/contracts'
+import { wake } from '@dezky/reconcile'
+import { newId } from '@dezky/runtime'
+import type { Scoped } from '../../database/index.ts'
+import { appendAudit } from '../audit/index.ts'
+import type { Actor } from '../audit/index.ts'
+import { addMember } from '../members/index.ts'
+import { seatsOf } from '../plans/index.ts'
+import { SlugReserved, SlugTaken, TenantNotFound } from './tenant.errors.ts'
+import { tenantCreated } from './tenant.events.ts'
+import { findTenant, findTenantById, insertResources, insertSubscription, insertTenant, listTenants } from './tenant.store.ts'
+import type { NewTenant } from './tenant.ts'
+
+export async function createTenant(trx: Scoped, input: CreateTenant, actor: Actor): Promise<Tenant> {
+  if (reservedSlugs.has(input.slug)) throw new SlugReserved(input.slug)
+  const tenant = await addTenant(trx, { id: newId(), ...input }, actor)
+  if (!tenant) throw new SlugTaken(input.slug)
+  return tenant
+}
+
+/** The row, what it must have upstream, the audit entry, the events and the wake-up: one transaction. Null when the slug is taken. */
+export async function addTenant(trx: Scoped, wish: NewTenant, actor: Actor): Promise<Tenant | null> {
+  if (!await insertTenant(trx, wish)) return null
+  await insertSubscription(trx, wish.id, wish.plan, seatsOf(wish.plan))
+  await insertResources(trx, wish.id)
+  await appendAudit(trx, { tenantId: wish.id, actor, action: 'tenant.create', subject: `tenant:${wish.id}`, details: { slug: wish.slug, name: wish.name, plan: wish.plan } })
+  const tenant = await findTenantById(trx, wish.id)
+  if (!tenant) throw new TenantNotFound()
+  await tenantCreated(trx, tenant)
+  if (wish.administrator) await addMember(trx, tenant, { ...wish.administrator, role: 'owner' }, actor)
+  await wake(trx, { kind: 'tenant', key: wish.id })
+  return tenant
+}
+
+export async function getTenant(trx: Scoped, slug: string): Promise<Tenant> {
+  const tenant = await findTenant(trx, slug)
+  if (!tenant) throw new TenantNotFound()
+  return tenant
+}
+
+export async function pageOfTenants(trx: Scoped, page: { limit: number, before: string | null }): Promise<{ items: Tenant[], last: string | null }> {
+  const found = await listTenants(trx, { ...page, limit: page.limit + 1 })
+  const items = found.slice(0, page.limit)
+  return { items, last: found.length > page.limit ? items.at(-1)?.id ?? null : null }
+}
+
+export async function requestReconcile(trx: Scoped, slug: string, actor: Actor): Promise<void> {
+  const tenant = await getTenant(trx, slug)
+  await appendAudit(trx, { tenantId: tenant.id, actor, action: 'tenant.reconcile', subject: `tenant:${tenant.id}`, details: {} })
+  await wake(trx, { kind: 'tenant', key: tenant.id })
+}

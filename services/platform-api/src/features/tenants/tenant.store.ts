@@ -1,0 +1,96 @@
+import type { PlanId, Resource, ResourceKind, ResourceState, Tenant, TenantStatus } from '@dezky/contracts'
+import { resourceKinds } from '@dezky/contracts'
+import { sql } from 'kysely'
+import type { Scoped } from '../../database/index.ts'
+import { inDisplayOrder, upstreamOf } from './tenant.ts'
+import type { NewTenant } from './tenant.ts'
+
+interface ResourceRow { kind: ResourceKind, state: ResourceState, message: string | null, external_id: string | null, changed_at: string, last_ok_at: string | null }
+interface TenantRow {
+  id: string
+  slug: string
+  name: string
+  status: TenantStatus
+  version: number
+  created_at: Date
+  activated_at: Date | null
+  plan: PlanId
+  subscription_status: 'active' | 'ended'
+  seats: number
+  resources: ResourceRow[]
+}
+
+/** False when the slug belongs to another tenant. */
+export async function insertTenant(trx: Scoped, { id, slug, name }: NewTenant): Promise<boolean> {
+  const row = await trx.insertInto('tenants').values({ id, slug, name, status: 'pending' })
+    .onConflict(conflict => conflict.column('slug').doNothing()).returning('id').executeTakeFirst()
+  return row !== undefined
+}
+
+export async function insertSubscription(trx: Scoped, tenantId: string, plan: PlanId, seats: number): Promise<void> {
+  await trx.insertInto('subscriptions').values({ tenant_id: tenantId, plan, status: 'active', seats }).execute()
+}
+
+export async function insertResources(trx: Scoped, tenantId: string): Promise<void> {
+  await trx.insertInto('resources').values(resourceKinds.map(kind => ({ tenant_id: tenantId, kind, state: 'pending' as const }))).execute()
+}
+
+export async function findTenant(trx: Scoped, slug: string): Promise<Tenant | null> {
+  const { rows } = await sql<TenantRow>`${selectTenants} where t.slug = ${slug}`.execute(trx)
+  return rows[0] ? toTenant(rows[0]) : null
+}
+
+export async function findTenantById(trx: Scoped, id: string): Promise<Tenant | null> {
+  const { rows } = await sql<TenantRow>`${selectTenants} where t.id = ${id}`.execute(trx)
+  return rows[0] ? toTenant(rows[0]) : null
+}
+
+/** Newest first; ids carry their time, so they are the order. */
+export async function listTenants(trx: Scoped, page: { limit: number, before: string | null }): Promise<Tenant[]> {
+  const { rows } = await sql<TenantRow>`${selectTenants}
+    where ${page.before}::uuid is null or t.id < ${page.before}::uuid
+    order by t.id desc limit ${page.limit}`.execute(trx)
+  return rows.map(toTenant)
+}
+
+export async function activateTenant(trx: Scoped, id: string): Promise<boolean> {
+  const row = await trx.updateTable('tenants').set(eb => ({ status: 'active', activated_at: new Date(), version: eb('version', '+', 1) }))
+    .where('id', '=', id).where('status', '=', 'pending').returning('id').executeTakeFirst()
+  return row !== undefined
+}
+
+/** Writes a state only when it says something new. */
+export async function updateResource(
+  trx: Scoped, tenantId: string, kind: ResourceKind, change: { state: ResourceState, message: string | null, externalId?: string },
+): Promise<boolean> {
+  const { rows } = await sql`
+    update resources set state = ${change.state}, message = ${change.message}, external_id = coalesce(${change.externalId ?? null}, external_id),
+           changed_at = case when state = ${change.state} then changed_at else now() end,
+           last_ok_at = case when ${change.state} = 'ok' then now() else last_ok_at end
+     where tenant_id = ${tenantId} and kind = ${kind}
+       and (state, message, external_id) is distinct from (${change.state}, ${change.message}::text, coalesce(${change.externalId ?? null}, external_id))
+    returning 1`.execute(trx)
+  return rows.length > 0
+}
+
+const selectTenants = sql`
+  select t.id, t.slug, t.name, t.status, t.version, t.created_at, t.activated_at, s.plan, s.status as subscription_status, s.seats,
+         (select jsonb_agg(jsonb_build_object('kind', kind, 'state', state, 'message', message, 'external_id', external_id,
+                             'changed_at', changed_at, 'last_ok_at', last_ok_at)) from resources where tenant_id = t.id) as resources
+    from tenants t join subscriptions s on s.tenant_id = t.id`
+
+function toTenant(row: TenantRow): Tenant {
+  return {
+    id: row.id, slug: row.slug, name: row.name, status: row.status, version: row.version,
+    createdAt: row.created_at.toISOString(), activatedAt: row.activated_at?.toISOString() ?? null,
+    subscription: { plan: row.plan, status: row.subscription_status, seats: row.seats },
+    resources: inDisplayOrder(row.resources).map(toResource),
+  }
+}
+
+function toResource(row: ResourceRow): Resource {
+  return {
+    kind: row.kind, upstream: upstreamOf(row.kind), state: row.state, message: row.message, externalId: row.external_id,
+    changedAt: new Date(row.changed_at).toISOString(), lastOkAt: row.last_ok_at ? new Date(row.last_ok_at).toISOString() : null,
+  }
+}

@@ -1,0 +1,20 @@
+import type { CreateTenant, PlanId, ResourceKind, Tenant } from '@dezky/contracts'
+import { resourceKinds } from '@dezky/contracts'
+
+export interface NewTenant {
+  id: string
+  slug: string
+  name: string
+  plan: PlanId
+  administrator: CreateTenant['administrator'] | null
+}
+
+/** The upstream in which a resource lives. */
+export function upstreamOf(kind: ResourceKind): Tenant['resources'][number]['upstream'] {
+  const upstreams = { 'directory.group': 'directory', 'mail.domain': 'mail', 'files.space': 'files' } as const
+  return upstreams[kind]
+}
+
+export function inDisplayOrder<T extends { kind: ResourceKind }>(resources: T[]): T[] {
+  return resources.toSorted((a, b) => resourceKinds.indexOf(a.kind) - resourceKinds.indexOf(b.kind))
+}

@@ -1,0 +1,8 @@
+import type { FastifyRequest } from 'fastify'
+import type { Actor } from '../features/audit/index.ts'
+import { callerOf } from './authentication.ts'
+
+/** The caller as the audit trail names them. */
+export function actorOf(request: FastifyRequest): Actor {
+  return { kind: 'person', personId: callerOf(request).personId, requestId: request.id }
+}

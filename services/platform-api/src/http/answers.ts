@@ -1,0 +1,19 @@
+import { problemSchema } from '@dezky/contracts'
+
+const meanings: Record<number, string> = {
+  400: 'The request is not valid',
+  401: 'Not signed in',
+  403: 'Not allowed',
+  404: 'Not there, or not yours to see',
+  409: 'In conflict with what is there',
+  422: 'Understood, but against the rules',
+  502: 'An upstream refused',
+  503: 'An upstream cannot be reached now',
+}
+
+/** The problems a route may answer with, for the API's description. */
+export function problemAnswers(...statuses: number[]) {
+  return Object.fromEntries(statuses.map(status => [status, {
+    description: meanings[status] ?? 'Problem', content: { 'application/problem+json': { schema: problemSchema } },
+  }]))
+}

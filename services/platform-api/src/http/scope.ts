@@ -1,0 +1,20 @@
+// What a caller's queries may see, decided once a request from what the database says of them.
+import { operatorScope, tenantScope } from '../database/index.ts'
+import type { OperatorScope, TenantScope } from '../database/index.ts'
+import { NotAnOperator } from '../features/people/index.ts'
+import type { Caller } from '../features/people/index.ts'
+
+/** An operator needs both: a token for the operator's surface, and the database's word. */
+export function isOperator(caller: Caller): boolean {
+  return caller.surface === 'operator' && caller.platformAdmin
+}
+
+export function requireOperator(caller: Caller): OperatorScope {
+  if (!isOperator(caller)) throw new NotAnOperator()
+  return operatorScope(caller.personId)
+}
+
+export function scopeOf(caller: Caller): OperatorScope | TenantScope {
+  if (isOperator(caller)) return operatorScope(caller.personId)
+  return tenantScope(caller.personId, caller.memberships.map(({ tenantId }) => tenantId))
+}

@@ -1,0 +1,101 @@
+// Access tokens: several issuers, several audiences, an allow-list of algorithms, keys fetched and kept.
+import { Problem } from '@dezky/runtime'
+import { createRemoteJWKSet, decodeJwt, errors, jwtVerify } from 'jose'
+import type { JWTPayload, JWTVerifyGetKey } from 'jose'
+import { z } from 'zod'
+
+export interface Claims {
+  issuer: string
+  subject: string
+  audience: string
+  expiresAt: Date
+  name: string | undefined
+  email: string | undefined
+  locale: string | undefined
+  groups: string[]
+}
+
+export interface TokenVerifier {
+  /** Throws a 401 problem: token_invalid, token_expired or audience_refused. */
+  verify(token: string): Promise<Claims>
+}
+
+const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA']
+
+export function createTokenVerifier(options: { issuers: string[], audiences: string[], keysOf?: (issuer: string) => JWTVerifyGetKey }): TokenVerifier {
+  const keysOf = options.keysOf ?? discoveredKeys
+  const keys = new Map(options.issuers.map(issuer => [issuer, keysOf(issuer)]))
+  return {
+    async verify(token) {
+      const issuer = issuerOf(token)
+      const getKey = keys.get(issuer)
+      if (!getKey) throw refused('token_invalid', 'The token comes from an issuer that is not accepted here.')
+      const { payload, protectedHeader } = await jwtVerify(token, getKey, {
+        issuer, audience: options.audiences, algorithms, clockTolerance: 60, requiredClaims: ['exp', 'sub', 'aud'],
+      }).catch(translate)
+      if (!isAccessToken(protectedHeader.typ, payload)) throw refused('token_invalid', 'This is not an access token.')
+      return toClaims(payload, options.audiences)
+    },
+  }
+}
+
+/** Which issuer's keys to try; what the token says is believed only once one of them has verified it. */
+function issuerOf(token: string): string {
+  try {
+    return decodeJwt(token).iss ?? ''
+  }
+  catch {
+    throw refused('token_invalid', 'The token cannot be read.')
+  }
+}
+
+/** An ID token has the same issuer and audience, but was never meant for an API. */
+function isAccessToken(type: string | undefined, payload: JWTPayload): boolean {
+  return type?.toLowerCase() === 'at+jwt' || typeof payload['scope'] === 'string'
+}
+
+const claimsSchema = z.object({
+  iss: z.string(), sub: z.string().min(1), exp: z.number(), aud: z.union([z.string(), z.array(z.string())]),
+  name: z.string().optional(), email: z.string().optional(), locale: z.string().optional(), groups: z.array(z.string()).default([]),
+})
+
+function toClaims(payload: JWTPayload, audiences: string[]): Claims {
+  const parsed = claimsSchema.safeParse(payload)
+  if (!parsed.success) throw refused('token_invalid', 'The token lacks what it must say.')
+  const { iss, sub, exp, aud, name, email, locale, groups } = parsed.data
+  const audience = [aud].flat().filter(value => audiences.includes(value))
+  if (audience.length !== 1) throw refused('audience_refused', 'The token must be for exactly one surface.')
+  return { issuer: iss, subject: sub, audience: audience[0] ?? '', expiresAt: new Date(exp * 1000), name, email, locale, groups }
+}
+
+/** A key that is not known is looked for again at most once in 30 seconds, so that forged key ids cannot make us flood the issuer. */
+function discoveredKeys(issuer: string): JWTVerifyGetKey {
+  let found: Promise<JWTVerifyGetKey> | undefined
+  return async (header, token) => {
+    found ??= discover(issuer).catch((error: unknown) => {
+      found = undefined
+      throw error
+    })
+    return (await found)(header, token)
+  }
+}
+
+async function discover(issuer: string): Promise<JWTVerifyGetKey> {
+  const base = issuer.endsWith('/') ? issuer : `${issuer}/`
+  const response = await fetch(new URL('.well-known/openid-configuration', base), { signal: AbortSignal.timeout(5000) })
+  const document = z.object({ issuer: z.literal(issuer), jwks_uri: z.url() }).parse(await response.json())
+  return createRemoteJWKSet(new URL(document.jwks_uri), { cooldownDuration: 30_000, cacheMaxAge: 600_000, timeoutDuration: 5000 })
+}
+
+function translate(error: unknown): never {
+  if (error instanceof errors.JWTExpired) throw refused('token_expired', 'The token has expired; sign in again.')
+  if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'aud') throw refused('audience_refused', 'The token is for another surface.')
+  if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) {
+    throw new Problem({ code: 'issuer_unavailable', status: 503, title: 'The issuer cannot be reached', headers: { 'retry-after': '5' }, cause: error })
+  }
+  throw refused('token_invalid', 'The token is not valid.')
+}
+
+function refused(code: string, detail: string): Problem {
+  return new Problem({ code, status: 401, title: 'Not signed in', detail, headers: { 'www-authenticate': 'Bearer error="invalid_token"' } })
+}

@@ -1,0 +1,18 @@
+import type { Directory } from '@dezky/directory'
+import type { EventStream } from '@dezky/events'
+import type { Reconciler } from '@dezky/reconcile'
+import type { Logger } from '@dezky/runtime'
+import type { Config } from './config/config.ts'
+import type { PlatformDatabase } from './database/index.ts'
+import type { TokenVerifier } from './http/tokens.ts'
+
+/** What routes and start-up work with; built once, in context.ts. */
+export interface Services {
+  config: Config
+  log: Logger
+  db: PlatformDatabase
+  events: EventStream
+  reconciler: Reconciler
+  directory: Directory
+  tokens: TokenVerifier
+}
