@@ -62,7 +62,7 @@ export default {
     { name: 'routes-talk-to-services-not-stores', severity: 'error', from: { path: '\\.routes\\.ts$' }, to: { path: '\\.store\\.ts$' } },
     {
       name: 'a-noun-does-no-work', severity: 'error',
-      from: { path: '/features/([^/]+)/[^./]+\\.ts$', pathNot: '/index\\.ts$' }, to: { path: '\\.(routes|service|store|reconciler)\\.ts$' },
+      from: { path: '/features/([a-z]{3})[^/]*/\\1[a-z-]*\\.ts$' }, to: { path: '\\.(routes|service|store|reconciler)\\.ts$' },
     },
     {
       name: 'only-routes-and-http-know-fastify', severity: 'error',

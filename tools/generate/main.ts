@@ -1,0 +1,27 @@
+// `npm run generate` writes what is derived; with --check it only says what is stale.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildOpenApi } from '../../services/platform-api/src/openapi.ts'
+import { generateApiClient } from './api-client.ts'
+
+const root = join(import.meta.dirname, '../..')
+const files = await generateApiClient(await buildOpenApi())
+const stale = files.filter(({ path, contents }) => read(join(root, path)) !== contents)
+
+if (process.argv.includes('--check')) {
+  for (const { path } of stale) console.error(`${path} is stale: run \`npm run generate\` and commit it.`)
+  process.exitCode = stale.length > 0 ? 1 : 0
+}
+else {
+  for (const { path, contents } of stale) writeFileSync(join(root, path), contents)
+  console.log(stale.length > 0 ? `Wrote ${stale.map(({ path }) => path).join(', ')}.` : 'Everything generated is fresh.')
+}
+
+function read(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8')
+  }
+  catch {
+    return null
+  }
+}

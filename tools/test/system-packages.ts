@@ -1,0 +1,59 @@
+// What the tests need from the machine: programs that do not come from npm.
+import { execFileSync } from 'node:child_process'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+export interface SystemPackage {
+  /** Debian's name. */
+  name: string
+  /** A program of it, looked for in PATH. */
+  program: string
+  neededBy: string
+}
+
+export const systemPackages: SystemPackage[] = [
+  { name: 'chromium', program: 'chromium', neededBy: 'browser journeys' },
+]
+
+/** Installs what is missing where it can; returns what is missing still. */
+export function provideSystemPackages(wanted: SystemPackage[], say: (line: string) => void): SystemPackage[] {
+  const missing = wanted.filter(({ program }) => !findProgram(program))
+  if (missing.length === 0 || !canInstall()) return missing
+  say(`Installing ${missing.map(({ name }) => name).join(', ')}…`)
+  const problem = install(missing.map(({ name }) => name))
+  if (problem) say(problem)
+  return missing.filter(({ program }) => !findProgram(program))
+}
+
+export function findProgram(program: string): string | null {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'].filter(Boolean)
+  return folders.map(folder => join(folder, program)).find(isExecutable) ?? null
+}
+
+function canInstall(): boolean {
+  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && findProgram('apt-get') !== null
+}
+
+function install(names: string[]): string | null {
+  try {
+    execFileSync('apt-get', ['-qq', 'update'], { stdio: ['ignore', 'ignore', 'pipe'] })
+    execFileSync('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', ...names], {
+      stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
+    return null
+  }
+  catch (error) {
+    const words = error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n').slice(-3).join('\n') : String(error)
+    return `apt-get did not succeed:\n${words}`
+  }
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  }
+  catch {
+    return false
+  }
+}
