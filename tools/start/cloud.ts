@@ -5,7 +5,7 @@ import { type DataDirectory, openDataDirectory } from './data-directory.ts'
 import { describeEnvironments } from './environments.ts'
 import { planPorts, type PortPlan, requireFreePorts } from './ports.ts'
 import { type DatabaseServer, embeddedServer, givenServer, openDatabases } from './postgres.ts'
-import { planProcesses, processNames, type ProcessPlan, urls } from './processes.ts'
+import { planProcesses, type ProcessName, processNames, type ProcessPlan, urls } from './processes.ts'
 import { removeRunFile, writeRunFile } from './run-file.ts'
 import { keepSecrets, type Secrets } from './secrets.ts'
 import { supervise, type Supervised } from './supervisor.ts'
@@ -45,14 +45,13 @@ export async function startCloud(options: CloudOptions, stack: AsyncDisposableSt
   removeRunFile(data.runFile)
   const { secrets, made } = keepSecrets(data.secrets, variables)
 
-  const [database, known] = await together([
-    openServer(data, options, stack),
-    namesOfVariables(root),
+  const [{ database, databases }] = await together([
+    openServer(data, options, stack).then(openDatabasesOn),
     options.watch ? Promise.resolve() : buildApps(['portal', 'operator'], { root, logs: data.logs, signal, say: options.say }),
   ])
   const plans = planProcesses({
-    root, ports, secrets, known, adminPassword: adminPasswordOf(secrets, variables), given: options.given, watch: options.watch,
-    databases: await openDatabases(database.adminUrl),
+    root, ports, secrets, databases, adminPassword: adminPasswordOf(secrets, variables),
+    given: options.given, known: namesOfVariables(), watch: options.watch,
   })
   signal.throwIfAborted()
   await superviseAll(plans, { data, ports, secrets, database, firstStart: made }, options, stack)
@@ -72,10 +71,14 @@ async function openServer(data: DataDirectory, { variables, say }: CloudOptions,
   return server
 }
 
-async function namesOfVariables(root: string) {
-  const described = await describeEnvironments(root)
+async function openDatabasesOn(database: DatabaseServer) {
+  return { database, databases: await openDatabases(database.adminUrl) }
+}
+
+function namesOfVariables(): Record<ProcessName, string[]> {
+  const described = describeEnvironments()
   const entries = processNames.map(name => [name, described[name].map(variable => variable.name)] as const)
-  return Object.fromEntries(entries) as Record<(typeof processNames)[number], string[]>
+  return Object.fromEntries(entries) as Record<ProcessName, string[]>
 }
 
 /** Only the first start makes the operator; later the password from the environment is passed on and means nothing. */
@@ -89,10 +92,6 @@ async function superviseAll(plans: ProcessPlan[], cloud: Cloud, options: CloudOp
   const publish = () => {
     if (ready) writeRunFile(cloud.data.runFile, contentsOf(cloud, options.variables, pids))
   }
-  stack.defer(() => {
-    ready = false
-    removeRunFile(cloud.data.runFile)
-  })
   const children = plans.map((plan) => {
     const child = supervise({
       plan,
@@ -107,6 +106,10 @@ async function superviseAll(plans: ProcessPlan[], cloud: Cloud, options: CloudOp
     })
     stack.defer(() => child.stop(graceMs))
     return child
+  })
+  stack.defer(() => {
+    ready = false
+    removeRunFile(cloud.data.runFile)
   })
   await allReady(children, options.signal)
   ready = true

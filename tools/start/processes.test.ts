@@ -26,9 +26,13 @@ describe('the environment of each process', () => {
 
   it('gives each process its own database, never the administrator of the server', () => {
     for (const name of processNames) {
-      expect(env(name)).toMatchObject({ DATABASE_URL: `app:${name}`, DATABASE_OWNER_URL: `owner:${name}` })
+      expect(env(name)['DATABASE_URL']).toBe(`app:${name}`)
       expect(Object.values(env(name))).not.toContain('postgres://admin')
     }
+  })
+
+  it('gives the owner of a database to the services that migrate it, and to no web server', () => {
+    expect(processNames.filter(name => 'DATABASE_OWNER_URL' in env(name))).toEqual(['identity', 'platform-api'])
   })
 
   it('tells every secret only to those who need it', () => {

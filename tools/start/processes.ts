@@ -92,7 +92,7 @@ function service(name: 'identity' | 'platform-api', port: number, variables: Var
     name,
     args: s.watch ? ['--watch', '--watch-preserve-output', program] : [program],
     workingDirectory: s.root,
-    env: environmentOf(name, port, variables, s),
+    env: environmentOf(name, port, { ...variables, DATABASE_OWNER_URL: s.databases[name].ownerUrl }, s),
     readyUrl: `http://127.0.0.1:${port}/health/ready`,
   }
 }
@@ -107,7 +107,7 @@ function app(name: AppName, port: number, variables: Variables, s: Surroundings)
       ? [...lifeline, nuxt, 'dev', '--host', '127.0.0.1', '--port', String(port), '--no-fork']
       : [...lifeline, join(folder, '.output', 'server', 'index.mjs')],
     workingDirectory: folder,
-    env: { ...environmentOf(name, port, variables, s), NITRO_HOST: '127.0.0.1', NITRO_PORT: String(port), NITRO_SHUTDOWN_TIMEOUT: '3000' },
+    env: { ...environmentOf(name, port, variables, s), NITRO_SHUTDOWN_TIMEOUT: '3000' },
     readyUrl: `http://127.0.0.1:${port}/auth/session`,
   }
 }
@@ -121,7 +121,6 @@ function environmentOf(name: ProcessName, port: number, variables: Variables, s:
     PORT: String(port),
     PUBLIC_URL: local(port),
     DATABASE_URL: s.databases[name].appUrl,
-    DATABASE_OWNER_URL: s.databases[name].ownerUrl,
   }
   return { ...pick(s.given, machineNames), ...pick(s.given, s.known[name]), ...decided }
 }

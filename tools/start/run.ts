@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 export async function run(args: string[], mode: { watch: boolean }): Promise<void> {
   try {
     const options = readOptions(args, process.env['INIT_CWD'] ?? process.cwd())
-    if (options.help) await printHelp()
+    if (options.help) printHelp()
     else await live(options, mode.watch)
   }
   catch (error) {
@@ -25,8 +25,8 @@ export async function run(args: string[], mode: { watch: boolean }): Promise<voi
   }
 }
 
-async function printHelp(): Promise<void> {
-  const described = await describeEnvironments(root)
+function printHelp(): void {
+  const described = describeEnvironments()
   const own = { title: 'npm start', variables: environment.describe() }
   console.log(helpText([own, ...processNames.map(name => ({ title: name, variables: described[name] }))]))
 }
