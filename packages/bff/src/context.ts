@@ -1,0 +1,71 @@
+// The only place that builds things: pools, keys, the issuer, sessions. Closed in reverse order.
+import { type Database, openDatabase } from '@dezky/database'
+import { type Clock, createLogger, type Logger, systemClock } from '@dezky/runtime'
+import { type BffConfig, type BffTuning, tuningOf } from './config/config.ts'
+import { type Cookies, createCookies } from './http/cookies.ts'
+import { createIssuer, type Issuer } from './oidc/issuer.ts'
+import { createKeyring, type Keyring } from './session/keyring.ts'
+import { createOpenStreams, type OpenStreams } from './session/open-streams.ts'
+import { createRefresher, type Refresher } from './session/refresh.ts'
+import { createSessions, type Sessions } from './session/session.service.ts'
+import { findLiveIds, type Realm } from './session/session.store.ts'
+import { sweepRegularly } from './session/sweep.ts'
+import type { BffTables } from './tables.ts'
+
+export interface BffContext {
+  config: BffConfig
+  tuning: BffTuning
+  clock: Clock
+  log: Logger
+  db: Database<BffTables>
+  realm: Realm
+  keyring: Keyring
+  cookies: Cookies
+  issuer: Issuer
+  sessions: Sessions
+  refresher: Refresher
+  streams: OpenStreams
+}
+
+export interface BffOverrides {
+  clock?: Clock
+  log?: Logger
+}
+
+/** Four refreshes at once a process: each is one short call to the issuer, and a session has at most one. */
+const REFRESH_CONNECTIONS = 4
+
+export function createContext(config: BffConfig, stack: AsyncDisposableStack, overrides: BffOverrides = {}): BffContext {
+  const tuning = tuningOf(config)
+  const clock = overrides.clock ?? systemClock
+  const log = overrides.log ?? createLogger({ name: config.surface })
+  const realm = { issuer: config.issuer, clientId: config.clientId }
+  const lifetimes = { idleSeconds: config.idleSeconds, absoluteSeconds: config.absoluteSeconds }
+  const db = pool(config, stack, 'sessions')
+  const refreshDb = pool(config, stack, 'refresh', REFRESH_CONNECTIONS)
+  const keyring = createKeyring(config.sessionKeys)
+  const issuer = createIssuer({ ...realm, clientSecret: config.clientSecret, timeoutMs: tuning.issuerTimeoutMs, clock, log })
+  const closing = new AbortController()
+  const findLive = (ids: string[]) => findLiveIds(db, realm, ids, clock.now())
+  const streams = createOpenStreams({ findLive, clock, log, checkMs: tuning.streamCheckMs, signal: closing.signal })
+  const sweeping = sweepRegularly({ db, clock, log, everyMs: tuning.sweepMs, signal: closing.signal })
+  stack.defer(async () => {
+    closing.abort()
+    streams.closeAll()
+    await sweeping
+  })
+  return {
+    config, tuning, clock, log, db, realm, keyring, issuer, streams,
+    cookies: createCookies(config.cookieName, config.publicUrl),
+    sessions: createSessions({ db, keyring, realm, lifetimes, clock }),
+    refresher: createRefresher({ db: refreshDb, keyring, realm, issuer, clock, log, marginMs: tuning.refreshMarginMs }),
+  }
+}
+
+function pool(config: BffConfig, stack: AsyncDisposableStack, purpose: string, max?: number): Database<BffTables> {
+  const db = openDatabase<BffTables>({ url: config.databaseUrl, applicationName: `${config.surface} ${purpose}`, max })
+  // A connection that breaks while we hold it fails the query under way; its event must not end the process as well.
+  db.pool.on('connect', client => client.on('error', () => undefined))
+  stack.defer(() => db.destroy())
+  return db
+}

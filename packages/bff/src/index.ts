@@ -1,0 +1,8 @@
+export { createBff } from './bff.ts'
+export type { Bff } from './bff.ts'
+export type { BffConfig, BffTuning } from './config/config.ts'
+export { environmentFor, readConfig } from './config/env.ts'
+export type { SurfaceConfig, SurfaceName } from './config/env.ts'
+export { migrations } from './migrations.ts'
+export type { SessionAnswer } from './session/session.handler.ts'
+export type { BffTables } from './tables.ts'

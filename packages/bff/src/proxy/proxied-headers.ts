@@ -1,0 +1,43 @@
+// Which headers cross the proxy. What is not listed stays on its side: cookies and authorization above all.
+
+const fromBrowser = [
+  'accept', 'accept-language', 'content-type', 'idempotency-key', 'if-match', 'if-none-match', 'last-event-id',
+]
+
+const fromUpstream = [
+  'content-disposition', 'content-language', 'content-length', 'content-type', 'etag', 'idempotency-replayed', 'last-modified',
+  'link', 'retry-after', 'vary', 'x-request-id',
+]
+
+type Incoming = Record<string, string | string[] | undefined>
+
+export function requestHeaders(incoming: Incoming, accessToken: string, requestId: string): Headers {
+  const headers = new Headers({
+    authorization: `Bearer ${accessToken}`,
+    'x-request-id': requestId,
+    // A compressed stream of events would be held back until a block is full.
+    'accept-encoding': 'identity',
+  })
+  for (const name of fromBrowser) {
+    const value = incoming[name]
+    if (typeof value === 'string') headers.set(name, value)
+  }
+  return headers
+}
+
+/** Answers are one person's: nobody in between keeps them, and the browser asks again before it uses what it kept. */
+export function responseHeaders(answer: Headers): Record<string, string> {
+  const kept = fromUpstream.flatMap((name) => {
+    const value = answer.get(name)
+    return value === null ? [] : [[name, value] as const]
+  })
+  const headers: Record<string, string> = Object.fromEntries(kept)
+  // What arrives decoded is longer than it was announced.
+  if (answer.has('content-encoding')) delete headers['content-length']
+  return { ...headers, 'cache-control': answer.has('etag') ? 'private, no-cache' : 'no-store' }
+}
+
+/** The browser's own id when it has the form of one, so that a complaint can be traced; otherwise a new one. */
+export function requestIdOf(given: string | string[] | undefined, newId: () => string): string {
+  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : newId()
+}

@@ -1,0 +1,23 @@
+// GET /auth/session: who is signed in, for the page. Never a token. Asking keeps nobody awake: pages ask by themselves.
+import type { EventHandler } from 'h3'
+import type { BffContext } from '../context.ts'
+import { allowOnly, answering } from '../http/answer.ts'
+
+export type SessionAnswer =
+  | { authenticated: false }
+  | {
+    authenticated: true
+    person: { subject: string, name: string, email: string | null }
+    /** ISO 8601; when the session ends if its person does nothing more. */
+    expiresAt: string
+  }
+
+export function sessionHandler({ log, sessions, cookies }: BffContext): EventHandler {
+  return answering(log, async ({ event }): Promise<SessionAnswer> => {
+    allowOnly(event, 'GET')
+    const session = await sessions.find(cookies.sessionSecret(event))
+    if (!session) return { authenticated: false }
+    const { subject, profile, idleExpiresAt } = session
+    return { authenticated: true, person: { subject, ...profile }, expiresAt: idleExpiresAt.toISOString() }
+  })
+}

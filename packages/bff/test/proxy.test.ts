@@ -1,0 +1,211 @@
+import { type IncomingMessage, request as httpRequest } from 'node:http'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type Browser, json } from './browser.ts'
+import { freePort, signIn, startWorld, type World } from './surface.ts'
+
+let world: World
+let browser: Browser
+beforeAll(async () => {
+  world = await startWorld({ tuning: { bodyLimit: 1_000, upstreamTimeoutMs: 500, streamCheckMs: 50 } })
+  browser = await signIn(world)
+})
+afterAll(() => world[Symbol.asyncDispose]())
+beforeEach(() => {
+  world.platform.seen.length = 0
+  world.platform.on = {}
+})
+
+const api = (path: string) => `${world.surface.url}/api${path}`
+const problem = async (response: Response) => {
+  expect(response.headers.get('content-type')).toBe('application/problem+json')
+  const body = await json(response)
+  expect(body).toMatchObject({ status: response.status, title: expect.any(String), requestId: response.headers.get('x-request-id') })
+  return [response.status, body.code]
+}
+
+describe('a request', () => {
+  it('reaches the platform with the token of its session, and its answer the browser', async () => {
+    world.platform.on['/v1/tenants'] = (_request, response) =>
+      response.writeHead(201, { 'content-type': 'application/json', location: '/v1/tenants/acme', etag: '"1"', 'set-cookie': 'a=b', server: 'x' }).end('{"slug":"acme"}')
+    const response = await browser.fetch(api('/v1/tenants?dry=1'), {
+      method: 'POST', body: '{"slug":"acme"}',
+      headers: { 'content-type': 'application/json', 'idempotency-key': 'k-1', 'x-request-id': 'request-17', authorization: 'Bearer forged', 'x-other': '1' },
+    })
+    expect([response.status, await response.text()]).toEqual([201, '{"slug":"acme"}'])
+    expect(Object.fromEntries(response.headers)).toMatchObject({ location: '/api/v1/tenants/acme', etag: '"1"', 'cache-control': 'private, no-cache', 'x-request-id': 'request-17' })
+    expect(response.headers.has('set-cookie')).toBe(false)
+    expect(response.headers.has('server')).toBe(false)
+    const [seen] = world.platform.seen
+    expect(seen).toMatchObject({ method: 'POST', url: '/v1/tenants?dry=1', body: '{"slug":"acme"}' })
+    expect(seen!.headers).toMatchObject({ 'idempotency-key': 'k-1', 'x-request-id': 'request-17', authorization: expect.not.stringContaining('forged') })
+    expect(seen!.headers).not.toHaveProperty('cookie')
+    expect(seen!.headers).not.toHaveProperty('x-other')
+  })
+
+  it('passes the platform\'s own refusals through', async () => {
+    world.platform.on['/v1/tenants/other'] = (_request, response) => response.writeHead(404, { 'content-type': 'application/problem+json' }).end('{"code":"not_found"}')
+    const response = await browser.fetch(api('/v1/tenants/other'))
+    expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([404, 'application/problem+json', '{"code":"not_found"}'])
+  })
+
+  it('without a session is refused and reaches nobody', async () => {
+    for (const cookie of ['', 'dz_portal=', 'dz_portal=guess', `dz_portal=${'A'.repeat(43)}`]) {
+      expect(await problem(await fetch(api('/v1/users/me'), { headers: { cookie } }))).toEqual([401, 'signed_out'])
+    }
+    expect(world.platform.seen).toEqual([])
+  })
+
+  it.each([
+    ['another site', { 'sec-fetch-site': 'cross-site' }],
+    ['a sibling host', { 'sec-fetch-site': 'same-site' }],
+    ['another origin in an old browser', { 'sec-fetch-site': undefined, origin: 'https://evil.example' }],
+    ['nowhere', { 'sec-fetch-site': undefined }],
+  ])('that changes something from %s is refused and reaches nobody', async (_name, headers) => {
+    const { 'sec-fetch-site': site, ...others } = headers as Record<string, string | undefined>
+    const given = { cookie: browser.cookieHeader(new URL(world.surface.url)), ...others, ...(site ? { 'sec-fetch-site': site } : {}) } as Record<string, string>
+    const status = await rawPost('/api/v1/tenants', given)
+    expect(status).toBe(403)
+    expect(world.platform.seen).toEqual([])
+  })
+
+  it('that changes something from our own origin in an old browser is allowed', async () => {
+    const headers = { cookie: browser.cookieHeader(new URL(world.surface.url)), origin: world.surface.url }
+    expect(await rawPost('/api/v1/tenants', headers)).toBe(200)
+  })
+
+  it('too large is refused, announced or not', async () => {
+    const announced = await browser.fetch(api('/v1/x'), { method: 'POST', body: 'x'.repeat(1_001) })
+    expect(await problem(announced)).toEqual([413, 'body_too_large'])
+    const chunks = new ReadableStream({ start: (controller) => {
+      controller.enqueue(new Uint8Array(600))
+      controller.enqueue(new Uint8Array(600))
+      controller.close()
+    } })
+    const unannounced = await browser.fetch(api('/v1/x'), { method: 'POST', body: chunks, duplex: 'half' } as RequestInit)
+    expect(await problem(unannounced)).toEqual([413, 'body_too_large'])
+    expect((await browser.fetch(api('/v1/x'), { method: 'POST', body: 'x'.repeat(1_000) })).status).toBe(200)
+  })
+
+  it('cannot leave the platform\'s part of its host', async () => {
+    expect(await rawGet('/api/../health')).toBe(200)
+    expect(await rawGet('/api/%2e%2e/%2e%2e/etc')).toBe(200)
+    expect(world.platform.seen.map(({ url }) => url)).not.toContain('/../etc')
+  })
+})
+
+describe('a platform that does not answer', () => {
+  it('is said to be unavailable when it is down', async () => {
+    const lost = await world.replica({ platformApiUrl: `http://127.0.0.1:${await freePort()}` })
+    const headers = { cookie: browser.cookieHeader(new URL(world.surface.url)) }
+    expect(await problem(await fetch(`${lost.url}/api/v1/users/me`, { headers }))).toEqual([502, 'upstream_unavailable'])
+  })
+
+  it('is said to be unavailable when it takes too long', async () => {
+    world.platform.on['/v1/slow'] = () => undefined
+    expect(await problem(await browser.fetch(api('/v1/slow')))).toEqual([502, 'upstream_unavailable'])
+  })
+
+  it('breaks the answer off when it breaks off in the middle', async () => {
+    world.platform.on['/v1/half'] = (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' })
+      response.write('{"half":')
+      setImmediate(() => response.destroy())
+    }
+    const response = await browser.fetch(api('/v1/half'))
+    await expect(response.text()).rejects.toThrow()
+  })
+
+  it('says nothing of what went wrong inside', async () => {
+    world.platform.on['/v1/slow'] = () => undefined
+    const body = await (await browser.fetch(api('/v1/slow'))).json()
+    expect(body).not.toHaveProperty('detail')
+  })
+})
+
+describe('a stream of events', () => {
+  it('arrives piece by piece, and ends at the platform when the browser leaves', async () => {
+    let left = false
+    const pieces: ((text: string) => void)[] = []
+    world.platform.on['/v1/events'] = (request, response) => {
+      expect(request.headers['last-event-id']).toBe('17')
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders()
+      pieces.push(text => response.write(text))
+      response.on('close', () => { left = true })
+    }
+    const leaving = new AbortController()
+    const response = await browser.fetch(api('/v1/events'), { headers: { accept: 'text/event-stream', 'last-event-id': '17' }, signal: leaving.signal })
+    expect(Object.fromEntries(response.headers)).toMatchObject({ 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
+    for (const text of ['id: 18\n\n', ': heartbeat\n\n', 'id: 19\n\n']) {
+      pieces[0]!(text)
+      expect(await reader.read()).toEqual({ done: false, value: text })
+    }
+    leaving.abort()
+    await vi.waitFor(() => expect(left).toBe(true))
+  })
+
+  it('holds back the platform when the browser does not read', async () => {
+    let written = 0
+    let isHeld = false
+    world.platform.on['/v1/flood'] = (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/octet-stream' })
+      const write = () => {
+        while (written < 200e6) {
+          written += 65_536
+          if (!response.write(Buffer.alloc(65_536))) {
+            isHeld = true
+            return void response.once('drain', () => {
+              isHeld = false
+              write()
+            })
+          }
+        }
+      }
+      write()
+    }
+    const request = httpRequest(api('/v1/flood'), { headers: { cookie: browser.cookieHeader(new URL(world.surface.url)) } }).end()
+    const response = await new Promise<IncomingMessage>(resolve => request.on('response', resolve))
+    response.pause()
+    let before = -1
+    await vi.waitFor(() => {
+      const settled = isHeld && written === before
+      before = written
+      expect(settled).toBe(true)
+    }, { interval: 200, timeout: 10_000 })
+    expect(written).toBeLessThan(100e6)
+    request.destroy()
+  })
+
+  it.each(['here', 'at another replica'])('ends when its session ends %s', async (where) => {
+    const own = await signIn(world, `streamer ${where}`)
+    world.platform.on['/v1/events'] = (_request, response) => void response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': hello\n\n')
+    const response = await own.fetch(api('/v1/events'), { headers: { accept: 'text/event-stream' } })
+    const reader = response.body!.getReader()
+    await reader.read()
+    const ending = where === 'here'
+      ? own.fetch(`${world.surface.url}/auth/oidc/logout`, { method: 'POST' })
+      : world.database.db.deleteFrom('sessions').where('subject', '=', `streamer ${where}`).execute()
+    await ending
+    expect(await reader.read()).toEqual({ done: true, value: undefined })
+    expect((await own.fetch(api('/v1/events'))).status).toBe(401)
+  })
+})
+
+function rawPost(path: string, headers: Record<string, string>): Promise<number> {
+  return raw('POST', path, headers)
+}
+
+function rawGet(path: string): Promise<number> {
+  return raw('GET', path, { cookie: browser.cookieHeader(new URL(world.surface.url)) })
+}
+
+/** fetch adds headers of its own and tidies paths; this sends what it is given. */
+function raw(method: string, path: string, headers: Record<string, string>): Promise<number> {
+  const { hostname, port } = new URL(world.surface.url)
+  return new Promise((resolve, reject) => {
+    httpRequest({ hostname, port, method, path, headers }, (response) => {
+      response.resume()
+      resolve(response.statusCode ?? 0)
+    }).on('error', reject).end()
+  })
+}
