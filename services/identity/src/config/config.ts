@@ -1,0 +1,46 @@
+import type { Env } from './env.ts'
+
+/** One surface people sign in to; its id is also the audience of its access tokens. */
+export interface Surface {
+  id: 'dezky-portal' | 'dezky-operator' | 'dezky-deployer'
+  name: string
+  url: string
+}
+
+export interface Config {
+  listen: { host: string, port: number }
+  issuer: string
+  secureCookies: boolean
+  trustProxy: string[]
+  database: { url: string, ownerUrl: string | null }
+  logLevel: string
+  firstOperatorEmail: string
+  surfaces: { portal: Surface, operator: Surface, deployer: Surface }
+  /** In seconds. */
+  lifetimes: { session: number, accessToken: number, refreshToken: number, signingKey: number }
+  mail: { smtpUrl: string, from: string } | null
+}
+
+export function configFromEnv(env: Env): Config {
+  return {
+    listen: { host: env.HOST, port: env.PORT },
+    issuer: env.PUBLIC_URL,
+    secureCookies: env.PUBLIC_URL.startsWith('https:'),
+    trustProxy: env.TRUST_PROXY,
+    database: { url: env.DATABASE_URL, ownerUrl: env.DATABASE_OWNER_URL ?? null },
+    logLevel: env.LOG_LEVEL,
+    firstOperatorEmail: env.ADMIN_EMAIL,
+    surfaces: {
+      portal: { id: 'dezky-portal', name: 'Portal', url: env.PORTAL_URL },
+      operator: { id: 'dezky-operator', name: 'Operator', url: env.OPERATOR_URL },
+      deployer: { id: 'dezky-deployer', name: 'Deployer', url: env.DEPLOYER_URL },
+    },
+    lifetimes: {
+      session: env.SESSION_SECONDS,
+      accessToken: env.ACCESS_TOKEN_SECONDS,
+      refreshToken: env.REFRESH_TOKEN_SECONDS,
+      signingKey: env.KEY_ROTATION_SECONDS,
+    },
+    mail: env.SMTP_URL ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } : null,
+  }
+}

@@ -1,0 +1,72 @@
+// The one place where things are built: configuration in, everything the features stand on out.
+import type Provider from 'oidc-provider'
+import { type Database, migrate, openDatabase } from '@dezky/database'
+import { type Clock, createLogger, type Logger, systemClock } from '@dezky/runtime'
+import type { Config } from './config/config.ts'
+import type { Secrets } from './config/secrets.ts'
+import { migrations } from './database/index.ts'
+import type { IdentityTables } from './database/tables.ts'
+import { ensureFirstOperator } from './features/groups/index.ts'
+import { createKeyRing, rotationPolicy } from './features/keys/index.ts'
+import { forgetOldLinks, type LinkContext } from './features/links/index.ts'
+import { createProviderPages, createSessions, deleteExpired, holdProvider, type ProviderHolder, type Sessions } from './features/oidc/index.ts'
+import { createThrottle, type Throttle } from './features/throttle/index.ts'
+import { assetAddresses, type Assets, readAssets } from './http/assets.routes.ts'
+import { createVisits, type Visits } from './http/visit.ts'
+import { type Mailer, smtpMailer } from './mail/mailer.ts'
+
+export interface Context {
+  config: Config
+  secrets: Secrets
+  clock: Clock
+  log: Logger
+  db: Database<IdentityTables>
+  assets: Assets
+  visits: Visits
+  throttle: Throttle
+  provider: () => Provider
+  sessions: Sessions
+  links: LinkContext
+  mailer: Mailer | null
+  /** Takes up rotated keys. */
+  refreshKeys(): Promise<void>
+  /** Removes what has expired. */
+  tidy(): Promise<void>
+}
+
+export interface Overrides { clock?: Clock, log?: Logger, mailer?: Mailer }
+
+export async function createContext(
+  stack: AsyncDisposableStack, config: Config, secrets: Secrets, overrides: Overrides = {},
+): Promise<Context> {
+  const clock = overrides.clock ?? systemClock
+  const log = overrides.log ?? createLogger({ name: 'identity', level: config.logLevel })
+  if (config.database.ownerUrl) await migrate(config.database.ownerUrl, [migrations])
+  const db = stack.use(openDatabase<IdentityTables>({ url: config.database.url, applicationName: 'identity' }))
+  const assets = await readAssets()
+  const visits = createVisits(config, assetAddresses(assets))
+  const throttle = createThrottle(db, clock)
+  const mailer = overrides.mailer ?? (config.mail ? stack.use(smtpMailer(config.mail)) : null)
+
+  const ring = createKeyRing(db, { clock, encryptionKey: secrets.keyEncryptionKey, policy: rotationPolicy(config.lifetimes.signingKey) })
+  const pages = createProviderPages({ db, config, visits })
+  const holder: ProviderHolder = await holdProvider({ config, secrets, db, clock, pages }, ring, {
+    log, clientRefused: address => void throttle.take({ kind: 'clientSecretAddress', key: address }).catch(() => undefined),
+  })
+  const sessions = createSessions({ db, provider: holder.current, lifetimeSeconds: config.lifetimes.session, log })
+  const surfaces = Object.values(config.surfaces).map(surface => surface.url)
+  const links = { db, clock, issuer: config.issuer, surfaces }
+
+  const operator = await ensureFirstOperator(db, clock, { email: config.firstOperatorEmail, password: secrets.firstOperatorPassword })
+  if (operator === 'weak') log.warn('ADMIN_PASSWORD is weaker than what other people are allowed to choose')
+
+  return {
+    config, secrets, clock, log, db, assets, visits, throttle, sessions, links, mailer,
+    provider: holder.current,
+    refreshKeys: holder.refresh,
+    tidy: async () => {
+      const hourAgo = new Date(clock.now().getTime() - 3_600_000)
+      await Promise.all([deleteExpired(db, hourAgo), throttle.forgetPast(), forgetOldLinks(db, clock)])
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import type { ColumnType } from 'kysely'
+
+type Json = ColumnType<Record<string, unknown>, string, string>
+
+export interface PeopleTable {
+  id: string
+  marker: string | null
+  email: string
+  name: string
+  locale: string
+  enabled: boolean
+  password_hash: string | null
+  password_changed_at: Date | null
+  created_at: Date
+  updated_at: Date
+}
+
+export interface GroupsTable { id: string, marker: string | null, name: string, title: string, created_at: Date }
+
+export interface LinksTable {
+  id: string
+  person_id: string
+  purpose: 'invitation' | 'recovery'
+  secret_digest: Buffer
+  return_to: string
+  created_at: Date
+  expires_at: Date
+  used_at: Date | null
+  voided_at: Date | null
+}
+
+export interface ArtifactsTable {
+  model: string
+  digest: string
+  payload: Json
+  session_uid: string | null
+  grant_id: string | null
+  account_id: string | null
+  expires_at: Date | null
+  consumed_at: Date | null
+}
+
+export interface IdentityTables {
+  people: PeopleTable
+  groups: GroupsTable
+  memberships: { group_id: string, person_id: string }
+  links: LinksTable
+  throttles: { bucket: string, hits: number, window_ends_at: Date }
+  signing_keys: { kid: string, sealed: Buffer, created_at: Date, signs_from: Date }
+  artifacts: ArtifactsTable
+}

@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { slugSchema } from '@dezky/contracts'
+import type { Context } from '../../context.ts'
+import { ensureGroup, observeGroup, setMemberships } from './group.service.ts'
+import type { Group } from './group.ts'
+
+const byTenant = z.object({ tenantId: z.string().min(1).max(100) })
+
+export function groupRoutes(app: FastifyInstance, { db, clock }: Context): void {
+  const typed = app.withTypeProvider<ZodTypeProvider>()
+
+  typed.put('/groups/by-tenant/:tenantId', {
+    schema: { params: byTenant, body: z.strictObject({ slug: slugSchema, name: z.string().trim().min(1).max(200) }) },
+  }, async request => present(await ensureGroup(db, clock, { tenantId: request.params.tenantId, ...request.body })))
+
+  typed.get('/groups/by-tenant/:tenantId', { schema: { params: byTenant } }, async (request) => {
+    const group = await observeGroup(db, request.params.tenantId)
+    return { ...present(group), members: group.members }
+  })
+
+  typed.put('/people/:id/memberships', {
+    schema: { params: z.object({ id: z.uuid() }), body: z.strictObject({ groupIds: z.array(z.uuid()).max(1000) }) },
+  }, async (request, reply) => {
+    await setMemberships(db, request.params.id, request.body.groupIds)
+    return reply.code(204).send()
+  })
+}
+
+function present({ id, tenantId, name, title }: Group) {
+  return { id, tenantId, name: title, claim: name }
+}

@@ -1,0 +1,2 @@
+export { ensureFirstOperator } from './first-operator.service.ts'
+export { groupNamesOf } from './group.service.ts'

@@ -1,0 +1,2 @@
+export { LinkSpent } from './link.errors.ts'
+export { forgetOldLinks, issueLink, type LinkContext } from './link.service.ts'

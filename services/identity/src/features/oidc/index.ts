@@ -1,0 +1,5 @@
+export { deleteExpired } from './artifact.store.ts'
+export { signInAddress } from './clients.ts'
+export { createProviderPages } from './provider.pages.ts'
+export { holdProvider, type ProviderHolder } from './provider.service.ts'
+export { createSessions, type CurrentSession, type Sessions } from './session.service.ts'

@@ -1,0 +1,84 @@
+// Browser sessions at the issuer: who is signed in here, signing in, and ending sessions everywhere they have reached.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type Provider from 'oidc-provider'
+import type { Logger } from '@dezky/runtime'
+import type { Db } from '../../database/index.ts'
+import * as store from './artifact.store.ts'
+
+export interface Exchange { req: IncomingMessage, res: ServerResponse }
+export interface CurrentSession { uid: string, personId: string }
+
+export interface Sessions {
+  current(exchange: Exchange): Promise<CurrentSession | null>
+  /** Signs a person in to this browser. Whoever was signed in here before is signed out first, here and at the surfaces. */
+  begin(exchange: Exchange, personId: string): Promise<void>
+  /** Ends every session of a person, but for `keep`, revokes what was granted under them and tells the surfaces. */
+  endAll(personId: string, keep?: CurrentSession): Promise<void>
+}
+
+export interface SessionParts { db: Db, provider: () => Provider, lifetimeSeconds: number, log: Logger }
+
+export function createSessions(parts: SessionParts): Sessions {
+  const { db, provider } = parts
+  return {
+    async current({ req, res }) {
+      const session = await provider().Session.get(provider().createContext(req, res))
+      return session.accountId ? { uid: session.uid, personId: session.accountId } : null
+    },
+    async begin(exchange, personId) {
+      const before = await this.current(exchange)
+      const ended = before && await store.takeSession(db, before.uid)
+      if (ended) await finish(parts, [ended])
+      await open(parts, exchange, personId)
+    },
+    async endAll(personId, keep) {
+      const kept = keep?.uid ?? null
+      const ended = await db.transaction().execute(async (trx) => {
+        await store.deleteTokensOf(trx, personId, kept)
+        return store.takeSessionsOf(trx, personId, kept)
+      })
+      await finish(parts, ended)
+    },
+  }
+}
+
+async function open({ provider, lifetimeSeconds }: SessionParts, { req, res }: Exchange, personId: string): Promise<void> {
+  const issuer = provider()
+  const session = new issuer.Session()
+  session.loginAccount({ accountId: personId, amr: ['pwd'] })
+  await session.save(lifetimeSeconds)
+  const expires = new Date(Date.now() + lifetimeSeconds * 1000)
+  issuer.createContext(req, res).cookies.set(issuer.cookieName('session'), session.jti, { ...cookieOptions(req), expires })
+}
+
+function cookieOptions(req: IncomingMessage) {
+  return { httpOnly: true, sameSite: 'lax', signed: true, path: '/', secure: req.headers['x-forwarded-proto'] === 'https' } as const
+}
+
+/** Revokes the grants, then tells each surface: a surface that cannot be told finds out when its access token runs out. */
+async function finish({ db, provider, log }: SessionParts, sessions: store.Artifact[]): Promise<void> {
+  const visits = sessions.flatMap(visitsOf)
+  await store.deleteGrants(db, visits.flatMap(visit => visit.grantId ?? []))
+  await Promise.all(visits.map(visit => tell(provider(), visit).catch((error: Error) => {
+    log.warn({ client: visit.clientId, reason: error.message }, 'a surface did not take a back-channel logout')
+  })))
+}
+
+interface Visit { clientId: string, accountId: string, sid?: string, grantId?: string }
+
+function visitsOf({ payload, accountId }: store.Artifact): Visit[] {
+  const authorizations = (payload.authorizations ?? {}) as Record<string, { sid?: string, grantId?: string }>
+  return Object.entries(authorizations).flatMap(([clientId, visit]) => accountId ? [{ clientId, accountId, ...visit }] : [])
+}
+
+/** The library sends logout tokens itself; its type declarations leave the method out. */
+interface Tellable { backchannelLogout(accountId: string, sid: string | undefined): Promise<void> }
+
+function isTellable(client: object | undefined): client is Tellable {
+  return client !== undefined && 'backchannelLogout' in client
+}
+
+async function tell(provider: Provider, { clientId, accountId, sid }: Visit): Promise<void> {
+  const client = await provider.Client.find(clientId)
+  if (isTellable(client)) await client.backchannelLogout(accountId, sid)
+}

@@ -1,0 +1,79 @@
+import { type Clock, newId } from '@dezky/runtime'
+import type { Db, Trx } from '../../database/index.ts'
+import { violatedIndex } from '../../database/unique.ts'
+import { hashPassword, passwordMatches } from './password-hash.ts'
+import { EmailTaken, PersonTaken, PersonUnknown } from './person.errors.ts'
+import * as store from './person.store.ts'
+import type { Person, PersonWish } from './person.ts'
+
+/** Finds the person by the platform's id, adopts one who is known by subject, or makes one. Never by e-mail address. */
+export async function ensurePerson(db: Db, clock: Clock, wish: PersonWish): Promise<Person> {
+  try {
+    return await db.transaction().execute(trx => findOrMake(trx, clock, wish))
+  }
+  catch (error) {
+    if (violatedIndex(error) === 'people_email') throw new EmailTaken(wish.email)
+    throw error
+  }
+}
+
+async function findOrMake(trx: Trx, clock: Clock, wish: PersonWish): Promise<Person> {
+  const { personId: marker, email, name, locale, subject } = wish
+  const now = clock.now()
+  await store.lockMarker(trx, marker)
+  const known = await store.findByMarker(trx, marker) ?? await adoptable(trx, subject)
+  if (!known) return store.insertPerson(trx, { id: newId(), marker, email, name, locale, now })
+  const same = known.marker === marker && known.email === email && known.name === name && known.locale === locale
+  return same ? known : changed(known.id, await store.updatePerson(trx, known.id, { marker, email, name, locale }, now))
+}
+
+async function adoptable(trx: Trx, subject: string | undefined): Promise<Person | null> {
+  if (subject === undefined) return null
+  const person = await getPerson(trx, subject)
+  if (person.marker !== null) throw new PersonTaken(subject)
+  return person
+}
+
+export async function getPerson(db: Db, id: string): Promise<Person> {
+  const person = await store.findPerson(db, id)
+  if (!person) throw new PersonUnknown(id)
+  return person
+}
+
+export function findPerson(db: Db, id: string): Promise<Person | null> {
+  return store.findPerson(db, id)
+}
+
+export async function findByEmail(db: Db, email: string): Promise<Person | null> {
+  return (await store.findByEmail(db, email))?.person ?? null
+}
+
+export async function setEnabled(db: Db, clock: Clock, id: string, enabled: boolean): Promise<Person> {
+  return changed(id, await store.updatePerson(db, id, { enabled }, clock.now()))
+}
+
+export async function setPassword(db: Db, clock: Clock, id: string, password: string): Promise<Person> {
+  const now = clock.now()
+  const password_hash = await hashPassword(password)
+  return changed(id, await store.updatePerson(db, id, { password_hash, password_changed_at: now }, now))
+}
+
+/** Null for a wrong password, a stranger, somebody disabled: the caller cannot tell which, nor can time. */
+export async function authenticate(db: Db, email: string, password: string): Promise<Person | null> {
+  const found = await store.findByEmail(db, email)
+  const matches = await passwordMatches(password, found?.passwordHash ?? null)
+  return found && matches && found.person.enabled ? found.person : null
+}
+
+export async function passwordIs(db: Db, id: string, password: string): Promise<boolean> {
+  return passwordMatches(password, await store.passwordHashOf(db, id))
+}
+
+export async function makePerson(db: Db, clock: Clock, { email, name }: { email: string, name: string }): Promise<Person> {
+  return store.insertPerson(db, { id: newId(), marker: null, email, name, locale: 'en', now: clock.now() })
+}
+
+function changed(id: string, person: Person | null): Person {
+  if (!person) throw new PersonUnknown(id)
+  return person
+}

@@ -1,0 +1,61 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { errors } from 'oidc-provider'
+import { z } from 'zod'
+import type { Context } from '../../context.ts'
+import { sendPage } from '../../http/page-faults.ts'
+import { surfaceOf } from '../../http/visit.ts'
+import { findPerson } from '../people/index.ts'
+import { signIn } from './sign-in.service.ts'
+import { signInPage } from './sign-in.views.ts'
+
+const form = z.object({ email: z.string().trim().max(254).catch(''), password: z.string().max(1024).catch('') })
+const hints = z.object({ client_id: z.string(), login_hint: z.string().catch(''), ui_locales: z.string().optional().catch(undefined) })
+
+type Request = FastifyRequest<{ Params: { uid: string } }>
+
+export function signInRoutes(app: FastifyInstance, context: Context): void {
+  app.get('/interaction/:uid', async (request: Request, reply) => {
+    const interaction = await interactionOf(context, request, reply)
+    if (interaction.prompt.name !== 'login') return finish(context, request, reply, { consent: {} })
+    return show(context, request, reply, { interaction, email: await knownEmail(context, interaction), wrong: false })
+  })
+
+  app.post('/interaction/:uid', async (request: Request, reply) => {
+    const interaction = await interactionOf(context, request, reply)
+    const { email, password } = form.parse(request.body ?? {})
+    const person = await signIn(context, { email, password, address: request.ip })
+    if (!person) return show(context, request, reply, { interaction, email, wrong: true })
+    context.log.info({ person: person.id, client: interaction.params.client_id }, 'signed in')
+    return finish(context, request, reply, { login: { accountId: person.id, amr: ['pwd'], remember: true } })
+  })
+}
+
+type Interaction = Awaited<ReturnType<typeof interactionOf>>
+
+/** The cookie decides which sign-in this is; the address has to agree with it. */
+async function interactionOf({ provider }: Context, request: Request, reply: FastifyReply) {
+  const interaction = await provider().interactionDetails(request.raw, reply.raw)
+  if (interaction.uid !== request.params.uid) throw new errors.SessionNotFound('another sign-in is under way')
+  return interaction
+}
+
+async function knownEmail({ db }: Context, { params, session }: Interaction): Promise<string> {
+  const { login_hint: hint } = hints.parse(params)
+  if (hint !== '') return hint
+  const person = session?.accountId ? await findPerson(db, session.accountId) : null
+  return person?.email ?? ''
+}
+
+interface Shown { interaction: Interaction, email: string, wrong: boolean }
+
+function show({ visits, config }: Context, request: Request, reply: FastifyReply, { interaction, email, wrong }: Shown) {
+  const { client_id, ui_locales } = hints.parse(interaction.params)
+  const visit = visits(request.raw, { uiLocales: ui_locales, surface: surfaceOf(config, client_id) })
+  const forgotten = new URLSearchParams({ client_id, lang: visit.locale })
+  return sendPage(reply, signInPage(visit, { email, wrong, forgottenAddress: `/forgotten-password?${forgotten}` }), wrong ? 422 : 200)
+}
+
+async function finish({ provider }: Context, request: Request, reply: FastifyReply, result: Record<string, unknown>) {
+  const merge = { mergeWithLastSubmission: !('login' in result) }
+  return reply.redirect(await provider().interactionResult(request.raw, reply.raw, result, merge), 303)
+}

@@ -1,0 +1,19 @@
+import type { Db } from '../../database/index.ts'
+import { authenticate, type Person } from '../people/index.ts'
+import type { Throttle } from '../throttle/index.ts'
+
+export interface Attempt { email: string, password: string, address: string }
+
+/**
+ * Null when the two do not belong together. Throws TooManyTries, for a stranger as for somebody we know, once an account or an
+ * address has used up its tries.
+ */
+export async function signIn({ db, throttle }: { db: Db, throttle: Throttle }, attempt: Attempt): Promise<Person | null> {
+  const { email, password, address } = attempt
+  const account = { kind: 'signInAccount', key: email } as const
+  const from = { kind: 'signInAddress', key: address } as const
+  await throttle.take(account, from)
+  const person = await authenticate(db, email, password)
+  if (person) await Promise.all([throttle.forget(account), throttle.giveBack(from)])
+  return person
+}
