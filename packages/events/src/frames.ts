@@ -1,0 +1,33 @@
+import type { StoredEvent } from './event.ts'
+
+/**
+ * Why a connection was dropped. `too_slow`, `expired`: come back with the last event id. `cursor_invalid`: load the state anew and
+ * come back without it. `failed`: our fault; come back later.
+ */
+export type DropReason = 'too_slow' | 'expired' | 'cursor_invalid' | 'failed'
+
+export const comment = Buffer.from(':\n\n')
+
+export function retryFrame(ms: number): Buffer {
+  return Buffer.from(`retry: ${ms}\n\n`)
+}
+
+export function droppedFrame(reason: DropReason): Buffer {
+  return Buffer.from(`event: dropped\ndata: ${JSON.stringify({ reason })}\n\n`)
+}
+
+/** Serialises each event once, however many subscribers receive it. */
+export function createFrames(present: (event: StoredEvent) => unknown = withoutCursor): (event: StoredEvent) => Buffer {
+  const frames = new WeakMap<StoredEvent, Buffer>()
+  return function frameOf(event) {
+    const known = frames.get(event)
+    if (known) return known
+    const frame = Buffer.from(`id: ${event.cursor}\nevent: ${event.type}\ndata: ${JSON.stringify(present(event))}\n\n`)
+    frames.set(event, frame)
+    return frame
+  }
+}
+
+function withoutCursor({ id, type, tenantId, subject, data, occurredAt }: StoredEvent): unknown {
+  return { id, type, tenantId, subject, data, occurredAt }
+}
