@@ -1,6 +1,6 @@
 // The start-up self-check: a process refuses to run where row-level security would be silently off.
 import { sql } from 'kysely'
-import type { Kysely } from 'kysely'
+import type { QueryExecutorProvider } from 'kysely'
 
 export class IsolationBroken extends Error {
   override readonly name = 'IsolationBroken'
@@ -12,12 +12,12 @@ interface Finding { fault: string }
  * Throws IsolationBroken unless the connection's role is neither superuser nor BYPASSRLS, owns no table, and every table outside
  * `shared` (those without a tenant) has row-level security enabled and forced.
  */
-export async function assertIsolation<Tables>(db: Kysely<Tables>, options: { shared: readonly string[] }): Promise<void> {
+export async function assertIsolation(db: QueryExecutorProvider, options: { shared: readonly string[] }): Promise<void> {
   const faults = [...await roleFaults(db), ...await tableFaults(db, options.shared)].map(({ fault }) => fault)
   if (faults.length > 0) throw new IsolationBroken(`The database does not keep tenants apart: ${faults.join('; ')}.`)
 }
 
-async function roleFaults<Tables>(db: Kysely<Tables>): Promise<Finding[]> {
+async function roleFaults(db: QueryExecutorProvider): Promise<Finding[]> {
   const { rows } = await sql<Finding>`
     select format('role %s is superuser or bypasses row-level security', rolname) as fault
       from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)
@@ -27,7 +27,7 @@ async function roleFaults<Tables>(db: Kysely<Tables>): Promise<Finding[]> {
   return rows
 }
 
-async function tableFaults<Tables>(db: Kysely<Tables>, shared: readonly string[]): Promise<Finding[]> {
+async function tableFaults(db: QueryExecutorProvider, shared: readonly string[]): Promise<Finding[]> {
   const { rows } = await sql<Finding>`
     select format('table %s has no forced row-level security', relname) as fault
       from pg_class

@@ -1,0 +1,31 @@
+// A platform API on a database of its own, with one tenant in it; answers questions about itself over the channel to its parent.
+import { appendEvent } from '@dezky/events'
+import { inScope, workerScope } from '../../services/platform-api/src/database/index.ts'
+import { operator, startTestApi } from '../../services/platform-api/test/test-api.ts'
+
+const api = await startTestApi()
+const olga = await api.as(operator)
+const slug = 'measured'
+await olga.post('/v1/tenants', { slug, name: 'Measured', plan: 'business', administrator: { name: 'Mia', email: 'mia@measured.example' } })
+const url = await api.app.listen({ host: '127.0.0.1', port: 0 })
+process.send?.({ url, token: await api.tokenFor(operator), databaseUrl: api.database.superuserUrl, slug })
+
+process.on('message', async (question) => {
+  if (question === 'memory') process.send?.(settledMemory())
+  if (question === 'event') process.send?.(await commitEvent())
+})
+process.once('disconnect', () => api[Symbol.asyncDispose]())
+
+function settledMemory(): number {
+  globalThis.gc?.()
+  return process.memoryUsage().rss
+}
+
+/** When it was committed, by the machine's clock, in milliseconds. */
+async function commitEvent(): Promise<number> {
+  const data = { slug, kind: 'mail.domain', state: 'ok', message: null }
+  await inScope(api.services.db, workerScope(), trx => appendEvent(trx, { type: 'tenant.resource_changed', tenantId: null, subject: 'bench', data }))
+  const committedAt = performance.timeOrigin + performance.now()
+  api.services.events.notify()
+  return committedAt
+}

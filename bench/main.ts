@@ -1,0 +1,35 @@
+// `npm run bench`: measures every bar in one run and prints each beside its limit; `npm run bench -- NAME` measures one.
+import { writeFileSync } from 'node:fs'
+import { startTestCluster } from '@dezky/database/testing'
+import { clears } from './bar.ts'
+import type { Bar, Result } from './bar.ts'
+import { apiRead } from './bars/api-read/bar.ts'
+import { firstLoadOperator, firstLoadPortal, startAgain } from './bars/whole-cloud.ts'
+import { sseLatency, sseMemory } from './bars/sse-fan-out.ts'
+import { tenantReady } from './bars/tenant-ready.ts'
+
+const bars: Bar[] = [apiRead, tenantReady, sseLatency, sseMemory, startAgain, firstLoadPortal, firstLoadOperator]
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter(name => !bars.some(bar => bar.name === name))
+if (unknown.length > 0) {
+  console.error(`There is no bar ${unknown.join(', ')}. There are: ${bars.map(({ name }) => name).join(', ')}.`)
+  process.exit(1)
+}
+
+await using cluster = await startTestCluster()
+const results: Result[] = []
+for (const bar of bars.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) results.push(await measured(bar))
+writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`)
+console.log(`\n${results.filter(clears).length} of ${results.length} bars cleared; written to bench/results.json (Postgres on port ${cluster.port}).`)
+
+async function measured({ name, title, limit, better, unit, measure }: Bar): Promise<Result> {
+  const result = { name, value: round(await measure()), limit, better, unit }
+  const relation = better === 'higher' ? '≥' : '≤'
+  console.log(`${clears(result) ? '✓' : '✗'} ${name.padEnd(22)} ${`${result.value} ${unit}`.padStart(14)}   ${relation} ${limit} ${unit}   ${title}`)
+  return result
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(4))
+}

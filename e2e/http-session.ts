@@ -1,0 +1,68 @@
+// Somebody signed in without a browser: follows the redirects, fills in the form, keeps the cookies. For what needs many requests.
+interface Person { email: string, password: string }
+interface Problem { code?: string }
+
+export class HttpSession {
+  readonly #cookies = new Map<string, string>()
+  readonly #surface: string
+
+  constructor(surface: string) {
+    this.#surface = surface
+  }
+
+  static async signIn(surface: string, person: Person): Promise<HttpSession> {
+    const session = new HttpSession(surface)
+    const page = await session.#visit(`${surface}/auth/oidc/login?returnTo=/`)
+    await session.#submit(page, { email: person.email, password: person.password })
+    const { authenticated } = await session.request<{ authenticated: boolean }>('GET', '/auth/session')
+    if (!authenticated) throw new Error(`Signing in at ${surface} as ${person.email} did not work.`)
+    return session
+  }
+
+  /** Speaks to the surface as its own pages do; throws what is not an answer of the API at all. */
+  async request<T = unknown>(method: 'GET' | 'POST', path: string, body?: object, headers: Record<string, string> = {}): Promise<T & Problem> {
+    const response = await this.#send(`${this.#surface}${path}`, {
+      method, body: body && JSON.stringify(body),
+      headers: { 'sec-fetch-site': 'same-origin', ...(body ? { 'content-type': 'application/json' } : {}), ...headers },
+    })
+    return response.json() as Promise<T & Problem>
+  }
+
+  async #submit(page: { url: string, html: string }, fields: Record<string, string>): Promise<void> {
+    const action = /<form[^>]*\baction="([^"]*)"/.exec(page.html)?.[1]?.replaceAll('&amp;', '&') ?? page.url
+    const hidden = [...page.html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => [attribute(input, 'name'), attribute(input, 'value')])
+    await this.#visit(new URL(action, page.url).href, {
+      method: 'POST', body: new URLSearchParams({ ...Object.fromEntries(hidden), ...fields }),
+      headers: { 'sec-fetch-site': 'same-origin', 'origin': new URL(page.url).origin },
+    })
+  }
+
+  async #visit(url: string, init: RequestInit = {}): Promise<{ url: string, html: string }> {
+    let response = await this.#send(url, init)
+    for (let hop = 0; hop < 12; hop++) {
+      const location = response.headers.get('location')
+      if (!location) return { url, html: await response.text() }
+      url = new URL(location, url).href
+      response = await this.#send(url)
+    }
+    throw new Error(`Too many redirects, the last to ${url}`)
+  }
+
+  async #send(url: string, init: RequestInit = {}): Promise<Response> {
+    const { host } = new URL(url)
+    const cookie = [...this.#cookies].filter(([name]) => name.startsWith(`${host} `)).map(([name, value]) => `${name.slice(host.length + 1)}=${value}`).join('; ')
+    const response = await fetch(url, { ...init, redirect: 'manual', headers: { ...init.headers as Record<string, string>, cookie } })
+    for (const line of response.headers.getSetCookie()) this.#keep(host, line)
+    return response
+  }
+
+  #keep(host: string, line: string): void {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+    if (value === '' || /max-age=0|1970/i.test(line)) this.#cookies.delete(`${host} ${name}`)
+    else this.#cookies.set(`${host} ${name}`, value)
+  }
+}
+
+function attribute(tag: string, name: string): string {
+  return new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
+}

@@ -1,0 +1,58 @@
+// Any process of the cloud dies in the middle of creating tenants; after the next start every tenant is there, once, and active.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startCloud } from './cloud.ts'
+import type { RunningCloud } from './cloud.ts'
+import { HttpSession } from './http-session.ts'
+
+interface Tenant { slug: string, status: string }
+interface Page { items: Tenant[], nextCursor: string | null }
+
+let cloud: RunningCloud
+beforeAll(async () => { cloud = await startCloud(4610) })
+afterAll(async () => { await cloud?.[Symbol.asyncDispose]() })
+
+const victims = ['identity', 'platform-api', 'operator', 'postgres', 'npm start'] as const
+
+describe('kill -9 in the middle of creating tenants', () => {
+  it.each(victims)('loses and doubles nothing when it hits %s', async (victim) => {
+    const session = await HttpSession.signIn(cloud.urls.operator, cloud.admin)
+    const slugs = Array.from({ length: 12 }, (_, number) => `${victim.replace(' ', '-')}-${number}`)
+    const creating = slugs.map(slug => create(session, slug).catch(() => undefined))
+    await Promise.any(creating)
+    await kill(victim)
+    await Promise.all(creating)
+    await cloud.stop()
+    await cloud.start()
+
+    const after = await HttpSession.signIn(cloud.urls.operator, cloud.admin)
+    for (const slug of slugs) expect((await create(after, slug)).slug, slug).toBe(slug)
+    await expect.poll(() => unsettled(after, slugs), { timeout: 60_000 }).toEqual([])
+    expect((await all(after)).map(({ slug }) => slug).filter(slug => slugs.includes(slug)).sort()).toEqual(slugs.toSorted())
+  })
+})
+
+function create(session: HttpSession, slug: string) {
+  return session.request<Tenant>('POST', '/api/v1/tenants', { slug, name: slug, plan: 'starter', administrator: { name: 'Kai', email: `kai@${slug}.example` } },
+    { 'idempotency-key': `create-${slug}` })
+}
+
+async function kill(victim: (typeof victims)[number]): Promise<void> {
+  if (victim === 'npm start') return cloud.stop('SIGKILL')
+  const pid = cloud.pids[victim]
+  if (!pid) throw new Error(`run.json names no process ${victim}: ${JSON.stringify(cloud.pids)}`)
+  process.kill(pid, 'SIGKILL')
+}
+
+async function unsettled(session: HttpSession, slugs: string[]): Promise<string[]> {
+  return (await all(session)).filter(({ slug, status }) => slugs.includes(slug) && status !== 'active').map(({ slug }) => slug)
+}
+
+async function all(session: HttpSession): Promise<Tenant[]> {
+  const items: Tenant[] = []
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const page: Page = await session.request<Page>('GET', `/api/v1/tenants?limit=100${cursor && `&cursor=${cursor}`}`)
+    items.push(...page.items)
+    cursor = page.nextCursor
+  }
+  return items
+}

@@ -1,0 +1,19 @@
+// The words on the screens, from the catalogues the screens take them from.
+import operatorDanish from '../apps/operator/i18n/locales/da.ts'
+import operatorEnglish from '../apps/operator/i18n/locales/en.ts'
+import portalDanish from '../apps/portal/i18n/locales/da.ts'
+import portalEnglish from '../apps/portal/i18n/locales/en.ts'
+import sharedDanish from '../packages/ui/i18n/locales/da.ts'
+import sharedEnglish from '../packages/ui/i18n/locales/en.ts'
+import { da as identityDanish } from '../services/identity/src/views/words/da.ts'
+import { en as identityEnglish } from '../services/identity/src/views/words/en.ts'
+
+export const words = {
+  en: { operator: operatorEnglish, portal: portalEnglish, shared: sharedEnglish, identity: identityEnglish },
+  da: { operator: operatorDanish, portal: portalDanish, shared: sharedDanish, identity: identityDanish },
+} as const
+
+/** `Hello, {name}` with its gaps filled. */
+export function filled(text: string, values: Record<string, string>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+}
