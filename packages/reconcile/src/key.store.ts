@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import type { QueryExecutorProvider } from 'kysely'
+import type { ErrorKind, Key, KeyStatus } from './key.ts'
+
+/** Anything of Kysely's that runs statements, whatever tables it knows. */
+export type Connection = QueryExecutorProvider
+export type OpenTransaction = Connection & { readonly isTransaction: true }
+
+/**
+ * Asks for a run of the key, in the transaction of the change that makes one necessary; let it be the transaction's last statement.
+ * During a run it means one more run afterwards. `at` asks for a later time: the key runs then at the latest, but a handler that must
+ * act at some time says so itself, in each run, with `requeueAfterMs`.
+ */
+export async function wake(trx: OpenTransaction, { kind, key }: Key, options: { at?: Date } = {}): Promise<void> {
+  await sql`
+    insert into reconcile_keys (kind, key, next_run_at) values (${kind}, ${key}, coalesce(${options.at ?? null}::timestamptz, now()))
+    on conflict (kind, key) do update
+       set generation = reconcile_keys.generation + 1, updated_at = now(),
+           next_run_at = least(reconcile_keys.next_run_at, excluded.next_run_at)`.execute(trx)
+}
+
+/** How a key stands; null when nobody ever woke it. */
+export async function readKey(db: Connection, { kind, key }: Key): Promise<KeyStatus | null> {
+  const [status] = await readKeys(db, kind, [key])
+  return status ?? null
+}
+
+/** How several keys of a kind stand; those nobody ever woke are left out. */
+export async function readKeys(db: Connection, kind: string, keys: readonly string[]): Promise<KeyStatus[]> {
+  const { rows } = await sql<KeyRow>`
+    select *, coalesce(lease_until > now(), false) as leased, coalesce(next_run_at <= now(), false) as due
+      from reconcile_keys where kind = ${kind} and key = any(${[...keys]}::text[]) order by key`.execute(db)
+  return rows.map(rowToStatus)
+}
+
+/** How much waits in each kind: for dashboards and alarms. */
+export async function readBacklog(db: Connection): Promise<Backlog[]> {
+  const { rows } = await sql<BacklogRow>`
+    select kind, count(*) filter (where due and not leased) as due, count(*) filter (where leased) as running,
+           count(*) filter (where error_kind in ('retryable', 'bug')) as failing, count(*) filter (where error_kind = 'needs_human') as stuck,
+           coalesce(extract(epoch from now() - min(next_run_at) filter (where due and not leased)) * 1000, 0)::float8 as lag_ms
+      from (select *, coalesce(lease_until > now(), false) as leased, coalesce(next_run_at <= now(), false) as due from reconcile_keys) as keys
+     group by kind order by kind`.execute(db)
+  return rows.map(row => ({
+    kind: row.kind, due: Number(row.due), running: Number(row.running), failing: Number(row.failing), stuck: Number(row.stuck), lagMs: row.lag_ms,
+  }))
+}
+
+export interface Backlog {
+  kind: string
+  due: number
+  running: number
+  failing: number
+  stuck: number
+  /** Milliseconds the longest waiting key has been due. */
+  lagMs: number
+}
+
+interface BacklogRow { kind: string, due: bigint, running: bigint, failing: bigint, stuck: bigint, lag_ms: number }
+
+interface KeyRow {
+  kind: string
+  key: string
+  generation: bigint
+  observed_generation: bigint
+  next_run_at: Date | null
+  attempts: number
+  error_kind: ErrorKind | null
+  error_code: string | null
+  error_message: string | null
+  leased: boolean
+  due: boolean
+}
+
+function rowToStatus(row: KeyRow): KeyStatus {
+  const error = row.error_kind === null
+    ? null
+    : { kind: row.error_kind, code: row.error_code ?? 'unknown', message: row.error_message ?? '' }
+  return {
+    kind: row.kind, key: row.key, state: stateOf(row), generation: row.generation, observedGeneration: row.observed_generation,
+    attempts: row.attempts, nextRunAt: row.next_run_at, error,
+  }
+}
+
+function stateOf({ leased, due, next_run_at, error_kind }: KeyRow): KeyStatus['state'] {
+  if (leased) return 'running'
+  if (due) return 'due'
+  if (next_run_at !== null) return 'waiting'
+  return error_kind === 'needs_human' ? 'stuck' : 'settled'
+}
