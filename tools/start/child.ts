@@ -58,11 +58,22 @@ function keepOneOldLog(file: string): void {
   renameSync(file, `${file}.old`)
 }
 
+/** The end of a log as a person reads it: of a structured line, what it says. */
 export function lastLines(file: string, count: number): string {
   try {
-    return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n')
+    return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).map(plainLine).join('\n')
   }
   catch {
     return ''
+  }
+}
+
+export function plainLine(line: string): string {
+  try {
+    const { msg, err } = JSON.parse(line)
+    return [msg, err?.message].filter((text, at, all) => typeof text === 'string' && all.indexOf(text) === at).join(': ') || line
+  }
+  catch {
+    return line
   }
 }
