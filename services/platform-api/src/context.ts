@@ -1,18 +1,22 @@
 // The only place where things are built and drivers are chosen.
 import { assertIsolation, migrate, openDatabase } from '@dezky/database'
+import type { Directory } from '@dezky/directory'
 import { builtin } from '@dezky/directory/drivers/builtin'
 import { createEventStream } from '@dezky/events'
 import { createReconciler } from '@dezky/reconcile'
 import { createLogger } from '@dezky/runtime'
+import { smtpMailer } from '@dezky/runtime/mailer'
 import type { Logger } from '@dezky/runtime'
 import type { Config } from './config/config.ts'
 import type { Secrets } from './config/secrets.ts'
-import { migrations, sharedTables, workerScope } from './database/index.ts'
+import { migrations, scopedByWorker, sharedTables, workerScope } from './database/index.ts'
 import type { PlatformDatabase, PlatformTables } from './database/index.ts'
+import { enqueueInvitation, invitationHandler, invitationQueue } from './features/invitations/index.ts'
 import { seedDefaultTenant } from './features/seed/index.ts'
 import { tenantHandler } from './features/tenants/index.ts'
-import type { NotConfigured } from './features/tenants/index.ts'
+import type { NotConfigured, OnPersonReady } from './features/tenants/index.ts'
 import { createTokenVerifier } from './http/tokens.ts'
+import { installJobs, openJobs } from './jobs/jobs.ts'
 import type { Services } from './services.ts'
 
 /** Everything a test may put in the place of the real thing. */
@@ -25,12 +29,13 @@ export async function createServices(stack: AsyncDisposableStack, config: Config
   const directory = stack.use(overrides.directory ?? builtin({
     url: config.directory.url, issuer: config.issuers[0] ?? config.directory.url, token: secrets.identityAdminToken }))
   const events = stack.use(createEventStream({ db, log, scope: workerScope() }))
+  const onPersonReady = await openInvitations(stack, { config, secrets, db, directory, log })
   const reconciler = createReconciler({
     db, log, scope: workerScope(), concurrency: config.reconcileConcurrency,
-    handlers: { tenant: tenantHandler({ db, directory, events, notConfigured: notConfigured(config) }) },
+    handlers: { tenant: scopedByWorker(tenantHandler({ db, directory, events, notConfigured: notConfigured(config), onPersonReady })) },
   })
   reconciler.start()
-  stack.defer(() => reconciler.stop())
+  stack.use(reconciler)
   const tokens = overrides.tokens ?? createTokenVerifier({ issuers: config.issuers, audiences: Object.values(config.audiences) })
   return { config, log, db, events, reconciler, directory, tokens }
 }
@@ -40,6 +45,18 @@ async function openPlatformDatabase(stack: AsyncDisposableStack, secrets: Secret
   const db = stack.use(openDatabase<PlatformTables>({ url: secrets.databaseUrl, applicationName: 'platform-api', max: 20 }))
   await assertIsolation(db, { shared: sharedTables })
   return db
+}
+
+interface InvitationParts { config: Config, secrets: Secrets, db: PlatformDatabase, directory: Directory, log: Logger }
+
+/** With SMTP, whoever comes to be in the directory is invited by mail; without it, an operator hands out the link. */
+async function openInvitations(stack: AsyncDisposableStack, { config, secrets, db, directory, log }: InvitationParts): Promise<OnPersonReady> {
+  if (!config.smtp || !secrets.smtpUrl) return async () => undefined
+  await installJobs(secrets.databaseOwnerUrl, [invitationQueue])
+  const mailer = stack.use(smtpMailer({ smtpUrl: secrets.smtpUrl, from: config.smtp.from }))
+  const jobs = stack.use(await openJobs({ url: secrets.databaseUrl, onError: error => log.error({ err: error }, 'jobs failed') }))
+  await jobs.work(invitationQueue, invitationHandler({ db, directory, mailer, expiresInSeconds: config.invitationSeconds, portalUrl: config.portalUrl }))
+  return (trx, person) => enqueueInvitation(jobs, trx, person)
 }
 
 function notConfigured(config: Config): NotConfigured {

@@ -7,7 +7,7 @@ export function installProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const problem = asProblem(error)
     if (problem.status >= 500) request.log.error({ err: error }, problem.title)
-    else request.log.info({ code: problem.code, status: problem.status }, problem.message)
+    else request.log.info({ problem: problem.code, status: problem.status }, problem.message)
     return send(reply, request, problem)
   })
   app.setNotFoundHandler((request, reply) => send(reply, request, new Problem({

@@ -1,6 +1,7 @@
 // On whose behalf a query runs. Only the three functions below can make a scope, and stores only take a transaction opened with one.
 import { withScope } from '@dezky/database'
 import type { Database, Scope, Transaction } from '@dezky/database'
+import type { Handler, Work } from '@dezky/reconcile'
 import type { PlatformTables } from './tables.ts'
 
 declare const minted: unique symbol
@@ -36,4 +37,9 @@ export async function inScope<Result>(db: PlatformDatabase, scope: PlatformScope
 
 function mint<S extends PlatformScope>(scope: Scope): S {
   return scope as S
+}
+
+/** A reconciler that works as `workerScope` opens scoped transactions without knowing it; here it is told. */
+export function scopedByWorker(handler: Handler<Scoped>): Handler<Transaction<PlatformTables>> {
+  return work => handler(work as Work<Scoped>)
 }

@@ -46,7 +46,7 @@ create policy app_reads_memberships on memberships for select to dezky_app using
 create policy app_reads_tenants on tenants for select to dezky_app using (true);
 grant select (id, slug, name, status) on tenants to dezky_app;
 grant select on people, identities, memberships to dezky_app;
-revoke all on events from dezky_app;
+revoke all on events, reconcile_keys from dezky_app;
 
 grant select on tenants, people, identities, memberships, subscriptions, resources, audit_entries, events to dezky_tenant;
 grant select, insert on idempotent_requests to dezky_tenant;
@@ -55,3 +55,7 @@ grant select, insert, update on tenants, people, identities, memberships, subscr
 grant select, insert on audit_entries, events, idempotent_requests to dezky_operator, dezky_worker;
 grant select, insert, update on audit_chains to dezky_operator, dezky_worker;
 grant delete on idempotent_requests to dezky_worker;
+
+-- Whoever changes something wakes its reconciler; only workers run them.
+grant select, insert, update on reconcile_keys to dezky_operator;
+grant select, insert, update, delete on reconcile_keys to dezky_worker;

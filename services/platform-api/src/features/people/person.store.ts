@@ -43,8 +43,8 @@ export async function lockPersonByIdentity(trx: Scoped, { issuer, subject }: Sig
 }
 
 /** Null when the e-mail address belongs to somebody else. */
-export async function insertPerson(trx: Scoped, person: { name: string, email: string, locale: string }): Promise<string | null> {
-  const row = await trx.insertInto('people').values({ id: newId(), ...person, platform_admin_source: null })
+export async function insertPerson(trx: Scoped, { name, email, locale }: { name: string, email: string, locale: string }): Promise<string | null> {
+  const row = await trx.insertInto('people').values({ id: newId(), name, email, locale, platform_admin_source: null })
     .onConflict(conflict => conflict.expression(sql`lower(email)`).doNothing()).returning('id').executeTakeFirst()
   return row?.id ?? null
 }

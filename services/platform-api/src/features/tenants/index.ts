@@ -1,4 +1,6 @@
+export type { OnPersonReady } from './tenant.apply.ts'
 export type { NotConfigured } from './tenant.plan.ts'
 export { tenantHandler } from './tenant.reconciler.ts'
 export { tenantRoutes } from './tenant.routes.ts'
 export { addTenant } from './tenant.service.ts'
+export { findTenantById } from './tenant.store.ts'

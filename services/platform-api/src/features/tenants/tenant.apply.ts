@@ -9,10 +9,13 @@ import { resourceChanged, tenantActivated } from './tenant.events.ts'
 import type { DesiredTenant, Step } from './tenant.plan.ts'
 import { activateTenant, findTenantById, updateResource } from './tenant.store.ts'
 
-interface World { db: PlatformDatabase, directory: Directory }
+/** What follows when a person has come to be in the directory, in the same transaction. */
+export type OnPersonReady = (trx: Scoped, person: { tenantId: string, personId: string }) => Promise<void>
+
+interface World { db: PlatformDatabase, directory: Directory, onPersonReady: OnPersonReady }
 
 /** Does one step: asks the upstream, then writes down what came of it, under the fence of this piece of work. */
-export async function applyStep(world: World, work: Work, desired: DesiredTenant, step: Step): Promise<void> {
+export async function applyStep(world: World, work: Work<Scoped>, desired: DesiredTenant, step: Step): Promise<void> {
   switch (step.do) {
     case 'ensure-group': return ensureGroup(world, work, desired)
     case 'ensure-person': return ensurePerson(world, work, desired, step.personId)
@@ -22,18 +25,21 @@ export async function applyStep(world: World, work: Work, desired: DesiredTenant
   }
 }
 
-async function ensureGroup({ directory }: World, work: Work, { id, slug, name }: DesiredTenant): Promise<void> {
+async function ensureGroup({ directory }: World, work: Work<Scoped>, { id, slug, name }: DesiredTenant): Promise<void> {
   const { externalId } = await directory.ensureGroup({ tenantId: id, slug, name })
-  await work.commit(trx => updateResource(trx as Scoped, id, 'directory.group', { state: 'pending', message: null, externalId }))
+  await work.commit(trx => updateResource(trx, id, 'directory.group', { state: 'pending', message: null, externalId }))
 }
 
-async function ensurePerson({ db, directory }: World, work: Work, { id }: DesiredTenant, personId: string): Promise<void> {
+async function ensurePerson({ db, directory, onPersonReady }: World, work: Work<Scoped>, { id }: DesiredTenant, personId: string): Promise<void> {
   const members = await inScope(db, workerScope(), trx => listMembers(trx, id, directory.issuer))
   const member = members.find(candidate => candidate.personId === personId)
   if (!member) return
   const { email, name, locale } = member
   const known = await directory.ensurePerson({ personId, email, name, locale, subject: member.directory?.subject })
-  await work.commit(trx => bindIdentity(trx as Scoped, { issuer: directory.issuer, personId, ...known }))
+  await work.commit(async (trx) => {
+    await bindIdentity(trx, { issuer: directory.issuer, personId, ...known })
+    await onPersonReady(trx, { tenantId: id, personId })
+  })
 }
 
 /** A person may join several tenants at the same time: whoever sets the groups last has seen all of them. */
@@ -50,19 +56,19 @@ async function joinGroup({ db, directory }: World, personId: string, { id }: Des
   }
 }
 
-async function settle(work: Work, desired: DesiredTenant, { kind, state, message }: Extract<Step, { do: 'settle' }>): Promise<void> {
+async function settle(work: Work<Scoped>, desired: DesiredTenant, { kind, state, message }: Extract<Step, { do: 'settle' }>): Promise<void> {
   await work.commit(async (trx) => {
     const resource = { kind, state, message }
-    if (await updateResource(trx as Scoped, desired.id, kind, resource)) await resourceChanged(trx as Scoped, desired, resource)
+    if (await updateResource(trx, desired.id, kind, resource)) await resourceChanged(trx, desired, resource)
   })
 }
 
-async function activate(work: Work, { id }: DesiredTenant): Promise<void> {
+async function activate(work: Work<Scoped>, { id }: DesiredTenant): Promise<void> {
   await work.commit(async (trx) => {
-    if (!await activateTenant(trx as Scoped, id)) return
-    const tenant = await findTenantById(trx as Scoped, id)
+    if (!await activateTenant(trx, id)) return
+    const tenant = await findTenantById(trx, id)
     if (!tenant) return
-    await appendAudit(trx as Scoped, { tenantId: id, actor: { kind: 'system' }, action: 'tenant.activate', subject: `tenant:${id}`, details: {} })
-    await tenantActivated(trx as Scoped, tenant)
+    await appendAudit(trx, { tenantId: id, actor: { kind: 'system' }, action: 'tenant.activate', subject: `tenant:${id}`, details: {} })
+    await tenantActivated(trx, tenant)
   })
 }

@@ -9,6 +9,7 @@ import type { PlatformDatabase, Scoped } from '../../database/index.ts'
 import type { EventStream } from '@dezky/events'
 import { listMembers } from '../members/index.ts'
 import { applyStep } from './tenant.apply.ts'
+import type { OnPersonReady } from './tenant.apply.ts'
 import { resourceChanged } from './tenant.events.ts'
 import { planTenant } from './tenant.plan.ts'
 import type { DesiredTenant, NotConfigured } from './tenant.plan.ts'
@@ -19,12 +20,13 @@ export interface TenantWorld {
   directory: Directory
   events: Pick<EventStream, 'notify'>
   notConfigured: NotConfigured
+  onPersonReady: OnPersonReady
 }
 
 /** How long a settled tenant is left alone before it is looked at again. */
 const observeEveryMs = 3_600_000
 
-export function tenantHandler(world: TenantWorld): Handler {
+export function tenantHandler(world: TenantWorld): Handler<Scoped> {
   return async (work) => {
     const desired = await inScope(world.db, workerScope(), trx => readDesired(trx, work.key, world.directory.issuer))
     if (!desired) return
@@ -50,12 +52,12 @@ async function readDesired(trx: Scoped, id: string, issuer: string): Promise<Des
 }
 
 /** Writes the failure where people look for it, and says to the loop what it means. */
-async function recordFailure(work: Work, desired: DesiredTenant, error: unknown): Promise<unknown> {
+async function recordFailure(work: Work<Scoped>, desired: DesiredTenant, error: unknown): Promise<unknown> {
   const failure = judge(desired, error)
   if (!failure) return error
   await work.commit(async (trx) => {
     const resource = { kind: 'directory.group' as const, state: failure.state, message: failure.message }
-    if (await updateResource(trx as Scoped, desired.id, resource.kind, resource)) await resourceChanged(trx as Scoped, desired, resource)
+    if (await updateResource(trx, desired.id, resource.kind, resource)) await resourceChanged(trx, desired, resource)
   })
   return failure.outcome
 }

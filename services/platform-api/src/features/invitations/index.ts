@@ -1,0 +1,1 @@
+export { enqueueInvitation, invitationHandler, invitationQueue } from './invitation.job.ts'

@@ -1,0 +1,47 @@
+// Ordinary jobs, on pg-boss in a schema of its own: enqueued in the transaction of the change, run at least once, retried.
+import pg from 'pg'
+import { PgBoss } from 'pg-boss'
+import { fromKysely } from 'pg-boss'
+import type { Scoped } from '../database/index.ts'
+
+const schema = 'jobs'
+
+export interface Jobs extends AsyncDisposable {
+  /** Within `trx`: the job exists if and only if the change does. */
+  enqueue(trx: Scoped, queue: string, data: object, options: { singletonKey: string }): Promise<void>
+  /** Runs one job of the queue at a time; one that throws is tried again later. */
+  work<Data extends object>(queue: string, handler: (data: Data) => Promise<void>): Promise<void>
+}
+
+/** Creates or upgrades the schema as its owner; the workers' role may then use it. */
+export async function installJobs(ownerUrl: string, queues: string[]): Promise<void> {
+  const boss = new PgBoss({ connectionString: ownerUrl, schema, supervise: false, schedule: false })
+  await boss.start()
+  for (const queue of queues) await boss.createQueue(queue, { retryLimit: 8, retryDelay: 30, retryBackoff: true, expireInSeconds: 120 })
+  await boss.stop({ graceful: false })
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  await client.query(`grant usage on schema ${schema} to dezky_worker;
+    grant select, insert, update, delete on all tables in schema ${schema} to dezky_worker;
+    grant execute on all functions in schema ${schema} to dezky_worker`).finally(() => client.end())
+}
+
+export async function openJobs(options: { url: string, onError: (error: Error) => void }): Promise<Jobs> {
+  const boss = new PgBoss({
+    connectionString: options.url, options: '-c role=dezky_worker', schema, application_name: 'platform-api jobs', max: 3,
+    migrate: false, createSchema: false, schedule: false,
+  })
+  boss.on('error', options.onError)
+  await boss.start()
+  return {
+    async enqueue(trx, queue, data, { singletonKey }) {
+      await boss.send(queue, data, { singletonKey, db: fromKysely(trx) })
+    },
+    async work<Data extends object>(queue: string, handler: (data: Data) => Promise<void>) {
+      await boss.work<Data>(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {
+        for (const job of jobs) await handler(job.data)
+      })
+    },
+    [Symbol.asyncDispose]: () => boss.stop({ graceful: true, timeout: 5000 }),
+  }
+}

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { operator, startTestApi } from './test-api.ts'
+import type { Someone, TestApi } from './test-api.ts'
+
+let api: TestApi
+beforeAll(async () => { api = await startTestApi() })
+afterAll(async () => { await api[Symbol.asyncDispose]() })
+
+const stranger: Someone = { subject: 'stranger', email: 'sven@elsewhere.example', name: 'Sven', audience: 'dezky-portal' }
+
+describe('who may come in', () => {
+  it('needs a token everywhere', async () => {
+    for (const url of ['/v1/users/me', '/v1/tenants', '/v1/tenants/dezky', '/v1/plans', '/v1/events']) {
+      expect((await api.app.inject({ url })).json(), url).toMatchObject({ status: 401, code: 'token_missing' })
+    }
+  })
+
+  it('makes an account known at /v1/users/me and nowhere else', async () => {
+    const someone: Someone = { ...stranger, subject: 'new', email: 'new@elsewhere.example' }
+    const authorization = `Bearer ${await api.tokenFor(someone)}`
+    expect((await api.app.inject({ url: '/v1/tenants', headers: { authorization } })).json()).toMatchObject({ status: 403, code: 'account_unknown' })
+    expect((await api.app.inject({ url: '/v1/users/me', headers: { authorization } })).json()).toMatchObject({ name: 'Sven', platformAdmin: false, memberships: [] })
+    expect((await api.app.inject({ url: '/v1/tenants', headers: { authorization } })).json()).toEqual({ items: [], nextCursor: null })
+  })
+
+  it('refuses on the operator\'s surface whoever is not an operator', async () => {
+    const sven = await api.as({ ...stranger, audience: 'dezky-operator' })
+    for (const url of ['/v1/users/me', '/v1/tenants', '/v1/plans']) expect((await sven.get(url)).body, url).toMatchObject({ status: 403, code: 'not_an_operator' })
+  })
+
+  it('gives an operator no more than a member through the portal', async () => {
+    await api.as(operator)
+    const olga = await api.as({ ...operator, audience: 'dezky-portal' })
+    expect((await olga.get('/v1/tenants')).body.items).toEqual([])
+    expect((await olga.post('/v1/tenants', { slug: 'sneaky', name: 'S', plan: 'starter', administrator: { name: 'S', email: 's@s.example' } })).body)
+      .toMatchObject({ status: 403, code: 'not_an_operator' })
+  })
+
+  it('takes platform administration away when the directory does', async () => {
+    const late: Someone = { ...operator, subject: 'late', email: 'late@dezky.example' }
+    expect((await (await api.as(late)).get('/v1/tenants')).status).toBe(200)
+    const demoted = await api.as({ ...late, groups: [] })
+    expect((await demoted.get('/v1/tenants')).body).toMatchObject({ code: 'not_an_operator' })
+    expect((await (await api.as({ ...late, groups: [] })).get('/v1/users/me')).body).toMatchObject({ code: 'not_an_operator' })
+  })
+
+  it('never joins two accounts because they have the same e-mail address', async () => {
+    await api.as(stranger)
+    const imposter = await api.as({ ...stranger, subject: 'imposter' })
+    expect((await imposter.get('/v1/users/me')).body).toMatchObject({ status: 409, code: 'account_conflict' })
+  })
+})

@@ -1,0 +1,77 @@
+// A whole platform API on a database of its own: real Postgres, real routes, real tokens; the directory is the one in memory.
+import { testDatabase } from '@dezky/database/testing'
+import type { TestDatabase } from '@dezky/database/testing'
+import { memory } from '@dezky/directory/drivers/memory'
+import type { MemoryDirectory } from '@dezky/directory/drivers/memory'
+import { createLogger } from '@dezky/runtime'
+import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { createApp } from '../src/app.ts'
+import { toConfig } from '../src/config/config.ts'
+import { environment } from '../src/config/env.ts'
+import { toSecrets } from '../src/config/secrets.ts'
+import { createServices } from '../src/context.ts'
+import type { Overrides } from '../src/context.ts'
+import { migrations } from '../src/database/index.ts'
+import type { PlatformTables } from '../src/database/index.ts'
+import type { Api } from '../src/http/api.ts'
+import { createTokenVerifier } from '../src/http/tokens.ts'
+import type { Services } from '../src/services.ts'
+
+export const issuer = 'http://identity.example'
+
+export interface Someone { subject: string, email: string, name: string, groups?: string[], audience: 'dezky-operator' | 'dezky-portal' }
+
+export const operator: Someone = {
+  subject: 'operator', email: 'olga@dezky.example', name: 'Olga Berg', groups: ['dezky-platform-admins'], audience: 'dezky-operator',
+}
+
+export interface TestApi extends AsyncDisposable {
+  app: Api
+  services: Services
+  database: TestDatabase<PlatformTables>
+  directory: MemoryDirectory
+  tokenFor(someone: Someone): Promise<string>
+  /** Sends a request as somebody who has asked for /v1/users/me before. */
+  as(someone: Someone): Promise<Caller>
+}
+
+interface Caller {
+  get(url: string): Promise<Answer>
+  post(url: string, body?: object, headers?: Record<string, string>): Promise<Answer>
+}
+interface Answer { status: number, body: any, headers: Record<string, unknown> }
+
+export async function startTestApi(overrides: Overrides = {}, variables: Record<string, string> = {}): Promise<TestApi> {
+  const stack = new AsyncDisposableStack()
+  const database = stack.use(await testDatabase<PlatformTables>(migrations))
+  const directory = memory({ issuer, surfaces: ['http://localhost:4100'] })
+  const keys = await generateKeyPair('ES256', { extractable: true })
+  const jwks = createLocalJWKSet({ keys: [{ ...await exportJWK(keys.publicKey), kid: 'k', alg: 'ES256' }] })
+  const env = environment.read({ DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl, OIDC_ISSUERS: issuer, IDENTITY_ADMIN_TOKEN: 'x'.repeat(40), ...variables })
+  const config = toConfig(env)
+  const tokens = createTokenVerifier({ issuers: [issuer], audiences: Object.values(config.audiences), keysOf: () => jwks })
+  const services = await createServices(stack, config, toSecrets(env), { directory, tokens, log: createLogger({ name: 'test', level: 'silent' }), ...overrides })
+  const app = await createApp(services)
+  stack.defer(() => app.close())
+
+  const tokenFor = ({ subject, email, name, groups = [], audience }: Someone) => new SignJWT({ email, name, groups, aud: audience, iss: issuer, sub: subject })
+    .setProtectedHeader({ alg: 'ES256', kid: 'k', typ: 'at+jwt' }).setExpirationTime('10m').sign(keys.privateKey)
+
+  return {
+    app, services, database, directory, tokenFor,
+    async as(someone) {
+      const caller = callerWith(app, await tokenFor(someone))
+      await caller.get('/v1/users/me')
+      return caller
+    },
+    [Symbol.asyncDispose]: () => stack.disposeAsync(),
+  }
+}
+
+function callerWith(app: Api, token: string): Caller {
+  const send = async (method: 'GET' | 'POST', url: string, body?: object, headers: Record<string, string> = {}): Promise<Answer> => {
+    const response = await app.inject({ method, url, payload: body, headers: { authorization: `Bearer ${token}`, ...headers } })
+    return { status: response.statusCode, body: response.body ? response.json() : null, headers: response.headers }
+  }
+  return { get: url => send('GET', url), post: (url, body, headers) => send('POST', url, body, headers) }
+}
