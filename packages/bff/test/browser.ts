@@ -21,8 +21,9 @@ export class Browser {
     return this.#jar.get(origin) ?? []
   }
 
-  cookieHeader(url: URL): string {
-    return this.cookies(url.origin).filter(({ path }) => url.pathname.startsWith(path)).map(({ name, value }) => `${name}=${value}`).join('; ')
+  cookieHeader(address: string | URL): string {
+    const { origin, pathname } = new URL(address)
+    return this.cookies(origin).filter(({ path }) => pathname.startsWith(path)).map(({ name, value }) => `${name}=${value}`).join('; ')
   }
 
   /** One request, not following redirects. Says it comes from the page itself unless `headers` say otherwise. */

@@ -31,7 +31,8 @@ export async function startIssuer(clients: TestClient[], port = 0): Promise<Test
   const provider = new Provider(url, configuration(clients, jwk))
   const issuer: TestIssuer = {
     url, provider, person: { sub: 'ada', reason: 'declined' }, refreshes: 0, fault: null,
-    logoutToken: (claims, header = {}) => new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'test', typ: 'logout+jwt', ...header }).sign(privateKey),
+    logoutToken: (claims, header = {}) =>
+      new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'test', typ: 'logout+jwt', ...header }).sign(privateKey),
     stop: () => close(server),
     [Symbol.asyncDispose]: () => close(server),
   }
@@ -59,8 +60,14 @@ function configuration(clients: TestClient[], jwk: JWK): ConstructorParameters<t
     // Its own dispatcher refuses loopback addresses, where the surfaces of a test are.
     fetch: (url, { method, headers, body, signal } = {}) => fetch(url, { method, headers, body, signal }),
     issueRefreshToken: async () => true,
-    features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true }, revocation: { enabled: true }, rpInitiatedLogout: { enabled: true } },
-    findAccount: async (_ctx, sub) => ({ accountId: sub, claims: async () => ({ sub, name: `Person ${sub}`, email: `${sub}@example.org`, groups: [] }) }),
+    features: {
+      devInteractions: { enabled: false }, backchannelLogout: { enabled: true }, rpInitiatedLogout: { enabled: true },
+      revocation: { enabled: true, allowedPolicy: async () => true },
+    },
+    findAccount: async (_ctx, sub) => ({
+      accountId: sub,
+      claims: async () => ({ sub, name: `Person ${sub}`, email: `${sub}@example.org`, groups: [] }),
+    }),
     interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
     loadExistingGrant: async (ctx) => {
       const grant = new ctx.oidc.provider.Grant({ accountId: ctx.oidc.session!.accountId, clientId: ctx.oidc.client!.clientId })

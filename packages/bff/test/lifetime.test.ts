@@ -22,7 +22,7 @@ beforeEach(() => {
 
 const at = (path: string) => `${world.surface.url}${path}`
 const isSignedIn = async (browser: Browser, where = world.surface) =>
-  (await json(await fetch(`${where.url}/auth/session`, { headers: { cookie: browser.cookieHeader(new URL(world.surface.url)) } }))).authenticated
+  (await json(await fetch(`${where.url}/auth/session`, { headers: { cookie: browser.cookieHeader(world.surface.url) } }))).authenticated
 const visit = async (browser: Browser, headers = {}) => (await browser.fetch(at('/api/v1/users/me'), { headers })).status
 
 describe('an operator\'s session', () => {
@@ -64,8 +64,8 @@ describe('an operator\'s session', () => {
 
   it('writes down that it was seen at most once a minute', async () => {
     const browser = await signIn(world, 'busy')
-    const seen = async () =>
-      (await world.database.db.selectFrom('sessions').select('last_seen_at').where('subject', '=', 'busy').executeTakeFirstOrThrow()).last_seen_at.getTime()
+    const row = world.database.db.selectFrom('sessions').select('last_seen_at').where('subject', '=', 'busy')
+    const seen = async () => (await row.executeTakeFirstOrThrow()).last_seen_at.getTime()
     const first = await seen()
     ahead = 50_000
     await visit(browser)
@@ -79,7 +79,8 @@ describe('an operator\'s session', () => {
     await signIn(world, 'leaver')
     ahead = 24 * 60 * MINUTE
     await signIn(world, 'stayer')
-    await world.database.db.insertInto('seen_logout_tokens').values({ issuer: 'i', client_id: 'c', jti: 'j', expires_at: new Date() }).execute()
+    const token = { issuer: 'i', client_id: 'c', jti: 'j', expires_at: new Date() }
+    await world.database.db.insertInto('seen_logout_tokens').values(token).execute()
     expect(await sweep(world.database.db, clock.now())).toBeGreaterThanOrEqual(2)
     const subjects = await world.database.db.selectFrom('sessions').select('subject').execute()
     expect(subjects).toEqual([{ subject: 'stayer' }])
@@ -162,7 +163,7 @@ describe('the log', () => {
     await browser.fetch(at('/auth/backchannel-logout'), { method: 'POST', body: new URLSearchParams({ logout_token: 'stolen-token' }) })
     const text = world.surface.log.join('')
     const secrets = world.platform.seen.map(({ headers }) => headers.authorization!.replace('Bearer ', ''))
-    for (const secret of [...secrets, browser.cookieHeader(new URL(world.surface.url)), 'stolen-code', 'stolen-token', 'a client secret']) {
+    for (const secret of [...secrets, browser.cookieHeader(world.surface.url), 'stolen-code', 'stolen-token', 'a client secret']) {
       expect(text).not.toContain(secret)
     }
     expect(text).not.toBe('')

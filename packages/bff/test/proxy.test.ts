@@ -25,27 +25,36 @@ const problem = async (response: Response) => {
 
 describe('a request', () => {
   it('reaches the platform with the token of its session, and its answer the browser', async () => {
-    world.platform.on['/v1/tenants'] = (_request, response) =>
-      response.writeHead(201, { 'content-type': 'application/json', location: '/v1/tenants/acme', etag: '"1"', 'set-cookie': 'a=b', server: 'x' }).end('{"slug":"acme"}')
+    const created = { 'content-type': 'application/json', location: '/v1/tenants/acme', etag: '"1"', 'set-cookie': 'a=b', server: 'x' }
+    world.platform.on['/v1/tenants'] = (_request, response) => response.writeHead(201, created).end('{"slug":"acme"}')
     const response = await browser.fetch(api('/v1/tenants?dry=1'), {
       method: 'POST', body: '{"slug":"acme"}',
-      headers: { 'content-type': 'application/json', 'idempotency-key': 'k-1', 'x-request-id': 'request-17', authorization: 'Bearer forged', 'x-other': '1' },
+      headers: {
+        'content-type': 'application/json', 'idempotency-key': 'k-1', 'x-request-id': 'request-17',
+        authorization: 'Bearer forged', 'x-other': '1',
+      },
     })
     expect([response.status, await response.text()]).toEqual([201, '{"slug":"acme"}'])
-    expect(Object.fromEntries(response.headers)).toMatchObject({ location: '/api/v1/tenants/acme', etag: '"1"', 'cache-control': 'private, no-cache', 'x-request-id': 'request-17' })
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      location: '/api/v1/tenants/acme', etag: '"1"', 'cache-control': 'private, no-cache', 'x-request-id': 'request-17',
+    })
     expect(response.headers.has('set-cookie')).toBe(false)
     expect(response.headers.has('server')).toBe(false)
     const [seen] = world.platform.seen
     expect(seen).toMatchObject({ method: 'POST', url: '/v1/tenants?dry=1', body: '{"slug":"acme"}' })
-    expect(seen!.headers).toMatchObject({ 'idempotency-key': 'k-1', 'x-request-id': 'request-17', authorization: expect.not.stringContaining('forged') })
+    expect(seen!.headers).toMatchObject({
+      'idempotency-key': 'k-1', 'x-request-id': 'request-17', authorization: expect.not.stringContaining('forged'),
+    })
     expect(seen!.headers).not.toHaveProperty('cookie')
     expect(seen!.headers).not.toHaveProperty('x-other')
   })
 
   it('passes the platform\'s own refusals through', async () => {
-    world.platform.on['/v1/tenants/other'] = (_request, response) => response.writeHead(404, { 'content-type': 'application/problem+json' }).end('{"code":"not_found"}')
+    world.platform.on['/v1/tenants/other'] = (_request, response) =>
+      response.writeHead(404, { 'content-type': 'application/problem+json' }).end('{"code":"not_found"}')
     const response = await browser.fetch(api('/v1/tenants/other'))
-    expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([404, 'application/problem+json', '{"code":"not_found"}'])
+    expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
+    expect(await response.text()).toBe('{"code":"not_found"}')
   })
 
   it('without a session is refused and reaches nobody', async () => {
@@ -55,21 +64,18 @@ describe('a request', () => {
     expect(world.platform.seen).toEqual([])
   })
 
-  it.each([
+  it.each<[string, Record<string, string>]>([
     ['another site', { 'sec-fetch-site': 'cross-site' }],
     ['a sibling host', { 'sec-fetch-site': 'same-site' }],
-    ['another origin in an old browser', { 'sec-fetch-site': undefined, origin: 'https://evil.example' }],
-    ['nowhere', { 'sec-fetch-site': undefined }],
+    ['another origin in an old browser', { origin: 'https://evil.example' }],
+    ['nowhere', {}],
   ])('that changes something from %s is refused and reaches nobody', async (_name, headers) => {
-    const { 'sec-fetch-site': site, ...others } = headers as Record<string, string | undefined>
-    const given = { cookie: browser.cookieHeader(new URL(world.surface.url)), ...others, ...(site ? { 'sec-fetch-site': site } : {}) } as Record<string, string>
-    const status = await rawPost('/api/v1/tenants', given)
-    expect(status).toBe(403)
+    expect(await rawPost('/api/v1/tenants', { cookie: browser.cookieHeader(world.surface.url), ...headers })).toBe(403)
     expect(world.platform.seen).toEqual([])
   })
 
   it('that changes something from our own origin in an old browser is allowed', async () => {
-    const headers = { cookie: browser.cookieHeader(new URL(world.surface.url)), origin: world.surface.url }
+    const headers = { cookie: browser.cookieHeader(world.surface.url), origin: world.surface.url }
     expect(await rawPost('/api/v1/tenants', headers)).toBe(200)
   })
 
@@ -96,7 +102,7 @@ describe('a request', () => {
 describe('a platform that does not answer', () => {
   it('is said to be unavailable when it is down', async () => {
     const lost = await world.replica({ platformApiUrl: `http://127.0.0.1:${await freePort()}` })
-    const headers = { cookie: browser.cookieHeader(new URL(world.surface.url)) }
+    const headers = { cookie: browser.cookieHeader(world.surface.url) }
     expect(await problem(await fetch(`${lost.url}/api/v1/users/me`, { headers }))).toEqual([502, 'upstream_unavailable'])
   })
 
@@ -130,11 +136,16 @@ describe('a stream of events', () => {
       expect(request.headers['last-event-id']).toBe('17')
       response.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders()
       pieces.push(text => response.write(text))
-      response.on('close', () => { left = true })
+      response.on('close', () => {
+        left = true
+      })
     }
     const leaving = new AbortController()
-    const response = await browser.fetch(api('/v1/events'), { headers: { accept: 'text/event-stream', 'last-event-id': '17' }, signal: leaving.signal })
-    expect(Object.fromEntries(response.headers)).toMatchObject({ 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+    const headers = { accept: 'text/event-stream', 'last-event-id': '17' }
+    const response = await browser.fetch(api('/v1/events'), { headers, signal: leaving.signal })
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no',
+    })
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
     for (const text of ['id: 18\n\n', ': heartbeat\n\n', 'id: 19\n\n']) {
       pieces[0]!(text)
@@ -163,7 +174,7 @@ describe('a stream of events', () => {
       }
       write()
     }
-    const request = httpRequest(api('/v1/flood'), { headers: { cookie: browser.cookieHeader(new URL(world.surface.url)) } }).end()
+    const request = httpRequest(api('/v1/flood'), { headers: { cookie: browser.cookieHeader(world.surface.url) } }).end()
     const response = await new Promise<IncomingMessage>(resolve => request.on('response', resolve))
     response.pause()
     let before = -1
@@ -176,18 +187,37 @@ describe('a stream of events', () => {
     request.destroy()
   })
 
+  it('that has not begun is given up when the browser leaves', async () => {
+    let [asked, left] = [false, false]
+    world.platform.on['/v1/slow'] = (_request, response) => {
+      asked = true
+      response.on('close', () => {
+        left = true
+      })
+    }
+    const patient = await world.replica({ tuning: { upstreamTimeoutMs: 60_000 } })
+    const leaving = new AbortController()
+    const headers = { cookie: browser.cookieHeader(world.surface.url) }
+    const answer = fetch(`${patient.url}/api/v1/slow`, { headers, signal: leaving.signal })
+    await vi.waitFor(() => expect(asked).toBe(true))
+    leaving.abort()
+    await expect(answer).rejects.toThrow()
+    await vi.waitFor(() => expect(left).toBe(true))
+  })
+
   it.each(['here', 'at another replica'])('ends when its session ends %s', async (where) => {
     const own = await signIn(world, `streamer ${where}`)
-    world.platform.on['/v1/events'] = (_request, response) => void response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': hello\n\n')
-    const response = await own.fetch(api('/v1/events'), { headers: { accept: 'text/event-stream' } })
+    world.platform.on['/v1/events'] = (_request, response) =>
+      void response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': hello\n\n')
+    const streaming = where === 'here' ? await world.replica({ tuning: { streamCheckMs: 3_600_000 } }) : world.surface
+    const headers = { cookie: own.cookieHeader(world.surface.url), accept: 'text/event-stream' }
+    const response = await fetch(`${streaming.url}/api/v1/events`, { headers })
     const reader = response.body!.getReader()
     await reader.read()
-    const ending = where === 'here'
-      ? own.fetch(`${world.surface.url}/auth/oidc/logout`, { method: 'POST' })
-      : world.database.db.deleteFrom('sessions').where('subject', '=', `streamer ${where}`).execute()
-    await ending
+    const ending = where === 'here' ? streaming : await world.replica()
+    await fetch(`${ending.url}/auth/oidc/logout`, { method: 'POST', headers: { ...headers, origin: world.surface.url } })
     expect(await reader.read()).toEqual({ done: true, value: undefined })
-    expect((await own.fetch(api('/v1/events'))).status).toBe(401)
+    expect((await fetch(`${streaming.url}/api/v1/events`, { headers })).status).toBe(401)
   })
 })
 
@@ -196,7 +226,7 @@ function rawPost(path: string, headers: Record<string, string>): Promise<number>
 }
 
 function rawGet(path: string): Promise<number> {
-  return raw('GET', path, { cookie: browser.cookieHeader(new URL(world.surface.url)) })
+  return raw('GET', path, { cookie: browser.cookieHeader(world.surface.url) })
 }
 
 /** fetch adds headers of its own and tidies paths; this sends what it is given. */

@@ -1,5 +1,5 @@
-import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openDatabase } from '@dezky/database'
 import { type Browser, json } from './browser.ts'
 import { signIn, startWorld, type TestSurface, type World } from './surface.ts'
 
@@ -24,7 +24,8 @@ afterEach(() => {
 const row = () => world.database.db.selectFrom('sessions').selectAll().where('subject', '=', `person-${person}`)
 const accessExpires = (inMs: number) => world.database.db.updateTable('sessions').set({ access_expires_at: new Date(Date.now() + inMs) })
   .where('subject', '=', `person-${person}`).execute()
-const ask = (where = world.surface) => fetch(`${where.url}/api/v1/users/me`, { headers: { cookie: browser.cookieHeader(new URL(world.surface.url)) } })
+const ask = (where = world.surface) =>
+  fetch(`${where.url}/api/v1/users/me`, { headers: { cookie: browser.cookieHeader(world.surface.url) } })
 const code = async (response: Response) => [response.status, (await json(response)).code]
 
 describe('an access token that has expired', () => {
@@ -72,20 +73,38 @@ describe('an issuer that says no', () => {
   })
 })
 
-/** Past the row lock, for only its owner's connection holds it: end that connection, as a broken network would. */
+/** Past the row lock: it goes with its owner's connection. */
 async function newerTokens(): Promise<void> {
-  const admin = new pg.Client({ connectionString: world.database.superuserUrl })
-  await admin.connect()
-  await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = $1', ['portal refresh'])
-  await admin.end()
+  await endRefreshConnections()
   await world.database.db.updateTable('sessions').set({ token_version: 2, access_expires_at: new Date(Date.now() + 600_000) })
     .where('subject', '=', `person-${person}`).execute()
 }
 
+/** As a broken network would. */
+async function endRefreshConnections(): Promise<void> {
+  const admin = openDatabase<never>({ url: world.database.superuserUrl, applicationName: 'test administrator' })
+  await admin.pool.query(`reset role; select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and application_name = 'portal refresh'`)
+  await admin.destroy()
+}
+
+describe('a lock that is lost after the issuer has rotated', () => {
+  it('loses no tokens', async () => {
+    await accessExpires(-1_000)
+    world.issuer.fault = (request, response) => void endRefreshConnections().then(() => world.issuer.provider.callback()(request, response))
+    expect((await ask()).status).toBe(200)
+    world.issuer.fault = null
+    await accessExpires(-1_000)
+    expect((await ask(replica)).status).toBe(200)
+    expect((await row().executeTakeFirstOrThrow()).token_version).toBe(3)
+  })
+})
+
 describe('an issuer that does not answer', () => {
   const faults: [string, NonNullable<World['issuer']['fault']>][] = [
     ['503', (_request, response) => response.writeHead(503).end()],
-    ['500 with JSON', (_request, response) => response.writeHead(500, { 'content-type': 'application/json' }).end('{"error":"server_error"}')],
+    ['500 with JSON', (_request, response) =>
+      response.writeHead(500, { 'content-type': 'application/json' }).end('{"error":"server_error"}')],
     ['nothing for longer than we wait', () => undefined],
     ['a broken connection', request => request.socket.destroy()],
     ['400 invalid_client, which is our mistake and not the person\'s', (_request, response) =>
@@ -132,7 +151,7 @@ describe('an access token that the platform refuses before its time', () => {
     const refused = world.platform.seen.length
     let rejected: string | undefined
     world.platform.refuse = token => token === (rejected ??= token)
-    const response = await browser.fetch(`${world.surface.url}/api/v1/tenants`, { method: 'POST', body: '{"slug":"acme"}', headers: { 'content-type': 'application/json' } })
+    const response = await browser.fetch(`${world.surface.url}/api/v1/tenants`, { method: 'POST', body: '{"slug":"acme"}' })
     expect(response.status).toBe(200)
     expect(world.issuer.refreshes).toBe(1)
     expect(world.platform.seen.slice(refused).map(({ body }) => body)).toEqual(['{"slug":"acme"}', '{"slug":"acme"}'])

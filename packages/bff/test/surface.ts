@@ -86,7 +86,7 @@ export async function startWorld(config: Partial<BffConfig> = {}, overrides: Bff
 export type World = Awaited<ReturnType<typeof startWorld>>
 
 /** A browser with a session of `person` at the world's surface. */
-export async function signIn({ issuer, surface }: Pick<World, 'issuer' | 'surface'>, person = 'ada', browser = new Browser()): Promise<Browser> {
+export async function signIn({ issuer, surface }: World, person = 'ada', browser = new Browser()): Promise<Browser> {
   issuer.person = { sub: person, reason: '' }
   await browser.open(`${surface.url}/auth/oidc/login`)
   return browser

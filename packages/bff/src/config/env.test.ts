@@ -8,14 +8,16 @@ const given = { DATABASE_URL: 'postgres://x', OIDC_CLIENT_SECRET: 's', SESSION_K
 
 it('needs a database, a client secret and a key; the rest has defaults of the surface', () => {
   expect(readConfig('operator', given)).toMatchObject({
-    surface: 'operator', cookieName: 'dz_op', clientId: 'dezky-operator', host: '127.0.0.1', port: 4101, publicUrl: 'http://localhost:4101',
+    surface: 'operator', cookieName: 'dz_op', clientId: 'dezky-operator',
+    host: '127.0.0.1', port: 4101, publicUrl: 'http://localhost:4101',
     issuer: 'http://localhost:4120', platformApiUrl: 'http://localhost:4110', idleSeconds: 900, absoluteSeconds: 28_800,
   })
   expect(readConfig('portal', given)).toMatchObject({ cookieName: 'dz_portal', clientId: 'dezky-portal', port: 4100, idleSeconds: 43_200 })
 })
 
 it('takes several keys, the newest first', () => {
-  expect(readConfig('portal', { ...given, SESSION_KEY: `${second.toString('base64')}, ${first.toString('base64')}` }).sessionKeys).toEqual([second, first])
+  const both = `${second.toString('base64')}, ${first.toString('base64')}`
+  expect(readConfig('portal', { ...given, SESSION_KEY: both }).sessionKeys).toEqual([second, first])
 })
 
 it('refuses a key of another size, and does not repeat it', () => {
@@ -27,6 +29,7 @@ it('refuses a key of another size, and does not repeat it', () => {
 
 it('lists every variable with its meaning without starting anything', () => {
   const described = environmentFor('portal').describe()
-  expect(described.filter(({ required }) => required).map(({ name }) => name)).toEqual(['DATABASE_URL', 'OIDC_CLIENT_SECRET', 'SESSION_KEY'])
-  expect(described.filter(({ secret }) => secret).map(({ name }) => name)).toEqual(['DATABASE_URL', 'OIDC_CLIENT_SECRET', 'SESSION_KEY'])
+  const sensitive = ['DATABASE_URL', 'OIDC_CLIENT_SECRET', 'SESSION_KEY']
+  expect(described.filter(({ required }) => required).map(({ name }) => name)).toEqual(sensitive)
+  expect(described.filter(({ secret }) => secret).map(({ name }) => name)).toEqual(sensitive)
 })

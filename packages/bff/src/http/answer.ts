@@ -8,7 +8,7 @@ export interface Exchange {
   requestId: string
 }
 
-export class MethodNotAllowed extends Problem {
+class MethodNotAllowed extends Problem {
   override readonly name = 'MethodNotAllowed'
 
   constructor(allowed: string) {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { Problem } from '@dezky/runtime'
 
-export class BodyTooLarge extends Problem {
+class BodyTooLarge extends Problem {
   override readonly name = 'BodyTooLarge'
 
   constructor(limit: number) {

@@ -17,7 +17,7 @@ export interface NitroApp {
   }
 }
 
-interface RenderedPage {
+export interface RenderedPage {
   body?: unknown
   headers?: Record<string, string | undefined>
 }
@@ -33,8 +33,11 @@ declare global {
 export function bffPlugin(surface: SurfaceName): (nitro: NitroApp) => void {
   return (nitro) => {
     const config = readConfigOrExit(surface)
-    listenWhereConfigured(config)
-    protectPages(nitro, config)
+    // In development Vite's server listens, injects scripts and styles of its own, and speaks over a web socket.
+    if (!import.meta.dev) {
+      listenWhereConfigured(config)
+      protectPages(nitro, config)
+    }
     const bff = createBff(config)
     for (const [path, handler] of Object.entries(bff.routes)) nitro.router.use(path, handler)
     stopWell(nitro, bff)
@@ -53,8 +56,6 @@ function readConfigOrExit(surface: SurfaceName): SurfaceConfig {
 }
 
 function protectPages(nitro: NitroApp, config: SurfaceConfig): void {
-  // Vite's development server injects scripts and styles of its own and speaks over a web socket.
-  if (import.meta.dev) return
   const headers = securityHeaders(config.publicUrl)
   nitro.hooks.hook('request', event => setResponseHeaders(event, headers))
   nitro.hooks.hook('render:response', markPage)

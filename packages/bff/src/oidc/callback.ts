@@ -65,7 +65,7 @@ function text(claim: IDToken[string]): string | null {
 }
 
 /** OpenID Connect has no code of its own for an account that may not sign in: issuers say access_denied and give the reason in words. */
-export function pageFor(error: string, description: string | null): string {
+function pageFor(error: string, description: string | null): string {
   if (error === 'access_denied' && /disabled|inactive/i.test(description ?? '')) return '/auth/disabled'
   return `/auth/error?code=${/^[a-z_]{1,40}$/.test(error) ? error : 'sign_in_failed'}`
 }

@@ -15,7 +15,8 @@ it.each([
 
 it.each([
   '//evil.example', '/\\evil.example', '\\\\evil.example', '/\\/evil.example', '/path\\..\\..', '///evil.example',
-  '/.//evil.example', '/./\\evil.example', '/a/..//evil.example', '/\t/evil.example', '/\n/evil.example', '\t//evil.example', ' //evil.example',
+  '/.//evil.example', '/./\\evil.example', '/a/..//evil.example', '/\t/evil.example', '/\n/evil.example',
+  '\t//evil.example', ' //evil.example',
   '/\u0000/evil.example', '%2F%2Fevil.example', '%5C%5Cevil.example', 'https://evil.example', 'https:evil.example', 'javascript:alert(1)',
   'evil.example', '', '/auth/oidc/login', '/auth', '/api/v1/users/me', '/x/../auth/oidc/login', `/${'a'.repeat(2_000)}`,
   undefined, null, 7, ['/a', '/b'], { href: '/a' },

@@ -3,7 +3,8 @@ import { requestHeaders, requestIdOf, responseHeaders } from './proxied-headers.
 
 it('passes on what is listed, and the token in place of the cookie', () => {
   const incoming = {
-    cookie: 'dz_portal=secret', authorization: 'Bearer forged', host: 'portal', 'x-forwarded-for': '1.2.3.4', 'x-real-ip': '1.2.3.4', forwarded: 'for=x',
+    cookie: 'dz_portal=secret', authorization: 'Bearer forged', host: 'portal', 'x-forwarded-for': '1.2.3.4',
+    'x-real-ip': '1.2.3.4', forwarded: 'for=x',
     'proxy-authorization': 'x', 'x-request-id': 'forged', 'accept-encoding': 'gzip', connection: 'upgrade', upgrade: 'websocket', origin: 'http://portal',
     accept: 'text/event-stream', 'accept-language': 'da', 'content-type': 'application/json', 'idempotency-key': 'k', 'if-match': '"3"',
     'if-none-match': '"2"', 'last-event-id': '17',
@@ -24,7 +25,8 @@ it('brings back what is listed, and lets nobody keep it', () => {
   expect(responseHeaders(answer)).toEqual({
     'content-type': 'application/json', 'content-length': '12', 'retry-after': '3', 'x-request-id': 'r', 'cache-control': 'no-store',
   })
-  expect(responseHeaders(new Headers({ etag: '"3"', 'cache-control': 'public' }))).toEqual({ etag: '"3"', 'cache-control': 'private, no-cache' })
+  const versioned = new Headers({ etag: '"3"', 'cache-control': 'public' })
+  expect(responseHeaders(versioned)).toEqual({ etag: '"3"', 'cache-control': 'private, no-cache' })
 })
 
 it('announces no length that is not the one it sends', () => {
@@ -33,5 +35,6 @@ it('announces no length that is not the one it sends', () => {
 
 it('takes a request id only in the form of one', () => {
   expect(requestIdOf('0190f3c2-aaaa-7bbb-8ccc-1234567890ab', () => 'new')).toBe('0190f3c2-aaaa-7bbb-8ccc-1234567890ab')
-  for (const odd of [undefined, '', 'short', 'a b c d e f g h', 'x'.repeat(65), 'line\nbreak-line', ['a', 'b']]) expect(requestIdOf(odd, () => 'new')).toBe('new')
+  const odd = [undefined, '', 'short', 'a b c d e f g h', 'x'.repeat(65), 'line\nbreak-line', ['a', 'b']]
+  for (const given of odd) expect(requestIdOf(given, () => 'new')).toBe('new')
 })

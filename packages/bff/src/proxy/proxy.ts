@@ -11,7 +11,7 @@ import { requestHeaders } from './proxied-headers.ts'
 import { relay } from './relay.ts'
 import { upstreamUrl } from './upstream-url.ts'
 
-export class UpstreamUnavailable extends Problem {
+class UpstreamUnavailable extends Problem {
   override readonly name = 'UpstreamUnavailable'
 
   constructor(cause: unknown) {

@@ -10,7 +10,9 @@ it.each([
   expect(upstreamUrl(path, base)?.href).toBe(expected)
 })
 
-it.each(['/api/../admin', '/api/v1/../../admin', '/api/%2e%2e/admin', '/api/\\..\\..\\admin', '/api', '/api@evil.example/', '/apix/v1'])('%s leads nowhere', (path) => {
+it.each([
+  '/api/../admin', '/api/v1/../../admin', '/api/%2e%2e/admin', '/api/\\..\\..\\admin', '/api', '/api@evil.example/', '/apix/v1',
+])('%s leads nowhere', (path) => {
   expect(upstreamUrl(path, 'https://api.example.org/platform')).toBeNull()
 })
 

@@ -10,7 +10,7 @@ import type { BffTables } from '../tables.ts'
 import type { Keyring } from './keyring.ts'
 import { rowToSession, sealContents } from './sealed-contents.ts'
 import { IssuerUnavailable, SignedOut } from './session.errors.ts'
-import type { Realm } from './session.store.ts'
+import type { NewTokens, Realm, SessionRow } from './session.store.ts'
 import { deleteSession, findLiveSession, lockSession, replaceTokens } from './session.store.ts'
 import type { Session } from './session.ts'
 import { isAccessTokenLive } from './session.ts'
@@ -64,22 +64,26 @@ export function createRefresher(parts: RefreshParts): Refresher {
 }
 
 async function refresh(parts: RefreshParts, seen: Session): Promise<Session> {
+  let issued: NewTokens | undefined
   try {
     return await parts.db.transaction().execute(async (trx) => {
-      const row = await lockSession(trx, parts.realm, seen.id, parts.clock.now())
-      const current = row && rowToSession(parts.keyring, row)
-      if (!current) throw new SignedOut()
+      const current = readBack(parts, await lockSession(trx, parts.realm, seen.id, parts.clock.now()))
       if (current.tokenVersion !== seen.tokenVersion) return current
-      const renewed = await parts.issuer.refresh(current.tokens)
-      const contents = sealContents(parts.keyring, current.id, renewed.tokens, current.profile)
-      const saved = await replaceTokens(trx, current.id, current.tokenVersion, { ...contents, access_expires_at: renewed.accessExpiresAt })
-      return readBack(parts, saved)
+      issued = await askIssuer(parts, current)
+      return readBack(parts, await replaceTokens(trx, seen.id, seen.tokenVersion, issued))
     })
   }
   catch (error) {
     if (error instanceof SignedOut) throw error
-    return afterFailure(parts, seen, error)
+    // The issuer has rotated but the transaction was lost: these tokens are the only ones left that work.
+    const saved = issued && await replaceTokens(parts.db, seen.id, seen.tokenVersion, issued)
+    return saved ? readBack(parts, saved) : afterFailure(parts, seen, error)
   }
+}
+
+async function askIssuer({ issuer, keyring }: RefreshParts, { id, tokens, profile }: Session): Promise<NewTokens> {
+  const renewed = await issuer.refresh(tokens)
+  return { ...sealContents(keyring, id, renewed.tokens, profile), access_expires_at: renewed.accessExpiresAt }
 }
 
 /** The lock may have been lost with its connection and another replica may have won: look once more before giving anything up. */
@@ -95,7 +99,7 @@ async function afterFailure(parts: RefreshParts, seen: Session, error: unknown):
   throw new SignedOut()
 }
 
-function readBack({ keyring }: RefreshParts, row: Parameters<typeof rowToSession>[1] | undefined): Session {
+function readBack({ keyring }: RefreshParts, row: SessionRow | undefined): Session {
   const session = row && rowToSession(keyring, row)
   if (!session) throw new SignedOut()
   return session

@@ -35,10 +35,8 @@ function liveSessions(db: Db, { issuer, clientId }: Realm, now: Date) {
 export type NewTokens = Pick<SessionRow, 'key_id' | 'sealed' | 'access_expires_at'>
 
 /** Writes only over the version that was read; undefined when somebody else was first. */
-export function replaceTokens(
-  trx: Transaction<BffTables>, id: string, version: number, tokens: NewTokens,
-): Promise<SessionRow | undefined> {
-  return trx.updateTable('sessions').set({ ...tokens, token_version: version + 1 })
+export function replaceTokens(db: Db, id: string, version: number, tokens: NewTokens): Promise<SessionRow | undefined> {
+  return db.updateTable('sessions').set({ ...tokens, token_version: version + 1 })
     .where('id', '=', id).where('token_version', '=', version).returningAll().executeTakeFirst()
 }
 
