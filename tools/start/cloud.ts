@@ -92,6 +92,7 @@ async function superviseAll(plans: ProcessPlan[], cloud: Cloud, options: CloudOp
   const publish = () => {
     if (ready) writeRunFile(cloud.data.runFile, contentsOf(cloud, options.variables, pids))
   }
+  cloud.database.onRestart(publish)
   const children = plans.map((plan) => {
     const child = supervise({
       plan,

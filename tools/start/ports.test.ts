@@ -11,14 +11,14 @@ describe('the port plan', () => {
   })
 
   it('refuses one port for two', () => {
-    expect(() => planPorts(environment.read({ PORTAL_PORT: '4101' }))).toThrow(/Port 4101 is meant for both portal and operator/)
+    expect(() => planPorts(environment.read({ PORTAL_PORT: '4101' }))).toThrow('Port 4101 is meant for both portal and operator app: set PORTAL_PORT or OPERATOR_PORT.')
   })
 })
 
 describe('a port that is taken', () => {
   it('is named, with its holder and the variable that changes it', () => {
-    expect(portTaken('api', 4110, '`nginx` (process 7)'))
-      .toBe('Port 4110, which the api needs, is taken by `nginx` (process 7). Stop that, or set API_PORT to another port.')
+    expect(portTaken('api', 4110, 'nginx (process 7)'))
+      .toBe('Port 4110, which the platform API needs, is taken by nginx (process 7). Stop that, or set API_PORT to another port.')
   })
 
   it('is found before anything is started', async () => {

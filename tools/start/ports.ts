@@ -1,6 +1,7 @@
 // Which port belongs to whom, and who sits on one that is taken.
 import { readdir, readFile, readlink } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { basename } from 'node:path'
 import { Refusal } from './refusal.ts'
 import type { CloudVariables } from './variables.ts'
 
@@ -12,9 +13,14 @@ export interface PortPlan {
   postgres: number
 }
 
-const variableOf: Record<keyof PortPlan, keyof CloudVariables> = {
-  portal: 'PORTAL_PORT', operator: 'OPERATOR_PORT', api: 'API_PORT', identity: 'IDENTITY_PORT', postgres: 'POSTGRES_PORT',
+const owners: Record<keyof PortPlan, { name: string, variable: keyof CloudVariables }> = {
+  portal: { name: 'portal', variable: 'PORTAL_PORT' },
+  operator: { name: 'operator app', variable: 'OPERATOR_PORT' },
+  api: { name: 'platform API', variable: 'API_PORT' },
+  identity: { name: 'sign-in service', variable: 'IDENTITY_PORT' },
+  postgres: { name: 'database', variable: 'POSTGRES_PORT' },
 }
+const ownerKeys = Object.keys(owners) as (keyof PortPlan)[]
 
 export function planPorts(variables: CloudVariables): PortPlan {
   const plan: PortPlan = {
@@ -24,17 +30,15 @@ export function planPorts(variables: CloudVariables): PortPlan {
     identity: variables.IDENTITY_PORT,
     postgres: variables.POSTGRES_PORT,
   }
-  const owners = new Map<number, string>()
-  for (const [owner, port] of Object.entries(plan)) {
-    const other = owners.get(port)
-    if (other) throw new Refusal(`Port ${port} is meant for both ${other} and ${owner}: give one of them another.`)
-    owners.set(port, owner)
+  for (const owner of ownerKeys) {
+    const other = ownerKeys.find(key => key !== owner && plan[key] === plan[owner])
+    if (other) throw new Refusal(sharedPort(plan[owner], owner, other))
   }
   return plan
 }
 
 export async function requireFreePorts(plan: Partial<PortPlan>): Promise<void> {
-  for (const owner of Object.keys(variableOf) as (keyof PortPlan)[]) {
+  for (const owner of ownerKeys) {
     const port = plan[owner]
     if (port === undefined || await isFree(port)) continue
     throw new Refusal(portTaken(owner, port, await holderOf(port)))
@@ -43,7 +47,11 @@ export async function requireFreePorts(plan: Partial<PortPlan>): Promise<void> {
 
 export function portTaken(owner: keyof PortPlan, port: number, holder: string | null): string {
   const by = holder ? ` by ${holder}` : ''
-  return `Port ${port}, which the ${owner} needs, is taken${by}. Stop that, or set ${variableOf[owner]} to another port.`
+  return `Port ${port}, which the ${owners[owner].name} needs, is taken${by}. Stop that, or set ${owners[owner].variable} to another port.`
+}
+
+function sharedPort(port: number, one: keyof PortPlan, other: keyof PortPlan): string {
+  return `Port ${port} is meant for both ${owners[one].name} and ${owners[other].name}: set ${owners[one].variable} or ${owners[other].variable}.`
 }
 
 export function isFree(port: number): Promise<boolean> {
@@ -68,13 +76,18 @@ async function holderOf(port: number): Promise<string | null> {
     const inode = listeningInode(await readFile('/proc/net/tcp', 'utf8'), port)
     if (!inode) return null
     for (const pid of (await readdir('/proc')).filter(name => /^\d+$/.test(name))) {
-      if (await holdsSocket(pid, inode)) return `\`${(await readFile(`/proc/${pid}/comm`, 'utf8')).trim()}\` (process ${pid})`
+      if (await holdsSocket(pid, inode)) return `${await programOf(pid)} (process ${pid})`
     }
   }
   catch {
     // Without /proc the port alone has to do.
   }
   return null
+}
+
+async function programOf(pid: string): Promise<string> {
+  const [program = ''] = (await readFile(`/proc/${pid}/cmdline`, 'utf8')).split('\0')
+  return basename(program)
 }
 
 /** Columns of /proc/net/tcp: sl, local address:port in hexadecimal, remote, state (0A = listening), …, inode. */

@@ -14,6 +14,8 @@ export interface DatabaseServer {
   /** Null for a server that is not ours. */
   dataDirectory: string | null
   pid(): number | null
+  /** Told when the server had to be started again. */
+  onRestart(listener: () => void): void
   stop(): Promise<void>
 }
 
@@ -30,20 +32,23 @@ export async function openDatabases(adminUrl: string): Promise<Record<ProcessNam
 }
 
 export function givenServer(adminUrl: string): DatabaseServer {
-  return { adminUrl, dataDirectory: null, pid: () => null, stop: async () => undefined }
+  return { adminUrl, dataDirectory: null, pid: () => null, onRestart: () => undefined, stop: async () => undefined }
 }
 
 export async function embeddedServer(directory: string, port: number, say: (line: string) => void): Promise<DatabaseServer> {
   let cluster = await begin(directory, port)
+  let tell: () => void = () => undefined
   const stopping = new AbortController()
   const kept = keep(() => cluster, stopping.signal, async () => {
     say('Postgres has ended; starting it again.')
     cluster = await startCluster({ directory, port })
+    tell()
   })
   return {
     adminUrl: cluster.superuserUrl,
     dataDirectory: cluster.dataDirectory,
     pid: () => pidOf(cluster),
+    onRestart: listener => tell = listener,
     stop: async () => {
       stopping.abort()
       await kept
