@@ -83,7 +83,7 @@ async function newerTokens(): Promise<void> {
 /** As a broken network would. */
 async function endRefreshConnections(): Promise<void> {
   const admin = openDatabase<never>({ url: world.database.superuserUrl, applicationName: 'test administrator' })
-  await admin.pool.query(`reset role; select pg_terminate_backend(pid) from pg_stat_activity
+  await admin.pool.query(`set role none; select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and application_name = 'portal refresh'`)
   await admin.destroy()
 }
