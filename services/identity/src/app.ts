@@ -1,6 +1,6 @@
 // The table of contents: what this service answers, in reading order.
 import formbody from '@fastify/formbody'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { sql } from 'kysely'
 import { newId } from '@dezky/runtime'
@@ -25,7 +25,8 @@ export async function buildApp(context: Context): Promise<FastifyInstance> {
   const { config, secrets, throttle } = context
   const loggerInstance: FastifyBaseLogger = context.log
   const app = fastify({
-    loggerInstance, disableRequestLogging: true, genReqId: () => newId(), bodyLimit: 64 * 1024, forceCloseConnections: true,
+    loggerInstance, logController: new LogController({ disableRequestLogging: true }), genReqId: () => newId(),
+    bodyLimit: 64 * 1024, forceCloseConnections: true,
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
   })
   app.setValidatorCompiler(validatorCompiler)

@@ -50,9 +50,7 @@ export async function createContext(
 
   const ring = createKeyRing(db, { clock, encryptionKey: secrets.keyEncryptionKey, policy: rotationPolicy(config.lifetimes.signingKey) })
   const pages = createProviderPages({ db, config, visits })
-  const holder: ProviderHolder = await holdProvider({ config, secrets, db, clock, pages }, ring, {
-    log, clientRefused: address => void throttle.take({ kind: 'clientSecretAddress', key: address }).catch(() => undefined),
-  })
+  const holder: ProviderHolder = await holdProvider({ config, secrets, db, clock, throttle, pages }, ring, log)
   const sessions = createSessions({ db, provider: holder.current, lifetimeSeconds: config.lifetimes.session, log })
   const surfaces = Object.values(config.surfaces).map(surface => surface.url)
   const links = { db, clock, issuer: config.issuer, surfaces }

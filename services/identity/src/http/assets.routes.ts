@@ -9,20 +9,20 @@ interface Asset { body: Buffer, type: string, version: string }
 export type Assets = Map<string, Asset>
 
 const sources: Record<string, { file: URL, type: string }> = {
-  'tokens.css': { file: packaged('@dezky/ui/tokens.css'), type: 'text/css; charset=utf-8' },
-  'mark.svg': { file: packaged('@dezky/ui/mark.svg'), type: 'image/svg+xml' },
+  'tokens.css': { file: new URL(import.meta.resolve('@dezky/ui/tokens.css')), type: 'text/css; charset=utf-8' },
+  'mark.svg': { file: new URL(import.meta.resolve('@dezky/ui/mark.svg')), type: 'image/svg+xml' },
   'pages.css': { file: own('pages.css'), type: 'text/css; charset=utf-8' },
   'pages.js': { file: own('pages.js'), type: 'text/javascript; charset=utf-8' },
-  'geist-latin.woff2': { file: packaged('@fontsource-variable/geist/files/geist-latin-wght-normal.woff2'), type: 'font/woff2' },
-  'geist-latin-ext.woff2': { file: packaged('@fontsource-variable/geist/files/geist-latin-ext-wght-normal.woff2'), type: 'font/woff2' },
+  'geist-latin.woff2': {
+    file: new URL(import.meta.resolve('@fontsource-variable/geist/files/geist-latin-wght-normal.woff2')), type: 'font/woff2',
+  },
+  'geist-latin-ext.woff2': {
+    file: new URL(import.meta.resolve('@fontsource-variable/geist/files/geist-latin-ext-wght-normal.woff2')), type: 'font/woff2',
+  },
 }
 
 function own(name: string): URL {
   return new URL(`../views/assets/${name}`, import.meta.url)
-}
-
-function packaged(specifier: string): URL {
-  return new URL(import.meta.resolve(specifier))
 }
 
 export async function readAssets(): Promise<Assets> {

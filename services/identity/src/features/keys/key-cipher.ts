@@ -1,12 +1,9 @@
 // Signing keys at rest: AES-256-GCM, bound to the key's id so that rows cannot be swapped.
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { ConfigurationError } from '@dezky/runtime'
 
 const NONCE = 12
 const TAG = 16
-
-export class KeysUnreadable extends Error {
-  override readonly name = 'KeysUnreadable'
-}
 
 export function seal(plain: string, kid: string, key: Buffer): Buffer {
   const nonce = randomBytes(NONCE)
@@ -23,6 +20,6 @@ export function unseal(sealed: Buffer, kid: string, key: Buffer): string {
     return Buffer.concat([decipher.update(sealed.subarray(NONCE + TAG)), decipher.final()]).toString('utf8')
   }
   catch (cause) {
-    throw new KeysUnreadable('The signing keys in the database were encrypted with another KEY_ENCRYPTION_KEY. Give the old one back.', { cause })
+    throw new ConfigurationError('The signing keys in the database were encrypted with another KEY_ENCRYPTION_KEY: give that one back.', { cause })
   }
 }

@@ -1,2 +1,1 @@
-export { LinkSpent } from './link.errors.ts'
 export { forgetOldLinks, issueLink, type LinkContext } from './link.service.ts'

@@ -38,7 +38,8 @@ function toArtifact(model: string, payload: AdapterPayload): store.Artifact {
     model,
     payload: withoutSecrets(payload),
     sessionUid: (model === 'Session' ? uid : sessionUid) ?? null,
-    grantId: grantId ?? null,
+    // A sign-in that is under way outlives the grant it started from.
+    grantId: model === 'Interaction' ? null : grantId ?? null,
     accountId: accountId ?? null,
     expiresAt: exp === undefined ? null : new Date(exp * 1000),
     consumedAt: null,

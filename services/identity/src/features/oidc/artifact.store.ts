@@ -14,7 +14,7 @@ export interface Artifact {
   consumedAt: Date | null
 }
 
-export function digestOf(value: string): string {
+function digestOf(value: string): string {
   return createHash('sha256').update(value).digest('base64url')
 }
 

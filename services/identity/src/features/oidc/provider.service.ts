@@ -12,19 +12,17 @@ export interface ProviderHolder {
   refresh(): Promise<void>
 }
 
-export interface ProviderEvents { clientRefused(address: string): void, log: Logger }
-
-export async function holdProvider(parts: ProviderParts, ring: KeyRing, events: ProviderEvents): Promise<ProviderHolder> {
+export async function holdProvider(parts: ProviderParts, ring: KeyRing, log: Logger): Promise<ProviderHolder> {
   let keys = await ring.refresh()
-  let provider = observed(createProvider(parts, keys), events)
+  let provider = observed(createProvider(parts, keys), log)
   return {
     current: () => provider,
     async refresh() {
       const latest = await ring.refresh()
       if (fingerprint(latest) === fingerprint(keys)) return
       keys = latest
-      provider = observed(createProvider(parts, keys), events)
-      events.log.info({ kid: keys[0]?.kid, keys: keys.length }, 'the signing keys have changed')
+      provider = observed(createProvider(parts, keys), log)
+      log.info({ kid: keys[0]?.kid, keys: keys.length }, 'the signing keys have changed')
     },
   }
 }
@@ -33,12 +31,11 @@ function fingerprint(keys: JWK[]): string {
   return keys.map(key => key.kid).join(' ')
 }
 
-function observed(provider: Provider, { clientRefused, log }: ProviderEvents): Provider {
+function observed(provider: Provider, log: Logger): Provider {
   provider.on('server_error', (ctx, error) => log.error({ err: error, route: ctx.oidc.route }, 'the provider failed'))
   provider.on('authorization.error', (ctx, error) => log.info({ client: ctx.oidc.client?.clientId, reason: error.message }, 'a sign-in request was refused'))
   const refused = (ctx: KoaContextWithOIDC, error: Error) => {
     log.info({ client: ctx.oidc.client?.clientId, reason: error.message }, 'a token request was refused')
-    if (error.message === 'invalid_client') clientRefused(ctx.ip)
   }
   provider.on('grant.error', refused)
   provider.on('revocation.error', refused)

@@ -6,12 +6,14 @@ import type { Config } from '../../config/config.ts'
 import type { Secrets } from '../../config/secrets.ts'
 import type { Db } from '../../database/index.ts'
 import { signingAlgorithm } from '../keys/index.ts'
+import type { Throttle } from '../throttle/index.ts'
 import { claimsOf, findAccount } from './account.ts'
 import { createAdapter } from './adapter.ts'
 import { clientOf, resourceOf } from './clients.ts'
+import { slowDownGuessing } from './guessing.ts'
 import type { ProviderPages } from './provider.pages.ts'
 
-export interface ProviderParts { config: Config, secrets: Secrets, db: Db, clock: Clock, pages: ProviderPages }
+export interface ProviderParts { config: Config, secrets: Secrets, db: Db, clock: Clock, throttle: Throttle, pages: ProviderPages }
 
 const scope = 'openid profile email groups offline_access'
 
@@ -19,6 +21,7 @@ export function createProvider(parts: ProviderParts, keys: JWK[]): Provider {
   const provider = new Provider(parts.config.issuer, configuration(parts, keys))
   // Addresses and the scheme come from headers that http/forwarded.ts writes, never from the client.
   provider.proxy = true
+  provider.use(slowDownGuessing(parts.throttle))
   return provider
 }
 

@@ -10,6 +10,8 @@ export interface CurrentSession { uid: string, personId: string }
 
 export interface Sessions {
   current(exchange: Exchange): Promise<CurrentSession | null>
+  /** Ends one session, here and at the surfaces it has reached. */
+  leave(session: CurrentSession): Promise<void>
   /** Signs a person in to this browser. Whoever was signed in here before is signed out first, here and at the surfaces. */
   begin(exchange: Exchange, personId: string): Promise<void>
   /** Ends every session of a person, but for `keep`, revokes what was granted under them and tells the surfaces. */
@@ -25,10 +27,13 @@ export function createSessions(parts: SessionParts): Sessions {
       const session = await provider().Session.get(provider().createContext(req, res))
       return session.accountId ? { uid: session.uid, personId: session.accountId } : null
     },
+    async leave({ uid }) {
+      const ended = await store.takeSession(db, uid)
+      if (ended) await finish(parts, [ended])
+    },
     async begin(exchange, personId) {
       const before = await this.current(exchange)
-      const ended = before && await store.takeSession(db, before.uid)
-      if (ended) await finish(parts, [ended])
+      if (before) await this.leave(before)
       await open(parts, exchange, personId)
     },
     async endAll(personId, keep) {

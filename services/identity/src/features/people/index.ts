@@ -1,5 +1,5 @@
 export { judgePassword, type PasswordFault, passwordLength } from './password-rules.ts'
 export {
-  authenticate, ensurePerson, findByEmail, findPerson, getPerson, makePerson, passwordIs, setEnabled, setPassword,
+  authenticate, findByEmail, findPerson, getPerson, makePerson, passwordIs, setPassword,
 } from './person.service.ts'
 export type { Claims, Person } from './person.ts'

@@ -25,6 +25,7 @@ export function signInRoutes(app: FastifyInstance, context: Context): void {
     const { email, password } = form.parse(request.body ?? {})
     const person = await signIn(context, { email, password, address: request.ip })
     if (!person) return show(context, request, reply, { interaction, email, wrong: true })
+    await makeRoom(context, request, reply, { interaction, personId: person.id })
     context.log.info({ person: person.id, client: interaction.params.client_id }, 'signed in')
     return finish(context, request, reply, { login: { accountId: person.id, amr: ['pwd'], remember: true } })
   })
@@ -45,6 +46,18 @@ async function knownEmail({ db }: Context, { params, session }: Interaction): Pr
   const person = session?.accountId ? await findPerson(db, session.accountId) : null
   return person?.email ?? ''
 }
+
+/** Signs out whoever else is signed in to this browser, and unties the sign-in from their session. */
+async function makeRoom({ sessions }: Context, request: Request, reply: FastifyReply, { interaction, personId }: Arrival): Promise<void> {
+  const exchange = { req: request.raw, res: reply.raw }
+  const current = await sessions.current(exchange)
+  if (current === null || current.personId === personId) return
+  interaction.session = undefined
+  await interaction.persist()
+  await sessions.leave(current)
+}
+
+interface Arrival { interaction: Interaction, personId: string }
 
 interface Shown { interaction: Interaction, email: string, wrong: boolean }
 

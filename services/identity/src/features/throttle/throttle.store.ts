@@ -16,12 +16,6 @@ export async function hit(db: Db, bucket: string, now: Date, windowEndsAt: Date)
   return { hits: row.hits, windowEndsAt: row.window_ends_at }
 }
 
-export async function read(db: Db, bucket: string, now: Date): Promise<Count | null> {
-  const row = await db.selectFrom('throttles').selectAll()
-    .where('bucket', '=', bucket).where('window_ends_at', '>', now).executeTakeFirst()
-  return row ? { hits: row.hits, windowEndsAt: row.window_ends_at } : null
-}
-
 export async function giveBack(db: Db, bucket: string): Promise<void> {
   await db.updateTable('throttles').set({ hits: sql`greatest(hits - 1, 0)` }).where('bucket', '=', bucket).execute()
 }
