@@ -7,7 +7,7 @@ const config: KnipConfig = {
   ignoreIssues: { 'packages/api-client/src/generated.ts': ['exports', 'types'] },
   workspaces: {
     '.': {
-      entry: ['tools/bootstrap.mjs', 'tools/*/main.ts', 'tools/test/{cluster,*.setup}.ts'],
+      entry: ['tools/bootstrap.mjs', 'tools/*/main.ts', 'tools/dev/watch.ts', 'tools/start/lifeline.ts', 'tools/verify/layout.ts'],
       project: ['tools/**/*.{ts,mjs}', '*.config.*'],
       // `node` is the runtime itself; vue-tsc and the parser are reached through their commands and configurations.
       ignoreDependencies: ['node', /^@dezky\//],

@@ -90,7 +90,7 @@ function service(name: 'identity' | 'platform-api', port: number, variables: Var
   const program = join(s.root, 'services', name, 'src', 'main.ts')
   return {
     name,
-    args: s.watch ? ['--watch', '--watch-preserve-output', program] : [program],
+    args: s.watch ? [join(s.root, 'tools', 'dev', 'watch.ts'), program] : [program],
     workingDirectory: s.root,
     env: environmentOf(name, port, { ...variables, DATABASE_OWNER_URL: s.databases[name].ownerUrl }, s),
     readyUrl: `http://127.0.0.1:${port}/health/ready`,
