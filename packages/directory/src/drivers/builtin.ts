@@ -71,7 +71,8 @@ async function send(options: BuiltinOptions, { method, path, body }: Asked): Pro
       redirect: 'error',
       signal: AbortSignal.timeout(options.timeoutMs ?? 5_000),
     })
-  } catch (cause) {
+  }
+  catch (cause) {
     throw new DirectoryUnavailable(`The identity service did not answer ${method} ${path}.`, { cause })
   }
 }

@@ -26,8 +26,9 @@ export const environment = defineEnvironment({
 
   IDENTITY_ADMIN_TOKEN: variable('bearer token of the admin API', secret, { secret: true }),
   COOKIE_KEYS: variable('keys that sign cookies, separated by commas; the first signs, all verify',
-    list.pipe(z.array(z.string().min(32, 'must be at least 32 characters each')).min(1)), { secret: true }),
-  KEY_ENCRYPTION_KEY: variable('32 bytes in base64 that encrypt the signing keys at rest', base64Key, { secret: true }),
+    z.string('is missing').pipe(list).pipe(z.array(z.string().min(32, 'must be at least 32 characters each')).min(1)), { secret: true }),
+  KEY_ENCRYPTION_KEY: variable('32 bytes in base64 that encrypt the signing keys at rest',
+    z.string('is missing').pipe(base64Key), { secret: true }),
 
   SESSION_SECONDS: variable('how long a browser stays signed in without using any surface', seconds.default(14 * day)),
   ACCESS_TOKEN_SECONDS: variable('lifetime of an access token', seconds.default(600)),

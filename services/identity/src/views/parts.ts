@@ -50,8 +50,9 @@ function passwordInput({ name, autocomplete, focus, rule, fault }: PasswordField
 
 /** Shown by the script that makes it work. */
 function revealButton(words: Words, name: string): Html {
-  return html`<button type="button" class="reveal" hidden data-reveal="${name}" data-show="${words.show}" data-hide="${words.hide}"
- aria-pressed="false" aria-label="${words.showPassword}">${words.show}</button>`
+  return html`<button type="button" class="reveal" hidden data-reveal="${name}" 
+ data-show="${words.show}" data-show-label="${words.showPassword}" data-hide="${words.hide}" data-hide-label="${words.hidePassword}"
+ aria-controls="${name}" aria-label="${words.showPassword}">${words.show}</button>`
 }
 
 /** Password managers want to know whose password it is. */
@@ -65,5 +66,5 @@ export function submit(text: string): Html {
 }
 
 export function toSurface({ words, surface }: Visit): Html {
-  return html`<a class="primary" href="${surface.url}">${words.toSurface(surface.name)}</a>`
+  return html`<a class="primary" href="${surface.url}">${words.toSurface(words.surfaces[surface.id])}</a>`
 }

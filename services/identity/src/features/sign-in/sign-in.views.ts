@@ -7,7 +7,7 @@ export interface SignInForm { email: string, wrong: boolean, forgottenAddress: s
 export function signInPage(visit: Visit, { email, wrong, forgottenAddress }: SignInForm): Html {
   const { words, surface } = visit
   const { title, lead, forgotten } = words.signIn
-  const body = html`${heading(title, lead(surface.name))}
+  const body = html`${heading(title, lead(words.surfaces[surface.id]))}
 ${alert(wrong ? words.signIn.wrong : null)}
 <form method="post">
 ${emailField(visit, email, { focus: email === '' })}

@@ -10,7 +10,7 @@ for (const button of document.querySelectorAll('[data-reveal]')) {
 function reveal(button, input, shown) {
   input.type = shown ? 'text' : 'password'
   button.textContent = shown ? button.dataset.hide : button.dataset.show
-  button.setAttribute('aria-pressed', String(shown))
+  button.ariaLabel = shown ? button.dataset.hideLabel : button.dataset.showLabel
 }
 
 for (const rule of document.querySelectorAll('[data-rule]')) {

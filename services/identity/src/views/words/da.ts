@@ -11,6 +11,8 @@ export const da: Words = {
   show: 'Vis',
   hide: 'Skjul',
   showPassword: 'Vis adgangskode',
+  hidePassword: 'Skjul adgangskode',
+  surfaces: { 'dezky-portal': 'portalen', 'dezky-operator': 'operatørappen', 'dezky-deployer': 'deployeren' },
   toSurface: surface => `Gå til ${surface}`,
   languages: 'Sprog',
   signIn: {

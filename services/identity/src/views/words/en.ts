@@ -9,6 +9,8 @@ export const en = {
   show: 'Show',
   hide: 'Hide',
   showPassword: 'Show password',
+  hidePassword: 'Hide password',
+  surfaces: { 'dezky-portal': 'the portal', 'dezky-operator': 'the operator app', 'dezky-deployer': 'the deployer' },
   toSurface: (surface: string) => `Go to ${surface}`,
   languages: 'Language',
   signIn: {
