@@ -1,5 +1,6 @@
 export default defineNuxtConfig({
   extends: ['@dezky/ui'],
+  components: [{ path: '~/components', pathPrefix: false }],
   compatibilityDate: '2026-11-01',
   app: { head: { title: 'Operator', titleTemplate: '%s · Dezky Operator' } },
   runtimeConfig: { public: { portalUrl: 'http://localhost:4100' } },

@@ -6,6 +6,7 @@ export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
   ssr: false,
   telemetry: false,
+  typescript: { tsConfig: { vueCompilerOptions: { checkUnknownComponents: true } } },
   devtools: { enabled: false },
   components: [{ path: fileURLToPath(new URL('./app/components', import.meta.url)), pathPrefix: false }],
   imports: { dirs: [fileURLToPath(new URL('./app/problems', import.meta.url))] },
@@ -31,7 +32,12 @@ export default defineNuxtConfig({
     provider: 'none',
     serverBundle: false,
     mode: 'svg',
-    clientBundle: { scan: { globInclude: ['app/**/*.{vue,ts}', fileURLToPath(new URL('./app', import.meta.url)) + '/**/*.{vue,ts}'], globExclude: ['node_modules', 'dist'] } },
+    clientBundle: {
+      scan: {
+        globInclude: ['app/**/*.{vue,ts}', `${fileURLToPath(new URL('./app', import.meta.url))}/**/*.{vue,ts}`],
+        globExclude: ['node_modules', 'dist'],
+      },
+    },
   },
   colorMode: { storageKey: 'dezky-appearance', classSuffix: '', preference: 'system', fallback: 'light' },
   i18n: {

@@ -2,10 +2,24 @@ export default defineAppConfig({
   ui: {
     colors: { primary: 'signal', success: 'signal', warning: 'amber', error: 'red', neutral: 'carbon' },
     button: {
-      slots: { base: 'cursor-pointer font-medium whitespace-nowrap transition-[background-color,color,box-shadow] duration-(--dz-quick)' },
+      slots: {
+        base: [
+          'cursor-pointer justify-center font-medium whitespace-nowrap transition-[background-color,color,box-shadow] duration-(--dz-quick)',
+          'focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-(--dz-focus) focus-visible:ring-line',
+        ],
+      },
+      variants: {
+        size: {
+          xs: { leadingIcon: 'size-4' },
+          sm: { leadingIcon: 'size-3.5' },
+          md: { base: 'px-3', leadingIcon: 'size-4' },
+          lg: { base: 'px-3.5', leadingIcon: 'size-4' },
+          xl: { base: 'h-10', leadingIcon: 'size-4' },
+        },
+      },
       compoundVariants: [
-        { color: 'primary', variant: 'solid', class: 'bg-signal text-inverted hover:bg-(--dz-signal-strong) active:bg-(--dz-signal-strong) disabled:bg-signal shadow-raised focus-visible:outline-2 focus-visible:outline-offset-2' },
-        { color: 'neutral', variant: 'outline', class: 'bg-surface text-ink ring-line hover:bg-hover active:bg-pressed disabled:bg-surface shadow-raised focus-visible:outline-2 focus-visible:outline-offset-2' },
+        { color: 'primary', variant: 'solid', class: 'bg-signal text-inverted hover:bg-(--dz-signal-strong) active:bg-(--dz-signal-strong) disabled:bg-signal shadow-raised' },
+        { color: 'neutral', variant: 'outline', class: 'bg-button text-ink ring-line hover:bg-hover active:bg-pressed disabled:bg-button shadow-raised' },
         { color: 'neutral', variant: 'ghost', class: 'text-quiet hover:text-ink hover:bg-hover active:bg-pressed' },
         { color: 'error', variant: 'solid', class: 'text-(--dz-on-red)' },
       ],
@@ -18,14 +32,23 @@ export default defineAppConfig({
       slots: { base: 'w-full cursor-pointer', content: 'shadow-floating ring-line' },
       variants: { variant: { outline: 'bg-surface text-ink ring-control hover:bg-hover' } },
     },
-    formField: { slots: { label: 'text-ink font-medium', description: 'text-quiet', help: 'mt-1.5 text-sm text-quiet', error: 'mt-1.5 text-sm text-fault-ink' } },
+    formField: {
+      // Every field that is shown is needed unless it says otherwise, so the asterisk would only be noise.
+      variants: { required: { true: { label: 'after:content-none' } } },
+      slots: {
+        label: 'text-ink font-medium',
+        description: 'text-quiet',
+        help: 'mt-1.5 text-sm text-quiet',
+        error: 'mt-1.5 text-sm text-fault-ink',
+      },
+    },
     modal: {
       slots: {
         overlay: 'bg-(--dz-scrim)',
-        content: 'bg-(--dz-raised) divide-hairline shadow-floating ring-line rounded-md',
-        header: 'px-6 pt-5 pb-4 min-h-0 border-0',
-        body: 'px-6 py-5',
-        footer: 'px-6 py-4 gap-2 justify-end',
+        content: 'bg-raised divide-y-0 shadow-floating ring-line rounded-md',
+        header: 'px-6 pt-5 pb-0 min-h-0',
+        body: 'px-6 pt-5 pb-6 border-0',
+        footer: 'px-6 py-4 gap-2 justify-end border-t border-hairline',
         title: 'text-lg font-semibold tracking-tight',
         description: 'text-base text-quiet mt-1',
       },
@@ -33,7 +56,7 @@ export default defineAppConfig({
     slideover: {
       slots: {
         overlay: 'bg-(--dz-scrim)',
-        content: 'bg-(--dz-raised) divide-hairline shadow-floating ring-line',
+        content: 'bg-raised divide-hairline shadow-floating ring-line',
         header: 'px-6 py-5 min-h-0',
         body: 'px-6 py-6',
         footer: 'px-6 py-4 gap-2 justify-end',
@@ -41,8 +64,8 @@ export default defineAppConfig({
         description: 'text-base text-quiet mt-1',
       },
     },
-    dropdownMenu: { slots: { content: 'bg-(--dz-raised) shadow-floating ring-line min-w-56' } },
-    toast: { slots: { root: 'bg-(--dz-raised) shadow-floating ring-line', title: 'text-ink', description: 'text-quiet' } },
+    dropdownMenu: { slots: { content: 'bg-raised shadow-floating ring-line min-w-56' } },
+    toast: { slots: { root: 'bg-raised shadow-floating ring-line', title: 'text-ink', description: 'text-quiet' } },
     skeleton: { base: 'bg-pressed rounded-sm' },
     tooltip: { slots: { content: 'bg-(--dz-ink) text-(--dz-on-ink) ring-0 h-7 px-2 text-xs' } },
   },

@@ -15,11 +15,13 @@ export function useInvitation(slug: string) {
       const path = { slug, memberId: member.id }
       const invitation = await request(api => api.POST('/v1/tenants/{slug}/members/{memberId}/invitation', { params: { path } }))
       made.value = { member, invitation }
-    } catch (cause) {
+    }
+    catch (cause) {
       const pending = cause instanceof ApiProblem && cause.code === 'directory_pending'
       const description = pending ? text('invitation.problem.directory_pending', { name: member.name }) : say(cause).sentence
       toast.add({ color: 'error', icon: 'i-lucide-circle-alert', title: text('invitation.failed'), description })
-    } finally {
+    }
+    finally {
       making.value = undefined
     }
   }

@@ -1,5 +1,5 @@
-import { createTenantSchema, reservedSlugs } from '@dezky/contracts'
 import type { CreateTenant, Plan, Tenant } from '@dezky/contracts'
+import { createTenantSchema, reservedSlugs } from '@dezky/contracts'
 import { suggestSlug } from '../components/tenants/slug-suggestion'
 
 const fields = new Set(['name', 'slug', 'plan', 'administrator.name', 'administrator.email'])
@@ -32,14 +32,19 @@ export function useNewTenant() {
   /** The API's refusal, said next to the field it is about; empty when it is about none of them. */
   function place(failure: unknown): FieldMessage[] {
     if (!(failure instanceof ApiProblem)) return []
-    if (failure.code === 'slug_taken' || failure.code === 'slug_reserved') return [{ name: 'slug', message: text(`newTenant.problem.${failure.code}`) }]
-    return failure.errors.filter(error => fields.has(error.field)).map(error => ({ name: error.field, message: fieldSentence(error.field) }))
+    if (failure.code === 'slug_taken' || failure.code === 'slug_reserved') {
+      return [{ name: 'slug', message: text(`newTenant.problem.${failure.code}`) }]
+    }
+    return failure.errors.filter(({ field }) => fields.has(field)).map(({ field }) => ({ name: field, message: fieldSentence(field) }))
   }
 
   function fieldSentence(field: string): string {
     if (field === 'slug') return text('newTenant.problem.slugFormat')
     if (field === 'plan') return text('newTenant.problem.plan')
-    return text(field === 'administrator.email' ? 'newTenant.problem.email' : 'newTenant.problem.name')
+    const { name, email } = state.administrator
+    if (field === 'administrator.email') return text(email.trim() ? 'newTenant.problem.email' : 'newTenant.problem.emailMissing')
+    const given = field === 'name' ? state.name : name
+    return text(given.trim() ? 'newTenant.problem.name' : 'newTenant.problem.nameMissing')
   }
 
   function create(): Promise<Tenant> {

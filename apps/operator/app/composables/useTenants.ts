@@ -30,9 +30,11 @@ export function useTenants() {
       const known = new Set(tenants.value.map(tenant => tenant.id))
       tenants.value = [...tenants.value, ...page.items.filter(tenant => !known.has(tenant.id))]
       cursor.value = page.nextCursor
-    } catch (cause) {
+    }
+    catch (cause) {
       moreFailure.value = cause
-    } finally {
+    }
+    finally {
       loadingMore.value = false
     }
   }
@@ -46,5 +48,7 @@ export function useTenants() {
     place(await request(api => api.GET('/v1/tenants/{slug}', { params: { path: { slug } } })))
   }, first.refresh)
 
-  return { tenants, cursor, more, loadingMore, moreFailure, loading: first.loading, failure: first.failure, retry: first.retry }
+  const empty = computed(() => !first.loading.value && !first.failure.value && tenants.value.length === 0)
+
+  return { tenants, empty, cursor, more, loadingMore, moreFailure, loading: first.loading, failure: first.failure, retry: first.retry }
 }

@@ -10,7 +10,8 @@ export default defineNuxtRouteMiddleware(async (to) => {
   try {
     const me = await useMe().load()
     if (me.memberships.length === 0) return navigateTo('/auth/no-workspace')
-  } catch (cause) {
+  }
+  catch (cause) {
     return refuse(cause, to.fullPath)
   }
 })

@@ -25,7 +25,10 @@ export default {
     caption: 'Det, der er klar i dit arbejdsområde',
     column: { name: 'Del', state: 'Tilstand', text: 'Sagt ligeud', changed: 'Ændret' },
     part: { 'directory-group': 'Personer', 'mail-domain': 'Mail', 'files-space': 'Filer' },
-    state: { pending: 'Sættes op', ok: 'Klar', skipped: 'Ikke med', error: 'Kræver et kig', drifted: 'Bliver rettet', unknown: 'Intet svar' },
+    state: {
+      pending: 'Sættes op', ok: 'Klar',
+      skipped: 'Ikke med', error: 'Kræver et kig', drifted: 'Bliver rettet', unknown: 'Intet svar',
+    },
     'directory-group': {
       pending: 'Gruppen til jeres folk bliver lavet.',
       ok: 'De, I inviterer, kan logge ind.',

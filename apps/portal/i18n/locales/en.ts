@@ -24,7 +24,10 @@ export default {
     caption: 'What is ready in your workspace',
     column: { name: 'Part', state: 'State', text: 'In plain words', changed: 'Changed' },
     part: { 'directory-group': 'People', 'mail-domain': 'Mail', 'files-space': 'Files' },
-    state: { pending: 'Being set up', ok: 'Ready', skipped: 'Not included', error: 'Needs attention', drifted: 'Being corrected', unknown: 'No answer' },
+    state: {
+      pending: 'Being set up', ok: 'Ready',
+      skipped: 'Not included', error: 'Needs attention', drifted: 'Being corrected', unknown: 'No answer',
+    },
     'directory-group': {
       pending: 'The group for your people is being made.',
       ok: 'People you invite can sign in.',

@@ -16,7 +16,7 @@ export function useApi() {
 
   async function request<T>(call: (client: typeof api) => Answer<T>): Promise<T> {
     const { data, error, response } = await call(api).catch(cause => Promise.reject(ApiProblem.unreachable(cause)))
-    if (response.ok) return data!
+    if (response.ok) return data as T
     const problem = readProblem(error, response)
     if (problem.code === 'signed_out') leave()
     throw problem

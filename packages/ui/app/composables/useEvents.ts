@@ -1,8 +1,11 @@
 // One live connection per tab to the platform's event log, shared by every screen that listens.
-import { eventFeed } from '../events/event-feed'
 import type { FeedEvent } from '../events/event-feed'
+import { eventFeed } from '../events/event-feed'
 
-export const useEventState = () => eventFeed.state
+/** connecting, live or reconnecting. */
+export function useEventState() {
+  return eventFeed.state
+}
 
 /**
  * Calls `onEvent` for each event of the given types while the component lives, and `onGap` after a reconnection

@@ -1,4 +1,7 @@
-/** One read with its three faces: loading (first time only), failure, value. `refresh` keeps the old value on screen; the newest call wins. */
+/**
+ * One read with its three faces: loading (first time only), failure, value.
+ * `refresh` keeps the old value on screen; the newest call wins.
+ */
 export function useLoad<T>(read: () => Promise<T>) {
   const value = shallowRef<T>()
   const failure = shallowRef<unknown>()
@@ -12,9 +15,11 @@ export function useLoad<T>(read: () => Promise<T>) {
       if (turn !== latest) return
       value.value = answer
       failure.value = undefined
-    } catch (cause) {
+    }
+    catch (cause) {
       if (turn === latest) failure.value = cause
-    } finally {
+    }
+    finally {
       if (turn === latest) loading.value = false
     }
   }

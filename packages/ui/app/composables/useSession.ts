@@ -1,7 +1,7 @@
 // Who is signed in, as the app's own server knows it. The browser never sees a token.
 export interface SessionPerson {
   name: string
-  email: string
+  email: string | null
 }
 
 type SessionAnswer = { authenticated: true, person: SessionPerson } | { authenticated: false }

@@ -47,10 +47,10 @@ export function createEventFeed(url: string) {
   }
 
   function opened() {
-    const again = failures > 0
     failures = 0
     state.value = 'live'
-    if (again) listeners.forEach(listener => listener.onGap())
+    // What a screen read before the stream was open may be old already, the first time as well as after a break.
+    listeners.forEach(listener => listener.onGap())
   }
 
   function lost() {
@@ -86,11 +86,13 @@ export function createEventFeed(url: string) {
 
 export const eventFeed = createEventFeed('/api/v1/events')
 
+/** What happened, out of the event that tells of it. */
 function readData(text: string): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? { ...value } : {}
-  } catch {
+    const { data } = JSON.parse(text) as { data?: unknown }
+    return typeof data === 'object' && data !== null ? { ...data } : {}
+  }
+  catch {
     return {}
   }
 }

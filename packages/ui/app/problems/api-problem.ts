@@ -4,6 +4,16 @@ export interface FieldError {
   message: string
 }
 
+interface ApiProblemInit {
+  code: string
+  status: number
+  title?: string
+  detail?: string
+  requestId?: string
+  errors?: FieldError[]
+  cause?: unknown
+}
+
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem'
   readonly code: string
@@ -12,7 +22,7 @@ export class ApiProblem extends Error {
   readonly requestId: string | undefined
   readonly errors: FieldError[]
 
-  constructor(init: { code: string, status: number, title?: string, detail?: string, requestId?: string, errors?: FieldError[], cause?: unknown }) {
+  constructor(init: ApiProblemInit) {
     super(init.detail ?? init.title ?? init.code, { cause: init.cause })
     this.code = init.code
     this.status = init.status

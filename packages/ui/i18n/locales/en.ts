@@ -1,3 +1,5 @@
+import type { ProblemCode } from '@dezky/contracts'
+
 // The words of what every surface shares. This file is the type every other language has to satisfy.
 export default {
   ui: {
@@ -57,9 +59,25 @@ export default {
       too_many_requests: 'That was a lot at once. Wait a moment and try again.',
       not_found: 'This does not exist, or is no longer there.',
       validation_failed: 'Some fields need another look.',
-      precondition_failed: 'Someone changed this in the meantime. Reload and try again.',
-      forbidden: 'You are not allowed to do this.',
-    },
+      malformed_json: 'This page sent something the platform cannot read. Reload and try again.',
+      body_too_large: 'That is too much at once. Shorten it and try again.',
+      unsupported_media_type: 'This page sent something the platform cannot read. Reload and try again.',
+      bad_request: 'The platform cannot do this as it was asked. Reload and try again.',
+      token_missing: 'Your session has ended. Sign in again.',
+      token_invalid: 'Your session is no longer accepted. Sign in again.',
+      token_expired: 'Your session has ended. Sign in again.',
+      audience_refused: 'This sign-in is for another part of Dezky. Sign in here.',
+      not_an_operator: 'This is for operators of the platform only.',
+      account_unknown: 'The platform does not know your account yet. Sign out and in again.',
+      slug_taken: 'Another tenant has this short name already.',
+      slug_reserved: 'This short name is reserved for the platform.',
+      idempotency_key_reused: 'This was sent before with other contents. Reload and try again.',
+      idempotency_in_progress: 'This is being done already. Wait a moment and look again.',
+      cursor_invalid: 'The list has changed too much to continue here. Reload it.',
+      directory_pending: 'This person is still being set up in the directory. Try again in a moment.',
+      directory_unavailable: 'The directory does not answer right now. Try again in a moment.',
+      directory_conflict: 'The directory has something else of the same name. Somebody has to look at it there.',
+    } satisfies Record<ProblemCode | 'unreachable', string>,
     auth: {
       loginTitle: 'Sign in',
       loginText: 'Continue with your Dezky account.',

@@ -1,5 +1,5 @@
 // How each state of the trade looks; the words come from the catalogue.
-import type { Member, ResourceState, TenantStatus } from '@dezky/contracts'
+import type { Member, ResourceKind, ResourceState, TenantStatus } from '@dezky/contracts'
 
 type Tone = 'ok' | 'busy' | 'warn' | 'fault' | 'idle' | 'unknown'
 
@@ -10,3 +10,8 @@ export const resourceTones: Record<ResourceState, Tone> = {
 }
 
 export const memberTones: Record<Member['state'], Tone> = { pending: 'busy', invited: 'idle', active: 'ok' }
+
+/** A dot in a key would be a level of the catalogue. */
+export const resourceKeys = {
+  'directory.group': 'directory-group', 'mail.domain': 'mail-domain', 'files.space': 'files-space',
+} as const satisfies Record<ResourceKind, string>

@@ -1,0 +1,3 @@
+import { bffPlugin } from '@dezky/bff/nitro'
+
+export default bffPlugin('operator')
