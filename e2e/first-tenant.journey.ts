@@ -42,7 +42,7 @@ describe.each(['en', 'da'] as const)('the first tenant (%s)', (language) => {
     await page.goto(`${cloud.urls.operator}/tenants`)
     await page.waitForURL('**/auth/login**')
     await expectAccessible(page, 'operator sign-in')
-    await page.getByText(shared.ui.auth.loginAction, { exact: true }).first().click()
+    await page.getByRole('link', { name: shared.ui.auth.loginAction, exact: true }).click()
     await page.waitForURL(`${cloud.urls.identity}/**`)
     await expectAccessible(page, 'identity sign-in')
     await page.getByLabel(identity.email).fill(cloud.admin.email)
@@ -120,7 +120,7 @@ describe.each(['en', 'da'] as const)('the first tenant (%s)', (language) => {
   it('refuses the administrator at the operator app, and says why', async () => {
     const { page } = visitor
     await page.goto(cloud.urls.operator)
-    await page.getByText(shared.ui.auth.loginAction, { exact: true }).first().click()
+    await page.getByRole('link', { name: shared.ui.auth.loginAction, exact: true }).click()
     await page.getByText(words_.refused.title).waitFor()
     await expectAccessible(page, 'refused')
     expect(await page.request.get(`${cloud.urls.operator}/api/v1/tenants`).then(answer => answer.status())).toBe(403)

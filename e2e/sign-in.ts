@@ -5,7 +5,7 @@ import { words } from './words.ts'
 export async function signIn(page: Page, surface: string, person: { email: string, password: string }, language: 'en' | 'da'): Promise<void> {
   const { shared, identity } = words[language]
   await page.goto(surface)
-  await page.getByRole('link', { name: shared.ui.auth.loginAction }).or(page.getByRole('button', { name: shared.ui.auth.loginAction })).click()
+  await page.getByRole('link', { name: shared.ui.auth.loginAction, exact: true }).click()
   await page.getByLabel(identity.email).fill(person.email)
   await page.getByLabel(identity.password, { exact: true }).fill(person.password)
   await page.getByRole('button', { name: identity.signIn.submit }).click()
