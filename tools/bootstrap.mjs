@@ -51,16 +51,17 @@ function install() {
   const result = spawnSync(...npm, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 64 << 20 })
   if (result.status === 0) return
   const output = `${result.stderr ?? ''}${result.error?.message ?? ''}`.trim()
-  console.error(output.split('\n').filter(line => !/^npm (warn|error)\s*$/.test(line)).slice(0, 10).join('\n'))
   leave(`The dependencies could not be installed. ${installAdvice(output)}`)
 }
 
 function installAdvice(output) {
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|ENETUNREACH/.test(output)) return 'The npm registry cannot be reached: check the network.'
-  if (/EACCES|EPERM|EROFS/.test(output)) return `This user may not write to ${root}.`
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|ENETUNREACH/.test(output)) {
+    return 'The npm registry cannot be reached: check the network.'
+  }
+  if (/EACCES|EPERM|EROFS/.test(output)) return `This user may not write to ${root}`
   if (/ENOSPC/.test(output)) return 'The disk is full.'
   if (/in sync/.test(output)) return 'package-lock.json does not fit the package.json files: run `npm install` once.'
-  return 'npm\'s own words are above.'
+  return `npm said:\n${output.split('\n').slice(0, 15).join('\n')}`
 }
 
 function run(program, args) {

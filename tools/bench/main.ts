@@ -1,2 +1,2 @@
-// `npm run bench [-- NAME …]`: the bars themselves live in bench/.
+// `npm run bench`, whose arguments name the bars to measure.
 await import('../../bench/main.ts')
