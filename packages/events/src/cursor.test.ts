@@ -23,7 +23,10 @@ describe('cursor', () => {
     }))
   })
 
-  it.each(['', '0', '0.0', '0.0.0.0', '-1.0.0', '00.0.0', '0.0.0 ', 'A.0.0', '1.2.é', 'zzzzzz.0.0', '0.zzzzzzzzzzzzz.0', '0.0.zzzzzzzzzzzzz', '0.0.0\n'])(
+  it.each([
+    '', '0', '0.0', '0.0.0.0', '-1.0.0', '00.0.0', '0.0.0 ', '0.0.0\n', 'A.0.0', '1.2.é',
+    'zzzzzz.0.0', '0.zzzzzzzzzzzzz.0', '0.0.zzzzzzzzzzzzz',
+  ])(
     'refuses %j', text => expect(() => decodeCursor(text)).toThrow(CursorInvalid))
 
   it('refuses or understands any text, and nothing else happens', () => {

@@ -1,7 +1,7 @@
 // Tells every process on the same database that there may be something to look at. Only a hint: whoever listens also polls.
-import { systemClock } from '@dezky/runtime'
-import type { Logger } from '@dezky/runtime'
 import pg from 'pg'
+import type { Logger } from '@dezky/runtime'
+import { systemClock } from '@dezky/runtime'
 
 export interface Doorbell extends AsyncDisposable {
   /** Rings here at once, and elsewhere at most once per `quietMs`. Call it after the commit, never inside the transaction. */

@@ -1,15 +1,15 @@
-import { testDatabase } from '@dezky/database/testing'
-import type { TestDatabase } from '@dezky/database/testing'
-import { openDatabase } from '@dezky/database'
-import { newId } from '@dezky/runtime'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openDatabase } from '@dezky/database'
+import type { TestDatabase } from '@dezky/database/testing'
+import { testDatabase } from '@dezky/database/testing'
+import { newId } from '@dezky/runtime'
 import { beginning } from './cursor.ts'
 import { CursorInvalid } from './errors.ts'
 import { appendEvent, readEvents, readHead } from './event.store.ts'
-import { createEventStream } from './event-stream.ts'
-import type { EventStream, SubscribeOptions } from './event-stream.ts'
 import type { EventTables } from './event.ts'
+import type { EventStream, SubscribeOptions } from './event-stream.ts'
+import { createEventStream } from './event-stream.ts'
 import { migrations } from './migrations.ts'
 
 let database: TestDatabase<EventTables>
@@ -30,13 +30,15 @@ afterAll(async () => {
 })
 
 const log = { warn: () => undefined }
-const streamOf = (options: { pollMs?: number } = {}): EventStream => open.use(createEventStream({ db: database.db, log, pollMs: 20, ...options }))
+function streamOf(options: { pollMs?: number } = {}): EventStream {
+  return open.use(createEventStream({ db: database.db, log, pollMs: 20, ...options }))
+}
 
 const append = (subject: string, tenantId: string | null = null) => database.db.transaction().execute(
   trx => appendEvent(trx, { type: 'thing.happened', tenantId, subject, data: null }))
 
 /** Gathers subjects in the background; the list grows as events arrive. */
-function gather(stream: EventStream, options: SubscribeOptions = {}): { subjects: string[], over: AbortController, done: Promise<void> } {
+function gather(stream: EventStream, options: SubscribeOptions = {}): { subjects: string[], done: Promise<void> } {
   const over = new AbortController()
   const subjects: string[] = []
   const done = (async () => {
@@ -46,7 +48,7 @@ function gather(stream: EventStream, options: SubscribeOptions = {}): { subjects
     over.abort()
     await done.catch(() => undefined)
   })
-  return { subjects, over, done }
+  return { subjects, done }
 }
 
 const eventually = { timeout: 8000 }
@@ -69,7 +71,8 @@ describe('event stream', () => {
     }
     await writing
 
-    await expect.poll(() => subscribers.map(({ subjects }) => subjects.length), eventually).toEqual(Array.from({ length: 10 }, () => total + 10))
+    const received = () => subscribers.map(({ subjects }) => subjects.length)
+    await expect.poll(received, eventually).toEqual(subscribers.map(() => total + 10))
     const { events } = await readEvents(database.db, { after: from })
     for (const { subjects } of subscribers) expect(subjects).toEqual(events.map(({ subject }) => subject))
   })

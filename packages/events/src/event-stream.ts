@@ -1,15 +1,15 @@
 import type { Database, Scope } from '@dezky/database'
 import { withScope } from '@dezky/database'
-import { systemClock } from '@dezky/runtime'
 import type { Clock, Logger } from '@dezky/runtime'
+import { systemClock } from '@dezky/runtime'
 import { decodeCursor } from './cursor.ts'
 import { openDoorbell } from './doorbell.ts'
-import { enterEpoch, readEvents, readHead } from './event.store.ts'
 import type { Connection, EventPage } from './event.store.ts'
+import { enterEpoch, readEvents, readHead } from './event.store.ts'
 import type { StoredEvent } from './event.ts'
 import type { EventFilter } from './inbox.ts'
-import { subscribe } from './subscription.ts'
 import type { Backfill } from './subscription.ts'
+import { subscribe } from './subscription.ts'
 import { Tail } from './tail.ts'
 
 export interface EventStreamOptions<Tables> {
@@ -60,9 +60,10 @@ export function createEventStream<Tables>(options: EventStreamOptions<Tables>): 
   const doorbell = openDoorbell({ pool: db.pool, channel: 'dezky_events', onRing: () => tail.ring(), log })
 
   return {
-    subscribe({ after, filter, backfill = ({ after }: { after: string }) => readPage(after), signal, bufferSize = 256 }: SubscribeOptions = {}) {
-      if (after !== undefined) decodeCursor(after)
-      return subscribe({ tail, after, filter, backfill, signal, bufferSize })
+    subscribe(wish = {}) {
+      if (wish.after !== undefined) decodeCursor(wish.after)
+      const { backfill = ({ after }: { after: string }) => readPage(after), bufferSize = 256 } = wish
+      return subscribe({ ...wish, tail, backfill, bufferSize })
     },
     notify: () => doorbell.ring(),
     async [Symbol.asyncDispose]() {

@@ -1,9 +1,9 @@
-import { testDatabase } from '@dezky/database/testing'
-import type { TestDatabase } from '@dezky/database/testing'
-import { newId } from '@dezky/runtime'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { TestDatabase } from '@dezky/database/testing'
+import { testDatabase } from '@dezky/database/testing'
+import { newId } from '@dezky/runtime'
 import { beginning } from './cursor.ts'
 import { CursorInvalid } from './errors.ts'
 import { appendEvent, readEvents, readHead } from './event.store.ts'
@@ -24,7 +24,9 @@ async function asOwner(statement: string, values?: unknown[]): Promise<void> {
   await owner.end()
 }
 
-const about = (subject: string, tenantId: string | null = null): NewEvent => ({ type: 'thing.happened', tenantId, subject, data: { subject } })
+function about(subject: string, tenantId: string | null = null): NewEvent {
+  return { type: 'thing.happened', tenantId, subject, data: { subject } }
+}
 
 const append = (...subjects: string[]) => database.db.transaction().execute(async (trx) => {
   for (const subject of subjects) await appendEvent(trx, about(subject))
@@ -57,7 +59,7 @@ async function settled(): Promise<void> {
 describe('the log', () => {
   it('gives back what was appended, in order, page by page', async () => {
     const tenantId = newId()
-    const event: NewEvent = { type: 'tenant.created', tenantId, partnerId: newId(), subject: `tenant:${tenantId}`, data: { list: [1, 'two', null] } }
+    const event: NewEvent = { ...about(`tenant:${tenantId}`, tenantId), partnerId: newId(), data: { list: [1, 'two', null] } }
     const id = await database.db.transaction().execute(trx => appendEvent(trx, event))
     await append('b', 'c')
     await settled()
@@ -146,7 +148,8 @@ describe('the log', () => {
   })
 
   it('refuses a type that could break out of a line of the stream', async () => {
-    await expect(database.db.transaction().execute(trx => appendEvent(trx, { ...about('x'), type: 'a\nb' }))).rejects.toThrow('violates check constraint')
+    const appending = database.db.transaction().execute(trx => appendEvent(trx, { ...about('x'), type: 'a\nb' }))
+    await expect(appending).rejects.toThrow('violates check constraint')
   })
 })
 

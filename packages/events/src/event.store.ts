@@ -1,9 +1,9 @@
 // Writing to the log, and reading it in the order in which transactions settle.
-import { newId } from '@dezky/runtime'
-import { sql } from 'kysely'
 import type { QueryExecutorProvider } from 'kysely'
-import { compareCursors, decodeCursor, encodeCursor } from './cursor.ts'
+import { sql } from 'kysely'
+import { newId } from '@dezky/runtime'
 import type { Cursor } from './cursor.ts'
+import { compareCursors, decodeCursor, encodeCursor } from './cursor.ts'
 import { CursorInvalid } from './errors.ts'
 import type { Json, NewEvent, StoredEvent } from './event.ts'
 

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream'
-import { comment, droppedFrame } from './frames.ts'
 import type { DropReason } from './frames.ts'
+import { comment, droppedFrame } from './frames.ts'
 
 export interface Patience { heartbeatMs: number, stallMs: number }
 
@@ -44,9 +44,14 @@ export class Line {
   beat(now: number, { heartbeatMs, stallMs }: Patience): void {
     const { destroyed } = this.#response
     if (destroyed) return
-    if (this.#endedAt !== undefined) this.#giveUp(now, stallMs)
+    // The last words are written; a client that does not take even those loses its connection.
+    if (this.#endedAt !== undefined) {
+      if (now - this.#endedAt >= stallMs) this.#response.destroy()
+    }
     else if (now >= this.#expiresAt) this.drop('expired')
-    else if (this.#blockedSince !== undefined) this.#dropWhenStalled(now, stallMs)
+    else if (this.#blockedSince !== undefined) {
+      if (now - this.#blockedSince >= stallMs) this.drop('too_slow')
+    }
     else if (now - this.#wroteAt >= heartbeatMs) void this.write(comment)
   }
 
@@ -66,15 +71,6 @@ export class Line {
   hangUp(): void {
     this.#outer?.removeEventListener('abort', this.#hangUp)
     this.#over.abort()
-  }
-
-  #dropWhenStalled(now: number, stallMs: number): void {
-    if (now - this.#blockedSince! >= stallMs) this.drop('too_slow')
-  }
-
-  /** The last words are written; a client that does not take even those loses its connection. */
-  #giveUp(now: number, stallMs: number): void {
-    if (now - this.#endedAt! >= stallMs) this.#response.destroy()
   }
 
   #drained(): Promise<void> {

@@ -5,12 +5,14 @@ import { PassThrough, Writable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ConsumerTooSlow, CursorInvalid } from './errors.ts'
 import type { StoredEvent } from './event.ts'
+import type { Sse, SseConnection, SseOptions } from './sse.ts'
 import { createSse, sseHeaders } from './sse.ts'
-import type { SseConnection, SseOptions } from './sse.ts'
 
 function event(number: number, data: StoredEvent['data'] = { text: 'two\nlines' }): StoredEvent {
-  const occurredAt = new Date('2030-01-01T00:00:00Z')
-  return { cursor: `1.a.${number}`, id: `id-${number}`, type: 'tenant.created', tenantId: 't', partnerId: 'p', subject: 'tenant:t', data, occurredAt }
+  return {
+    cursor: `1.a.${number}`, id: `id-${number}`, type: 'tenant.created', tenantId: 't', partnerId: 'p',
+    subject: 'tenant:t', data, occurredAt: new Date('2030-01-01T00:00:00Z'),
+  }
 }
 
 const untilAborted = (signal: AbortSignal) => new Promise<void>((resolve) => {
@@ -21,6 +23,10 @@ const untilAborted = (signal: AbortSignal) => new Promise<void>((resolve) => {
 async function* eventsThenSilence(signal: AbortSignal, ...events: StoredEvent[]): AsyncGenerator<StoredEvent> {
   yield* events
   await untilAborted(signal)
+}
+
+function failing(error: Error): AsyncIterable<StoredEvent> {
+  return { [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(error) }) }
 }
 
 /** A client that takes everything. */
@@ -48,7 +54,8 @@ describe('server-sent events', () => {
     await vi.waitFor(() => expect(text()).toBe([
       'retry: 3000\n\n',
       'id: 1.a.1\nevent: tenant.created\n',
-      'data: {"id":"id-1","type":"tenant.created","tenantId":"t","subject":"tenant:t","data":{"text":"two\\nlines"},"occurredAt":"2030-01-01T00:00:00.000Z"}\n\n',
+      'data: {"id":"id-1","type":"tenant.created","tenantId":"t","subject":"tenant:t",',
+      '"data":{"text":"two\\nlines"},"occurredAt":"2030-01-01T00:00:00.000Z"}\n\n',
     ].join('')))
     over.abort()
     await sending
@@ -89,14 +96,14 @@ describe('server-sent events', () => {
     ['cursor_invalid', new CursorInvalid('future')],
   ])('says why it drops a client: %s', async (reason, error) => {
     const { stream, text } = client()
-    await createSse().send(stream, async function* () { throw error })
+    await createSse().send(stream, () => failing(error))
     await vi.waitFor(() => expect(text()).toContain(`event: dropped\ndata: {"reason":"${reason}"}\n\n`))
     expect(stream.writableEnded).toBe(true)
   })
 
   it('tells of its own failure without saying what it was, and rejects', async () => {
     const { stream, text } = client()
-    await expect(createSse().send(stream, async function* () { throw new Error('secret') })).rejects.toThrow('secret')
+    await expect(createSse().send(stream, () => failing(new Error('secret')))).rejects.toThrow('secret')
     expect(text()).toContain('{"reason":"failed"}')
     expect(text()).not.toContain('secret')
   })
@@ -146,7 +153,9 @@ describe('server-sent events', () => {
 })
 
 describe('server-sent events over HTTP', () => {
-  async function serve(subscribe: (signal: AbortSignal) => AsyncIterable<StoredEvent>, connection: SseConnection = {}, options: SseOptions = {}) {
+  type Subscribe = Parameters<Sse['send']>[1]
+
+  async function serve(subscribe: Subscribe, connection: SseConnection = {}, options: SseOptions = {}) {
     const sse = createSse(options)
     const sent: Promise<void>[] = []
     const server = http.createServer((_, response) => {
@@ -155,12 +164,20 @@ describe('server-sent events over HTTP', () => {
     })
     await once(server.listen(0, '127.0.0.1'), 'listening')
     const { port } = server.address() as AddressInfo
-    return { url: `http://127.0.0.1:${port}`, sent, async [Symbol.asyncDispose]() { server.closeAllConnections(); server.close(); sse[Symbol.dispose]() } }
+    return {
+      url: `http://127.0.0.1:${port}`,
+      sent,
+      [Symbol.dispose]() {
+        sse[Symbol.dispose]()
+        server.closeAllConnections()
+        server.close()
+      },
+    }
   }
 
   it('reaches a client and ends with it', async () => {
     let signalOfClient: AbortSignal | undefined
-    await using server = await serve(signal => eventsThenSilence(signalOfClient = signal, event(1)))
+    using server = await serve(signal => eventsThenSilence(signalOfClient = signal, event(1)))
     const leaving = new AbortController()
     const response = await fetch(server.url, { signal: leaving.signal })
     expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
@@ -175,7 +192,7 @@ describe('server-sent events over HTTP', () => {
   it('drops a client that stopped reading', async () => {
     let pulled = 0
     const big = event(1, 'x'.repeat(100_000))
-    await using server = await serve(async function* (signal) {
+    using server = await serve(async function* (signal) {
       while (!signal.aborted) {
         pulled += 1
         yield big

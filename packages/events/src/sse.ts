@@ -2,8 +2,8 @@
 import type { Writable } from 'node:stream'
 import { ConsumerTooSlow, CursorInvalid } from './errors.ts'
 import type { StoredEvent } from './event.ts'
-import { createFrames, retryFrame } from './frames.ts'
 import type { DropReason } from './frames.ts'
+import { createFrames, retryFrame } from './frames.ts'
 import { Line } from './line.ts'
 
 export const sseHeaders = {

@@ -1,8 +1,8 @@
 import { compareCursors, decodeCursor } from './cursor.ts'
 import type { EventPage } from './event.store.ts'
 import type { StoredEvent } from './event.ts'
-import { Inbox } from './inbox.ts'
 import type { EventFilter } from './inbox.ts'
+import { Inbox } from './inbox.ts'
 import type { Tail } from './tail.ts'
 
 /** Reads the next settled events after a cursor; `readEvents` under the subscriber's own scope. */
@@ -23,7 +23,8 @@ export interface Subscription {
  *    is put into the inbox; what settles in between is in both.
  * 3. Live: take from the inbox, passing over what the cutover has already given.
  */
-export async function* subscribe({ tail, after, filter, backfill, signal, bufferSize }: Subscription): AsyncGenerator<StoredEvent, void, undefined> {
+export async function* subscribe(subscription: Subscription): AsyncGenerator<StoredEvent, void, undefined> {
+  const { tail, after, filter, backfill, signal, bufferSize } = subscription
   const inbox = new Inbox({ size: bufferSize, filter })
   const hangUp = () => inbox.close()
   signal?.addEventListener('abort', hangUp)

@@ -4,8 +4,8 @@ import { NeedsHumanError, RetryableError } from './errors.ts'
 import type { FakeClock } from './fake-clock.ts'
 import type { Handler } from './handler.ts'
 import type { Lease } from './key.ts'
-import type { Ledger } from './ledger.ts'
 import type { MemoryLedger, MemoryTransaction } from './ledger.memory.ts'
+import type { Ledger } from './ledger.ts'
 import { Worker } from './worker.ts'
 
 export const faults = ['none', 'before', 'after', 'human', 'bug'] as const

@@ -1,10 +1,10 @@
 // Whatever happens in whatever order: in the end the world is as it is wanted, without orphans, and nobody wrote over another.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { faults, Process, Upstream } from './cloud.fake.ts'
 import type { Cloud, Fault } from './cloud.fake.ts'
+import { faults, Process, Upstream } from './cloud.fake.ts'
 import { FakeClock } from './fake-clock.ts'
-import { memoryLedger } from './ledger.memory.ts'
+import { MemoryLedger } from './ledger.memory.ts'
 
 const minute = 60_000
 const keys = ['a', 'b', 'c']
@@ -56,7 +56,8 @@ class Story {
 
   constructor(sweepMs?: number) {
     const clock = new FakeClock()
-    this.cloud = { clock, ledger: memoryLedger(clock), upstream: new Upstream(), desired: new Map(), observed: new Map(), commits: [] }
+    const ledger = new MemoryLedger(clock)
+    this.cloud = { clock, ledger, upstream: new Upstream(), desired: new Map(), observed: new Map(), commits: [] }
     this.#sweepMs = sweepMs
     for (const index of [0, 1, 2]) this.#begin(index)
   }
@@ -64,7 +65,8 @@ class Story {
   /** Replicas disagree on the time by an hour and more. */
   #begin(index: number): void {
     this.#processes[index]?.kill()
-    this.#processes[index] = new Process(this.cloud, { owner: `process ${this.#born += 1}`, skewMs: (index - 1) * 70 * minute, sweepMs: this.#sweepMs })
+    const owner = `process ${this.#born += 1}`
+    this.#processes[index] = new Process(this.cloud, { owner, skewMs: (index - 1) * 70 * minute, sweepMs: this.#sweepMs })
   }
 
   async happen(happening: Happening): Promise<void> {
@@ -76,7 +78,7 @@ class Story {
       case 'wake': return cloud.ledger.wake({ kind: 'thing', key: happening.key })
       case 'hint': return this.#processes[happening.process]?.worker.ring()
       case 'wait': return cloud.clock.advance(happening.ms)
-      case 'weather': cloud.upstream.plan.push(...happening.plan); return
+      case 'weather': return void cloud.upstream.plan.push(...happening.plan)
       case 'crash': return this.#processes[happening.process]?.kill()
       case 'restart': return this.#begin(happening.process)
       case 'freeze': return this.#processes[happening.process]?.freeze(happening.ms)
@@ -88,11 +90,12 @@ class Story {
     this.cloud.upstream.plan = []
     this.#begin(0)
     await this.cloud.clock.advance(5 * minute)
-    for (const key of keys) if (this.cloud.ledger.status({ kind: 'thing', key })?.state === 'stuck') this.cloud.ledger.wake({ kind: 'thing', key })
+    const stuck = keys.filter(key => this.cloud.ledger.status({ kind: 'thing', key })?.state === 'stuck')
+    for (const key of stuck) this.cloud.ledger.wake({ kind: 'thing', key })
     await this.cloud.clock.advance(5 * minute)
   }
 
-  async end(): Promise<void> {
+  end(): void {
     for (const process of this.#processes) process.kill()
   }
 }
@@ -126,7 +129,7 @@ async function play(happenings: readonly Happening[], sweepMs?: number): Promise
   await story.calmDown()
   expectConverged(story.cloud, sweepMs)
   expectOneWriterAtATime(story.cloud)
-  await story.end()
+  story.end()
 }
 
 describe('a process that froze in the middle of a run', () => {
@@ -146,7 +149,7 @@ describe('a process that froze in the middle of a run', () => {
     await cloud.clock.advance(5 * minute)
     expect(cloud.commits.filter(({ fence }) => fence === 1n)).toEqual([])
     expectConverged(cloud, minute)
-    await story.end()
+    story.end()
   })
 })
 

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import type { QueryExecutorProvider } from 'kysely'
+import { sql } from 'kysely'
 import type { ErrorKind, Key, KeyStatus } from './key.ts'
 
 /** Anything of Kysely's that runs statements, whatever tables it knows. */
@@ -19,6 +19,8 @@ export async function wake(trx: OpenTransaction, { kind, key }: Key, options: { 
            next_run_at = least(reconcile_keys.next_run_at, excluded.next_run_at)`.execute(trx)
 }
 
+const leasedAndDue = sql`coalesce(lease_until > now(), false) as leased, coalesce(next_run_at <= now(), false) as due`
+
 /** How a key stands; null when nobody ever woke it. */
 export async function readKey(db: Connection, { kind, key }: Key): Promise<KeyStatus | null> {
   const [status] = await readKeys(db, kind, [key])
@@ -28,7 +30,7 @@ export async function readKey(db: Connection, { kind, key }: Key): Promise<KeySt
 /** How several keys of a kind stand; those nobody ever woke are left out. */
 export async function readKeys(db: Connection, kind: string, keys: readonly string[]): Promise<KeyStatus[]> {
   const { rows } = await sql<KeyRow>`
-    select *, coalesce(lease_until > now(), false) as leased, coalesce(next_run_at <= now(), false) as due
+    select *, ${leasedAndDue}
       from reconcile_keys where kind = ${kind} and key = any(${[...keys]}::text[]) order by key`.execute(db)
   return rows.map(rowToStatus)
 }
@@ -37,12 +39,13 @@ export async function readKeys(db: Connection, kind: string, keys: readonly stri
 export async function readBacklog(db: Connection): Promise<Backlog[]> {
   const { rows } = await sql<BacklogRow>`
     select kind, count(*) filter (where due and not leased) as due, count(*) filter (where leased) as running,
-           count(*) filter (where error_kind in ('retryable', 'bug')) as failing, count(*) filter (where error_kind = 'needs_human') as stuck,
+           count(*) filter (where error_kind in ('retryable', 'bug')) as failing,
+           count(*) filter (where error_kind = 'needs_human') as stuck,
            coalesce(extract(epoch from now() - min(next_run_at) filter (where due and not leased)) * 1000, 0)::float8 as lag_ms
-      from (select *, coalesce(lease_until > now(), false) as leased, coalesce(next_run_at <= now(), false) as due from reconcile_keys) as keys
+      from (select *, ${leasedAndDue} from reconcile_keys) as keys
      group by kind order by kind`.execute(db)
-  return rows.map(row => ({
-    kind: row.kind, due: Number(row.due), running: Number(row.running), failing: Number(row.failing), stuck: Number(row.stuck), lagMs: row.lag_ms,
+  return rows.map(({ kind, due, running, failing, stuck, lag_ms }) => ({
+    kind, due: Number(due), running: Number(running), failing: Number(failing), stuck: Number(stuck), lagMs: lag_ms,
   }))
 }
 

@@ -27,7 +27,8 @@ export function testLedger<Trx>(name: string, create: () => Promise<LedgerUnderT
       world = await create()
     })
 
-    const claim = (owner = 'us', room: [string, number][] = [['tenant', 10]]) => world.ledger.claim({ owner, leaseMs: 10_000, room: new Map(room) })
+    const claim = (owner = 'us', room: [string, number][] = [['tenant', 10]]) =>
+      world.ledger.claim({ owner, leaseMs: 10_000, room: new Map(room) })
     const claimOne = async (owner?: string): Promise<Claim> => {
       const [only] = await claim(owner)
       expect(only).toBeDefined()
@@ -72,7 +73,9 @@ export function testLedger<Trx>(name: string, create: () => Promise<LedgerUnderT
     })
 
     it('never loses a wake during a run, however the run ends', async () => {
-      for (const outcome of [{ type: 'converged' }, { type: 'failed', error, retryAfterMs: 1e6 }, { type: 'stuck', error: { ...error, kind: 'needs_human' } }] as const) {
+      const failed = { type: 'failed', error, retryAfterMs: 1e6 } as const
+      const stuck = { type: 'stuck', error: { ...error, kind: 'needs_human' } } as const
+      for (const outcome of [{ type: 'converged' } as const, failed, stuck]) {
         await world.wake(first)
         const run = await claimOne()
         await world.wake(first)
@@ -88,7 +91,8 @@ export function testLedger<Trx>(name: string, create: () => Promise<LedgerUnderT
     it('remembers a failure, counts attempts, and waits as long as it is told', async () => {
       await world.wake(first)
       await world.ledger.settle(await claimOne(), { type: 'failed', error, retryAfterMs: 5000 })
-      expect(await world.status(first)).toMatchObject({ state: 'waiting', attempts: 1, error, observedGeneration: 0n, nextRunAt: expect.any(Date) })
+      const waiting = { state: 'waiting', attempts: 1, error, observedGeneration: 0n, nextRunAt: expect.any(Date) }
+      expect(await world.status(first)).toMatchObject(waiting)
       expect(await claim()).toEqual([])
       await world.elapse(5001)
       const retry = await claimOne()

@@ -1,7 +1,7 @@
+import type { QueryExecutorProvider } from 'kysely'
+import { sql } from 'kysely'
 import type { Database, Scope, Transaction } from '@dezky/database'
 import { withScope } from '@dezky/database'
-import { sql } from 'kysely'
-import type { QueryExecutorProvider } from 'kysely'
 import { LeaseLost } from './errors.ts'
 import type { Claim, Lease } from './key.ts'
 import type { ClaimRequest, Ledger, Settlement } from './ledger.ts'
@@ -38,7 +38,7 @@ async function claim(db: QueryExecutorProvider, { owner, leaseMs, room }: ClaimR
                        order by next_run_at limit room.slots for update skip locked) as due
     )
     update reconcile_keys as claimed
-       set fence = fence + 1, attempts = attempts + 1, lease_owner = ${owner}, lease_until = now() + ${leaseMs} * interval '1 ms', updated_at = now()
+       set fence = fence + 1, attempts = attempts + 1, lease_owner = ${owner}, lease_until = ${after(leaseMs)}, updated_at = now()
       from due where claimed.kind = due.kind and claimed.key = due.key
     returning claimed.kind, claimed.key, claimed.fence, claimed.generation, claimed.attempts`.execute(db)
   return rows.map(row => ({
@@ -59,7 +59,7 @@ async function renew(db: QueryExecutorProvider, leases: readonly Lease[], leaseM
       select kind, key, fence from reconcile_keys join held using (kind, key, fence)
       for update of reconcile_keys skip locked
     ), renewed as (
-      update reconcile_keys set lease_until = now() + ${leaseMs} * interval '1 ms' from free
+      update reconcile_keys set lease_until = ${after(leaseMs)} from free
        where reconcile_keys.kind = free.kind and reconcile_keys.key = free.key
     )
     select kind, key, fence from held`.execute(db)

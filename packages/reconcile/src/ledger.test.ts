@@ -1,21 +1,21 @@
-import { testDatabase } from '@dezky/database/testing'
-import type { TestDatabase } from '@dezky/database/testing'
-import type { Transaction } from '@dezky/database'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
+import type { Transaction } from '@dezky/database'
+import type { TestDatabase } from '@dezky/database/testing'
+import { testDatabase } from '@dezky/database/testing'
 import { FakeClock } from './fake-clock.ts'
-import type { ReconcileTables } from './key.ts'
 import { readKey, wake } from './key.store.ts'
+import type { ReconcileTables } from './key.ts'
 import { testLedger } from './ledger.contract.ts'
-import { memoryLedger } from './ledger.memory.ts'
 import type { MemoryTransaction } from './ledger.memory.ts'
+import { MemoryLedger } from './ledger.memory.ts'
 import { postgresLedger } from './ledger.postgres.ts'
 import { migrations } from './migrations.ts'
 
 testLedger<MemoryTransaction>('model', async () => {
   const clock = new FakeClock()
-  const ledger = memoryLedger(clock)
+  const ledger = new MemoryLedger(clock)
   const texts: string[] = []
   return {
     ledger,

@@ -31,9 +31,13 @@ describe('judge', () => {
   const withCode = (code: string) => Object.assign(new Error('raw'), { code })
 
   it.each([
-    [new RetryableError('Mail is away.', { code: 'mail_unavailable' }), { type: 'failed', error: { kind: 'retryable', code: 'mail_unavailable', message: 'Mail is away.' } }],
+    [new RetryableError('Mail is away.', { code: 'mail' }), {
+      type: 'failed', error: { kind: 'retryable', code: 'mail', message: 'Mail is away.' },
+    }],
     [new RetryableError('Slow down.', { retryAfterMs: 5000 }), { type: 'failed', retryAfterMs: 5999 }],
-    [new NeedsHumanError('The name is taken.', { code: 'conflict' }), { type: 'stuck', error: { kind: 'needs_human', code: 'conflict', message: 'The name is taken.' } }],
+    [new NeedsHumanError('Name taken.', { code: 'taken' }), {
+      type: 'stuck', error: { kind: 'needs_human', code: 'taken', message: 'Name taken.' },
+    }],
     [withCode('40P01'), { type: 'failed', error: { kind: 'retryable', code: 'database_unavailable' } }],
     [withCode('08006'), { type: 'failed', error: { kind: 'retryable' } }],
     [withCode('23505'), { type: 'failed', error: { kind: 'bug', code: 'unexpected' } }],

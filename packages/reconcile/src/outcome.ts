@@ -1,6 +1,6 @@
 // What a run's end means for its key. Pure: the same end, the same outcome.
-import { backOff } from './back-off.ts'
 import type { BackOff } from './back-off.ts'
+import { backOff } from './back-off.ts'
 import { LeaseLost, NeedsHumanError, RetryableError, Stopping } from './errors.ts'
 import type { RunError } from './key.ts'
 
@@ -17,16 +17,14 @@ export type Outcome =
 export function judge(error: unknown, attempt: number, pace: BackOff): Outcome {
   if (error instanceof LeaseLost) return { type: 'lost' }
   if (error instanceof Stopping) return { type: 'handed_back' }
-  if (error instanceof NeedsHumanError) return { type: 'stuck', error: { kind: 'needs_human', code: error.code, message: error.message } }
-  if (error instanceof RetryableError) {
-    const retryAfterMs = backOff(attempt, pace, error.retryAfterMs)
-    return { type: 'failed', error: { kind: 'retryable', code: error.code, message: error.message }, retryAfterMs }
+  if (error instanceof NeedsHumanError) {
+    return { type: 'stuck', error: { kind: 'needs_human', code: error.code, message: error.message } }
   }
-  if (isPassingDatabaseFault(error)) {
-    return { type: 'failed', error: { kind: 'retryable', code: 'database_unavailable', message: 'The database did not answer.' }, retryAfterMs: backOff(attempt, pace) }
-  }
-  const message = 'Something unexpected went wrong; the log of the service says what. It will be tried again.'
-  return { type: 'failed', error: { kind: 'bug', code: 'unexpected', message }, retryAfterMs: backOff(attempt, pace) }
+  const again = (kind: RunError['kind'], code: string, message: string, atLeastMs?: number): Outcome =>
+    ({ type: 'failed', error: { kind, code, message }, retryAfterMs: backOff(attempt, pace, atLeastMs) })
+  if (error instanceof RetryableError) return again('retryable', error.code, error.message, error.retryAfterMs)
+  if (isPassingDatabaseFault(error)) return again('retryable', 'database_unavailable', 'The database did not answer.')
+  return again('bug', 'unexpected', 'Something unexpected went wrong; the log of the service says what. It will be tried again.')
 }
 
 /** Deadlock, serialisation failure, connection lost, server shutting down or out of resources (Postgres, appendix A). */

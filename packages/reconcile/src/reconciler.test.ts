@@ -1,18 +1,18 @@
 // The whole of it against a real Postgres: several processes, killed ones, stale ones.
-import { testDatabase } from '@dezky/database/testing'
-import type { TestDatabase } from '@dezky/database/testing'
-import { openDatabase } from '@dezky/database'
-import type { Transaction } from '@dezky/database'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Transaction } from '@dezky/database'
+import { openDatabase } from '@dezky/database'
+import type { TestDatabase } from '@dezky/database/testing'
+import { testDatabase } from '@dezky/database/testing'
 import { LeaseLost, RetryableError } from './errors.ts'
 import type { Handler } from './handler.ts'
-import type { ReconcileTables } from './key.ts'
 import { readBacklog, readKey, readKeys, wake } from './key.store.ts'
+import type { ReconcileTables } from './key.ts'
 import { migrations } from './migrations.ts'
-import { createReconciler } from './reconciler.ts'
 import type { Reconciler, ReconcilerOptions } from './reconciler.ts'
+import { createReconciler } from './reconciler.ts'
 
 type Do = Handler<Transaction<ReconcileTables>>
 
@@ -55,7 +55,8 @@ describe('reconciler', () => {
     for (let index = 0; index < 3; index++) reconciler(handler, { concurrency: 4, pollMs: 20 }).start()
     await wakeAll(...keys)
 
-    await expect.poll(async () => (await readKeys(database.db, 'tenant', keys)).filter(({ state }) => state === 'settled').length, { timeout: 10_000 }).toBe(100)
+    const settled = async () => (await readKeys(database.db, 'tenant', keys)).filter(({ state }) => state === 'settled').length
+    await expect.poll(settled, { timeout: 10_000 }).toBe(100)
     expect(ran.toSorted()).toEqual(keys.toSorted())
   })
 
@@ -84,7 +85,8 @@ describe('reconciler', () => {
     const killed = openDatabase<ReconcileTables>({ url: database.url, applicationName: 'killed' })
     open.defer(() => killed.destroy())
     // Never settles and never renews: all that is left of a killed process is its lease.
-    const hung = createReconciler({ db: killed, handlers: { tenant: () => new Promise(() => undefined) }, log, leaseMs: 300, owner: 'killed' })
+    const never: Do = () => new Promise(() => undefined)
+    const hung = createReconciler({ db: killed, handlers: { tenant: never }, log, leaseMs: 300, owner: 'killed' })
     open.use({ [Symbol.asyncDispose]: () => hung.stop({ graceMs: 0 }) })
     await wakeAll('a')
     void hung.runOnce()
@@ -176,7 +178,8 @@ describe('reconciler', () => {
   })
 
   it('hands back what is in hand when it stops, for another to take', async () => {
-    const stopping = reconciler(({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))), { pollMs: 20 })
+    const untilAborted: Do = ({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+    const stopping = reconciler(untilAborted, { pollMs: 20 })
     stopping.start()
     await wakeAll('a')
     await expect.poll(() => status('a')).toMatchObject({ state: 'running' })
@@ -204,8 +207,10 @@ describe('reconciler', () => {
     await worker.runOnce()
     await wakeAll('waiting')
     expect(await status('failing')).toMatchObject({
-      state: 'waiting', attempts: 1, nextRunAt: expect.any(Date), error: { kind: 'retryable', code: 'away', message: 'The upstream is away.' },
+      state: 'waiting', attempts: 1, nextRunAt: expect.any(Date),
+      error: { kind: 'retryable', code: 'away', message: 'The upstream is away.' },
     })
-    expect(await readBacklog(database.db)).toEqual([{ kind: 'tenant', due: 1, running: 0, failing: 1, stuck: 0, lagMs: expect.any(Number) }])
+    const backlog = { kind: 'tenant', due: 1, running: 0, failing: 1, stuck: 0, lagMs: expect.any(Number) }
+    expect(await readBacklog(database.db)).toEqual([backlog])
   })
 })

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os'
 import type { Database, Scope, Transaction } from '@dezky/database'
-import { newId, systemClock } from '@dezky/runtime'
 import type { Clock, Logger } from '@dezky/runtime'
+import { newId, systemClock } from '@dezky/runtime'
 import { openDoorbell } from './doorbell.ts'
 import type { Handlers } from './handler.ts'
 import { postgresLedger } from './ledger.postgres.ts'

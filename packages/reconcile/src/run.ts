@@ -1,10 +1,10 @@
+import type { BackOff } from './back-off.ts'
 import { LeaseLost, RetryableError } from './errors.ts'
 import type { Handler } from './handler.ts'
 import type { Claim } from './key.ts'
 import type { Ledger } from './ledger.ts'
-import { judge } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
-import type { BackOff } from './back-off.ts'
+import { judge } from './outcome.ts'
 
 /** A claim being worked on. */
 export class Run<Trx> {

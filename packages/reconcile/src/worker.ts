@@ -1,10 +1,10 @@
 // The loop: claim what there is room for, run it, write how it went. Correct by polling; a ring only makes it sooner.
 import type { Clock, Logger } from '@dezky/runtime'
-import { Bell } from './bell.ts'
 import type { BackOff } from './back-off.ts'
+import { Bell } from './bell.ts'
 import { LeaseLost, Stopping } from './errors.ts'
 import type { Handlers } from './handler.ts'
-import type { Claim } from './key.ts'
+import type { Claim, Lease } from './key.ts'
 import type { Ledger } from './ledger.ts'
 import type { Outcome } from './outcome.ts'
 import { Run } from './run.ts'
@@ -148,9 +148,9 @@ export class Worker<Trx> {
     if (runs.length === 0) return
     const { ledger, leaseMs, clock } = this.#options
     const answered = new AbortController()
-    const silence = clock.sleep(patienceMs, answered.signal).then(() => { throw new Error('The ledger did not answer in time.') })
+    const silence = clock.sleep(patienceMs, answered.signal).then(() => Promise.reject(new Error('The ledger did not answer in time.')))
     try {
-      const held = new Set(await Promise.race([ledger.renew(runs.map(run => run.claim), leaseMs), silence]))
+      const held = new Set<Lease>(await Promise.race([ledger.renew(runs.map(run => run.claim), leaseMs), silence]))
       for (const run of runs) if (!held.has(run.claim)) run.end(new LeaseLost(run.claim))
     }
     finally {
