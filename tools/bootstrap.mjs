@@ -66,7 +66,9 @@ function installAdvice(output) {
 
 function run(program, args) {
   const path = [binaries, process.env.PATH].filter(Boolean).join(delimiter)
-  const child = spawn(node, [program, ...args], { stdio: 'inherit', env: { ...process.env, PATH: path } })
+  // Compiled code is kept from one start to the next, which then takes two thirds of the time.
+  const cache = join(root, 'node_modules', '.cache', 'node')
+  const child = spawn(node, [program, ...args], { stdio: 'inherit', env: { NODE_COMPILE_CACHE: cache, ...process.env, PATH: path } })
   // The program sees a terminal's Ctrl-C itself and ends in its own time; a repeated signal does it no harm.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', error => leave(`The pinned Node does not run on this machine: ${error.message}.`))

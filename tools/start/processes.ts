@@ -117,6 +117,7 @@ function environmentOf(name: ProcessName, port: number, variables: Variables, s:
   const decided: Variables = {
     ...variables,
     NODE_ENV: s.watch ? 'development' : 'production',
+    NODE_COMPILE_CACHE: join(s.root, 'node_modules', '.cache', 'node'),
     HOST: '127.0.0.1',
     PORT: String(port),
     PUBLIC_URL: local(port),
