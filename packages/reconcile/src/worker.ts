@@ -26,6 +26,9 @@ export interface WorkerOptions<Trx> {
 export class Worker<Trx> {
   readonly #options: WorkerOptions<Trx>
   readonly #bell: Bell
+  /** Runs whose handler is at work: these take up room. */
+  readonly #atWork = new Set<Run<Trx>>()
+  /** Runs whose lease is ours, until how they went is written. */
   readonly #inHand = new Map<Run<Trx>, Promise<void>>()
   readonly #stopping = new AbortController()
   readonly #stopped = new AbortController()
@@ -92,7 +95,7 @@ export class Worker<Trx> {
   /** A limit for each kind, so that a sick one does not take the places of the others. */
   #room(): Map<string, number> {
     const room = new Map(Object.keys(this.#options.handlers).map(kind => [kind, this.#options.concurrencyOf(kind)]))
-    for (const { claim } of this.#inHand.keys()) room.set(claim.kind, (room.get(claim.kind) ?? 0) - 1)
+    for (const { claim } of this.#atWork) room.set(claim.kind, (room.get(claim.kind) ?? 0) - 1)
     return new Map([...room].filter(([, free]) => free > 0))
   }
 
@@ -100,6 +103,7 @@ export class Worker<Trx> {
     const run = new Run(claim, this.#options.ledger)
     // Claimed on the way while the worker was told to stop.
     if (this.#stopping.signal.aborted) run.end(new Stopping())
+    this.#atWork.add(run)
     const done = this.#perform(run).finally(() => {
       this.#inHand.delete(run)
       this.#bell.ring()
@@ -113,6 +117,8 @@ export class Worker<Trx> {
     if (!handler) return
     clock.sleep(timeoutMs, run.signal).then(() => run.takeTooLong(timeoutMs), () => undefined)
     const { outcome, error } = await run.perform(handler, pace)
+    this.#atWork.delete(run)
+    this.#bell.ring()
     this.#report(run.claim, outcome, error)
     if (outcome.type === 'lost') return
     try {
