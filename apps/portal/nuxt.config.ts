@@ -2,6 +2,6 @@ export default defineNuxtConfig({
   extends: ['@dezky/ui'],
   components: [{ path: '~/components', pathPrefix: false }],
   compatibilityDate: '2026-11-01',
-  app: { head: { title: 'Portal', titleTemplate: '%s · Dezky' } },
+  app: { head: { title: 'Dezky Portal' } },
   i18n: { locales: [{ code: 'en', file: 'en.ts' }, { code: 'da', file: 'da.ts' }] },
 })

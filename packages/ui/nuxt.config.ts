@@ -13,7 +13,6 @@ export default defineNuxtConfig({
   css: [fileURLToPath(new URL('./app/assets/css/main.css', import.meta.url))],
   app: {
     head: {
-      titleTemplate: '%s · Dezky',
       meta: [
         { name: 'viewport', content: 'width=device-width, initial-scale=1' },
         { name: 'theme-color', content: '#fbfaf8', media: '(prefers-color-scheme: light)' },
@@ -49,6 +48,13 @@ export default defineNuxtConfig({
     ],
     detectBrowserLanguage: { useCookie: true, cookieKey: 'dezky_language', fallbackLocale: 'en' },
     compilation: { strictMessage: true },
+  },
+  nitro: { compressPublicAssets: { gzip: true, brotli: true } },
+  hooks: {
+    // What a page needs is preloaded; what it may need later is fetched when it is asked for.
+    'build:manifest': (manifest) => {
+      for (const resource of Object.values(manifest)) resource.prefetch = false
+    },
   },
   vite: { build: { modulePreload: { polyfill: false } } },
 })

@@ -43,8 +43,8 @@ export default defineAppConfig({
       },
     },
     modal: {
+      variants: { overlay: { true: { overlay: 'bg-(--dz-scrim)' } } },
       slots: {
-        overlay: 'bg-(--dz-scrim)',
         content: 'bg-raised divide-y-0 shadow-floating ring-line rounded-md',
         header: 'px-6 pt-5 pb-0 min-h-0',
         body: 'px-6 pt-5 pb-6 border-0',

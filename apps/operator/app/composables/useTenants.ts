@@ -12,8 +12,9 @@ export function useTenants() {
 
   const first = useLoad(async () => {
     const page = await read()
-    tenants.value = page.items
-    cursor.value = page.nextCursor
+    const further = tenants.value.length > page.items.length
+    tenants.value = further ? joined(page.items, tenants.value) : page.items
+    if (!further) cursor.value = page.nextCursor
     return page
   })
 
@@ -27,8 +28,7 @@ export function useTenants() {
     moreFailure.value = undefined
     try {
       const page = await read(cursor.value)
-      const known = new Set(tenants.value.map(tenant => tenant.id))
-      tenants.value = [...tenants.value, ...page.items.filter(tenant => !known.has(tenant.id))]
+      tenants.value = joined(tenants.value, page.items)
       cursor.value = page.nextCursor
     }
     catch (cause) {
@@ -51,4 +51,10 @@ export function useTenants() {
   const empty = computed(() => !first.loading.value && !first.failure.value && tenants.value.length === 0)
 
   return { tenants, empty, cursor, more, loadingMore, moreFailure, loading: first.loading, failure: first.failure, retry: first.retry }
+}
+
+/** The one list after the other, each tenant once. */
+function joined(before: Tenant[], after: Tenant[]): Tenant[] {
+  const known = new Set(before.map(tenant => tenant.id))
+  return [...before, ...after.filter(tenant => !known.has(tenant.id))]
 }

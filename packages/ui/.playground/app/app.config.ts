@@ -1,0 +1,9 @@
+export default defineAppConfig({
+  shell: {
+    product: 'ui.product.portal',
+    navigation: [
+      { label: 'ui.product.portal', icon: 'i-lucide-component', to: '/' },
+      { label: 'ui.product.operator', icon: 'i-lucide-square', to: '/alone' },
+    ],
+  },
+})
