@@ -52,7 +52,7 @@ export async function embeddedServer(directory: string, port: number, say: (line
     stop: async () => {
       stopping.abort()
       await kept
-      await cluster.stop()
+      await stopWhatRuns(cluster)
     },
   }
 }
@@ -74,6 +74,15 @@ async function keep(current: () => Cluster, stopping: AbortSignal, restart: () =
     if (stopping.aborted || isAlive(pidOf(current()))) continue
     await restart().catch(() => undefined)
   }
+}
+
+/** The handle may be older than the server: a restart that was cut short leaves a server it does not know of. */
+async function stopWhatRuns(cluster: Cluster): Promise<void> {
+  await cluster.stop()
+  const pid = pidOf(cluster)
+  if (pid === null || !isAlive(pid)) return
+  process.kill(pid, 'SIGINT')
+  while (isAlive(pid)) await delay(25)
 }
 
 function pidOf(cluster: Cluster): number | null {

@@ -38,14 +38,14 @@ it('brings back a process that was killed', async () => {
   running = await start(server(''))
   await running.ready
   process.kill(onStart.mock.lastCall?.[0] ?? 0, 'SIGKILL')
-  await vi.waitFor(() => expect(onStart).toHaveBeenCalledTimes(2), 5000)
+  await vi.waitFor(() => expect(onStart).toHaveBeenCalledTimes(2), 15_000)
   expect(onDeath).toHaveBeenCalledWith('sample was ended by SIGKILL; starting it again.')
 })
 
 it('gives up on a process that keeps dying', async () => {
   running = await start(server('setTimeout(() => process.exit(1), 150)'))
   await running.ready
-  await vi.waitFor(() => expect(onGivingUp).toHaveBeenCalledWith(expect.stringContaining('again and again')), 10_000)
+  await vi.waitFor(() => expect(onGivingUp).toHaveBeenCalledWith(expect.stringContaining('again and again')), 15_000)
 })
 
 it('kills what does not end when asked', async () => {
