@@ -13,11 +13,11 @@ export function planChecks(root: string, { fix }: { fix: boolean }): Check[] {
     check('lint and format', bin('eslint/bin/eslint.js'), [
       '.', '--max-warnings=0', '--cache', '--cache-strategy=content', `--cache-location=${cache}/eslint/`, ...fix ? ['--fix'] : [],
     ]),
+    appTypes('operator'),
+    appTypes('portal'),
     check('types', bin('typescript/bin/tsc'), [
       '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', `${cache}/typescript/root.tsbuildinfo`,
     ]),
-    appTypes('operator'),
-    appTypes('portal'),
     check('architecture', bin('dependency-cruiser/bin/dependency-cruiser.mjs'), [
       '--config', '.dependency-cruiser.mjs', '--output-type', 'err-long', 'packages', 'services', 'apps', 'tools', 'e2e', 'bench',
     ]),
