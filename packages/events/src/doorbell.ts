@@ -55,14 +55,13 @@ async function listen({ pool, channel, onRing, log, signal }: Listener): Promise
   for (let failures = 0; !signal.aborted; failures++) {
     const client = new pg.Client({ ...pool.options, password: pool.options.password, keepAlive: true })
     const lost = new Promise<void>(resolve => client.on('error', () => resolve()).on('end', resolve))
-    const aborted = new Promise<void>(resolve => signal.addEventListener('abort', () => resolve(), { once: true }))
     try {
       await client.connect()
       client.on('notification', onRing)
       await client.query(`listen ${pg.escapeIdentifier(channel)}`)
       failures = 0
       onRing()
-      await Promise.race([lost, aborted])
+      if (!signal.aborted) await Promise.race([lost, new Promise(resolve => signal.addEventListener('abort', resolve, { once: true }))])
     }
     catch (error) {
       log.warn({ err: error, channel }, 'could not listen')

@@ -67,8 +67,7 @@ export function createEventStream<Tables>(options: EventStreamOptions<Tables>): 
     },
     notify: () => doorbell.ring(),
     async [Symbol.asyncDispose]() {
-      await doorbell[Symbol.asyncDispose]()
-      await tail[Symbol.asyncDispose]()
+      await Promise.all([doorbell[Symbol.asyncDispose](), tail[Symbol.asyncDispose]()])
     },
   }
 }

@@ -55,8 +55,7 @@ export function createReconciler<Tables>(options: ReconcilerOptions<Tables>): Re
   let stopped: Promise<void> | undefined
 
   async function close(graceMs: number): Promise<void> {
-    await doorbell[Symbol.asyncDispose]()
-    await worker.stop(graceMs)
+    await Promise.all([doorbell[Symbol.asyncDispose](), worker.stop(graceMs)])
   }
 
   return {
