@@ -17,7 +17,7 @@ const config: KnipConfig = {
     'packages/*': { project: ['src/**/*.ts', 'test/**/*.ts'] },
     // What Nuxt itself, its modules and its templates import is in no file of ours.
     'packages/ui': {
-      entry: ['app/**/*.{ts,vue}', 'i18n/**/*.ts', '.playground/**/*.{ts,vue}'],
+      entry: ['app/**/*.{ts,vue}', 'i18n/**/*.ts', '.playground/{,app/**/}*.{ts,vue}'],
       ignoreDependencies: ['nuxt', '@iconify-json/lucide'],
     },
     'services/*': { entry: ['src/main.ts', 'src/openapi.ts'], project: ['src/**/*.ts', 'test/**/*.ts'] },
@@ -25,7 +25,8 @@ const config: KnipConfig = {
       entry: ['app/**/*.{ts,vue}', 'server/**/*.ts', 'i18n/**/*.ts'],
       ignoreDependencies: ['nuxt', 'vue', 'vue-router', '@nuxt/ui'],
     },
-    e2e: { entry: ['**/*.journey.ts', 'vitest.config.ts'], project: ['**/*.ts'] },
+    // axe-core is read as a file and run in the page.
+    e2e: { entry: ['**/*.journey.ts', 'vitest.config.ts'], project: ['**/*.ts'], ignoreDependencies: ['axe-core'] },
     bench: { entry: ['main.ts', '*.bench.ts'], project: ['**/*.ts'] },
   },
 }

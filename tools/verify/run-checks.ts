@@ -30,7 +30,7 @@ async function runCheck({ name, steps }: Check, root: string): Promise<Outcome> 
   let passed = true
   for (const { program, args, folder = root } of steps) {
     const result = await runProgram(program, args, folder)
-    output += result.output
+    output = result.output
     passed = result.code === 0
     if (!passed) break
   }
