@@ -1,5 +1,12 @@
 import { fileURLToPath } from 'node:url'
 
+// Nuxt's own description of Nitro's configuration holds only what Nuxt itself reads.
+declare module '@nuxt/schema' {
+  interface NitroConfigFallback {
+    compressPublicAssets?: { gzip: boolean, brotli: boolean }
+  }
+}
+
 export default defineNuxtConfig({
   $meta: { name: 'dezky-ui' },
   modules: ['@nuxt/ui', '@nuxtjs/i18n'],

@@ -65,7 +65,6 @@ export default defineAppConfig({
       },
     },
     dropdownMenu: { slots: { content: 'bg-raised shadow-floating ring-line min-w-56' } },
-    toast: { slots: { root: 'bg-raised shadow-floating ring-line', title: 'text-ink', description: 'text-quiet' } },
     skeleton: { base: 'bg-pressed rounded-sm' },
     tooltip: { slots: { content: 'bg-(--dz-ink) text-(--dz-on-ink) ring-0 h-7 px-2 text-xs' } },
   },

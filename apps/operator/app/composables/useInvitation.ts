@@ -4,7 +4,7 @@ import type { Invitation, Member } from '@dezky/contracts'
 export function useInvitation(slug: string) {
   const { request } = useApi()
   const text = useText()
-  const toast = useToast()
+  const { notify } = useNotices()
   const { say } = useProblem()
   const making = ref<string>()
   const made = shallowRef<{ member: Member, invitation: Invitation }>()
@@ -18,8 +18,8 @@ export function useInvitation(slug: string) {
     }
     catch (cause) {
       const pending = cause instanceof ApiProblem && cause.code === 'directory_pending'
-      const description = pending ? text('invitation.problem.directory_pending', { name: member.name }) : say(cause).sentence
-      toast.add({ color: 'error', icon: 'i-lucide-circle-alert', title: text('invitation.failed'), description })
+      const sentence = pending ? text('invitation.problem.directory_pending', { name: member.name }) : say(cause).sentence
+      notify({ tone: 'fault', title: text('invitation.failed'), text: sentence })
     }
     finally {
       making.value = undefined

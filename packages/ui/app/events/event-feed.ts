@@ -58,7 +58,8 @@ export function createEventFeed(url: string) {
     state.value = 'reconnecting'
     failures += 1
     clearTimeout(retry)
-    retry = setTimeout(open, Math.random() * Math.min(longestWait, 500 * 2 ** failures))
+    const wait = Math.min(longestWait, 500 * 2 ** failures)
+    retry = setTimeout(open, wait / 2 + Math.random() * wait / 2)
   }
 
   function close() {

@@ -10,6 +10,7 @@ export default {
       closeNavigation: 'Luk navigation',
       collapse: 'Fold sidebjælken sammen',
       expand: 'Fold sidebjælken ud',
+      notices: 'Beskeder',
       breadcrumb: 'Sti',
       account: 'Kontomenu',
       appearance: 'Udseende',

@@ -11,6 +11,7 @@ export default {
       closeNavigation: 'Close navigation',
       collapse: 'Collapse sidebar',
       expand: 'Expand sidebar',
+      notices: 'Notifications',
       breadcrumb: 'Breadcrumb',
       account: 'Account menu',
       appearance: 'Appearance',
