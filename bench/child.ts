@@ -1,6 +1,6 @@
 // A server in a process of its own, so that what drives it does not take its time.
-import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 export interface Child<Facts> extends AsyncDisposable {

@@ -1,12 +1,12 @@
 // `npm run bench`: measures every bar in one run and prints each beside its limit; `npm run bench -- NAME` measures one.
 import { writeFileSync } from 'node:fs'
 import { startTestCluster } from '@dezky/database/testing'
-import { clears } from './bar.ts'
 import type { Bar, Result } from './bar.ts'
+import { clears } from './bar.ts'
 import { apiRead } from './bars/api-read/bar.ts'
-import { firstLoadOperator, firstLoadPortal, startAgain } from './bars/whole-cloud.ts'
 import { sseLatency, sseMemory } from './bars/sse-fan-out.ts'
 import { tenantReady } from './bars/tenant-ready.ts'
+import { firstLoadOperator, firstLoadPortal, startAgain } from './bars/whole-cloud.ts'
 
 const bars: Bar[] = [apiRead, tenantReady, sseLatency, sseMemory, startAgain, firstLoadPortal, firstLoadOperator]
 

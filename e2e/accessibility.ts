@@ -16,6 +16,11 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 }
 
-/** Runs in the page. */
-const runAxe = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-  .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(node => node.html.slice(0, 160)).join(' | ')))`
+/**
+ * Runs in the page. Left out are the sentinels at both ends of the region of notifications: they are hidden and focusable by
+ * design, and pass focus on the moment they get it.
+ */
+const runAxe = `axe.run(
+  { exclude: ['[role="region"] > span[aria-hidden="true"][tabindex="0"]'] },
+  { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(node => node.html.slice(0, 160)).join(' | ')))`

@@ -1,7 +1,7 @@
 // A real browser that watches itself: content security violations, script errors and requests to anywhere else are collected.
 import { access } from 'node:fs/promises'
-import { chromium } from 'playwright-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
 
 const quiet = [
   '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',

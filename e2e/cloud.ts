@@ -1,11 +1,11 @@
 // A cloud of its own for a journey: started the way a person starts it, on ports and data of its own.
-import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { setTimeout as delay } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -23,6 +23,8 @@ export interface RunningCloud extends AsyncDisposable {
 
 export async function startCloud(firstPort: number): Promise<RunningCloud> {
   const data = await mkdtemp(path.join(tmpdir(), 'dezky-journey-'))
+  // Postgres has a user of its own when this runs as root, and must be able to pass through.
+  await chmod(data, 0o711)
   let running = launch(data, firstPort)
   const cloud: RunningCloud = {
     ...await untilReady(data, running),

@@ -33,7 +33,7 @@ export class HttpSession {
     const hidden = [...page.html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => [attribute(input, 'name'), attribute(input, 'value')])
     await this.#visit(new URL(action, page.url).href, {
       method: 'POST', body: new URLSearchParams({ ...Object.fromEntries(hidden), ...fields }),
-      headers: { 'sec-fetch-site': 'same-origin', 'origin': new URL(page.url).origin },
+      headers: { 'sec-fetch-site': 'same-origin', origin: new URL(page.url).origin },
     })
   }
 

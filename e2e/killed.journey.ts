@@ -1,7 +1,7 @@
 // Any process of the cloud dies in the middle of creating tenants; after the next start every tenant is there, once, and active.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startCloud } from './cloud.ts'
 import type { RunningCloud } from './cloud.ts'
+import { startCloud } from './cloud.ts'
 import { HttpSession } from './http-session.ts'
 
 interface Tenant { slug: string, status: string }

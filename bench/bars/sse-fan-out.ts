@@ -1,9 +1,9 @@
 // One event, two thousand listeners: how long until its last byte has arrived at each, and what a listener costs the server.
 import http from 'node:http'
-import { percentile } from '../bar.ts'
 import type { Bar } from '../bar.ts'
-import { startChild } from '../child.ts'
+import { percentile } from '../bar.ts'
 import type { Child } from '../child.ts'
+import { startChild } from '../child.ts'
 
 const subscribers = 2000
 const events = 40

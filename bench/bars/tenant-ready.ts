@@ -1,6 +1,6 @@
 // From the answer to "create" until the tenant is active, through the built-in identity service.
-import { percentile } from '../bar.ts'
 import type { Bar } from '../bar.ts'
+import { percentile } from '../bar.ts'
 import { openCloud } from '../cloud.ts'
 
 const tenants = 60

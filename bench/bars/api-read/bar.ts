@@ -1,7 +1,7 @@
 // An authenticated tenant read, with everything that makes it safe, against the same SELECT with nothing around it.
 import autocannon from 'autocannon'
-import { median } from '../../bar.ts'
 import type { Bar } from '../../bar.ts'
+import { median } from '../../bar.ts'
 import { startChild } from '../../child.ts'
 
 const rounds = 5

@@ -1,6 +1,6 @@
 // The only way apps talk to the platform API: typed by its own description.
-import createFetchClient from 'openapi-fetch'
 import type { ClientOptions } from 'openapi-fetch'
+import createFetchClient from 'openapi-fetch'
 import type { paths } from './generated.ts'
 
 export type ApiClient = ReturnType<typeof createClient>

@@ -1,6 +1,7 @@
-import { Kysely, PostgresDialect } from 'kysely'
 import type { Transaction as KyselyTransaction } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { pipelined } from './pipeline.ts'
 import type { DatabaseRole } from './roles.ts'
 
 /** A pool of connections that run as a role which owns nothing, with Kysely on top. */
@@ -28,10 +29,13 @@ export function openDatabase<Tables>(options: ConnectionOptions): Database<Table
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     types: { getTypeParser },
+    pipeline: true,
   })
   // An idle connection that the server closes is replaced at the next use; it must not end the process.
   pool.on('error', () => undefined)
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  // Neither may one that breaks in somebody's hands: their query fails, and says so.
+  pool.on('connect', client => client.on('error', () => undefined))
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pipelined(pool) }) })
   return Object.assign(db, { pool })
 }
 

@@ -1,8 +1,8 @@
 // Makes a database on a server we administer, with an owner that migrates and a login that owns nothing.
 import { createHmac } from 'node:crypto'
 import pg from 'pg'
-import { ensureGroupRoles } from './roles.ts'
 import { withLock } from './advisory-lock.ts'
+import { ensureGroupRoles } from './roles.ts'
 
 export interface DatabaseUrls {
   /** Owns the schema: for migrations only. */

@@ -1,6 +1,6 @@
 // The start-up self-check: a process refuses to run where row-level security would be silently off.
-import { sql } from 'kysely'
 import type { QueryExecutorProvider } from 'kysely'
+import { sql } from 'kysely'
 
 export class IsolationBroken extends Error {
   override readonly name = 'IsolationBroken'

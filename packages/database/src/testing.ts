@@ -4,13 +4,13 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { withLock } from './advisory-lock.ts'
-import { startCluster } from './cluster/index.ts'
 import type { Cluster } from './cluster/index.ts'
-import { openDatabase } from './connection.ts'
+import { startCluster } from './cluster/index.ts'
 import type { Database } from './connection.ts'
+import { openDatabase } from './connection.ts'
 import { ensureDatabase } from './ensure-database.ts'
-import { migrate, readMigrations } from './migrate.ts'
 import type { MigrationSource } from './migrate.ts'
+import { migrate, readMigrations } from './migrate.ts'
 
 export interface TestDatabase<Tables> extends AsyncDisposable {
   db: Database<Tables>
@@ -69,6 +69,8 @@ async function clone(superuserUrl: string, template: Template, name: string): Pr
 
 async function administer<Result>(superuserUrl: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionString: superuserUrl })
+  // A connection that breaks fails the query under way; by itself it must not end the run.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     return await work(client)

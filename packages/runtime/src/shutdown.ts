@@ -1,6 +1,6 @@
 // A process's life: start, run until a signal, close in reverse order, leave in time.
-import { createLogger } from './logger.ts'
 import { ConfigurationError } from './environment.ts'
+import { createLogger } from './logger.ts'
 
 export interface RunOptions {
   /** How long closing may take before the process leaves anyway, in milliseconds. */

@@ -2,6 +2,7 @@
 import type Provider from 'oidc-provider'
 import { type Database, migrate, openDatabase } from '@dezky/database'
 import { type Clock, createLogger, type Logger, systemClock } from '@dezky/runtime'
+import { type Mailer, smtpMailer } from '@dezky/runtime/mailer'
 import type { Config } from './config/config.ts'
 import type { Secrets } from './config/secrets.ts'
 import { migrations } from './database/index.ts'
@@ -13,7 +14,6 @@ import { createProviderPages, createSessions, deleteExpired, holdProvider, type 
 import { createThrottle, type Throttle } from './features/throttle/index.ts'
 import { assetAddresses, type Assets, readAssets } from './http/assets.routes.ts'
 import { createVisits, type Visits } from './http/visit.ts'
-import { type Mailer, smtpMailer } from './mail/mailer.ts'
 
 export interface Context {
   config: Config

@@ -1,25 +1,26 @@
 // The table of contents: everything this API answers.
+import { randomUUID } from 'node:crypto'
+import type { FastifyBaseLogger } from 'fastify'
+import Fastify from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { sql } from 'kysely'
 import { createSse } from '@dezky/events'
 import { installHealth, installProblems } from '@dezky/runtime/fastify'
-import Fastify from 'fastify'
-import type { FastifyBaseLogger } from 'fastify'
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { sql } from 'kysely'
 import { eventRoutes } from './features/events/index.ts'
 import { memberRoutes } from './features/members/index.ts'
-import { personRoutes } from './features/people/index.ts'
+import { Callers, personRoutes } from './features/people/index.ts'
 import { planRoutes } from './features/plans/index.ts'
 import { tenantRoutes } from './features/tenants/index.ts'
 import type { Api } from './http/api.ts'
 import { authenticate } from './http/authentication.ts'
 import { installDocumentation } from './http/documentation.ts'
-import { newId } from '@dezky/runtime'
+import { rememberVerified } from './http/verified-tokens.ts'
 import type { Services } from './services.ts'
 
 export async function createApp(services: Services): Promise<Api> {
   const loggerInstance: FastifyBaseLogger = services.log
-  const app = Fastify({ loggerInstance, bodyLimit: 1_048_576, genReqId: () => newId(), forceCloseConnections: true }).withTypeProvider<ZodTypeProvider>()
+  const app = Fastify({ loggerInstance, bodyLimit: 1_048_576, genReqId: () => randomUUID(), forceCloseConnections: true }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   installProblems(app)
@@ -30,10 +31,11 @@ export async function createApp(services: Services): Promise<Api> {
 }
 
 function routes(app: Api, services: Services): void {
-  authenticate(app, { tokens: services.tokens, db: services.db, operatorAudience: services.config.audiences.operator })
+  const callers = new Callers(services.db)
+  authenticate(app, { tokens: rememberVerified(services.tokens), callers, operatorAudience: services.config.audiences.operator })
   const sse = createSse()
   app.addHook('preClose', async () => sse[Symbol.dispose]())
-  personRoutes(app, services)
+  personRoutes(app, { ...services, callers })
   planRoutes(app)
   tenantRoutes(app, services)
   memberRoutes(app, services)

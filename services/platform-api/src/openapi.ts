@@ -1,8 +1,8 @@
 // The API's description without a running API.
+import { createLogger } from '@dezky/runtime'
 import { createApp } from './app.ts'
 import { toConfig } from './config/config.ts'
 import { environment } from './config/env.ts'
-import { createLogger } from '@dezky/runtime'
 import type { Services } from './services.ts'
 
 /** The OpenAPI 3.1 document, as `/openapi.json` gives it with every setting at its default. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { operator, startTestApi } from './test-api.ts'
 import type { Someone, TestApi } from './test-api.ts'
+import { operator, startTestApi } from './test-api.ts'
 
 let api: TestApi
 beforeAll(async () => { api = await startTestApi() })

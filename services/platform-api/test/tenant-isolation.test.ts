@@ -1,10 +1,10 @@
 // Every route, as every role, against a tenant that is not theirs: not found, never forbidden, never a row.
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { assertIsolation } from '@dezky/database'
-import { sql } from 'kysely'
 import { inScope, operatorScope, tenantScope } from '../src/database/index.ts'
-import { operator, startTestApi } from './test-api.ts'
 import type { Someone, TestApi } from './test-api.ts'
+import { operator, startTestApi } from './test-api.ts'
 
 let api: TestApi
 let foreign: { id: string }

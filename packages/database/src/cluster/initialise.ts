@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { chown, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { ClusterUnusable } from './errors.ts'
 import type { Account } from './account.ts'
+import { ClusterUnusable } from './errors.ts'
 import type { Place } from './place.ts'
 
 /** Creates the data directory when it is empty; refuses one of another major version. Returns the superuser's password. */
@@ -15,7 +15,7 @@ export async function ensureInitialised(directory: string, place: Place, account
     throw new ClusterUnusable(`The data in ${place.data} belongs to Postgres ${version}, this version brings Postgres ${major}; nothing was changed. Use another data directory, or upgrade it with pg_upgrade.`)
   }
   if (version && password) return password
-  if (version) throw new ClusterUnusable(`The password of the data in ${place.data} is missing (${passwordFile(directory)}); restore that file.`)
+  if (version) throw new ClusterUnusable(`The password of the data in ${place.data} is missing (${passwordFile(directory)}); restore that file, or remove that directory to begin anew.`)
   return initialise(directory, place, account)
 }
 
@@ -43,7 +43,7 @@ async function initialise(directory: string, place: Place, account: Account | nu
 }
 
 async function run(program: string, args: string[], account: Account | null): Promise<void> {
-  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], cwd: '/', env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' }, ...account })
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], cwd: '/', env: { LC_ALL: 'C', TZ: 'UTC' }, ...account })
   let errors = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => errors += text)
   const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve))

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import { chown, cp, mkdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { canReach } from './account.ts'
 import type { Account } from './account.ts'
+import { canReach } from './account.ts'
 import type { Binaries } from './binaries.ts'
 
 export interface Place {

@@ -4,18 +4,28 @@ import { open, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
-import { ClusterUnusable } from './errors.ts'
 import type { Account } from './account.ts'
+import { ClusterUnusable } from './errors.ts'
 import type { Place } from './place.ts'
 
 export interface RunningServer { pid: number, port: number }
 
-/** What postmaster.pid says, when that process lives. */
+/** The server that holds this data, once it is ready; null when there is none. */
 export async function findServer(place: Place): Promise<RunningServer | null> {
-  const lines = await readFile(path.join(place.data, 'postmaster.pid'), 'utf8').then(text => text.split('\n'), () => null)
-  if (!lines) return null
-  const server = { pid: Number(lines[0]), port: Number(lines[3]) }
-  return server.pid > 0 && server.port > 0 && isAlive(server.pid) ? server : null
+  const [pid] = (await postmasterFile(place)).map(Number)
+  if (!pid || !isPostgres(await commandOf(pid))) return null
+  return { pid, port: await untilListening(place, pid) }
+}
+
+/** A process number is given out again: after a restart of the machine it may belong to anything. */
+function isPostgres(command: string | null): boolean {
+  return command !== null && /postgres/.test(command)
+}
+
+/** Null when there is no such process; where /proc is missing, the bare fact that it lives has to do. */
+async function commandOf(pid: number): Promise<string | null> {
+  if (!isAlive(pid)) return null
+  return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => 'postgres')
 }
 
 export interface StartOptions { place: Place, account: Account | null, port: number, logFile: string, settings: Record<string, string> }
@@ -32,7 +42,7 @@ export async function startServer({ place, account, port, logFile, settings }: S
     .once('exit', async code => reject(new ClusterUnusable(`Postgres ended at once (code ${code}): ${await lastLine(logFile)}`))))
   failed.catch(() => undefined)
   child.unref()
-  return { pid: child.pid ?? 0, port: await Promise.race([untilListening(place), failed]) }
+  return { pid: child.pid ?? 0, port: await Promise.race([untilListening(place, child.pid ?? 0), failed]) }
 }
 
 const defaults = {
@@ -44,13 +54,19 @@ const defaults = {
   log_timezone: 'UTC',
 }
 
-async function untilListening(place: Place): Promise<number> {
-  for (let attempt = 0; attempt < 1200; attempt++) {
-    const lines = await readFile(path.join(place.data, 'postmaster.pid'), 'utf8').then(text => text.split('\n'), () => [])
-    if (lines[7]?.trim() === 'ready') return Number(lines[3])
+/** A server that was killed leaves its file behind, still saying `ready`: only what this process has written counts. */
+async function untilListening(place: Place, pid: number): Promise<number> {
+  for (let attempt = 0; attempt < 2400; attempt++) {
+    const lines = await postmasterFile(place)
+    if (Number(lines[0]) === pid && lines[7]?.trim() === 'ready') return Number(lines[3])
     await delay(25)
   }
-  throw new ClusterUnusable('Postgres did not become ready within 30 seconds.')
+  throw new ClusterUnusable('Postgres did not become ready within a minute.')
+}
+
+/** Lines of postmaster.pid: process, data directory, start time, port, socket directory, address, shared memory, status. */
+async function postmasterFile(place: Place): Promise<string[]> {
+  return readFile(path.join(place.data, 'postmaster.pid'), 'utf8').then(text => text.split('\n'), () => [])
 }
 
 /** Stops the server the fast way: sessions are ended, data is flushed. */

@@ -1,5 +1,5 @@
-import { defineEnvironment, list, port, seconds, variable, webUrl, wholeNumber } from '@dezky/runtime'
 import { z } from 'zod'
+import { defineEnvironment, list, port, seconds, variable, webUrl, wholeNumber } from '@dezky/runtime'
 
 /** Everything this process reads from its environment. */
 export const environment = defineEnvironment({

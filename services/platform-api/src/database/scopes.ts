@@ -1,6 +1,7 @@
 // On whose behalf a query runs. Only the three functions below can make a scope, and stores only take a transaction opened with one.
-import { withScope } from '@dezky/database'
+import type { Kysely } from 'kysely'
 import type { Database, Scope, Transaction } from '@dezky/database'
+import { readWithScope, withScope } from '@dezky/database'
 import type { Handler, Work } from '@dezky/reconcile'
 import type { PlatformTables } from './tables.ts'
 
@@ -13,7 +14,9 @@ export interface WorkerScope extends Scope { readonly [minted]: 'worker' }
 export type PlatformScope = OperatorScope | TenantScope | WorkerScope
 
 export type PlatformDatabase = Database<PlatformTables>
-/** A transaction that sees what its scope may see, and nothing else. */
+/** Sees what its scope may see, and nothing else. */
+export type Readable = Kysely<PlatformTables> & { readonly [scoped]: true }
+/** The same, in one transaction that may also write. */
 export type Scoped = Transaction<PlatformTables> & { readonly [scoped]: true }
 
 /** All tenants; for a person whom the database says is a platform administrator. */
@@ -33,6 +36,11 @@ export function workerScope(): WorkerScope {
 
 export async function inScope<Result>(db: PlatformDatabase, scope: PlatformScope, work: (trx: Scoped) => Promise<Result>): Promise<Result> {
   return withScope(db, scope, trx => work(trx as Scoped))
+}
+
+/** For work that only reads: one round trip a statement. */
+export function readIn(db: PlatformDatabase, scope: PlatformScope): Readable {
+  return readWithScope(db, scope) as Readable
 }
 
 function mint<S extends PlatformScope>(scope: Scope): S {

@@ -1,8 +1,8 @@
 // Every table of the platform, as its rows are.
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { PlanId, ResourceKind, ResourceState, Role, TenantStatus } from '@dezky/contracts'
 import type { EventTables } from '@dezky/events'
 import type { ReconcileTables } from '@dezky/reconcile'
-import type { PlanId, ResourceKind, ResourceState, Role, TenantStatus } from '@dezky/contracts'
-import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 
 type Timestamp = ColumnType<Date, Date | undefined, Date>
 type NullableTimestamp = ColumnType<Date | null, Date | null | undefined, Date | null>

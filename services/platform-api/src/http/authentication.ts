@@ -1,11 +1,14 @@
 // Who is calling: the token says who and through which surface, the database says what they may do.
-import { Problem } from '@dezky/runtime'
 import type { FastifyRequest } from 'fastify'
-import type { PlatformDatabase } from '../database/index.ts'
-import { recognise } from '../features/people/index.ts'
-import type { Caller } from '../features/people/index.ts'
+import { Problem } from '@dezky/runtime'
+import type { Caller } from '../features/people/person.ts'
 import type { Api } from './api.ts'
 import type { Claims, TokenVerifier } from './tokens.ts'
+
+/** Says who a token's subject is, or throws the problem that keeps them out. */
+export interface Recogniser {
+  recognise(claims: Claims, surface: Caller['surface']): Promise<Caller>
+}
 
 interface Surface { claims: Claims, surface: Caller['surface'] }
 
@@ -21,14 +24,14 @@ declare module 'fastify' {
 }
 
 /** Every route registered on `app` after this needs a token. */
-export function authenticate(app: Api, options: { tokens: TokenVerifier, db: PlatformDatabase, operatorAudience: string }): void {
+export function authenticate(app: Api, options: { tokens: TokenVerifier, callers: Recogniser, operatorAudience: string }): void {
   app.decorateRequest('surface', null)
   app.decorateRequest('caller', null)
   app.addHook('onRequest', async (request) => {
     const claims = await options.tokens.verify(bearerToken(request))
     const surface = claims.audience === options.operatorAudience ? 'operator' : 'portal'
     request.surface = { claims, surface }
-    if (!request.routeOptions.config.signsIn) request.caller = await recognise(options.db, claims, surface)
+    if (!request.routeOptions.config.signsIn) request.caller = await options.callers.recognise(claims, surface)
   })
 }
 

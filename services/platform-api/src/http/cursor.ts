@@ -1,5 +1,5 @@
-import { Problem } from '@dezky/runtime'
 import { z } from 'zod'
+import { Problem } from '@dezky/runtime'
 
 /** Where a list goes on, as clients carry it: opaque, and checked when it comes back. */
 export function encodeCursor(id: string): string {

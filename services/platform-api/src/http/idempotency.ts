@@ -1,9 +1,9 @@
 // A request sent twice with the same Idempotency-Key happens once (draft-ietf-httpapi-idempotency-key-header-07).
 import { createHash } from 'node:crypto'
-import { Problem } from '@dezky/runtime'
 import type { FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { Problem } from '@dezky/runtime'
 import type { Scoped } from '../database/index.ts'
 import { callerOf } from './authentication.ts'
 

@@ -1,11 +1,11 @@
 // What a caller's queries may see, decided once a request from what the database says of them.
-import { operatorScope, tenantScope } from '../database/index.ts'
 import type { OperatorScope, TenantScope } from '../database/index.ts'
-import { NotAnOperator } from '../features/people/index.ts'
-import type { Caller } from '../features/people/index.ts'
+import { operatorScope, tenantScope } from '../database/index.ts'
+import { NotAnOperator } from '../features/people/person.errors.ts'
+import type { Caller } from '../features/people/person.ts'
 
 /** An operator needs both: a token for the operator's surface, and the database's word. */
-export function isOperator(caller: Caller): boolean {
+function isOperator(caller: Caller): boolean {
   return caller.surface === 'operator' && caller.platformAdmin
 }
 
@@ -17,4 +17,11 @@ export function requireOperator(caller: Caller): OperatorScope {
 export function scopeOf(caller: Caller): OperatorScope | TenantScope {
   if (isOperator(caller)) return operatorScope(caller.personId)
   return tenantScope(caller.personId, caller.memberships.map(({ tenantId }) => tenantId))
+}
+
+/** The rule that the database's policies hold, for events, which are handed on without asking it. */
+export function visibleTo(caller: Caller): (event: { tenantId: string | null }) => boolean {
+  if (isOperator(caller)) return () => true
+  const own = new Set(caller.memberships.map(({ tenantId }) => tenantId))
+  return ({ tenantId }) => tenantId !== null && own.has(tenantId)
 }

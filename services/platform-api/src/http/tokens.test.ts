@@ -1,7 +1,7 @@
 import { createLocalJWKSet, exportJWK, exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createTokenVerifier } from './tokens.ts'
 import type { TokenVerifier } from './tokens.ts'
+import { createTokenVerifier } from './tokens.ts'
 
 const issuer = 'https://identity.example'
 const other = 'https://other.example'

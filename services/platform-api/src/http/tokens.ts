@@ -1,8 +1,8 @@
 // Access tokens: several issuers, several audiences, an allow-list of algorithms, keys fetched and kept.
-import { Problem } from '@dezky/runtime'
-import { createRemoteJWKSet, decodeJwt, errors, jwtVerify } from 'jose'
 import type { JWTPayload, JWTVerifyGetKey } from 'jose'
+import { createRemoteJWKSet, decodeJwt, errors, jwtVerify } from 'jose'
 import { z } from 'zod'
+import { Problem } from '@dezky/runtime'
 
 export interface Claims {
   issuer: string

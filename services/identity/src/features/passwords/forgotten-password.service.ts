@@ -1,5 +1,5 @@
 import type { Logger } from '@dezky/runtime'
-import type { Mailer } from '../../mail/mailer.ts'
+import type { Mailer } from '@dezky/runtime/mailer'
 import { catalogues } from '../../views/words/index.ts'
 import { chooseLocale } from '../../views/words/locale.ts'
 import { issueLink, type LinkContext } from '../links/index.ts'

@@ -1,8 +1,8 @@
-import { newId } from '@dezky/runtime'
 import { sql } from 'kysely'
+import { newId } from '@dezky/runtime'
 import type { Scoped } from '../../database/index.ts'
-import { chainOf, genesisHash, hashOf } from './audit.ts'
 import type { AuditFact } from './audit.ts'
+import { chainOf, genesisHash, hashOf } from './audit.ts'
 
 /** Appends to the chain of the fact's tenant. The chain's row stays locked until the transaction ends, which orders the entries. */
 export async function appendAudit(trx: Scoped, fact: AuditFact): Promise<void> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { canonical, genesisHash, hashOf } from './audit.ts'
 import type { AuditLink } from './audit.ts'
+import { canonical, genesisHash, hashOf } from './audit.ts'
 
 const link: AuditLink = {
   id: '0190a000-0000-7000-8000-000000000001', chain: 'platform', sequence: 1n, occurredAt: new Date('2026-01-01T00:00:00Z'), previousHash: genesisHash,

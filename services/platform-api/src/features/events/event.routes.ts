@@ -1,15 +1,14 @@
-import { readEvents } from '@dezky/events'
-import type { Sse, StoredEvent } from '@dezky/events'
-import { sseHeaders } from '@dezky/events'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { inScope } from '../../database/index.ts'
+import type { Sse } from '@dezky/events'
+import { readEvents } from '@dezky/events'
+import { sseHeaders } from '@dezky/events'
+import { readIn } from '../../database/index.ts'
 import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
-import { isOperator, scopeOf } from '../../http/scope.ts'
+import { scopeOf, visibleTo } from '../../http/scope.ts'
 import type { Services } from '../../services.ts'
-import type { Caller } from '../people/index.ts'
 import { cursorSchema } from './event.ts'
 
 export function eventRoutes(app: Api, services: Services & { sse: Sse }): void {
@@ -35,13 +34,6 @@ async function stream({ db, events, sse }: Services & { sse: Sse }, request: Fas
   reply.raw.writeHead(200, sseHeaders)
   await sse.send(reply.raw, signal => events.subscribe({
     signal, after, filter: visibleTo(caller),
-    backfill: ({ after }) => inScope(db, scope, trx => readEvents(trx, { after })),
+    backfill: ({ after }) => readEvents(readIn(db, scope), { after }),
   }), { expiresAt: caller.expiresAt }).catch((error: unknown) => request.log.error({ err: error }, 'an event stream failed'))
-}
-
-/** The same rule that the database's policies hold, for events which are handed on without asking it. */
-export function visibleTo(caller: Caller): (event: Pick<StoredEvent, 'tenantId'>) => boolean {
-  if (isOperator(caller)) return () => true
-  const own = new Set(caller.memberships.map(({ tenantId }) => tenantId))
-  return ({ tenantId }) => tenantId !== null && own.has(tenantId)
 }

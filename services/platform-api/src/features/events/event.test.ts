@@ -1,9 +1,9 @@
 import { request } from 'node:http'
-import { createParser } from 'eventsource-parser'
 import type { EventSourceMessage } from 'eventsource-parser'
+import { createParser } from 'eventsource-parser'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { operator, startTestApi } from '../../../test/test-api.ts'
 import type { Someone, TestApi } from '../../../test/test-api.ts'
+import { operator, startTestApi } from '../../../test/test-api.ts'
 
 let api: TestApi
 let base: string
@@ -67,7 +67,7 @@ describe('the event stream', () => {
     await vi.waitFor(() => expect(about(past, 'mine').some(({ event }) => event === 'member.signed_in')).toBe(true))
     await olga.post('/v1/tenants/theirs/reconcile')
     await olga.post('/v1/tenants', wish('after'))
-    await olga.post(`/v1/tenants/mine/reconcile`)
+    await olga.post('/v1/tenants/mine/reconcile')
     using witness = await listen(operator, { 'last-event-id': '0.0.0' })
     await vi.waitFor(() => expect(about(witness, 'after').at(-1)?.event).toBe('tenant.activated'), { timeout: 10_000 })
     expect(new Set(past.events.map(({ data }) => JSON.parse(data).tenantId))).toEqual(new Set([mine.id]))

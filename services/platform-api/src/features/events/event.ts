@@ -1,6 +1,6 @@
+import { z } from 'zod'
 import type { EventData, EventType } from '@dezky/contracts'
 import { appendEvent, isCursor } from '@dezky/events'
-import { z } from 'zod'
 import type { Scoped } from '../../database/index.ts'
 
 export const cursorSchema = z.string().max(200).refine(isCursor, 'is not a cursor of this log')

@@ -1,8 +1,8 @@
 // Mailing an invitation: the link is made when the mail is sent, so it is stored nowhere, and a mail sent again carries a new one.
 import type { Directory } from '@dezky/directory'
 import type { Mailer } from '@dezky/runtime/mailer'
-import { inScope, workerScope } from '../../database/index.ts'
 import type { PlatformDatabase, Scoped } from '../../database/index.ts'
+import { inScope, workerScope } from '../../database/index.ts'
 import type { Jobs } from '../../jobs/jobs.ts'
 import { appendAudit } from '../audit/index.ts'
 import { listMembers } from '../members/index.ts'

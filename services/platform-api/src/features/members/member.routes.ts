@@ -1,6 +1,6 @@
-import { invitationSchema, memberSchema } from '@dezky/contracts'
 import { z } from 'zod'
-import { inScope } from '../../database/index.ts'
+import { invitationSchema, memberSchema } from '@dezky/contracts'
+import { readIn } from '../../database/index.ts'
 import { actorOf } from '../../http/actor.ts'
 import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
@@ -18,7 +18,7 @@ export function memberRoutes(app: Api, { config, db, directory, events }: Servic
       response: { 200: z.object({ items: z.array(memberSchema) }), ...problemAnswers(401, 403, 404) },
     },
   }, async (request) => {
-    const items = await inScope(db, scopeOf(callerOf(request)), trx => membersOf(trx, request.params.slug, directory.issuer))
+    const items = await membersOf(readIn(db, scopeOf(callerOf(request))), request.params.slug, directory.issuer)
     return { items }
   })
 

@@ -1,9 +1,9 @@
 import type { Invitation, Member, Role } from '@dezky/contracts'
 import type { Directory } from '@dezky/directory'
+import type { PlatformDatabase, PlatformScope, Readable, Scoped } from '../../database/index.ts'
 import { inScope } from '../../database/index.ts'
-import type { PlatformDatabase, PlatformScope, Scoped } from '../../database/index.ts'
-import { appendAudit } from '../audit/index.ts'
 import type { Actor } from '../audit/index.ts'
+import { appendAudit } from '../audit/index.ts'
 import { findPersonIdByEmail, insertPerson } from '../people/index.ts'
 import { DirectoryPending, MemberActive, MemberNotFound, TenantUnknown } from './member.errors.ts'
 import { memberAdded, memberInvited } from './member.events.ts'
@@ -21,10 +21,10 @@ export async function addMember(trx: Scoped, tenant: { id: string, slug: string 
   await memberAdded(trx, tenant, { personId, name: wish.name })
 }
 
-export async function membersOf(trx: Scoped, slug: string, issuer: string): Promise<Member[]> {
-  const tenant = await findTenantRef(trx, slug)
+export async function membersOf(db: Readable, slug: string, issuer: string): Promise<Member[]> {
+  const tenant = await findTenantRef(db, slug)
   if (!tenant) throw new TenantUnknown()
-  const members = await listMembers(trx, tenant.id, issuer)
+  const members = await listMembers(db, tenant.id, issuer)
   return members.map(({ directory: _, locale: __, ...member }) => member)
 }
 

@@ -1,6 +1,6 @@
 import type { Member, Role } from '@dezky/contracts'
 import { newId } from '@dezky/runtime'
-import type { Scoped } from '../../database/index.ts'
+import type { Readable, Scoped } from '../../database/index.ts'
 
 export interface MemberRecord extends Member {
   locale: string
@@ -8,8 +8,8 @@ export interface MemberRecord extends Member {
   directory: { subject: string, externalId: string | null } | null
 }
 
-export async function findTenantRef(trx: Scoped, slug: string): Promise<{ id: string, slug: string } | null> {
-  return await trx.selectFrom('tenants').select(['id', 'slug']).where('slug', '=', slug).executeTakeFirst() ?? null
+export async function findTenantRef(db: Readable, slug: string): Promise<{ id: string, slug: string } | null> {
+  return await db.selectFrom('tenants').select(['id', 'slug']).where('slug', '=', slug).executeTakeFirst() ?? null
 }
 
 /** Null when the person already is a member. */
@@ -21,8 +21,8 @@ export async function insertMembership(trx: Scoped, membership: { tenantId: stri
 }
 
 /** The members of a tenant, as the directory behind `issuer` knows them. */
-export async function listMembers(trx: Scoped, tenantId: string, issuer: string): Promise<MemberRecord[]> {
-  const rows = await trx.selectFrom('memberships as m').innerJoin('people as p', 'p.id', 'm.person_id')
+export async function listMembers(db: Readable, tenantId: string, issuer: string): Promise<MemberRecord[]> {
+  const rows = await db.selectFrom('memberships as m').innerJoin('people as p', 'p.id', 'm.person_id')
     .leftJoin('identities as i', join => join.onRef('i.person_id', '=', 'p.id').on('i.issuer', '=', issuer))
     .select(['m.id', 'p.id as person_id', 'p.name', 'p.email', 'p.locale', 'm.role', 'p.last_sign_in_at', 'i.subject', 'i.external_id'])
     .where('m.tenant_id', '=', tenantId).orderBy('m.id').execute()
@@ -35,8 +35,8 @@ export async function listMembers(trx: Scoped, tenantId: string, issuer: string)
 }
 
 /** The directory's names for the groups of all tenants this person belongs to. */
-export async function groupsOfPerson(trx: Scoped, personId: string): Promise<string[]> {
-  const rows = await trx.selectFrom('memberships as m').innerJoin('resources as r', 'r.tenant_id', 'm.tenant_id')
+export async function groupsOfPerson(db: Readable, personId: string): Promise<string[]> {
+  const rows = await db.selectFrom('memberships as m').innerJoin('resources as r', 'r.tenant_id', 'm.tenant_id')
     .select('r.external_id').where('m.person_id', '=', personId).where('r.kind', '=', 'directory.group').where('r.external_id', 'is not', null)
     .orderBy('r.external_id').execute()
   return rows.flatMap(row => row.external_id ?? [])

@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { operator, startTestApi } from '../../../test/test-api.ts'
 import type { TestApi } from '../../../test/test-api.ts'
+import { operator, startTestApi } from '../../../test/test-api.ts'
 
 const wish = (slug: string) => ({ slug, name: `The ${slug} company`, plan: 'starter', administrator: { name: 'Anna Holm', email: `anna@${slug}.example` } })
 

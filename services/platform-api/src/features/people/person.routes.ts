@@ -1,13 +1,14 @@
 import { meSchema } from '@dezky/contracts'
-import type { PlatformDatabase } from '../../database/index.ts'
 import type { EventStream } from '@dezky/events'
+import type { PlatformDatabase } from '../../database/index.ts'
+import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { surfaceOf } from '../../http/authentication.ts'
-import { problemAnswers } from '../../http/answers.ts'
+import type { Callers } from './callers.ts'
 import { NotAnOperator } from './person.errors.ts'
 import { signIn } from './person.service.ts'
 
-export function personRoutes(app: Api, { db, events }: { db: PlatformDatabase, events: EventStream }): void {
+export function personRoutes(app: Api, { db, events, callers }: { db: PlatformDatabase, events: EventStream, callers: Callers }): void {
   app.get('/users/me', {
     config: { signsIn: true },
     schema: {
@@ -18,6 +19,7 @@ export function personRoutes(app: Api, { db, events }: { db: PlatformDatabase, e
   }, async (request) => {
     const { claims, surface } = surfaceOf(request)
     const me = await signIn(db, claims, request.id)
+    callers.forget(claims)
     events.notify()
     if (surface === 'operator' && !me.platformAdmin) throw new NotAnOperator()
     return me

@@ -1,26 +1,18 @@
 // Signing in makes a person known, and keeps what is known of them true.
 import type { Me } from '@dezky/contracts'
-import { inScope, workerScope } from '../../database/index.ts'
 import type { PlatformDatabase, Scoped } from '../../database/index.ts'
+import { inScope, workerScope } from '../../database/index.ts'
 import type { Claims } from '../../http/tokens.ts'
 import { appendAudit } from '../audit/index.ts'
-import { AccountConflict, AccountIncomplete, AccountUnknown, NotAnOperator } from './person.errors.ts'
+import { AccountConflict, AccountIncomplete } from './person.errors.ts'
 import { memberSignedIn } from './person.events.ts'
-import { bindIdentity, findMe, findPersonByIdentity, insertPerson, lockPersonByIdentity, tenantsOfPerson, updateAtSignIn } from './person.store.ts'
 import type { StoredPerson } from './person.store.ts'
+import { bindIdentity, findMe, insertPerson, lockPersonByIdentity, tenantsOfPerson, updateAtSignIn } from './person.store.ts'
+import type { SignIn } from './person.ts'
 import { nextAdminSource } from './person.ts'
-import type { Caller, SignIn } from './person.ts'
 
 const platformAdminsGroup = 'dezky-platform-admins'
 const signInResolutionMs = 60_000
-
-/** Throws AccountUnknown before the first sign-in, NotAnOperator on the operator's surface for anybody else. */
-export async function recognise(db: PlatformDatabase, claims: Claims, surface: Caller['surface']): Promise<Caller> {
-  const known = await findPersonByIdentity(db, claims.issuer, claims.subject)
-  if (!known) throw new AccountUnknown()
-  if (surface === 'operator' && !known.platformAdmin) throw new NotAnOperator()
-  return { ...known, surface, expiresAt: claims.expiresAt }
-}
 
 /** The only place that reads the token's groups. */
 export async function signIn(db: PlatformDatabase, claims: Claims, requestId: string): Promise<Me> {

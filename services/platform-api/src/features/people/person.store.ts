@@ -1,6 +1,6 @@
+import { sql } from 'kysely'
 import type { Me, TenantStatus } from '@dezky/contracts'
 import { newId } from '@dezky/runtime'
-import { sql } from 'kysely'
 import type { PlatformDatabase, Scoped } from '../../database/index.ts'
 import type { AdminSource, Membership, SignIn } from './person.ts'
 

@@ -1,7 +1,7 @@
-import { planSchema } from '@dezky/contracts'
 import { z } from 'zod'
-import type { Api } from '../../http/api.ts'
+import { planSchema } from '@dezky/contracts'
 import { problemAnswers } from '../../http/answers.ts'
+import type { Api } from '../../http/api.ts'
 import { plans } from './plan.ts'
 
 export function planRoutes(app: Api): void {

@@ -1,7 +1,7 @@
 // The company's own workspace, which is there from the first start on.
 import { newId } from '@dezky/runtime'
-import { inScope, workerScope } from '../../database/index.ts'
 import type { PlatformDatabase } from '../../database/index.ts'
+import { inScope, workerScope } from '../../database/index.ts'
 import { addTenant } from '../tenants/index.ts'
 
 /** Does nothing when it is there already, also when several replicas start together. */

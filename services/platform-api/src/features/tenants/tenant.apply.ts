@@ -1,7 +1,7 @@
 import type { Directory } from '@dezky/directory'
 import type { Work } from '@dezky/reconcile'
-import { inScope, workerScope } from '../../database/index.ts'
 import type { PlatformDatabase, Scoped } from '../../database/index.ts'
+import { inScope, workerScope } from '../../database/index.ts'
 import { appendAudit } from '../audit/index.ts'
 import { groupsOfPerson, listMembers } from '../members/index.ts'
 import { bindIdentity } from '../people/index.ts'

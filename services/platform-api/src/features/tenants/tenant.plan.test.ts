@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { planTenant } from './tenant.plan.ts'
 import type { DesiredTenant } from './tenant.plan.ts'
+import { planTenant } from './tenant.plan.ts'
 
 const notConfigured = { 'mail.domain': 'no mail', 'files.space': 'no files' }
 const skipped = (kind: 'mail.domain' | 'files.space') => ({ kind, state: 'skipped' as const, message: kind === 'mail.domain' ? 'no mail' : 'no files', externalId: null })

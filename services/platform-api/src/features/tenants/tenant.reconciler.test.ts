@@ -1,7 +1,7 @@
-import { DirectoryConflict, DirectoryUnavailable } from '@dezky/directory'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { operator, startTestApi } from '../../../test/test-api.ts'
+import { DirectoryConflict, DirectoryUnavailable } from '@dezky/directory'
 import type { TestApi } from '../../../test/test-api.ts'
+import { operator, startTestApi } from '../../../test/test-api.ts'
 
 let api: TestApi
 beforeAll(async () => { api = await startTestApi() })

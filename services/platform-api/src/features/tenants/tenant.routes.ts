@@ -1,7 +1,6 @@
-import { createTenantSchema, pageOf, pageQuerySchema, resourceSchema, tenantSchema } from '@dezky/contracts'
 import { z } from 'zod'
-import type { Services } from '../../services.ts'
-import { inScope } from '../../database/index.ts'
+import { createTenantSchema, pageOf, pageQuerySchema, resourceSchema, tenantSchema } from '@dezky/contracts'
+import { inScope, readIn } from '../../database/index.ts'
 import { actorOf } from '../../http/actor.ts'
 import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
@@ -9,6 +8,7 @@ import { callerOf } from '../../http/authentication.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import { idempotencyHeaders, once } from '../../http/idempotency.ts'
 import { requireOperator, scopeOf } from '../../http/scope.ts'
+import type { Services } from '../../services.ts'
 import { createTenant, getTenant, pageOfTenants, requestReconcile } from './tenant.service.ts'
 
 const params = z.object({ slug: z.string().max(60) })
@@ -22,7 +22,7 @@ export function tenantRoutes(app: Api, { db, events, reconciler }: Services): vo
     },
   }, async (request) => {
     const { limit, cursor } = request.query
-    const { items, last } = await inScope(db, scopeOf(callerOf(request)), trx => pageOfTenants(trx, { limit, before: decodeCursor(cursor) }))
+    const { items, last } = await pageOfTenants(readIn(db, scopeOf(callerOf(request))), { limit, before: decodeCursor(cursor) })
     return { items, nextCursor: last && encodeCursor(last) }
   })
 
@@ -42,7 +42,7 @@ export function tenantRoutes(app: Api, { db, events, reconciler }: Services): vo
 
   app.get('/tenants/:slug', {
     schema: { tags, summary: 'Read a tenant', operationId: 'getTenant', params, response: { 200: tenantSchema, ...problemAnswers(401, 403, 404) } },
-  }, async request => inScope(db, scopeOf(callerOf(request)), trx => getTenant(trx, request.params.slug)))
+  }, async request => getTenant(readIn(db, scopeOf(callerOf(request))), request.params.slug))
 
   app.get('/tenants/:slug/resources', {
     schema: {
@@ -50,7 +50,7 @@ export function tenantRoutes(app: Api, { db, events, reconciler }: Services): vo
       response: { 200: z.object({ items: z.array(resourceSchema) }), ...problemAnswers(401, 403, 404) },
     },
   }, async (request) => {
-    const { resources } = await inScope(db, scopeOf(callerOf(request)), trx => getTenant(trx, request.params.slug))
+    const { resources } = await getTenant(readIn(db, scopeOf(callerOf(request))), request.params.slug)
     return { items: resources }
   })
 

@@ -2,9 +2,9 @@ import type { CreateTenant, Tenant } from '@dezky/contracts'
 import { reservedSlugs } from '@dezky/contracts'
 import { wake } from '@dezky/reconcile'
 import { newId } from '@dezky/runtime'
-import type { Scoped } from '../../database/index.ts'
-import { appendAudit } from '../audit/index.ts'
+import type { Readable, Scoped } from '../../database/index.ts'
 import type { Actor } from '../audit/index.ts'
+import { appendAudit } from '../audit/index.ts'
 import { addMember } from '../members/index.ts'
 import { seatsOf } from '../plans/index.ts'
 import { SlugReserved, SlugTaken, TenantNotFound } from './tenant.errors.ts'
@@ -33,14 +33,14 @@ export async function addTenant(trx: Scoped, wish: NewTenant, actor: Actor): Pro
   return tenant
 }
 
-export async function getTenant(trx: Scoped, slug: string): Promise<Tenant> {
-  const tenant = await findTenant(trx, slug)
+export async function getTenant(db: Readable, slug: string): Promise<Tenant> {
+  const tenant = await findTenant(db, slug)
   if (!tenant) throw new TenantNotFound()
   return tenant
 }
 
-export async function pageOfTenants(trx: Scoped, page: { limit: number, before: string | null }): Promise<{ items: Tenant[], last: string | null }> {
-  const found = await listTenants(trx, { ...page, limit: page.limit + 1 })
+export async function pageOfTenants(db: Readable, page: { limit: number, before: string | null }): Promise<{ items: Tenant[], last: string | null }> {
+  const found = await listTenants(db, { ...page, limit: page.limit + 1 })
   const items = found.slice(0, page.limit)
   return { items, last: found.length > page.limit ? items.at(-1)?.id ?? null : null }
 }

@@ -1,9 +1,9 @@
+import { sql } from 'kysely'
 import type { PlanId, Resource, ResourceKind, ResourceState, Tenant, TenantStatus } from '@dezky/contracts'
 import { resourceKinds } from '@dezky/contracts'
-import { sql } from 'kysely'
-import type { Scoped } from '../../database/index.ts'
-import { inDisplayOrder, upstreamOf } from './tenant.ts'
+import type { Readable, Scoped } from '../../database/index.ts'
 import type { NewTenant } from './tenant.ts'
+import { inDisplayOrder, upstreamOf } from './tenant.ts'
 
 interface ResourceRow { kind: ResourceKind, state: ResourceState, message: string | null, external_id: string | null, changed_at: string, last_ok_at: string | null }
 interface TenantRow {
@@ -35,21 +35,21 @@ export async function insertResources(trx: Scoped, tenantId: string): Promise<vo
   await trx.insertInto('resources').values(resourceKinds.map(kind => ({ tenant_id: tenantId, kind, state: 'pending' as const }))).execute()
 }
 
-export async function findTenant(trx: Scoped, slug: string): Promise<Tenant | null> {
-  const { rows } = await sql<TenantRow>`${selectTenants} where t.slug = ${slug}`.execute(trx)
+export async function findTenant(db: Readable, slug: string): Promise<Tenant | null> {
+  const { rows } = await sql<TenantRow>`${selectTenants} where t.slug = ${slug}`.execute(db)
   return rows[0] ? toTenant(rows[0]) : null
 }
 
-export async function findTenantById(trx: Scoped, id: string): Promise<Tenant | null> {
-  const { rows } = await sql<TenantRow>`${selectTenants} where t.id = ${id}`.execute(trx)
+export async function findTenantById(db: Readable, id: string): Promise<Tenant | null> {
+  const { rows } = await sql<TenantRow>`${selectTenants} where t.id = ${id}`.execute(db)
   return rows[0] ? toTenant(rows[0]) : null
 }
 
 /** Newest first; ids carry their time, so they are the order. */
-export async function listTenants(trx: Scoped, page: { limit: number, before: string | null }): Promise<Tenant[]> {
+export async function listTenants(db: Readable, page: { limit: number, before: string | null }): Promise<Tenant[]> {
   const { rows } = await sql<TenantRow>`${selectTenants}
     where ${page.before}::uuid is null or t.id < ${page.before}::uuid
-    order by t.id desc limit ${page.limit}`.execute(trx)
+    order by t.id desc limit ${page.limit}`.execute(db)
   return rows.map(toTenant)
 }
 

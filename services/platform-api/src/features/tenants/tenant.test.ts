@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { operator, startTestApi } from '../../../test/test-api.ts'
 import type { TestApi } from '../../../test/test-api.ts'
+import { operator, startTestApi } from '../../../test/test-api.ts'
 
 let api: TestApi
 beforeAll(async () => { api = await startTestApi() })
@@ -56,7 +56,7 @@ describe('creating a tenant', () => {
   it('is refused when the body is too large, is not JSON, or is empty', async () => {
     const token = await api.tokenFor(operator)
     const send = (payload: string, type = 'application/json') => api.app.inject({
-      method: 'POST', url: '/v1/tenants', payload, headers: { 'authorization': `Bearer ${token}`, 'content-type': type } })
+      method: 'POST', url: '/v1/tenants', payload, headers: { authorization: `Bearer ${token}`, 'content-type': type } })
     expect((await send(JSON.stringify({ slug: 'x'.repeat(2_000_000) }))).json()).toMatchObject({ status: 413, code: 'body_too_large' })
     expect((await send('{"slug":')).json()).toMatchObject({ status: 400, code: 'malformed_json' })
     expect((await send('')).json()).toMatchObject({ status: 400, code: 'malformed_json' })

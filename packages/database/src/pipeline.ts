@@ -1,0 +1,126 @@
+// Fewer round trips: what need not be waited for travels with what must be. Connections are in pipeline mode, and every statement
+// is prepared once a connection.
+import { createHash } from 'node:crypto'
+import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
+import type pg from 'pg'
+
+interface Statement { text: string, values: readonly unknown[] }
+
+/**
+ * A pool on which transactions begin for free: BEGIN, and whatever is marked `sentAhead`, leaves with the first statement after it.
+ * `pool` must have been made with `pipeline: true`.
+ */
+export function pipelined(pool: pg.Pool): PostgresPool {
+  return { connect: async () => new PipelinedClient(await pool.connect()), end: () => pool.end(), options: pool.options }
+}
+
+/**
+ * A pool for reading: every statement is a transaction of its own that `prologue` begins, and all of it is one round trip.
+ * Under READ COMMITTED a transaction of several reads would see no more than this does.
+ */
+export function readingPool(pool: pg.Pool, prologue: string): PostgresPool {
+  return { connect: async () => new ReadingClient(await pool.connect(), prologue), end: async () => undefined, options: pool.options }
+}
+
+/** Statements that begin with this return at once; what they come to is known with the next statement that is waited for. */
+export const sentAhead = '/* ahead */'
+
+const nothing: PostgresQueryResult<never> = { command: 'SELECT', rowCount: 0, rows: [] }
+
+abstract class Client implements PostgresPoolClient {
+  protected readonly client: pg.PoolClient
+
+  constructor(client: pg.PoolClient) {
+    this.client = client
+  }
+
+  query<Row>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<Row>>
+  query<Row>(cursor: PostgresCursor<Row>): PostgresCursor<Row>
+  query<Row>(text: string | PostgresCursor<Row>, values: readonly unknown[] = []): Promise<PostgresQueryResult<Row>> | PostgresCursor<Row> {
+    if (typeof text !== 'string') throw new Error('Cursors do not work on a pipelined connection.')
+    return this.run({ text, values })
+  }
+
+  release(destroy?: boolean | Error): void {
+    this.client.release(destroy)
+  }
+
+  protected abstract run<Row>(statement: Statement): Promise<PostgresQueryResult<Row>>
+
+  protected send<Row>({ text, values }: Statement): Promise<PostgresQueryResult<Row>> {
+    const sent = this.client.query({ text, values: [...values], name: statementName(text) }) as Promise<unknown>
+    sent.catch(() => undefined)
+    return sent as Promise<PostgresQueryResult<Row>>
+  }
+
+  /** By the simple protocol, which takes several statements at once but no parameters. */
+  protected sendPlain(text: string): Promise<unknown> {
+    const sent = this.client.query(text)
+    sent.catch(() => undefined)
+    return sent
+  }
+}
+
+class PipelinedClient extends Client {
+  #ahead: Promise<unknown>[] = []
+
+  protected async run<Row>(statement: Statement): Promise<PostgresQueryResult<Row>> {
+    if (statement.text === 'begin' || statement.text.startsWith(sentAhead)) {
+      if (this.#ahead.length === 0) streamOf(this.client).cork()
+      this.#ahead.push(this.sendPlain(statement.text))
+      return nothing
+    }
+    const ahead = this.#ahead
+    this.#ahead = []
+    const sent = this.send<Row>(statement)
+    if (ahead.length > 0) streamOf(this.client).uncork()
+    return settled(ahead, sent)
+  }
+}
+
+class ReadingClient extends Client {
+  readonly #prologue: string
+
+  constructor(client: pg.PoolClient, prologue: string) {
+    super(client)
+    this.#prologue = prologue
+  }
+
+  protected async run<Row>(statement: Statement): Promise<PostgresQueryResult<Row>> {
+    const stream = streamOf(this.client)
+    stream.cork()
+    const begun = this.sendPlain(this.#prologue)
+    const sent = this.send<Row>(statement)
+    void this.sendPlain('commit')
+    stream.uncork()
+    return settled([begun], sent)
+  }
+}
+
+/** What failed first is the cause; what failed after it only says that the transaction had been aborted. */
+async function settled<Row>(ahead: Promise<unknown>[], sent: Promise<PostgresQueryResult<Row>>): Promise<PostgresQueryResult<Row>> {
+  try {
+    return await sent
+  }
+  catch (error) {
+    await Promise.all(ahead)
+    throw error
+  }
+}
+
+/** The socket: held back while several statements are put on it, so that they leave in one write. */
+function streamOf(client: pg.PoolClient): { cork(): void, uncork(): void } {
+  return (client as unknown as { connection: { stream: { cork(): void, uncork(): void } } }).connection.stream
+}
+
+const mostPrepared = 500
+const names = new Map<string, string>()
+
+/** Only so many different texts are prepared: statements put together at run time must not fill the server's memory. */
+function statementName(text: string): string | undefined {
+  const known = names.get(text)
+  if (known || names.size >= mostPrepared) return known
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 32)
+  names.set(text, name)
+  return name
+}

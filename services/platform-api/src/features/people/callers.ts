@@ -1,0 +1,51 @@
+// Who callers are, remembered for a moment: what the database says of somebody may be acted on for at most a second.
+import type { PlatformDatabase } from '../../database/index.ts'
+import type { Claims } from '../../http/tokens.ts'
+import { AccountUnknown, NotAnOperator } from './person.errors.ts'
+import type { KnownPerson } from './person.store.ts'
+import { findPersonByIdentity } from './person.store.ts'
+import type { Caller } from './person.ts'
+
+const rememberedMs = 1000
+const most = 10_000
+
+export class Callers {
+  readonly #db: PlatformDatabase
+  readonly #known = new Map<string, { person: KnownPerson, until: number }>()
+
+  constructor(db: PlatformDatabase) {
+    this.#db = db
+  }
+
+  /** Throws AccountUnknown before the first sign-in, NotAnOperator on the operator's surface for anybody else. */
+  async recognise(claims: Claims, surface: Caller['surface']): Promise<Caller> {
+    const person = await this.#find(claims)
+    if (!person) throw new AccountUnknown()
+    if (surface === 'operator' && !person.platformAdmin) throw new NotAnOperator()
+    return { ...person, surface, expiresAt: claims.expiresAt }
+  }
+
+  /** To be called when something about this person has changed here. */
+  forget({ issuer, subject }: Claims): void {
+    this.#known.delete(keyOf(issuer, subject))
+  }
+
+  async #find({ issuer, subject }: Claims): Promise<KnownPerson | null> {
+    const key = keyOf(issuer, subject)
+    const found = this.#known.get(key)
+    if (found && found.until > Date.now()) return found.person
+    this.#known.delete(key)
+    const person = await findPersonByIdentity(this.#db, issuer, subject)
+    if (person) this.#remember(key, person)
+    return person
+  }
+
+  #remember(key: string, person: KnownPerson): void {
+    if (this.#known.size >= most) this.#known.delete(this.#known.keys().next().value ?? '')
+    this.#known.set(key, { person, until: Date.now() + rememberedMs })
+  }
+}
+
+function keyOf(issuer: string, subject: string): string {
+  return `${issuer} ${subject}`
+}
