@@ -16,6 +16,7 @@ export class HttpSession {
     await session.#submit(page, { email: person.email, password: person.password })
     const { authenticated } = await session.request<{ authenticated: boolean }>('GET', '/auth/session')
     if (!authenticated) throw new Error(`Signing in at ${surface} as ${person.email} did not work.`)
+    await session.request('GET', '/api/v1/users/me')
     return session
   }
 

@@ -29,6 +29,8 @@ const nothing: PostgresQueryResult<never> = { command: 'SELECT', rowCount: 0, ro
 
 abstract class Client implements PostgresPoolClient {
   protected readonly client: pg.PoolClient
+  /** Lost, or about to be: the next one to ask the pool must not be given this connection. */
+  #broken = false
 
   constructor(client: pg.PoolClient) {
     this.client = client
@@ -42,21 +44,25 @@ abstract class Client implements PostgresPoolClient {
   }
 
   release(destroy?: boolean | Error): void {
-    this.client.release(destroy)
+    this.client.release(destroy || this.#broken)
   }
 
   protected abstract run<Row>(statement: Statement): Promise<PostgresQueryResult<Row>>
 
   protected send<Row>({ text, values }: Statement): Promise<PostgresQueryResult<Row>> {
     const sent = this.client.query({ text, values: [...values], name: statementName(text) }) as Promise<unknown>
-    sent.catch(() => undefined)
-    return sent as Promise<PostgresQueryResult<Row>>
+    return this.watched(sent) as Promise<PostgresQueryResult<Row>>
   }
 
   /** By the simple protocol, which takes several statements at once but no parameters. */
   protected sendPlain(text: string): Promise<unknown> {
-    const sent = this.client.query(text)
-    sent.catch(() => undefined)
+    return this.watched(this.client.query(text))
+  }
+
+  private watched<Result>(sent: Promise<Result>): Promise<Result> {
+    sent.catch((error: unknown) => {
+      this.#broken ||= endsConnection(error)
+    })
     return sent
   }
 }
@@ -91,9 +97,15 @@ class ReadingClient extends Client {
     stream.cork()
     const begun = this.sendPlain(this.#prologue)
     const sent = this.send<Row>(statement)
-    void this.sendPlain('commit')
+    const ended = this.sendPlain('commit')
     stream.uncork()
-    return settled([begun], sent)
+    try {
+      return await settled([begun], sent)
+    }
+    catch (error) {
+      await ended.catch(() => undefined)
+      throw error
+    }
   }
 }
 
@@ -111,6 +123,12 @@ async function settled<Row>(ahead: Promise<unknown>[], sent: Promise<PostgresQue
 /** The socket: held back while several statements are put on it, so that they leave in one write. */
 function streamOf(client: pg.PoolClient): { cork(): void, uncork(): void } {
   return (client as unknown as { connection: { stream: { cork(): void, uncork(): void } } }).connection.stream
+}
+
+/** An error that a statement caused has a severity and leaves the connection usable; anything else does not. */
+function endsConnection(error: unknown): boolean {
+  const severity = error instanceof Error && 'severity' in error ? error.severity : undefined
+  return severity !== 'ERROR'
 }
 
 const mostPrepared = 500
