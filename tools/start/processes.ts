@@ -83,6 +83,7 @@ function appVariables(name: AppName, { ports, secrets }: Surroundings): Variable
     PLATFORM_API_URL: to.api,
     PORTAL_URL: to.portal,
     OPERATOR_URL: to.operator,
+    NUXT_PUBLIC_PORTAL_URL: to.portal,
   }
 }
 
@@ -108,7 +109,7 @@ function app(name: AppName, port: number, variables: Variables, s: Surroundings)
       : [...lifeline, join(folder, '.output', 'server', 'index.mjs')],
     workingDirectory: folder,
     env: { ...environmentOf(name, port, variables, s), NITRO_SHUTDOWN_TIMEOUT: '3000' },
-    readyUrl: `http://127.0.0.1:${port}/auth/session`,
+    readyUrl: `http://127.0.0.1:${port}/health/ready`,
   }
 }
 

@@ -22,19 +22,15 @@ export interface RenderedPage {
   headers?: Record<string, string | undefined>
 }
 
-declare global {
-  interface ImportMeta {
-    /** Set by Nitro's build; absent when the file runs as it is. */
-    readonly dev?: boolean
-  }
-}
+/** Put here by Nitro's build, which looks for these very words; absent when the file runs as it is. */
+const dev = (import.meta as ImportMeta & { readonly dev?: boolean }).dev
 
 /** For `server/plugins/bff.ts` of an app: `export default bffPlugin('operator')`. */
 export function bffPlugin(surface: SurfaceName): (nitro: NitroApp) => void {
   return (nitro) => {
     const config = readConfigOrExit(surface)
     // In development Vite's server listens, injects scripts and styles of its own, and speaks over a web socket.
-    if (!import.meta.dev) {
+    if (!dev) {
       listenWhereConfigured(config)
       protectPages(nitro, config)
     }

@@ -1,6 +1,7 @@
 // Passes an answer on as it arrives: no buffer, no compression, and back-pressure all the way.
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
 import type { H3Event } from 'h3'
 import { SignedOut } from '../session/session.errors.ts'
 import { responseHeaders } from './proxied-headers.ts'
@@ -27,7 +28,8 @@ export async function relay(event: H3Event, answer: Response, { target, platform
     res.end()
     return
   }
-  await copy(Readable.fromWeb(answer.body), event, gone)
+  // The DOM's type and Node's are of one and the same object.
+  await copy(Readable.fromWeb(answer.body as ReadableStream<Uint8Array>), event, gone)
 }
 
 async function copy(body: Readable, { node: { res } }: H3Event, gone: AbortSignal): Promise<void> {

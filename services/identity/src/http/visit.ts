@@ -22,7 +22,7 @@ export function createVisits(config: Config, assets: Visit['assets']): Visits {
     const here = new URL(req.url ?? '/', config.issuer)
     const asked = here.searchParams.get('lang')
     const header = req.headers['accept-language']
-    const locale = chooseLocale(asked, hints.uiLocales, here.searchParams.get('ui_locales'), hints.personLocale, header)
+    const locale = chooseLocale(asked, hints.uiLocales, here.searchParams.get('ui_locales'), header, hints.personLocale)
     const again = hints.again ?? true
     return {
       locale, assets, words: catalogues[locale], here: again ? here.pathname + here.search : null,
