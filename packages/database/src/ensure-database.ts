@@ -11,7 +11,7 @@ export interface DatabaseUrls {
   appUrl: string
 }
 
-/** Idempotent. `name` is a lower-case identifier; `adminUrl` logs in as a role that may create roles and databases. */
+/** Idempotent. `name` is a lower-case identifier; `adminUrl` logs in as a superuser. */
 export async function ensureDatabase(adminUrl: string, name: string): Promise<DatabaseUrls> {
   if (!/^[a-z][a-z0-9_]{0,40}$/.test(name)) throw new Error(`"${name}" is not a usable database name.`)
   const urls = { ownerUrl: loginUrl(adminUrl, `${name}_owner`, name), appUrl: loginUrl(adminUrl, `${name}_app`, name) }

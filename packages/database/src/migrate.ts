@@ -12,7 +12,10 @@ export interface MigrationSource {
   directory: URL
 }
 
-export interface Migration { source: string, name: string, sql: string, checksum: string }
+/** What the database remembers of a file it has applied. */
+export interface AppliedMigration { source: string, name: string, checksum: string }
+
+export interface Migration extends AppliedMigration { sql: string }
 
 export class MigrationRefused extends Error {
   override readonly name = 'MigrationRefused'
@@ -45,14 +48,14 @@ async function bringUp(client: pg.Client, wanted: Migration[]): Promise<{ applie
   await client.query(`create table if not exists schema_migrations (
     source text not null, name text not null, checksum text not null, applied_at timestamptz not null default now(),
     primary key (source, name))`)
-  const { rows } = await client.query<{ source: string, name: string, checksum: string }>('select source, name, checksum from schema_migrations')
+  const { rows } = await client.query<AppliedMigration>('select source, name, checksum from schema_migrations')
   const pending = planMigrations(wanted, rows)
   for (const migration of pending) await apply(client, migration)
   return { applied: pending.map(({ source, name }) => `${source}/${name}`) }
 }
 
 /** What is still to be applied; refuses a history that no longer matches the files. */
-export function planMigrations(wanted: Migration[], done: { source: string, name: string, checksum: string }[]): Migration[] {
+export function planMigrations(wanted: Migration[], done: AppliedMigration[]): Migration[] {
   const files = new Map(wanted.map(migration => [`${migration.source}/${migration.name}`, migration]))
   const sources = new Set(wanted.map(({ source }) => source))
   for (const { source, name, checksum } of done.filter(row => sources.has(row.source))) {

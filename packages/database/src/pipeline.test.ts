@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readWithScope, withScope } from './index.ts'
-import { testDatabase } from './testing.ts'
 import type { TestDatabase } from './testing.ts'
+import { testDatabase } from './testing.ts'
 
 let database: TestDatabase<object>
 let admin: pg.Client

@@ -109,15 +109,13 @@ class ReadingClient extends Client {
   }
 }
 
-/** What failed first is the cause; what failed after it only says that the transaction had been aborted. */
+/**
+ * What failed first is the cause; what failed after it only says that the transaction had been aborted. And what succeeded counts only
+ * when all before it did: without its prologue a statement would have run outside its scope.
+ */
 async function settled<Row>(ahead: Promise<unknown>[], sent: Promise<PostgresQueryResult<Row>>): Promise<PostgresQueryResult<Row>> {
-  try {
-    return await sent
-  }
-  catch (error) {
-    await Promise.all(ahead)
-    throw error
-  }
+  await Promise.all(ahead)
+  return sent
 }
 
 /** The socket: held back while several statements are put on it, so that they leave in one write. */

@@ -38,6 +38,8 @@ function entryInto({ role, settings }: Scope): string {
   if (!groupRoles.includes(role)) throw new Error(`There is no role ${role}.`)
   const assignments = Object.entries(settings).map(([name, value]) => {
     if (!/^app\.[a-z_]+$/.test(name)) throw new Error(`${name} is not a setting of a scope.`)
+    // Postgres would read the statement only up to it.
+    if (value.includes('\0')) throw new Error(`The value of ${name} holds a NUL character.`)
     return `set local ${name} = ${pg.escapeLiteral(value)}`
   })
   return [`set local role ${role}`, ...assignments].join('; ')

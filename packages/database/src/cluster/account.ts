@@ -23,7 +23,9 @@ async function findAccount(): Promise<Account | null> {
 
 async function createAccount(): Promise<Account> {
   try {
-    await promisify(execFile)('useradd', ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', name])
+    await promisify(execFile)('useradd', [
+      '--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', name,
+    ])
   }
   catch (cause) {
     throw new ClusterUnusable(`Postgres does not run as root, and the system user ${name} could not be created; start as an ordinary user, or set DATABASE_URL.`, { cause })

@@ -36,9 +36,12 @@ export async function startCluster({ directory, port, settings = {} }: ClusterOp
   const place = await choosePlace(directory, binaries, account)
   const password = await ensureInitialised(directory, place, account, binaries.major)
   const found = await findServer(place)
-  const server = found ?? await startServer({ place, account, port: port || await freePort(), settings, logFile: path.join(directory, 'postgres.log') })
+  const logFile = path.join(directory, 'postgres.log')
+  const server = found ?? await startServer({ place, account, port: port || await freePort(), settings, logFile })
   const superuserUrl = `postgres://postgres:${password}@127.0.0.1:${server.port}/postgres`
-  if (!await answers(superuserUrl)) throw new ClusterUnusable(`Postgres runs (process ${server.pid}) but does not let us in; see ${directory}/postgres.log.`)
+  if (!await answers(superuserUrl)) {
+    throw new ClusterUnusable(`Postgres runs (process ${server.pid}) but does not let us in; see ${logFile}.`)
+  }
   const stop = () => stopServer(server)
   return {
     dataDirectory: place.data, port: server.port, superuserUrl, owned: !found, stop,

@@ -47,7 +47,9 @@ async function run(program: string, args: string[], account: Account | null): Pr
   let errors = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => errors += text)
   const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve))
-  if (code !== 0) throw new ClusterUnusable(`The database could not be created: ${errors.trim().split('\n').at(-1) ?? `initdb ended with ${code}`}`)
+  if (code === 0) return
+  const lastWords = errors.trim().split('\n').at(-1) || `initdb ended with ${code}`
+  throw new ClusterUnusable(`The database could not be created: ${lastWords}`)
 }
 
 async function readText(file: string): Promise<string | null> {

@@ -26,7 +26,12 @@ function asProblem(error: unknown): Problem {
   return knownRequestFaults[code] ?? genericProblem(statusCode, error)
 }
 
-function validationFailed(error: { validation: Array<{ instancePath: string, message?: string, params?: unknown }>, validationContext?: string }): Problem {
+interface ValidationFailure {
+  validation: { instancePath: string, message?: string }[]
+  validationContext?: string
+}
+
+function validationFailed(error: ValidationFailure): Problem {
   const errors = error.validation.map(({ instancePath, message }) => ({
     field: instancePath.replace(/^\//, '').replaceAll('/', '.'),
     message: message ?? 'is not valid',
@@ -44,14 +49,20 @@ const knownRequestFaults: Record<string, Problem> = {
     code: 'body_too_large', status: 413, title: 'The request is too large', detail: 'Send a smaller body.' }),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: new Problem({
     code: 'unsupported_media_type', status: 415, title: 'Unsupported media type', detail: 'Send the body as application/json.' }),
-  FST_ERR_CTP_INVALID_JSON_BODY: new Problem({
-    code: 'malformed_json', status: 400, title: 'The request is not valid', detail: 'The body is not valid JSON.' }),
-  FST_ERR_CTP_EMPTY_JSON_BODY: new Problem({
-    code: 'malformed_json', status: 400, title: 'The request is not valid', detail: 'The body is empty; send JSON or leave out the content type.' }),
+  FST_ERR_CTP_INVALID_JSON_BODY: malformedJson('The body is not valid JSON.'),
+  FST_ERR_CTP_EMPTY_JSON_BODY: malformedJson('The body is empty; send JSON or leave out the content type.'),
+}
+
+function malformedJson(detail: string): Problem {
+  return new Problem({ code: 'malformed_json', status: 400, title: 'The request is not valid', detail })
 }
 
 function genericProblem(status: number | undefined, cause: unknown): Problem {
-  if (status === 429) return new Problem({ code: 'too_many_requests', status, title: 'Too many requests', detail: 'Wait a moment and try again.', cause })
-  if (status && status >= 400 && status < 500) return new Problem({ code: 'bad_request', status, title: 'The request cannot be handled', cause })
+  if (status === 429) {
+    return new Problem({ code: 'too_many_requests', status, title: 'Too many requests', detail: 'Wait a moment and try again.', cause })
+  }
+  if (status && status >= 400 && status < 500) {
+    return new Problem({ code: 'bad_request', status, title: 'The request cannot be handled', cause })
+  }
   return new Problem({ code: 'internal_error', status: 500, title: 'Something went wrong on our side', cause })
 }
