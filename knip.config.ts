@@ -22,7 +22,7 @@ const config: KnipConfig = {
     'services/*': { entry: ['src/main.ts'], project: ['src/**/*.ts', 'test/**/*.ts'] },
     'apps/*': {
       entry: ['app/**/*.{ts,vue}', 'server/**/*.ts', 'i18n/**/*.ts'],
-      ignoreDependencies: ['nuxt'],
+      ignoreDependencies: ['nuxt', 'vue', 'vue-router', '@nuxt/ui'],
     },
     // axe-core is read as a file and run in the page.
     e2e: { entry: ['**/*.journey.ts'], project: ['**/*.ts'], ignoreDependencies: ['axe-core'] },

@@ -22,15 +22,19 @@ export interface RenderedPage {
   headers?: Record<string, string | undefined>
 }
 
-/** Put here by Nitro's build, which looks for these very words; absent when the file runs as it is. */
-const dev = (import.meta as ImportMeta & { readonly dev?: boolean }).dev
+declare global {
+  interface ImportMeta {
+    /** Written in by Nitro's build, which looks for these very words; absent when the file runs as it is. */
+    dev: boolean
+  }
+}
 
 /** For `server/plugins/bff.ts` of an app: `export default bffPlugin('operator')`. */
 export function bffPlugin(surface: SurfaceName): (nitro: NitroApp) => void {
   return (nitro) => {
     const config = readConfigOrExit(surface)
     // In development Vite's server listens, injects scripts and styles of its own, and speaks over a web socket.
-    if (!dev) {
+    if (!import.meta.dev) {
       listenWhereConfigured(config)
       protectPages(nitro, config)
     }
