@@ -10,11 +10,17 @@ const secretFields = [
 
 /** JSON lines on standard output; fields that could be replayed are redacted down to the third level. */
 export function createLogger(options: { name: string, level?: string, destination?: DestinationStream }): Logger {
-  const settings = { name: options.name, level: options.level ?? 'info', redact: { paths: redactedPaths(), censor: '[redacted]' } }
+  const settings = { name: options.name, level: options.level ?? 'info', redact: { paths: redactedPaths(), censor } }
   return options.destination ? pino(settings, options.destination) : pino(settings)
 }
 
+/** An authorization code is a secret; what an error is called is not. */
+function censor(value: unknown, path: string[]): unknown {
+  return path.at(-2) === 'err' && path.at(-1) === 'code' ? value : '[redacted]'
+}
+
+/** Below a wildcard, pino does not tell the censor where it is: `err` has to be named for that. */
 function redactedPaths(): string[] {
-  const depths = ['', '*.', '*.*.']
-  return depths.flatMap(depth => secretFields.map(field => depth === '' ? `["${field}"]` : `${depth.slice(0, -1)}["${field}"]`))
+  const parents = ['', '*', '*.*', 'err']
+  return parents.flatMap(parent => secretFields.map(field => `${parent}["${field}"]`))
 }

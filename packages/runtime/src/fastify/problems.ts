@@ -22,7 +22,7 @@ function send(reply: FastifyReply, request: FastifyRequest, problem: Problem): F
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
   if (hasZodFastifySchemaValidationErrors(error)) return validationFailed(error)
-  const { code, statusCode } = error as FastifyError
+  const { code = '', statusCode } = (error ?? {}) as Partial<FastifyError>
   return knownRequestFaults[code] ?? genericProblem(statusCode, error)
 }
 

@@ -1,0 +1,82 @@
+import { Writable } from 'node:stream'
+import Fastify from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { Problem } from '../problem.ts'
+import { installProblems } from './problems.ts'
+
+let log = ''
+const stream = new Writable({ write: (chunk: Buffer, _encoding, done) => {
+  log += chunk.toString()
+  done()
+} })
+const app = Fastify({ logger: { level: 'info', stream }, bodyLimit: 100 })
+
+beforeAll(async () => {
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  installProblems(app)
+  const body = z.strictObject({ name: z.string(), address: z.object({ city: z.string('Name a city.') }) })
+  app.post('/orders', { schema: { body } }, async () => ({}))
+  app.get('/known', async () => {
+    throw new Problem({ code: 'not_now', status: 409, title: 'Not now', detail: 'Try later.', headers: { 'retry-after': '2' } })
+  })
+  app.get('/inside', async () => {
+    throw new Problem({ code: 'upstream', status: 503, title: 'No answer', detail: 'password=hunter2 was refused' })
+  })
+  app.get('/broken', async () => {
+    throw new Error('relation "secrets" does not exist')
+  })
+  app.get('/nothing', () => Promise.reject(null))
+  app.get('/limited', async () => {
+    throw Object.assign(new Error('slow down'), { statusCode: 429 })
+  })
+  await app.ready()
+})
+afterAll(() => app.close())
+
+async function send(method: 'GET' | 'POST', url: string, payload?: string, type = 'application/json') {
+  const answer = await app.inject({ method, url, payload, headers: payload === undefined ? {} : { 'content-type': type } })
+  expect(answer.headers['content-type']).toContain('application/problem+json')
+  expect(answer.json()).toMatchObject({ status: answer.statusCode, requestId: expect.any(String) })
+  return answer
+}
+
+describe('a failure as an answer', () => {
+  it.each([
+    ['nothing at this address', 'GET', '/nowhere', undefined, 404, 'not_found'],
+    ['malformed JSON', 'POST', '/orders', '{"name":', 400, 'malformed_json'],
+    ['an empty body', 'POST', '/orders', '', 400, 'malformed_json'],
+    ['too large a body', 'POST', '/orders', JSON.stringify('x'.repeat(200)), 413, 'body_too_large'],
+    ['too many requests', 'GET', '/limited', undefined, 429, 'too_many_requests'],
+    ['a problem of ours', 'GET', '/known', undefined, 409, 'not_now'],
+  ] as const)('names %s', async (_, method, url, payload, status, code) => {
+    expect((await send(method, url, payload)).json()).toMatchObject({ status, code })
+  })
+
+  it('names another media type', async () => {
+    expect((await send('POST', '/orders', '<order/>', 'text/xml')).json()).toMatchObject({ status: 415, code: 'unsupported_media_type' })
+  })
+
+  it('names every field that is wrong, and puts the first into its sentence', async () => {
+    const answer = await send('POST', '/orders', JSON.stringify({ name: 1, address: {} }))
+    expect(answer.json()).toMatchObject({
+      status: 400, code: 'validation_failed', detail: expect.stringMatching(/^name: /),
+      errors: [{ field: 'name' }, { field: 'address.city', message: 'Name a city.' }],
+    })
+  })
+
+  it('sends the headers of a problem along', async () => {
+    expect((await send('GET', '/known')).headers['retry-after']).toBe('2')
+  })
+
+  it.each(['/inside', '/broken', '/nothing'])('tells nobody outside what went wrong inside (%s), but the log', async (url) => {
+    log = ''
+    const answer = await send('GET', url)
+    expect(answer.statusCode).toBeGreaterThanOrEqual(500)
+    expect(answer.json()).not.toHaveProperty('detail')
+    expect(answer.body).not.toMatch(/hunter2|relation|stack/)
+    expect(log).toContain('"level":50')
+  })
+})
