@@ -30,7 +30,11 @@ export async function startChild<Facts>(program: URL, args: string[] = []): Prom
 
 function nextMessage<T>(child: ChildProcess): Promise<T> {
   return new Promise((resolve, reject) => {
-    child.once('message', message => resolve(message as T))
-    child.once('exit', code => reject(new Error(`The measured server ended with ${code}.`)))
+    const failed = (code: number | null) => reject(new Error(`The measured server ended with ${code}.`))
+    child.once('exit', failed)
+    child.once('message', (message) => {
+      child.off('exit', failed)
+      resolve(message as T)
+    })
   })
 }

@@ -11,7 +11,7 @@ let cloud: RunningCloud
 beforeAll(async () => { cloud = await startCloud(4610) })
 afterAll(async () => { await cloud?.[Symbol.asyncDispose]() })
 
-const victims = ['identity', 'platform-api', 'operator', 'postgres', 'npm start'] as const
+const victims = ['identity', 'platform-api', 'operator', 'portal', 'postgres', 'npm start'] as const
 
 describe('kill -9 in the middle of creating tenants', () => {
   it.each(victims)('loses and doubles nothing when it hits %s', async (victim) => {

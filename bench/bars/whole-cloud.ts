@@ -24,7 +24,7 @@ function firstLoad(surface: 'portal' | 'operator'): Bar {
     name: `first-load-${surface}`, title: `JavaScript a browser fetches for the first page of the ${surface}, as transferred`, limit: 250, better: 'lower', unit: 'kB',
     async measure() {
       await using cloud = await startCloud(firstPort)
-      return transferredScripts(cloud.urls[surface])
+      return await transferredScripts(cloud.urls[surface])
     },
   }
 }
