@@ -18,9 +18,12 @@ import { installDocumentation } from './http/documentation.ts'
 import { rememberVerified } from './http/verified-tokens.ts'
 import type { Services } from './services.ts'
 
+const bodyLimit = 1_048_576
+
 export async function createApp(services: Services): Promise<Api> {
   const loggerInstance: FastifyBaseLogger = services.log
-  const app = Fastify({ loggerInstance, bodyLimit: 1_048_576, genReqId: () => randomUUID(), forceCloseConnections: true }).withTypeProvider<ZodTypeProvider>()
+  const app = Fastify({ loggerInstance, bodyLimit, genReqId: () => randomUUID(), forceCloseConnections: true })
+    .withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   installProblems(app)

@@ -22,7 +22,9 @@ import type { Services } from './services.ts'
 /** Everything a test may put in the place of the real thing. */
 export type Overrides = Partial<Pick<Services, 'directory' | 'tokens' | 'log'>>
 
-export async function createServices(stack: AsyncDisposableStack, config: Config, secrets: Secrets, overrides: Overrides = {}): Promise<Services> {
+export async function createServices(
+  stack: AsyncDisposableStack, config: Config, secrets: Secrets, overrides: Overrides = {},
+): Promise<Services> {
   const log = overrides.log ?? createLogger({ name: 'platform-api', level: config.logLevel })
   const db = await openPlatformDatabase(stack, secrets)
   await seedDefaultTenant(db)
@@ -47,15 +49,24 @@ async function openPlatformDatabase(stack: AsyncDisposableStack, secrets: Secret
   return db
 }
 
-interface InvitationParts { config: Config, secrets: Secrets, db: PlatformDatabase, directory: Directory, log: Logger }
+interface InvitationParts {
+  config: Config
+  secrets: Secrets
+  db: PlatformDatabase
+  directory: Directory
+  log: Logger
+}
 
 /** With SMTP, whoever comes to be in the directory is invited by mail; without it, an operator hands out the link. */
-async function openInvitations(stack: AsyncDisposableStack, { config, secrets, db, directory, log }: InvitationParts): Promise<OnPersonReady> {
+async function openInvitations(
+  stack: AsyncDisposableStack, { config, secrets, db, directory, log }: InvitationParts,
+): Promise<OnPersonReady> {
   if (!config.smtp || !secrets.smtpUrl) return async () => undefined
   await installJobs(secrets.databaseOwnerUrl, [invitationQueue])
   const mailer = stack.use(smtpMailer({ smtpUrl: secrets.smtpUrl, from: config.smtp.from }))
   const jobs = stack.use(await openJobs({ url: secrets.databaseUrl, onError: error => log.error({ err: error }, 'jobs failed') }))
-  await jobs.work(invitationQueue, invitationHandler({ db, directory, mailer, expiresInSeconds: config.invitationSeconds, portalUrl: config.portalUrl }))
+  const { invitationSeconds: expiresInSeconds, portalUrl } = config
+  await jobs.work(invitationQueue, invitationHandler({ db, directory, mailer, expiresInSeconds, portalUrl }))
   return (trx, person) => enqueueInvitation(jobs, trx, person)
 }
 

@@ -1,6 +1,4 @@
-import type { environment } from './env.ts'
-
-type Env = ReturnType<typeof environment.read>
+import type { Env } from './env.ts'
 
 export interface Config {
   listen: { host: string, port: number }

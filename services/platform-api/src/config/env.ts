@@ -8,15 +8,24 @@ export const environment = defineEnvironment({
   PUBLIC_URL: variable('Where clients reach this API', webUrl.default('http://localhost:4110')),
   PORTAL_URL: variable('Where customers reach the portal; invitations lead there', webUrl.default('http://localhost:4100')),
   LOG_LEVEL: variable('How much to log', z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
-  DATABASE_URL: variable('Postgres; logs in as a member of dezky_app', z.string(), { secret: true }),
-  DATABASE_OWNER_URL: variable('Postgres; logs in as the schema\'s owner, for migrations (default: DATABASE_URL)', z.string().optional(), { secret: true }),
+  DATABASE_URL: variable('Postgres; logs in as a member of dezky_app', z.string('is missing'), { secret: true }),
+  DATABASE_OWNER_URL: variable('Postgres; logs in as the schema\'s owner, for migrations (default: DATABASE_URL)',
+    z.string().optional(), { secret: true }),
   OIDC_ISSUERS: variable('Issuers whose access tokens are accepted, separated by commas', list.default(['http://localhost:4120'])),
   IDENTITY_URL: variable('Admin address of the built-in identity service', webUrl.default('http://localhost:4120')),
-  IDENTITY_ADMIN_TOKEN: variable('Bearer token for the identity service\'s admin API', z.string().min(32), { secret: true }),
+  IDENTITY_ADMIN_TOKEN: variable('Bearer token for the identity service\'s admin API', z.string('is missing').min(32), { secret: true }),
   STALWART_URL: variable('Stalwart\'s address; without it tenants have no mail', webUrl.optional()),
   OCIS_URL: variable('ownCloud Infinite Scale\'s address; without it tenants have no files', webUrl.optional()),
-  SMTP_URL: variable('smtp(s)://user:password@host:port that invitations are mailed through', z.url({ protocol: /^smtps?$/ }).optional(), { secret: true }),
+  SMTP_URL: variable('smtp(s)://user:password@host:port that invitations are mailed through',
+    z.url({ protocol: /^smtps?$/, error: 'is not an smtp(s) address' }).optional(), { secret: true }),
   MAIL_FROM: variable('Sender of the platform\'s own mail', z.string().default('Dezky <no-reply@localhost>')),
   INVITATION_SECONDS: variable('How long an invitation can be used', seconds.default(7 * 24 * 3600)),
-  RECONCILE_CONCURRENCY: variable('Tenants reconciled at the same time by one process', wholeNumber.pipe(z.number().min(1).max(100)).default(8)),
+  RECONCILE_CONCURRENCY: variable('Tenants reconciled at the same time by one process',
+    wholeNumber.pipe(z.number().min(1).max(100)).default(8)),
 })
+
+export type Env = ReturnType<typeof environment.read>
+
+export function readEnvironment(): Env {
+  return environment.read(process.env)
+}

@@ -1,4 +1,4 @@
-import type { environment } from './env.ts'
+import type { Env } from './env.ts'
 
 /** Kept apart from the configuration, which may be logged. */
 export interface Secrets {
@@ -8,7 +8,7 @@ export interface Secrets {
   smtpUrl: string | null
 }
 
-export function toSecrets(env: ReturnType<typeof environment.read>): Secrets {
+export function toSecrets(env: Env): Secrets {
   return {
     databaseUrl: env.DATABASE_URL,
     databaseOwnerUrl: env.DATABASE_OWNER_URL ?? env.DATABASE_URL,

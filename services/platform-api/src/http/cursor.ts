@@ -10,6 +10,12 @@ export function decodeCursor(cursor: string | undefined): string | null {
   if (cursor === undefined) return null
   const hex = Buffer.from(cursor, 'base64url').toString('hex')
   const id = z.guid().safeParse(hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
-  if (!id.success) throw new Problem({ code: 'cursor_invalid', status: 400, title: 'The cursor is not valid', detail: 'Start again without a cursor.' })
+  if (!id.success) throw cursorInvalid()
   return id.data
+}
+
+function cursorInvalid(): Problem {
+  return new Problem({
+    code: 'cursor_invalid', status: 400, title: 'The cursor is not valid', detail: 'Start again without a cursor.',
+  })
 }

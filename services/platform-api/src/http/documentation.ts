@@ -17,5 +17,7 @@ export async function installDocumentation(app: Api, publicUrl: string): Promise
     transformObject: jsonSchemaTransformObject,
   })
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
-  await app.register(reference, { routePrefix: '/docs', configuration: { withDefaultFonts: false, hideClientButton: true, telemetry: false } })
+  await app.register(reference, {
+    routePrefix: '/docs', configuration: { withDefaultFonts: false, hideClientButton: true, telemetry: false },
+  })
 }

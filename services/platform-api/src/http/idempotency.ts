@@ -23,7 +23,8 @@ export async function once<Body extends object>(
   const { personId } = callerOf(request)
   await claim(trx, personId, key)
   const fingerprint = fingerprintOf(request)
-  const earlier = await trx.selectFrom('idempotent_requests').selectAll().where('person_id', '=', personId).where('key', '=', key).executeTakeFirst()
+  const earlier = await trx.selectFrom('idempotent_requests').selectAll()
+    .where('person_id', '=', personId).where('key', '=', key).executeTakeFirst()
   if (earlier && !earlier.fingerprint.equals(fingerprint)) throw keyReused()
   if (earlier) return { status: earlier.status, body: replay.parse(earlier.body), replayed: true }
   const answer = await work()
@@ -33,7 +34,9 @@ export async function once<Body extends object>(
 }
 
 async function claim(trx: Scoped, personId: string, key: string): Promise<void> {
-  const { rows } = await sql<{ free: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${`idempotency ${personId} ${key}`}, 0)) as free`.execute(trx)
+  const name = `idempotency ${personId} ${key}`
+  const { rows } = await sql<{ free: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as free`.execute(trx)
   if (!rows[0]?.free) throw inProgress()
 }
 

@@ -22,19 +22,25 @@ export interface TokenVerifier {
 
 const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA']
 
-export function createTokenVerifier(options: { issuers: string[], audiences: string[], keysOf?: (issuer: string) => JWTVerifyGetKey }): TokenVerifier {
-  const keysOf = options.keysOf ?? discoveredKeys
-  const keys = new Map(options.issuers.map(issuer => [issuer, keysOf(issuer)]))
+export interface TokenVerifierOptions {
+  issuers: string[]
+  audiences: string[]
+  /** Where an issuer's keys come from; default: the issuer's own discovery document. */
+  keysOf?: (issuer: string) => JWTVerifyGetKey
+}
+
+export function createTokenVerifier({ issuers, audiences, keysOf = discoveredKeys }: TokenVerifierOptions): TokenVerifier {
+  const keys = new Map(issuers.map(issuer => [issuer, keysOf(issuer)]))
   return {
     async verify(token) {
       const issuer = issuerOf(token)
       const getKey = keys.get(issuer)
       if (!getKey) throw refused('token_invalid', 'The token comes from an issuer that is not accepted here.')
       const { payload, protectedHeader } = await jwtVerify(token, getKey, {
-        issuer, audience: options.audiences, algorithms, clockTolerance: 60, requiredClaims: ['exp', 'sub', 'aud'],
+        issuer, audience: audiences, algorithms, clockTolerance: 60, requiredClaims: ['exp', 'sub', 'aud'],
       }).catch(translate)
       if (!isAccessToken(protectedHeader.typ, payload)) throw refused('token_invalid', 'This is not an access token.')
-      return toClaims(payload, options.audiences)
+      return toClaims(payload, audiences)
     },
   }
 }
@@ -89,11 +95,17 @@ async function discover(issuer: string): Promise<JWTVerifyGetKey> {
 
 function translate(error: unknown): never {
   if (error instanceof errors.JWTExpired) throw refused('token_expired', 'The token has expired; sign in again.')
-  if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'aud') throw refused('audience_refused', 'The token is for another surface.')
-  if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) {
-    throw new Problem({ code: 'issuer_unavailable', status: 503, title: 'The issuer cannot be reached', headers: { 'retry-after': '5' }, cause: error })
+  if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'aud') {
+    throw refused('audience_refused', 'The token is for another surface.')
   }
+  if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw issuerUnavailable(error)
   throw refused('token_invalid', 'The token is not valid.')
+}
+
+function issuerUnavailable(cause: unknown): Problem {
+  return new Problem({
+    code: 'issuer_unavailable', status: 503, title: 'The issuer cannot be reached', headers: { 'retry-after': '5' }, cause,
+  })
 }
 
 function refused(code: string, detail: string): Problem {

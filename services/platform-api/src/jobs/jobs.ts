@@ -1,7 +1,6 @@
 // Ordinary jobs, on pg-boss in a schema of its own: enqueued in the transaction of the change, run at least once, retried.
 import pg from 'pg'
-import { PgBoss } from 'pg-boss'
-import { fromKysely } from 'pg-boss'
+import { fromKysely, PgBoss } from 'pg-boss'
 import type { Scoped } from '../database/index.ts'
 
 const schema = 'jobs'

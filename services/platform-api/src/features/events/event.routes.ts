@@ -1,17 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Sse } from '@dezky/events'
-import { readEvents } from '@dezky/events'
-import { sseHeaders } from '@dezky/events'
+import type { EventStream, Sse } from '@dezky/events'
+import { readEvents, sseHeaders } from '@dezky/events'
+import type { PlatformDatabase } from '../../database/index.ts'
 import { readIn } from '../../database/index.ts'
 import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
 import { scopeOf, visibleTo } from '../../http/scope.ts'
-import type { Services } from '../../services.ts'
 import { cursorSchema } from './event.ts'
 
-export function eventRoutes(app: Api, services: Services & { sse: Sse }): void {
+interface Streaming { db: PlatformDatabase, events: EventStream, sse: Sse }
+
+export function eventRoutes(app: Api, streaming: Streaming): void {
   app.get('/events', {
     schema: {
       tags: ['Events'], summary: 'What happens, as it happens', operationId: 'streamEvents', produces: ['text/event-stream'],
@@ -23,11 +24,13 @@ export function eventRoutes(app: Api, services: Services & { sse: Sse }): void {
     },
   }, async (request, reply) => {
     const after = request.headers['last-event-id'] ?? request.query.after
-    await stream(services, request, reply, after)
+    await stream(streaming, request, reply, after)
   })
 }
 
-async function stream({ db, events, sse }: Services & { sse: Sse }, request: FastifyRequest, reply: FastifyReply, after: string | undefined): Promise<void> {
+async function stream(
+  { db, events, sse }: Streaming, request: FastifyRequest, reply: FastifyReply, after: string | undefined,
+): Promise<void> {
   const caller = callerOf(request)
   const scope = scopeOf(caller)
   reply.hijack()

@@ -1,4 +1,3 @@
 export { memberRoutes } from './member.routes.ts'
 export { addMember } from './member.service.ts'
 export { groupsOfPerson, listMembers } from './member.store.ts'
-export type { MemberRecord } from './member.store.ts'

@@ -10,11 +10,13 @@ import type { Services } from '../../services.ts'
 import { inviteMember, membersOf } from './member.service.ts'
 
 const tags = ['Members']
+const tenantParams = z.object({ slug: z.string().max(60) })
+const memberParams = tenantParams.extend({ memberId: z.uuid() })
 
 export function memberRoutes(app: Api, { config, db, directory, events }: Services): void {
   app.get('/tenants/:slug/members', {
     schema: {
-      tags, summary: 'List the people of a tenant', operationId: 'listMembers', params: z.object({ slug: z.string().max(60) }),
+      tags, summary: 'List the people of a tenant', operationId: 'listMembers', params: tenantParams,
       response: { 200: z.object({ items: z.array(memberSchema) }), ...problemAnswers(401, 403, 404) },
     },
   }, async (request) => {
@@ -24,7 +26,7 @@ export function memberRoutes(app: Api, { config, db, directory, events }: Servic
 
   app.post('/tenants/:slug/members/:memberId/invitation', {
     schema: {
-      tags, summary: 'Make an invitation link', operationId: 'inviteMember', params: z.object({ slug: z.string().max(60), memberId: z.uuid() }),
+      tags, summary: 'Make an invitation link', operationId: 'inviteMember', params: memberParams,
       description: 'For operators. The link sets the person\'s password, works once and replaces earlier ones; it is shown here and stored nowhere.',
       response: { 201: invitationSchema, ...problemAnswers(401, 403, 404, 409, 503) },
     },

@@ -7,18 +7,27 @@ import { appendAudit } from '../audit/index.ts'
 import { findPersonIdByEmail, insertPerson } from '../people/index.ts'
 import { DirectoryPending, MemberActive, MemberNotFound, TenantUnknown } from './member.errors.ts'
 import { memberAdded, memberInvited } from './member.events.ts'
+import type { TenantRef } from './member.store.ts'
 import { findTenantRef, insertMembership, listMembers } from './member.store.ts'
 
 export interface NewMember { name: string, email: string, role: Role }
 
-/** Adds a person to a tenant; somebody the platform already knows by that e-mail address is not made twice. */
-export async function addMember(trx: Scoped, tenant: { id: string, slug: string }, wish: NewMember, actor: Actor): Promise<void> {
-  const personId = await insertPerson(trx, { name: wish.name, email: wish.email, locale: 'en' }) ?? await findPersonIdByEmail(trx, wish.email)
-  if (!personId) throw new Error('A person can be neither inserted nor found.')
-  const membershipId = await insertMembership(trx, { tenantId: tenant.id, personId, role: wish.role })
+/** Adds a person to a tenant; somebody who already is a member stays what they are. */
+export async function addMember(trx: Scoped, tenant: TenantRef, { name, email, role }: NewMember, actor: Actor): Promise<void> {
+  const personId = await ensurePerson(trx, name, email)
+  const membershipId = await insertMembership(trx, { tenantId: tenant.id, personId, role })
   if (!membershipId) return
-  await appendAudit(trx, { tenantId: tenant.id, actor, action: 'member.add', subject: `membership:${membershipId}`, details: { personId, role: wish.role } })
-  await memberAdded(trx, tenant, { personId, name: wish.name })
+  await appendAudit(trx, {
+    tenantId: tenant.id, actor, action: 'member.add', subject: `membership:${membershipId}`, details: { personId, role },
+  })
+  await memberAdded(trx, tenant, { personId, name })
+}
+
+/** Somebody the platform already knows by that e-mail address is not made twice. */
+async function ensurePerson(trx: Scoped, name: string, email: string): Promise<string> {
+  const personId = await insertPerson(trx, { name, email, locale: 'en' }) ?? await findPersonIdByEmail(trx, email)
+  if (!personId) throw new Error('A person can be neither inserted nor found.')
+  return personId
 }
 
 export async function membersOf(db: Readable, slug: string, issuer: string): Promise<Member[]> {
@@ -44,7 +53,8 @@ export async function inviteMember(
   const { tenant, member } = await inScope(db, scope, trx => findMember(trx, wish, directory.issuer))
   if (member.state === 'active') throw new MemberActive()
   if (!member.directory?.externalId) throw new DirectoryPending()
-  const link = await directory.invitationLink(member.directory.externalId, { expiresInSeconds: wish.expiresInSeconds, returnTo: wish.returnTo })
+  const { expiresInSeconds, returnTo } = wish
+  const link = await directory.invitationLink(member.directory.externalId, { expiresInSeconds, returnTo })
   await inScope(db, scope, async (trx) => {
     await appendAudit(trx, {
       tenantId: tenant.id, actor: wish.actor, action: 'member.invite', subject: `membership:${member.id}`,

@@ -8,14 +8,18 @@ export interface MemberRecord extends Member {
   directory: { subject: string, externalId: string | null } | null
 }
 
-export async function findTenantRef(db: Readable, slug: string): Promise<{ id: string, slug: string } | null> {
+/** As much of a tenant as its members need. */
+export interface TenantRef { id: string, slug: string }
+
+export async function findTenantRef(db: Readable, slug: string): Promise<TenantRef | null> {
   return await db.selectFrom('tenants').select(['id', 'slug']).where('slug', '=', slug).executeTakeFirst() ?? null
 }
 
+interface NewMembership { tenantId: string, personId: string, role: Role }
+
 /** Null when the person already is a member. */
-export async function insertMembership(trx: Scoped, membership: { tenantId: string, personId: string, role: Role }): Promise<string | null> {
-  const row = await trx.insertInto('memberships')
-    .values({ id: newId(), tenant_id: membership.tenantId, person_id: membership.personId, role: membership.role })
+export async function insertMembership(trx: Scoped, { tenantId, personId, role }: NewMembership): Promise<string | null> {
+  const row = await trx.insertInto('memberships').values({ id: newId(), tenant_id: tenantId, person_id: personId, role })
     .onConflict(conflict => conflict.columns(['tenant_id', 'person_id']).doNothing()).returning('id').executeTakeFirst()
   return row?.id ?? null
 }
@@ -36,8 +40,8 @@ export async function listMembers(db: Readable, tenantId: string, issuer: string
 
 /** The directory's names for the groups of all tenants this person belongs to. */
 export async function groupsOfPerson(db: Readable, personId: string): Promise<string[]> {
-  const rows = await db.selectFrom('memberships as m').innerJoin('resources as r', 'r.tenant_id', 'm.tenant_id')
-    .select('r.external_id').where('m.person_id', '=', personId).where('r.kind', '=', 'directory.group').where('r.external_id', 'is not', null)
+  const rows = await db.selectFrom('memberships as m').innerJoin('resources as r', 'r.tenant_id', 'm.tenant_id').select('r.external_id')
+    .where('m.person_id', '=', personId).where('r.kind', '=', 'directory.group').where('r.external_id', 'is not', null)
     .orderBy('r.external_id').execute()
   return rows.flatMap(row => row.external_id ?? [])
 }

@@ -1,5 +1,3 @@
 export { Callers } from './callers.ts'
-export { NotAnOperator } from './person.errors.ts'
 export { personRoutes } from './person.routes.ts'
 export { bindIdentity, findPersonIdByEmail, insertPerson } from './person.store.ts'
-export type { Caller } from './person.ts'

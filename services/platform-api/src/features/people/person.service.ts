@@ -52,7 +52,8 @@ async function tellTenants(trx: Scoped, personId: string): Promise<void> {
 }
 
 function toSignIn(claims: Claims): SignIn {
-  const { issuer, subject, name, email, locale, groups } = claims
+  const { issuer, subject, name, email, groups } = claims
   if (!name || !email) throw new AccountIncomplete()
-  return { issuer, subject, name, email, locale: locale?.startsWith('da') ? 'da' : 'en', platformAdmin: groups.includes(platformAdminsGroup) }
+  const locale = claims.locale?.startsWith('da') ? 'da' : 'en'
+  return { issuer, subject, name, email, locale, platformAdmin: groups.includes(platformAdminsGroup) }
 }

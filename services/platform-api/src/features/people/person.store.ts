@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Me, TenantStatus } from '@dezky/contracts'
+import type { Me } from '@dezky/contracts'
 import { newId } from '@dezky/runtime'
 import type { PlatformDatabase, Scoped } from '../../database/index.ts'
 import type { AdminSource, Membership, SignIn } from './person.ts'
@@ -39,11 +39,15 @@ export async function lockPersonByIdentity(trx: Scoped, { issuer, subject }: Sig
   const row = await trx.selectFrom('people').innerJoin('identities', 'identities.person_id', 'people.id')
     .select(['people.id', 'name', 'email', 'platform_admin_source', 'last_sign_in_at'])
     .where('issuer', '=', issuer).where('subject', '=', subject).forUpdate('people').executeTakeFirst()
-  return row ? { id: row.id, name: row.name, email: row.email, adminSource: row.platform_admin_source, lastSignInAt: row.last_sign_in_at } : null
+  if (!row) return null
+  const { id, name, email, platform_admin_source: adminSource, last_sign_in_at: lastSignInAt } = row
+  return { id, name, email, adminSource, lastSignInAt }
 }
 
+interface NewPerson { name: string, email: string, locale: string }
+
 /** Null when the e-mail address belongs to somebody else. */
-export async function insertPerson(trx: Scoped, { name, email, locale }: { name: string, email: string, locale: string }): Promise<string | null> {
+export async function insertPerson(trx: Scoped, { name, email, locale }: NewPerson): Promise<string | null> {
   const row = await trx.insertInto('people').values({ id: newId(), name, email, locale, platform_admin_source: null })
     .onConflict(conflict => conflict.expression(sql`lower(email)`).doNothing()).returning('id').executeTakeFirst()
   return row?.id ?? null
@@ -54,21 +58,31 @@ export async function findPersonIdByEmail(trx: Scoped, email: string): Promise<s
   return row?.id ?? null
 }
 
-export async function bindIdentity(trx: Scoped, identity: { issuer: string, subject: string, personId: string, externalId: string | null }): Promise<void> {
-  await trx.insertInto('identities')
-    .values({ issuer: identity.issuer, subject: identity.subject, person_id: identity.personId, external_id: identity.externalId })
-    .onConflict(conflict => conflict.columns(['issuer', 'subject']).doUpdateSet({ external_id: eb => eb.fn.coalesce('excluded.external_id', 'identities.external_id') }))
+interface Identity {
+  issuer: string
+  subject: string
+  personId: string
+  externalId: string | null
+}
+
+export async function bindIdentity(trx: Scoped, { issuer, subject, personId, externalId }: Identity): Promise<void> {
+  await trx.insertInto('identities').values({ issuer, subject, person_id: personId, external_id: externalId })
+    .onConflict(conflict => conflict.columns(['issuer', 'subject']).doUpdateSet({
+      external_id: eb => eb.fn.coalesce('excluded.external_id', 'identities.external_id'),
+    }))
     .execute()
 }
 
-export async function updateAtSignIn(trx: Scoped, personId: string, change: { name: string, email: string, adminSource: AdminSource, at: Date }): Promise<void> {
+interface SignInChange { name: string, email: string, adminSource: AdminSource, at: Date }
+
+export async function updateAtSignIn(trx: Scoped, personId: string, { name, email, adminSource, at }: SignInChange): Promise<void> {
   await trx.updateTable('people').where('id', '=', personId)
-    .set({ name: change.name, email: change.email, platform_admin_source: change.adminSource, last_sign_in_at: change.at }).execute()
+    .set({ name, email, platform_admin_source: adminSource, last_sign_in_at: at }).execute()
 }
 
-export async function tenantsOfPerson(trx: Scoped, personId: string): Promise<{ id: string, slug: string, status: TenantStatus }[]> {
+export async function tenantsOfPerson(trx: Scoped, personId: string): Promise<{ id: string, slug: string }[]> {
   return trx.selectFrom('memberships').innerJoin('tenants', 'tenants.id', 'memberships.tenant_id')
-    .select(['tenants.id', 'slug', 'status']).where('person_id', '=', personId).execute()
+    .select(['tenants.id', 'slug']).where('person_id', '=', personId).execute()
 }
 
 function raise(message: string): never {

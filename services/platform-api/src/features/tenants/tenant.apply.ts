@@ -30,9 +30,9 @@ async function ensureGroup({ directory }: World, work: Work<Scoped>, { id, slug,
   await work.commit(trx => updateResource(trx, id, 'directory.group', { state: 'pending', message: null, externalId }))
 }
 
-async function ensurePerson({ db, directory, onPersonReady }: World, work: Work<Scoped>, { id }: DesiredTenant, personId: string): Promise<void> {
-  const members = await inScope(db, workerScope(), trx => listMembers(trx, id, directory.issuer))
-  const member = members.find(candidate => candidate.personId === personId)
+async function ensurePerson(world: World, work: Work<Scoped>, { id }: DesiredTenant, personId: string): Promise<void> {
+  const { db, directory, onPersonReady } = world
+  const member = await inScope(db, workerScope(), trx => findMember(world, trx, id, personId))
   if (!member) return
   const { email, name, locale } = member
   const known = await directory.ensurePerson({ personId, email, name, locale, subject: member.directory?.subject })
@@ -43,20 +43,27 @@ async function ensurePerson({ db, directory, onPersonReady }: World, work: Work<
 }
 
 /** A person may join several tenants at the same time: whoever sets the groups last has seen all of them. */
-async function joinGroup({ db, directory }: World, personId: string, { id }: DesiredTenant): Promise<void> {
+async function joinGroup(world: World, personId: string, { id }: DesiredTenant): Promise<void> {
   for (let groups: string[] = [], settled = false; !settled;) {
-    const current = await inScope(db, workerScope(), async trx => ({
+    const current = await inScope(world.db, workerScope(), async trx => ({
       groups: await groupsOfPerson(trx, personId),
-      externalId: (await listMembers(trx, id, directory.issuer)).find(member => member.personId === personId)?.directory?.externalId,
+      person: (await findMember(world, trx, id, personId))?.directory,
     }))
-    if (!current.externalId) return
+    if (!current.person?.externalId) return
     settled = groups.join() === current.groups.join()
     groups = current.groups
-    if (!settled) await directory.setMemberships(current.externalId, groups)
+    if (!settled) await world.directory.setMemberships(current.person.externalId, groups)
   }
 }
 
-async function settle(work: Work<Scoped>, desired: DesiredTenant, { kind, state, message }: Extract<Step, { do: 'settle' }>): Promise<void> {
+async function findMember({ directory }: World, trx: Scoped, tenantId: string, personId: string) {
+  const members = await listMembers(trx, tenantId, directory.issuer)
+  return members.find(member => member.personId === personId)
+}
+
+type Settlement = Extract<Step, { do: 'settle' }>
+
+async function settle(work: Work<Scoped>, desired: DesiredTenant, { kind, state, message }: Settlement): Promise<void> {
   await work.commit(async (trx) => {
     const resource = { kind, state, message }
     if (await updateResource(trx, desired.id, kind, resource)) await resourceChanged(trx, desired, resource)

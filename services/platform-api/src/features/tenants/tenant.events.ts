@@ -10,8 +10,10 @@ export async function tenantActivated(trx: Scoped, tenant: Tenant): Promise<void
   await tell(trx, 'tenant.activated', about({ ...tenant, status: 'active' }))
 }
 
-export async function resourceChanged(trx: Scoped, tenant: { id: string, slug: string }, resource: Pick<Resource, 'kind' | 'state' | 'message'>): Promise<void> {
-  await tell(trx, 'tenant.resource_changed', { tenantId: tenant.id, subject: `tenant:${tenant.id}`, data: { slug: tenant.slug, ...resource } })
+type ResourceChange = Pick<Resource, 'kind' | 'state' | 'message'>
+
+export async function resourceChanged(trx: Scoped, { id, slug }: Pick<Tenant, 'id' | 'slug'>, change: ResourceChange): Promise<void> {
+  await tell(trx, 'tenant.resource_changed', { tenantId: id, subject: `tenant:${id}`, data: { slug, ...change } })
 }
 
 function about({ id, slug, name, status }: Tenant) {

@@ -41,7 +41,10 @@ export function tenantRoutes(app: Api, { db, events, reconciler }: Services): vo
   })
 
   app.get('/tenants/:slug', {
-    schema: { tags, summary: 'Read a tenant', operationId: 'getTenant', params, response: { 200: tenantSchema, ...problemAnswers(401, 403, 404) } },
+    schema: {
+      tags, summary: 'Read a tenant', operationId: 'getTenant', params,
+      response: { 200: tenantSchema, ...problemAnswers(401, 403, 404) },
+    },
   }, async request => getTenant(readIn(db, scopeOf(callerOf(request))), request.params.slug))
 
   app.get('/tenants/:slug/resources', {

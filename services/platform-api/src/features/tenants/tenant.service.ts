@@ -9,6 +9,7 @@ import { addMember } from '../members/index.ts'
 import { seatsOf } from '../plans/index.ts'
 import { SlugReserved, SlugTaken, TenantNotFound } from './tenant.errors.ts'
 import { tenantCreated } from './tenant.events.ts'
+import type { TenantsWanted } from './tenant.store.ts'
 import { findTenant, findTenantById, insertResources, insertSubscription, insertTenant, listTenants } from './tenant.store.ts'
 import type { NewTenant } from './tenant.ts'
 
@@ -22,14 +23,15 @@ export async function createTenant(trx: Scoped, input: CreateTenant, actor: Acto
 /** The row, what it must have upstream, the audit entry, the events and the wake-up: one transaction. Null when the slug is taken. */
 export async function addTenant(trx: Scoped, wish: NewTenant, actor: Actor): Promise<Tenant | null> {
   if (!await insertTenant(trx, wish)) return null
-  await insertSubscription(trx, wish.id, wish.plan, seatsOf(wish.plan))
-  await insertResources(trx, wish.id)
-  await appendAudit(trx, { tenantId: wish.id, actor, action: 'tenant.create', subject: `tenant:${wish.id}`, details: { slug: wish.slug, name: wish.name, plan: wish.plan } })
-  const tenant = await findTenantById(trx, wish.id)
+  const { id, slug, name, plan, administrator } = wish
+  await insertSubscription(trx, id, plan, seatsOf(plan))
+  await insertResources(trx, id)
+  await appendAudit(trx, { tenantId: id, actor, action: 'tenant.create', subject: `tenant:${id}`, details: { slug, name, plan } })
+  const tenant = await findTenantById(trx, id)
   if (!tenant) throw new TenantNotFound()
   await tenantCreated(trx, tenant)
-  if (wish.administrator) await addMember(trx, tenant, { ...wish.administrator, role: 'owner' }, actor)
-  await wake(trx, { kind: 'tenant', key: wish.id })
+  if (administrator) await addMember(trx, tenant, { ...administrator, role: 'owner' }, actor)
+  await wake(trx, { kind: 'tenant', key: id })
   return tenant
 }
 
@@ -39,10 +41,16 @@ export async function getTenant(db: Readable, slug: string): Promise<Tenant> {
   return tenant
 }
 
-export async function pageOfTenants(db: Readable, page: { limit: number, before: string | null }): Promise<{ items: Tenant[], last: string | null }> {
-  const found = await listTenants(db, { ...page, limit: page.limit + 1 })
-  const items = found.slice(0, page.limit)
-  return { items, last: found.length > page.limit ? items.at(-1)?.id ?? null : null }
+interface TenantPage {
+  items: Tenant[]
+  /** Where the next page begins; null when there is none. */
+  last: string | null
+}
+
+export async function pageOfTenants(db: Readable, { limit, before }: TenantsWanted): Promise<TenantPage> {
+  const found = await listTenants(db, { before, limit: limit + 1 })
+  const items = found.slice(0, limit)
+  return { items, last: found.length > limit ? items.at(-1)?.id ?? null : null }
 }
 
 export async function requestReconcile(trx: Scoped, slug: string, actor: Actor): Promise<void> {

@@ -5,7 +5,16 @@ import type { Readable, Scoped } from '../../database/index.ts'
 import type { NewTenant } from './tenant.ts'
 import { inDisplayOrder, upstreamOf } from './tenant.ts'
 
-interface ResourceRow { kind: ResourceKind, state: ResourceState, message: string | null, external_id: string | null, changed_at: string, last_ok_at: string | null }
+/** As it comes out of JSON: times are text. */
+interface ResourceRow {
+  kind: ResourceKind
+  state: ResourceState
+  message: string | null
+  external_id: string | null
+  changed_at: string
+  last_ok_at: string | null
+}
+
 interface TenantRow {
   id: string
   slug: string
@@ -45,11 +54,13 @@ export async function findTenantById(db: Readable, id: string): Promise<Tenant |
   return rows[0] ? toTenant(rows[0]) : null
 }
 
+export interface TenantsWanted { limit: number, before: string | null }
+
 /** Newest first; ids carry their time, so they are the order. */
-export async function listTenants(db: Readable, page: { limit: number, before: string | null }): Promise<Tenant[]> {
+export async function listTenants(db: Readable, { limit, before }: TenantsWanted): Promise<Tenant[]> {
   const { rows } = await sql<TenantRow>`${selectTenants}
-    where ${page.before}::uuid is null or t.id < ${page.before}::uuid
-    order by t.id desc limit ${page.limit}`.execute(db)
+    where ${before}::uuid is null or t.id < ${before}::uuid
+    order by t.id desc limit ${limit}`.execute(db)
   return rows.map(toTenant)
 }
 
@@ -59,16 +70,21 @@ export async function activateTenant(trx: Scoped, id: string): Promise<boolean> 
   return row !== undefined
 }
 
+interface ResourceChange { state: ResourceState, message: string | null, externalId?: string }
+
 /** Writes a state only when it says something new. */
-export async function updateResource(
-  trx: Scoped, tenantId: string, kind: ResourceKind, change: { state: ResourceState, message: string | null, externalId?: string },
-): Promise<boolean> {
+export async function updateResource(trx: Scoped, tenantId: string, kind: ResourceKind, change: ResourceChange): Promise<boolean> {
+  const { state, message, externalId = null } = change
   const { rows } = await sql`
-    update resources set state = ${change.state}, message = ${change.message}, external_id = coalesce(${change.externalId ?? null}, external_id),
-           changed_at = case when state = ${change.state} then changed_at else now() end,
-           last_ok_at = case when ${change.state} = 'ok' then now() else last_ok_at end
+    update resources
+       set state = ${state},
+           message = ${message},
+           external_id = coalesce(${externalId}, external_id),
+           changed_at = case when state = ${state} then changed_at else now() end,
+           last_ok_at = case when ${state} = 'ok' then now() else last_ok_at end
      where tenant_id = ${tenantId} and kind = ${kind}
-       and (state, message, external_id) is distinct from (${change.state}, ${change.message}::text, coalesce(${change.externalId ?? null}, external_id))
+       and (state, message, external_id)
+           is distinct from (${state}, ${message}::text, coalesce(${externalId}, external_id))
     returning 1`.execute(trx)
   return rows.length > 0
 }
