@@ -17,9 +17,15 @@ import type { Api } from '../src/http/api.ts'
 import { createTokenVerifier } from '../src/http/tokens.ts'
 import type { Services } from '../src/services.ts'
 
-export const issuer = 'http://identity.example'
+const issuer = 'http://identity.example'
 
-export interface Someone { subject: string, email: string, name: string, groups?: string[], audience: 'dezky-operator' | 'dezky-portal' }
+export interface Someone {
+  subject: string
+  email: string
+  name: string
+  groups?: string[]
+  audience: 'dezky-operator' | 'dezky-portal'
+}
 
 export const operator: Someone = {
   subject: 'operator', email: 'olga@dezky.example', name: 'Olga Berg', groups: ['dezky-platform-admins'], audience: 'dezky-operator',
@@ -35,11 +41,17 @@ export interface TestApi extends AsyncDisposable {
   as(someone: Someone): Promise<Caller>
 }
 
-interface Caller {
-  get(url: string): Promise<Answer>
-  post(url: string, body?: object, headers?: Record<string, string>): Promise<Answer>
+export interface Caller {
+  get<Body = unknown>(url: string): Promise<Answer<Body>>
+  post<Body = unknown>(url: string, body?: object, headers?: Record<string, string>): Promise<Answer<Body>>
 }
-interface Answer { status: number, body: any, headers: Record<string, unknown> }
+
+interface Answer<Body> {
+  status: number
+  headers: Record<string, unknown>
+  /** What was asked for, or a problem with its code. */
+  body: Body & { code?: string }
+}
 
 export async function startTestApi(overrides: Overrides = {}, variables: Record<string, string> = {}): Promise<TestApi> {
   const stack = new AsyncDisposableStack()
@@ -47,15 +59,20 @@ export async function startTestApi(overrides: Overrides = {}, variables: Record<
   const directory = memory({ issuer, surfaces: ['http://localhost:4100'] })
   const keys = await generateKeyPair('ES256', { extractable: true })
   const jwks = createLocalJWKSet({ keys: [{ ...await exportJWK(keys.publicKey), kid: 'k', alg: 'ES256' }] })
-  const env = environment.read({ DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl, OIDC_ISSUERS: issuer, IDENTITY_ADMIN_TOKEN: 'x'.repeat(40), ...variables })
+  const env = environment.read({
+    DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl, OIDC_ISSUERS: issuer, IDENTITY_ADMIN_TOKEN: 'x'.repeat(40),
+    ...variables,
+  })
   const config = toConfig(env)
   const tokens = createTokenVerifier({ issuers: [issuer], audiences: Object.values(config.audiences), keysOf: () => jwks })
-  const services = await createServices(stack, config, toSecrets(env), { directory, tokens, log: createLogger({ name: 'test', level: 'silent' }), ...overrides })
+  const log = createLogger({ name: 'test', level: 'silent' })
+  const services = await createServices(stack, config, toSecrets(env), { directory, tokens, log, ...overrides })
   const app = await createApp(services)
   stack.defer(() => app.close())
 
-  const tokenFor = ({ subject, email, name, groups = [], audience }: Someone) => new SignJWT({ email, name, groups, aud: audience, iss: issuer, sub: subject })
-    .setProtectedHeader({ alg: 'ES256', kid: 'k', typ: 'at+jwt' }).setExpirationTime('10m').sign(keys.privateKey)
+  const tokenFor = ({ subject: sub, email, name, groups = [], audience: aud }: Someone) =>
+    new SignJWT({ email, name, groups, aud, iss: issuer, sub })
+      .setProtectedHeader({ alg: 'ES256', kid: 'k', typ: 'at+jwt' }).setExpirationTime('10m').sign(keys.privateKey)
 
   return {
     app, services, database, directory, tokenFor,
@@ -69,9 +86,9 @@ export async function startTestApi(overrides: Overrides = {}, variables: Record<
 }
 
 function callerWith(app: Api, token: string): Caller {
-  const send = async (method: 'GET' | 'POST', url: string, body?: object, headers: Record<string, string> = {}): Promise<Answer> => {
-    const response = await app.inject({ method, url, payload: body, headers: { authorization: `Bearer ${token}`, ...headers } })
-    return { status: response.statusCode, body: response.body ? response.json() : null, headers: response.headers }
+  async function send<Body>(method: 'GET' | 'POST', url: string, payload?: object, headers?: object): Promise<Answer<Body>> {
+    const response = await app.inject({ method, url, payload, headers: { authorization: `Bearer ${token}`, ...headers } })
+    return { status: response.statusCode, headers: response.headers, body: response.json() }
   }
   return { get: url => send('GET', url), post: (url, body, headers) => send('POST', url, body, headers) }
 }

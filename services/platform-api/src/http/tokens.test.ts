@@ -21,11 +21,18 @@ function token(claims: Record<string, unknown> = {}, header: Record<string, stri
 }
 
 const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds
+const plainClaims = { iss: issuer, sub: 'p1', aud: 'dezky-portal' }
+
+function withPayload(signed: string, payload: object): string {
+  const [header, , signature] = signed.split('.')
+  return [header, Buffer.from(JSON.stringify(payload)).toString('base64url'), signature].join('.')
+}
 
 describe('access tokens', () => {
   it('are accepted from every configured issuer, with what they say', async () => {
-    await expect(verifier.verify(await token())).resolves.toMatchObject({ issuer, subject: 'p1', audience: 'dezky-portal', groups: ['g'] })
-    await expect(verifier.verify(await token({ iss: other, aud: ['dezky-operator'] }))).resolves.toMatchObject({ issuer: other, audience: 'dezky-operator' })
+    expect(await verifier.verify(await token())).toMatchObject({ issuer, subject: 'p1', audience: 'dezky-portal', groups: ['g'] })
+    const elsewhere = await token({ iss: other, aud: ['dezky-operator'] })
+    expect(await verifier.verify(elsewhere)).toMatchObject({ issuer: other, audience: 'dezky-operator' })
   })
 
   it.each<[string, () => Promise<string> | string, string]>([
@@ -39,8 +46,8 @@ describe('access tokens', () => {
     ['no subject', () => token({ sub: undefined }), 'token_invalid'],
     ['a key nobody knows', () => token({}, { kid: 'k2' }), 'token_invalid'],
     ['the type of an ID token', () => token({ nonce: 'n' }, { typ: 'JWT' }), 'token_invalid'],
-    ['no signature', () => new UnsecuredJWT({ iss: issuer, sub: 'p1', aud: 'dezky-portal' }).setExpirationTime('10m').encode(), 'token_invalid'],
-    ['a changed payload', async () => (await token()).replace(/\.[^.]+\./, `.${Buffer.from(JSON.stringify({ iss: issuer, sub: 'p2', aud: 'dezky-portal', exp: inSeconds(60) })).toString('base64url')}.`), 'token_invalid'],
+    ['no signature', () => new UnsecuredJWT(plainClaims).setExpirationTime('10m').encode(), 'token_invalid'],
+    ['a changed payload', async () => withPayload(await token(), { ...plainClaims, sub: 'p2', exp: inSeconds(60) }), 'token_invalid'],
     ['no shape at all', () => 'not-a-token', 'token_invalid'],
   ])('are refused with %s', async (_, make, code) => {
     await expect(verifier.verify(await make())).rejects.toMatchObject({ code, status: 401 })

@@ -3,7 +3,8 @@ import type { AuditLink } from './audit.ts'
 import { canonical, genesisHash, hashOf } from './audit.ts'
 
 const link: AuditLink = {
-  id: '0190a000-0000-7000-8000-000000000001', chain: 'platform', sequence: 1n, occurredAt: new Date('2026-01-01T00:00:00Z'), previousHash: genesisHash,
+  id: '0190a000-0000-7000-8000-000000000001', chain: 'platform', sequence: 1n,
+  occurredAt: new Date('2026-01-01T00:00:00Z'), previousHash: genesisHash,
   fact: { tenantId: null, actor: { kind: 'system' }, action: 'tenant.create', subject: 'tenant:1', details: { a: 1, b: [true, null] } },
 }
 

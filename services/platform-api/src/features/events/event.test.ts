@@ -1,7 +1,9 @@
 import { request } from 'node:http'
 import type { EventSourceMessage } from 'eventsource-parser'
 import { createParser } from 'eventsource-parser'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Event, EventType } from '@dezky/contracts'
+import { administratorOf, createActiveTenant, createTenant } from '../../../test/tenants.ts'
 import type { Someone, TestApi } from '../../../test/test-api.ts'
 import { operator, startTestApi } from '../../../test/test-api.ts'
 
@@ -11,65 +13,66 @@ beforeAll(async () => {
   api = await startTestApi()
   base = await api.app.listen({ host: '127.0.0.1', port: 0 })
 })
-afterAll(async () => { await api[Symbol.asyncDispose]() })
+afterAll(() => api[Symbol.asyncDispose]())
 
-interface Stream extends Disposable { events: EventSourceMessage[], status: number, closed: boolean }
+interface Stream extends Disposable { events: EventSourceMessage[], status: number }
 
 async function listen(someone: Someone, headers: Record<string, string> = {}): Promise<Stream> {
   await api.as(someone)
   const authorization = `Bearer ${await api.tokenFor(someone)}`
   return new Promise((resolve, reject) => {
     const outgoing = request(`${base}/v1/events`, { headers: { authorization, ...headers } }, (response) => {
-      const stream: Stream = { events: [], status: response.statusCode ?? 0, closed: false, [Symbol.dispose]: () => outgoing.destroy() }
+      const stream: Stream = { events: [], status: response.statusCode ?? 0, [Symbol.dispose]: () => outgoing.destroy() }
       const parser = createParser({ onEvent: event => stream.events.push(event) })
-      response.setEncoding('utf8').on('data', text => parser.feed(text)).on('error', () => undefined).once('close', () => stream.closed = true)
+      response.setEncoding('utf8').on('data', text => parser.feed(text)).on('error', () => undefined)
       response.once('data', () => resolve(stream)).once('end', () => resolve(stream))
     })
     outgoing.once('error', reject).end()
   })
 }
 
-const wish = (slug: string) => ({ slug, name: slug, plan: 'starter', administrator: { name: 'Anna', email: `anna@${slug}.example` } })
-const about = (stream: Stream, slug: string) => stream.events.map(({ event, data }) => ({ event, ...JSON.parse(data) })).filter(({ data }) => data.slug === slug)
+type Told = Event & { event: string | undefined, cursor: string | undefined }
+
+function about({ events }: Stream, slug: string): Told[] {
+  return events.map(({ event, id, data }): Told => ({ event, cursor: id, ...JSON.parse(data) })).filter(({ data }) => data.slug === slug)
+}
+
+/** The names of what was told of a tenant, once there is this at the end. */
+async function toldUntil(stream: Stream, slug: string, last: EventType): Promise<(string | undefined)[]> {
+  const names = () => about(stream, slug).map(({ event }) => event)
+  await expect.poll(() => names().at(-1), { timeout: 15_000 }).toBe(last)
+  return names()
+}
 
 describe('the event stream', () => {
   it('tells an operator everything, in the order in which it happened', async () => {
     using stream = await listen(operator)
-    await (await api.as(operator)).post('/v1/tenants', wish('told'))
-    await vi.waitFor(() => expect(about(stream, 'told').at(-1)?.event).toBe('tenant.activated'), { timeout: 10_000 })
-    const told = about(stream, 'told')
-    expect(told.map(({ event }) => event)).toEqual([
+    await createTenant(await api.as(operator), 'told')
+    expect(await toldUntil(stream, 'told', 'tenant.activated')).toEqual([
       'tenant.created', 'member.added', 'tenant.resource_changed', 'tenant.resource_changed', 'tenant.resource_changed', 'tenant.activated',
     ])
-    expect(told[2]).toMatchObject({ type: 'tenant.resource_changed', data: { kind: 'directory.group', state: 'ok' } })
+    expect(about(stream, 'told')[2]).toMatchObject({ type: 'tenant.resource_changed', data: { kind: 'directory.group', state: 'ok' } })
   })
 
   it('goes on after the last event one knows', async () => {
     using first = await listen(operator)
-    const olga = await api.as(operator)
-    await olga.post('/v1/tenants', wish('resumed'))
-    await vi.waitFor(() => expect(about(first, 'resumed').at(-1)?.event).toBe('tenant.activated'), { timeout: 10_000 })
-    const created = first.events.find(({ data }) => JSON.parse(data).data.slug === 'resumed')
-    using second = await listen(operator, { 'last-event-id': created?.id ?? '' })
-    await vi.waitFor(() => expect(about(second, 'resumed').map(({ event }) => event)).toEqual(about(first, 'resumed').map(({ event }) => event).slice(1)))
+    await createTenant(await api.as(operator), 'resumed')
+    const names = await toldUntil(first, 'resumed', 'tenant.activated')
+    using second = await listen(operator, { 'last-event-id': about(first, 'resumed')[0]?.cursor ?? '' })
+    expect(await toldUntil(second, 'resumed', 'tenant.activated')).toEqual(names.slice(1))
   })
 
   it('tells a member about their own tenant and nobody else\'s, live and from the past', async () => {
     const olga = await api.as(operator)
-    for (const slug of ['mine', 'theirs']) {
-      await olga.post('/v1/tenants', wish(slug))
-      await vi.waitFor(async () => expect((await olga.get(`/v1/tenants/${slug}`)).body.status).toBe('active'), { timeout: 10_000 })
-    }
-    const mine = (await olga.get('/v1/tenants/mine')).body
-    const subject = (await api.directory.observeGroup(mine.id))?.members[0]?.externalId ?? ''
-    const anna: Someone = { subject, email: 'anna@mine.example', name: 'Anna', audience: 'dezky-portal' }
-    using past = await listen(anna, { 'last-event-id': '0.0.0' })
-    await vi.waitFor(() => expect(about(past, 'mine').some(({ event }) => event === 'member.signed_in')).toBe(true))
+    await createActiveTenant(olga, 'theirs')
+    const mine = await createActiveTenant(olga, 'mine')
+    using past = await listen(await administratorOf(api, mine), { 'last-event-id': '0.0.0' })
+    await toldUntil(past, 'mine', 'member.signed_in')
     await olga.post('/v1/tenants/theirs/reconcile')
-    await olga.post('/v1/tenants', wish('after'))
+    await createTenant(olga, 'after')
     await olga.post('/v1/tenants/mine/reconcile')
     using witness = await listen(operator, { 'last-event-id': '0.0.0' })
-    await vi.waitFor(() => expect(about(witness, 'after').at(-1)?.event).toBe('tenant.activated'), { timeout: 10_000 })
+    await toldUntil(witness, 'after', 'tenant.activated')
     expect(new Set(past.events.map(({ data }) => JSON.parse(data).tenantId))).toEqual(new Set([mine.id]))
   })
 

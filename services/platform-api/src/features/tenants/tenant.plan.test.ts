@@ -3,13 +3,21 @@ import type { DesiredTenant } from './tenant.plan.ts'
 import { planTenant } from './tenant.plan.ts'
 
 const notConfigured = { 'mail.domain': 'no mail', 'files.space': 'no files' }
-const skipped = (kind: 'mail.domain' | 'files.space') => ({ kind, state: 'skipped' as const, message: kind === 'mail.domain' ? 'no mail' : 'no files', externalId: null })
+type Resource = DesiredTenant['resources'][number]
+
+function pending(kind: Resource['kind']): Resource {
+  return { kind, state: 'pending', message: null, externalId: null }
+}
+
+function skipped(kind: keyof typeof notConfigured): Resource {
+  return { kind, state: 'skipped', message: notConfigured[kind], externalId: null }
+}
+
 const settled: DesiredTenant = {
   id: 't1', slug: 'acme', name: 'Acme', status: 'active', members: [{ personId: 'p1', externalId: 'u1' }],
   resources: [{ kind: 'directory.group', state: 'ok', message: null, externalId: 'g1' }, skipped('mail.domain'), skipped('files.space')],
 }
 const group = { externalId: 'g1', name: 'Acme', members: [{ externalId: 'u1', enabled: true }] }
-const pending = (kind: DesiredTenant['resources'][number]['kind']) => ({ kind, state: 'pending' as const, message: null, externalId: null })
 
 describe('planning a tenant', () => {
   it('does nothing when everything is as it should be', () => {
@@ -42,7 +50,8 @@ describe('planning a tenant', () => {
   })
 
   it('settles a resource again after an error', () => {
-    const failed = { ...settled, resources: [{ kind: 'directory.group' as const, state: 'error' as const, message: 'refused', externalId: 'g1' }, skipped('mail.domain'), skipped('files.space')] }
+    const refused: Resource = { kind: 'directory.group', state: 'error', message: 'refused', externalId: 'g1' }
+    const failed = { ...settled, resources: [refused, skipped('mail.domain'), skipped('files.space')] }
     expect(planTenant(failed, group, notConfigured)).toEqual([{ do: 'settle', kind: 'directory.group', state: 'ok', message: null }])
   })
 })

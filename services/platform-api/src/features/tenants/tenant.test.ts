@@ -1,54 +1,56 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { TestApi } from '../../../test/test-api.ts'
+import type { Tenant } from '@dezky/contracts'
+import { createActiveTenant, createTenant, newTenant, readTenant, untilActive } from '../../../test/tenants.ts'
+import type { Caller, TestApi } from '../../../test/test-api.ts'
 import { operator, startTestApi } from '../../../test/test-api.ts'
 
 let api: TestApi
-beforeAll(async () => { api = await startTestApi() })
-afterAll(async () => { await api[Symbol.asyncDispose]() })
+let olga: Caller
+beforeAll(async () => {
+  api = await startTestApi()
+  olga = await api.as(operator)
+})
+afterAll(() => api[Symbol.asyncDispose]())
 
-const wish = (slug: string) => ({ slug, name: `The ${slug} company`, plan: 'business', administrator: { name: 'Anna Holm', email: `anna@${slug}.example` } })
+interface Page { items: Tenant[], nextCursor: string | null }
 
 describe('creating a tenant', () => {
   it('answers at once with a pending tenant, and provisioning makes it active', async () => {
-    const olga = await api.as(operator)
-    const created = await olga.post('/v1/tenants', wish('acme'))
+    const created = await olga.post('/v1/tenants', newTenant('acme'))
     expect(created).toMatchObject({ status: 201, headers: { location: '/v1/tenants/acme' }, body: {
       slug: 'acme', status: 'pending', subscription: { plan: 'business', seats: 25, status: 'active' },
-      resources: [{ kind: 'directory.group', state: 'pending' }, { kind: 'mail.domain', state: 'pending' }, { kind: 'files.space', state: 'pending' }],
+      resources: ['directory.group', 'mail.domain', 'files.space'].map(kind => ({ kind, state: 'pending' })),
     } })
-    await expect.poll(async () => (await olga.get('/v1/tenants/acme')).body, { timeout: 10_000 }).toMatchObject({
-      status: 'active', resources: [
-        { kind: 'directory.group', upstream: 'directory', state: 'ok', message: null },
-        { kind: 'mail.domain', state: 'skipped', message: expect.stringContaining('STALWART_URL') },
-        { kind: 'files.space', state: 'skipped', message: expect.stringContaining('OCIS_URL') },
-      ],
-    })
+    expect((await untilActive(olga, 'acme')).resources).toMatchObject([
+      { kind: 'directory.group', upstream: 'directory', state: 'ok', message: null },
+      { kind: 'mail.domain', state: 'skipped', message: expect.stringContaining('STALWART_URL') },
+      { kind: 'files.space', state: 'skipped', message: expect.stringContaining('OCIS_URL') },
+    ])
   })
 
   it('puts the administrator in the directory, in the tenant\'s group', async () => {
-    const olga = await api.as(operator)
-    await olga.post('/v1/tenants', wish('borg'))
-    await expect.poll(async () => (await olga.get('/v1/tenants/borg')).body.status, { timeout: 10_000 }).toBe('active')
-    const { body: { items: [anna] } } = await olga.get('/v1/tenants/borg/members')
-    expect(anna).toMatchObject({ name: 'Anna Holm', email: 'anna@borg.example', role: 'owner', state: 'invited' })
-    const { body: tenant } = await olga.get('/v1/tenants/borg')
+    const tenant = await createActiveTenant(olga, 'borg')
+    expect((await olga.get('/v1/tenants/borg/members')).body).toMatchObject({
+      items: [{ name: 'Anna Holm', email: 'anna@borg.example', role: 'owner', state: 'invited' }],
+    })
     const group = await api.directory.observeGroup(tenant.id)
-    expect(group).toMatchObject({ externalId: tenant.resources[0].externalId, members: [{ enabled: true }] })
+    expect(group).toMatchObject({ externalId: tenant.resources[0]?.externalId, members: [{ enabled: true }] })
   })
 
   it.each([
-    ['a slug that is taken', { ...wish('dezky') }, 409, 'slug_taken'],
-    ['a slug that is kept for the platform', wish('www'), 422, 'slug_reserved'],
-    ['a malformed slug', wish('Not A Slug'), 400, 'validation_failed'],
-    ['a slug that ends with a hyphen', wish('abc-'), 400, 'validation_failed'],
-    ['a malformed e-mail address', { ...wish('fine'), administrator: { name: 'A', email: 'nobody' } }, 400, 'validation_failed'],
-    ['a plan that does not exist', { ...wish('fine'), plan: 'gold' }, 400, 'validation_failed'],
-    ['an unknown field', { ...wish('fine'), colour: 'green' }, 400, 'validation_failed'],
+    ['a slug that is taken', { ...newTenant('dezky') }, 409, 'slug_taken'],
+    ['a slug that is kept for the platform', newTenant('www'), 422, 'slug_reserved'],
+    ['a malformed slug', newTenant('Not A Slug'), 400, 'validation_failed'],
+    ['a slug that ends with a hyphen', newTenant('abc-'), 400, 'validation_failed'],
+    ['a malformed e-mail address', { ...newTenant('fine'), administrator: { name: 'A', email: 'nobody' } }, 400, 'validation_failed'],
+    ['a plan that does not exist', { ...newTenant('fine'), plan: 'gold' }, 400, 'validation_failed'],
+    ['an unknown field', { ...newTenant('fine'), colour: 'green' }, 400, 'validation_failed'],
     ['nothing', {}, 400, 'validation_failed'],
   ])('is refused with %s', async (_, body, status, code) => {
-    const olga = await api.as(operator)
     expect(await olga.post('/v1/tenants', body)).toMatchObject({
-      status, body: { code, requestId: expect.any(String) }, headers: { 'content-type': expect.stringContaining('application/problem+json') },
+      status, body: { code, requestId: expect.any(String) },
+      headers: { 'content-type': expect.stringContaining('application/problem+json') },
     })
     expect((await olga.get('/v1/tenants/fine')).status).toBe(404)
   })
@@ -64,34 +66,30 @@ describe('creating a tenant', () => {
   })
 
   it('happens once however often the same Idempotency-Key is sent', async () => {
-    const olga = await api.as(operator)
     const key = { 'idempotency-key': 'once-only-1' }
-    const first = await olga.post('/v1/tenants', wish('once'), key)
-    const again = await olga.post('/v1/tenants', wish('once'), key)
+    const first = await olga.post('/v1/tenants', newTenant('once'), key)
+    const again = await olga.post('/v1/tenants', newTenant('once'), key)
     expect(again).toMatchObject({ status: 201, body: first.body, headers: { 'idempotency-replayed': 'true' } })
-    expect(await olga.post('/v1/tenants', wish('twice'), key)).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } })
+    expect(await olga.post('/v1/tenants', newTenant('twice'), key)).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } })
     expect((await olga.get('/v1/tenants/twice')).status).toBe(404)
   })
 
   it('happens once when the same request arrives many times at the same moment', async () => {
-    const olga = await api.as(operator)
-    const answers = await Promise.all(Array.from({ length: 8 }, () => olga.post('/v1/tenants', wish('rush'), { 'idempotency-key': 'rush-hour-1' })))
+    const key = { 'idempotency-key': 'rush-hour-1' }
+    const answers = await Promise.all(Array.from({ length: 8 }, () => olga.post<Tenant>('/v1/tenants', newTenant('rush'), key)))
     const codes = answers.map(({ status, body }) => status === 201 ? body.id : body.code)
     expect(new Set(codes.filter(code => code !== 'idempotency_in_progress')).size).toBe(1)
     expect(answers.some(({ status }) => status === 201)).toBe(true)
   })
 
   it('gives a slug to one of many who want it', async () => {
-    const olga = await api.as(operator)
-    const answers = await Promise.all(Array.from({ length: 6 }, () => olga.post('/v1/tenants', wish('contested'))))
+    const answers = await Promise.all(Array.from({ length: 6 }, () => olga.post('/v1/tenants', newTenant('contested'))))
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409])
   })
 
   it('writes the audit entry, chained to the one before it', async () => {
-    const olga = await api.as(operator)
-    const { body } = await olga.post('/v1/tenants', wish('audited'))
-    await expect.poll(async () => (await olga.get('/v1/tenants/audited')).body.status, { timeout: 10_000 }).toBe('active')
-    const entries = await readAudit(body.id)
+    const { id } = await createActiveTenant(olga, 'audited')
+    const entries = await readAudit(id)
     expect(entries.map(({ action }) => action)).toEqual(['tenant.create', 'member.add', 'tenant.activate'])
     expect(entries[1]?.previous_hash).toEqual(entries[0]?.hash)
     expect(entries[0]).toMatchObject({ actor_kind: 'person', sequence: 1n, previous_hash: Buffer.alloc(32) })
@@ -100,32 +98,29 @@ describe('creating a tenant', () => {
 
 describe('listing tenants', () => {
   it('goes through all of them in pieces, newest first, each once', async () => {
-    const olga = await api.as(operator)
-    await Promise.all(['one', 'two', 'three', 'four'].map(name => olga.post('/v1/tenants', wish(`list-${name}`))))
+    await Promise.all(['one', 'two', 'three', 'four'].map(name => createTenant(olga, `list-${name}`)))
     const seen: string[] = []
-    for (let cursor = ''; ;) {
-      const { body } = await olga.get(`/v1/tenants?limit=3${cursor && `&cursor=${cursor}`}`)
-      seen.push(...body.items.map(({ id }: { id: string }) => id))
-      if (!body.nextCursor) break
-      cursor = body.nextCursor
+    for (let query: string | null = 'limit=3'; query;) {
+      const page: Page = (await olga.get<Page>(`/v1/tenants?${query}`)).body
+      seen.push(...page.items.map(({ id }) => id))
+      query = page.nextCursor && `limit=3&cursor=${page.nextCursor}`
     }
     expect(seen).toEqual([...new Set(seen)].sort().reverse())
-    expect(seen.length).toBe((await olga.get('/v1/tenants?limit=100')).body.items.length)
+    expect((await olga.get<Page>('/v1/tenants?limit=100')).body.items).toHaveLength(seen.length)
   })
 
   it('has the seeded tenant with its subscription', async () => {
-    const olga = await api.as(operator)
-    expect((await olga.get('/v1/tenants/dezky')).body).toMatchObject({ slug: 'dezky', name: 'Dezky', subscription: { plan: 'business', status: 'active' } })
+    expect(await readTenant(olga, 'dezky')).toMatchObject({
+      slug: 'dezky', name: 'Dezky', subscription: { plan: 'business', status: 'active' },
+    })
   })
 
   it.each(['limit=0', 'limit=1000', 'limit=x', 'cursor=nonsense', 'colour=green'])('refuses %s', async (query) => {
-    const olga = await api.as(operator)
     expect((await olga.get(`/v1/tenants?${query}`)).status).toBe(400)
   })
 })
 
 async function readAudit(tenantId: string) {
-  const { default: pg } = await import('pg')
   const client = new pg.Client({ connectionString: api.database.superuserUrl })
   await client.connect()
   const { rows } = await client.query('select * from audit_entries where tenant_id = $1 order by sequence', [tenantId])
