@@ -25,9 +25,15 @@ console.log(`\n${results.filter(clears).length} of ${results.length} bars cleare
 
 async function measured({ name, title, limit, better, unit, measure }: Bar): Promise<Result> {
   const result = { name, value: round(await measure()), limit, better, unit }
-  const relation = better === 'higher' ? '≥' : '≤'
-  console.log(`${clears(result) ? '✓' : '✗'} ${name.padEnd(22)} ${`${result.value} ${unit}`.padStart(14)}   ${relation} ${limit} ${unit}   ${title}`)
+  console.log(`${lineOf(result)}   ${title}`)
   return result
+}
+
+function lineOf(result: Result): string {
+  const { name, value, limit, better, unit } = result
+  const mark = clears(result) ? '✓' : '✗'
+  const relation = better === 'higher' ? '≥' : '≤'
+  return `${mark} ${name.padEnd(22)} ${`${value} ${unit}`.padStart(14)}   ${relation} ${limit} ${unit}`
 }
 
 function round(value: number): number {

@@ -21,8 +21,15 @@ export interface Visitor extends AsyncDisposable {
   complaints: string[]
 }
 
+export interface VisitorOptions {
+  language: 'en' | 'da'
+  colorScheme?: 'light' | 'dark'
+  /** Of the window, in pixels. */
+  width?: number
+}
+
 /** Somebody with a browser of their own: no cookie in common with anybody else. */
-export async function newVisitor(browser: Browser, options: { language: 'en' | 'da', colorScheme?: 'light' | 'dark', width?: number }): Promise<Visitor> {
+export async function newVisitor(browser: Browser, options: VisitorOptions): Promise<Visitor> {
   const complaints: string[] = []
   const context = await browser.newContext({
     locale: options.language === 'da' ? 'da-DK' : 'en-GB', colorScheme: options.colorScheme ?? 'light', reducedMotion: 'reduce',
@@ -40,5 +47,5 @@ export async function newVisitor(browser: Browser, options: { language: 'en' | '
 }
 
 /** Runs in the page, before anything else does. */
-const reportViolations = `document.addEventListener('securitypolicyviolation', event =>
-  reportViolation(event.violatedDirective + ' blocked ' + (event.blockedURI || 'inline') + ' on ' + event.documentURI + ' (' + event.sample + ')'))`
+const reportViolations = `document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, documentURI, sample }) =>
+  reportViolation(violatedDirective + ' blocked ' + (blockedURI || 'inline') + ' on ' + documentURI + ' (' + sample + ')'))`

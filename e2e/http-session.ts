@@ -3,7 +3,8 @@ interface Person { email: string, password: string }
 interface Problem { code?: string }
 
 export class HttpSession {
-  readonly #cookies = new Map<string, string>()
+  /** Cookies by host. */
+  readonly #jars = new Map<string, Map<string, string>>()
   readonly #surface: string
 
   constructor(surface: string) {
@@ -21,7 +22,9 @@ export class HttpSession {
   }
 
   /** Speaks to the surface as its own pages do; throws what is not an answer of the API at all. */
-  async request<T = unknown>(method: 'GET' | 'POST', path: string, body?: object, headers: Record<string, string> = {}): Promise<T & Problem> {
+  async request<T = unknown>(
+    method: 'GET' | 'POST', path: string, body?: object, headers: Record<string, string> = {},
+  ): Promise<T & Problem> {
     const response = await this.#send(`${this.#surface}${path}`, {
       method, body: body && JSON.stringify(body),
       headers: { 'sec-fetch-site': 'same-origin', ...(body ? { 'content-type': 'application/json' } : {}), ...headers },
@@ -50,18 +53,24 @@ export class HttpSession {
   }
 
   async #send(url: string, init: RequestInit = {}): Promise<Response> {
-    const { host } = new URL(url)
-    const cookie = [...this.#cookies].filter(([name]) => name.startsWith(`${host} `)).map(([name, value]) => `${name.slice(host.length + 1)}=${value}`).join('; ')
+    const jar = this.#jarOf(new URL(url).host)
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     const response = await fetch(url, { ...init, redirect: 'manual', headers: { ...init.headers as Record<string, string>, cookie } })
-    for (const line of response.headers.getSetCookie()) this.#keep(host, line)
+    for (const line of response.headers.getSetCookie()) keep(jar, line)
     return response
   }
 
-  #keep(host: string, line: string): void {
-    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
-    if (value === '' || /max-age=0|1970/i.test(line)) this.#cookies.delete(`${host} ${name}`)
-    else this.#cookies.set(`${host} ${name}`, value)
+  #jarOf(host: string): Map<string, string> {
+    const jar = this.#jars.get(host) ?? new Map<string, string>()
+    this.#jars.set(host, jar)
+    return jar
   }
+}
+
+function keep(jar: Map<string, string>, line: string): void {
+  const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+  if (value === '' || /max-age=0|1970/i.test(line)) jar.delete(name)
+  else jar.set(name, value)
 }
 
 function attribute(tag: string, name: string): string {

@@ -8,8 +8,10 @@ interface Tenant { slug: string, status: string }
 interface Page { items: Tenant[], nextCursor: string | null }
 
 let cloud: RunningCloud
-beforeAll(async () => { cloud = await startCloud(4610) })
-afterAll(async () => { await cloud?.[Symbol.asyncDispose]() })
+beforeAll(async () => {
+  cloud = await startCloud(4610)
+})
+afterAll(() => cloud?.[Symbol.asyncDispose]())
 
 const victims = ['identity', 'platform-api', 'operator', 'portal', 'postgres', 'npm start'] as const
 

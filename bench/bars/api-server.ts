@@ -6,7 +6,8 @@ import { operator, startTestApi } from '../../services/platform-api/test/test-ap
 const api = await startTestApi()
 const olga = await api.as(operator)
 const slug = 'measured'
-await olga.post('/v1/tenants', { slug, name: 'Measured', plan: 'business', administrator: { name: 'Mia', email: 'mia@measured.example' } })
+const administrator = { name: 'Mia', email: 'mia@measured.example' }
+await olga.post('/v1/tenants', { slug, name: 'Measured', plan: 'business', administrator })
 const url = await api.app.listen({ host: '127.0.0.1', port: 0 })
 process.send?.({ url, token: await api.tokenFor(operator), databaseUrl: api.database.superuserUrl, slug })
 
@@ -24,7 +25,8 @@ function settledMemory(): number {
 /** When it was committed, by the machine's clock, in milliseconds. */
 async function commitEvent(): Promise<number> {
   const data = { slug, kind: 'mail.domain', state: 'ok', message: null }
-  await inScope(api.services.db, workerScope(), trx => appendEvent(trx, { type: 'tenant.resource_changed', tenantId: null, subject: 'bench', data }))
+  const event = { type: 'tenant.resource_changed', tenantId: null, subject: 'bench', data }
+  await inScope(api.services.db, workerScope(), trx => appendEvent(trx, event))
   const committedAt = performance.timeOrigin + performance.now()
   api.services.events.notify()
   return committedAt

@@ -4,17 +4,25 @@ import type { Bar } from '../../bar.ts'
 import { median } from '../../bar.ts'
 import { startChild } from '../../child.ts'
 
+interface ApiFacts {
+  url: string
+  token: string
+  databaseUrl: string
+  slug: string
+}
+
 const rounds = 5
 const secondsEach = 3
 
 export const apiRead: Bar = {
   name: 'api-read', title: 'tenant read with authentication and row-level security, against bare Fastify + pg', limit: 0.6, better: 'higher', unit: '×',
   async measure() {
-    await using api = await startChild<{ url: string, token: string, databaseUrl: string, slug: string }>(new URL('../api-server.ts', import.meta.url))
-    await using bare = await startChild<{ url: string }>(new URL('./bare-server.ts', import.meta.url), [api.facts.databaseUrl, api.facts.slug])
+    await using api = await startChild<ApiFacts>(new URL('../api-server.ts', import.meta.url))
+    const { url, token, databaseUrl, slug } = api.facts
+    await using bare = await startChild<{ url: string }>(new URL('./bare-server.ts', import.meta.url), [databaseUrl, slug])
     const ratios: number[] = []
     for (let round = 0; round <= rounds; round++) {
-      const ours = await throughput(`${api.facts.url}/v1/tenants/${api.facts.slug}`, { authorization: `Bearer ${api.facts.token}` })
+      const ours = await throughput(`${url}/v1/tenants/${slug}`, { authorization: `Bearer ${token}` })
       const theirs = await throughput(bare.facts.url, {})
       if (round > 0) ratios.push(ours / theirs)
     }
