@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import type pg from 'pg'
 
-interface Statement { text: string, values: readonly unknown[] }
+export interface Statement { text: string, values: readonly unknown[] }
 
 /**
  * A pool on which transactions begin for free: BEGIN, and whatever is marked `sentAhead`, leaves with the first statement after it.
@@ -14,20 +14,13 @@ export function pipelined(pool: pg.Pool): PostgresPool {
   return { connect: async () => new PipelinedClient(await pool.connect()), end: () => pool.end(), options: pool.options }
 }
 
-/**
- * A pool for reading: every statement is a transaction of its own that `prologue` begins, and all of it is one round trip.
- * Under READ COMMITTED a transaction of several reads would see no more than this does.
- */
-export function readingPool(pool: pg.Pool, prologue: string): PostgresPool {
-  return { connect: async () => new ReadingClient(await pool.connect(), prologue), end: async () => undefined, options: pool.options }
-}
-
 /** Statements that begin with this return at once; what they come to is known with the next statement that is waited for. */
 export const sentAhead = '/* ahead */'
 
 const nothing: PostgresQueryResult<never> = { command: 'SELECT', rowCount: 0, rows: [] }
 
-abstract class Client implements PostgresPoolClient {
+/** One connection of the pool, in somebody's hands. */
+export abstract class Client implements PostgresPoolClient {
   protected readonly client: pg.PoolClient
   /** Lost, or about to be: the next one to ask the pool must not be given this connection. */
   #broken = false
@@ -56,7 +49,7 @@ abstract class Client implements PostgresPoolClient {
 
   /** By the simple protocol, which takes several statements at once but no parameters. */
   protected sendPlain(text: string): Promise<unknown> {
-    return this.watched(this.client.query(text))
+    return this.watched<unknown>(this.client.query(text))
   }
 
   private watched<Result>(sent: Promise<Result>): Promise<Result> {
@@ -84,42 +77,17 @@ class PipelinedClient extends Client {
   }
 }
 
-class ReadingClient extends Client {
-  readonly #prologue: string
-
-  constructor(client: pg.PoolClient, prologue: string) {
-    super(client)
-    this.#prologue = prologue
-  }
-
-  protected async run<Row>(statement: Statement): Promise<PostgresQueryResult<Row>> {
-    const stream = streamOf(this.client)
-    stream.cork()
-    const begun = this.sendPlain(this.#prologue)
-    const sent = this.send<Row>(statement)
-    const ended = this.sendPlain('commit')
-    stream.uncork()
-    try {
-      return await settled([begun], sent)
-    }
-    catch (error) {
-      await ended.catch(() => undefined)
-      throw error
-    }
-  }
-}
-
 /**
  * What failed first is the cause; what failed after it only says that the transaction had been aborted. And what succeeded counts only
  * when all before it did: without its prologue a statement would have run outside its scope.
  */
-async function settled<Row>(ahead: Promise<unknown>[], sent: Promise<PostgresQueryResult<Row>>): Promise<PostgresQueryResult<Row>> {
+export async function settled<Row>(ahead: Promise<unknown>[], sent: Promise<PostgresQueryResult<Row>>): Promise<PostgresQueryResult<Row>> {
   await Promise.all(ahead)
   return sent
 }
 
 /** The socket: held back while several statements are put on it, so that they leave in one write. */
-function streamOf(client: pg.PoolClient): { cork(): void, uncork(): void } {
+export function streamOf(client: pg.PoolClient): { cork(): void, uncork(): void } {
   return (client as unknown as { connection: { stream: { cork(): void, uncork(): void } } }).connection.stream
 }
 
@@ -133,7 +101,7 @@ const mostPrepared = 500
 const names = new Map<string, string>()
 
 /** Only so many different texts are prepared: statements put together at run time must not fill the server's memory. */
-function statementName(text: string): string | undefined {
+export function statementName(text: string): string | undefined {
   const known = names.get(text)
   if (known || names.size >= mostPrepared) return known
   const name = createHash('sha256').update(text).digest('hex').slice(0, 32)

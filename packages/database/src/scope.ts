@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Database, Transaction } from './connection.ts'
-import { readingPool, sentAhead } from './pipeline.ts'
+import { sentAhead } from './pipeline.ts'
+import { readingPool } from './reading.ts'
 import type { DatabaseRole } from './roles.ts'
 import { groupRoles } from './roles.ts'
 
@@ -29,9 +30,17 @@ export async function withScope<Tables, Result>(
 
 /** As `withScope`, for work that only reads: each statement is one round trip, and a read-only transaction of its own. */
 export function readWithScope<Tables>(db: Database<Tables>, scope: Scope): Kysely<Tables> {
-  const pool = readingPool(db.pool, `begin read only; ${entryInto(scope)}`)
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const prologue = `begin read only; ${entryInto(scope)}`
+  const known = readers.get(db) ?? new Map<string, Kysely<unknown>>()
+  readers.set(db, known)
+  const reader = known.get(prologue) ?? new Kysely({ dialect: new PostgresDialect({ pool: readingPool(db.pool, prologue) }) })
+  if (known.size < mostReaders) known.set(prologue, reader)
+  return reader as Kysely<Tables>
 }
+
+/** Making one is cheap, but not against a read that takes a tenth of a millisecond. */
+const readers = new WeakMap<object, Map<string, Kysely<unknown>>>()
+const mostReaders = 2000
 
 /** SET takes no parameters: names are checked and values quoted by the driver's own rule. */
 function entryInto({ role, settings }: Scope): string {

@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { withLock } from './advisory-lock.ts'
 import type { Cluster } from './cluster/index.ts'
@@ -41,9 +42,19 @@ export async function testDatabase<Tables>(sources: MigrationSource[]): Promise<
     db, url, ownerUrl: onClone(template.ownerUrl), superuserUrl: onClone(superuserUrl),
     [Symbol.asyncDispose]: async () => {
       await db.destroy()
-      await administer(superuserUrl, client => client.query(`drop database if exists ${name} with (force)`))
+      await administer(superuserUrl, client => drop(client, name))
     },
   }
+}
+
+/** A connection that has been closed here may need a moment to end there; being cut off meanwhile would look like a fault. */
+async function drop(client: pg.Client, name: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const { rowCount } = await client.query('select from pg_stat_activity where datname = $1', [name])
+    if (rowCount === 0) break
+    await delay(20)
+  }
+  await client.query(`drop database if exists ${name} with (force)`)
 }
 
 interface Template { name: string, ownerUrl: string, appUrl: string }

@@ -2,11 +2,14 @@
 import { mkdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { databaseAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { ClusterUnusable } from './errors.ts'
 import { ensureInitialised } from './initialise.ts'
+import type { Place } from './place.ts'
 import { choosePlace } from './place.ts'
+import type { RunningServer } from './server.ts'
 import { answers, findServer, startServer, stopServer } from './server.ts'
 
 export interface ClusterOptions {
@@ -35,10 +38,11 @@ export async function startCluster({ directory, port, settings = {} }: ClusterOp
   await mkdir(directory, { recursive: true, mode: account ? 0o711 : 0o700 })
   const place = await choosePlace(directory, binaries, account)
   const password = await ensureInitialised(directory, place, account, binaries.major)
-  const found = await findServer(place)
+  const urlOf = (server: { port: number }) => `postgres://postgres:${password}@127.0.0.1:${server.port}/postgres`
+  const found = await findAnswering(place, urlOf)
   const logFile = path.join(directory, 'postgres.log')
   const server = found ?? await startServer({ place, account, port: port || await freePort(), settings, logFile })
-  const superuserUrl = `postgres://postgres:${password}@127.0.0.1:${server.port}/postgres`
+  const superuserUrl = urlOf(server)
   if (!await answers(superuserUrl)) {
     throw new ClusterUnusable(`Postgres runs (process ${server.pid}) but does not let us in; see ${logFile}.`)
   }
@@ -47,6 +51,16 @@ export async function startCluster({ directory, port, settings = {} }: ClusterOp
     dataDirectory: place.data, port: server.port, superuserUrl, owned: !found, stop,
     [Symbol.asyncDispose]: async () => { if (!found) await stop() },
   }
+}
+
+/** A server that has just been killed may still look alive, and one that recovers may not answer yet: both pass. */
+async function findAnswering(place: Place, urlOf: (server: RunningServer) => string): Promise<RunningServer | null> {
+  for (let attempt = 0; attempt < 300; attempt++) {
+    const server = await findServer(place)
+    if (!server || await answers(urlOf(server))) return server
+    await delay(100)
+  }
+  throw new ClusterUnusable(`The Postgres that holds ${place.data} does not let us in: was its password changed?`)
 }
 
 async function freePort(): Promise<number> {

@@ -14,7 +14,8 @@ export interface RunningServer { pid: number, port: number }
 export async function findServer(place: Place): Promise<RunningServer | null> {
   const [pid] = (await postmasterFile(place)).map(Number)
   if (!pid || !isPostgres(await commandOf(pid))) return null
-  return { pid, port: await untilListening(place, pid) }
+  const port = await untilListening(place, pid).catch(() => null)
+  return port === null ? null : { pid, port }
 }
 
 /** A process number is given out again: after a restart of the machine it may belong to anything. */
@@ -59,9 +60,10 @@ async function untilListening(place: Place, pid: number): Promise<number> {
   for (let attempt = 0; attempt < 2400; attempt++) {
     const lines = await postmasterFile(place)
     if (Number(lines[0]) === pid && lines[7]?.trim() === 'ready') return Number(lines[3])
+    if (!isAlive(pid)) break
     await delay(25)
   }
-  throw new ClusterUnusable('Postgres did not become ready within a minute.')
+  throw new ClusterUnusable('Postgres did not become ready.')
 }
 
 /** Lines of postmaster.pid: process, data directory, start time, port, socket directory, address, shared memory, status. */
@@ -78,6 +80,7 @@ export async function stopServer({ pid }: RunningServer): Promise<void> {
 
 export async function answers(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  client.on('error', () => undefined)
   try {
     await client.connect()
     return true
