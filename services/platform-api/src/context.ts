@@ -19,6 +19,12 @@ import { createTokenVerifier } from './http/tokens.ts'
 import { installJobs, openJobs } from './jobs/jobs.ts'
 import type { Services } from './services.ts'
 
+/** Upstreams that no driver reaches, and what a tenant is told instead. */
+const notConfigured: NotConfigured = {
+  'mail.domain': 'This platform has no mail server configured.',
+  'files.space': 'This platform has no file server configured.',
+}
+
 /** Everything a test may put in the place of the real thing. */
 export type Overrides = Partial<Pick<Services, 'directory' | 'tokens' | 'log'>>
 
@@ -33,8 +39,8 @@ export async function createServices(
   const events = stack.use(createEventStream({ db, log, scope: workerScope() }))
   const onPersonReady = await openInvitations(stack, { config, secrets, db, directory, log })
   const reconciler = createReconciler({
-    db, log, scope: workerScope(), concurrency: config.reconcileConcurrency,
-    handlers: { tenant: scopedByWorker(tenantHandler({ db, directory, events, notConfigured: notConfigured(config), onPersonReady })) },
+    db, log, scope: workerScope(), concurrency: config.reconcileConcurrency, leaseMs: 10_000,
+    handlers: { tenant: scopedByWorker(tenantHandler({ db, directory, events, notConfigured, onPersonReady })) },
   })
   reconciler.start()
   stack.use(reconciler)
@@ -68,11 +74,4 @@ async function openInvitations(
   const { invitationSeconds: expiresInSeconds, portalUrl } = config
   await jobs.work(invitationQueue, invitationHandler({ db, directory, mailer, expiresInSeconds, portalUrl }))
   return (trx, person) => enqueueInvitation(jobs, trx, person)
-}
-
-function notConfigured(config: Config): NotConfigured {
-  return {
-    ...(config.mail ? {} : { 'mail.domain': 'Mail is not configured: STALWART_URL is not set.' }),
-    ...(config.files ? {} : { 'files.space': 'Files are not configured: OCIS_URL is not set.' }),
-  }
 }

@@ -54,4 +54,12 @@ describe('who may come in', () => {
     const imposter = await api.as({ ...stranger, subject: 'imposter' })
     expect((await imposter.get('/v1/users/me')).body).toMatchObject({ status: 409, code: 'account_conflict' })
   })
+
+  it('says so when somebody\'s new e-mail address is another account\'s', async () => {
+    await api.as(stranger)
+    const mover: Someone = { ...stranger, subject: 'mover', email: 'mover@elsewhere.example' }
+    await api.as(mover)
+    const moved = await api.as({ ...mover, email: stranger.email.toUpperCase() })
+    expect((await moved.get('/v1/users/me')).body).toMatchObject({ status: 409, code: 'account_conflict' })
+  })
 })

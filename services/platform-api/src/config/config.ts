@@ -8,10 +8,7 @@ export interface Config {
   issuers: string[]
   /** One audience a surface; a token for one means nothing to another's routes. */
   audiences: { portal: string, operator: string }
-  directory: { driver: 'builtin', url: string }
-  /** Null: not configured, so tenants are told that they have none and why. */
-  mail: null
-  files: null
+  directory: { url: string }
   /** Null: invitations are only shown, not mailed. */
   smtp: { from: string } | null
   invitationSeconds: number
@@ -26,9 +23,7 @@ export function toConfig(env: Env): Config {
     logLevel: env.LOG_LEVEL,
     issuers: env.OIDC_ISSUERS,
     audiences: { portal: 'dezky-portal', operator: 'dezky-operator' },
-    directory: { driver: 'builtin', url: env.IDENTITY_URL },
-    mail: null,
-    files: null,
+    directory: { url: env.IDENTITY_URL },
     smtp: env.SMTP_URL ? { from: env.MAIL_FROM } : null,
     invitationSeconds: env.INVITATION_SECONDS,
     reconcileConcurrency: env.RECONCILE_CONCURRENCY,

@@ -14,8 +14,6 @@ export const environment = defineEnvironment({
   OIDC_ISSUERS: variable('Issuers whose access tokens are accepted, separated by commas', list.default(['http://localhost:4120'])),
   IDENTITY_URL: variable('Admin address of the built-in identity service', webUrl.default('http://localhost:4120')),
   IDENTITY_ADMIN_TOKEN: variable('Bearer token for the identity service\'s admin API', z.string('is missing').min(32), { secret: true }),
-  STALWART_URL: variable('Stalwart\'s address; without it tenants have no mail', webUrl.optional()),
-  OCIS_URL: variable('ownCloud Infinite Scale\'s address; without it tenants have no files', webUrl.optional()),
   SMTP_URL: variable('smtp(s)://user:password@host:port that invitations are mailed through',
     z.url({ protocol: /^smtps?$/, error: 'is not an smtp(s) address' }).optional(), { secret: true }),
   MAIL_FROM: variable('Sender of the platform\'s own mail', z.string().default('Dezky <no-reply@localhost>')),

@@ -1,4 +1,5 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { ServerResponse } from 'node:http'
+import type { FastifyBaseLogger } from 'fastify'
 import { z } from 'zod'
 import type { EventStream, Sse } from '@dezky/events'
 import { readEvents, sseHeaders } from '@dezky/events'
@@ -8,6 +9,7 @@ import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
 import { scopeOf, visibleTo } from '../../http/scope.ts'
+import type { Caller } from '../people/person.ts'
 import { cursorSchema } from './event.ts'
 
 interface Streaming { db: PlatformDatabase, events: EventStream, sse: Sse }
@@ -24,19 +26,19 @@ export function eventRoutes(app: Api, streaming: Streaming): void {
     },
   }, async (request, reply) => {
     const after = request.headers['last-event-id'] ?? request.query.after
-    await stream(streaming, request, reply, after)
+    reply.hijack()
+    reply.raw.writeHead(200, sseHeaders)
+    void stream(streaming, reply.raw, { caller: callerOf(request), after, log: request.log })
   })
 }
 
-async function stream(
-  { db, events, sse }: Streaming, request: FastifyRequest, reply: FastifyReply, after: string | undefined,
-): Promise<void> {
-  const caller = callerOf(request)
+interface Listener { caller: Caller, after: string | undefined, log: FastifyBaseLogger }
+
+/** Keeps nothing of the request: a stream lives long, and there are many. */
+async function stream({ db, events, sse }: Streaming, response: ServerResponse, { caller, after, log }: Listener): Promise<void> {
   const scope = scopeOf(caller)
-  reply.hijack()
-  reply.raw.writeHead(200, sseHeaders)
-  await sse.send(reply.raw, signal => events.subscribe({
-    signal, after, filter: visibleTo(caller),
-    backfill: ({ after }) => readEvents(readIn(db, scope), { after }),
-  }), { expiresAt: caller.expiresAt }).catch((error: unknown) => request.log.error({ err: error }, 'an event stream failed'))
+  const filter = visibleTo(caller)
+  const backfill = ({ after }: { after: string }) => readEvents(readIn(db, scope), { after })
+  await sse.send(response, signal => events.subscribe({ signal, after, filter, backfill }), { expiresAt: caller.expiresAt })
+    .catch((error: unknown) => log.error({ err: error }, 'an event stream failed'))
 }

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import pg from 'pg'
 import type { Me } from '@dezky/contracts'
 import { newId } from '@dezky/runtime'
 import type { PlatformDatabase, Scoped } from '../../database/index.ts'
+import { AccountConflict } from './person.errors.ts'
 import type { AdminSource, Membership, SignIn } from './person.ts'
 
 export interface KnownPerson { personId: string, platformAdmin: boolean, memberships: Membership[] }
@@ -75,9 +77,17 @@ export async function bindIdentity(trx: Scoped, { issuer, subject, personId, ext
 
 interface SignInChange { name: string, email: string, adminSource: AdminSource, at: Date }
 
+/** Throws AccountConflict when the e-mail address belongs to somebody else. */
 export async function updateAtSignIn(trx: Scoped, personId: string, { name, email, adminSource, at }: SignInChange): Promise<void> {
   await trx.updateTable('people').where('id', '=', personId)
     .set({ name, email, platform_admin_source: adminSource, last_sign_in_at: at }).execute()
+    .catch((error: unknown) => {
+      throw isEmailTaken(error) ? new AccountConflict() : error
+    })
+}
+
+function isEmailTaken(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.constraint === 'people_by_email'
 }
 
 export async function tenantsOfPerson(trx: Scoped, personId: string): Promise<{ id: string, slug: string }[]> {

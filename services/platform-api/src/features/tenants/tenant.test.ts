@@ -24,8 +24,8 @@ describe('creating a tenant', () => {
     } })
     expect((await untilActive(olga, 'acme')).resources).toMatchObject([
       { kind: 'directory.group', upstream: 'directory', state: 'ok', message: null },
-      { kind: 'mail.domain', state: 'skipped', message: expect.stringContaining('STALWART_URL') },
-      { kind: 'files.space', state: 'skipped', message: expect.stringContaining('OCIS_URL') },
+      { kind: 'mail.domain', state: 'skipped', message: expect.stringContaining('no mail server') },
+      { kind: 'files.space', state: 'skipped', message: expect.stringContaining('no file server') },
     ])
   })
 
