@@ -391,7 +391,7 @@ export interface components {
             lastOkAt: string | null;
             /**
              * @description Why it is in this state, in a sentence
-             * @example STALWART_URL is not set.
+             * @example This platform has no mail server configured.
              */
             message: string | null;
             /** @enum {string} */
@@ -412,7 +412,7 @@ export interface components {
             lastOkAt: string | null;
             /**
              * @description Why it is in this state, in a sentence
-             * @example STALWART_URL is not set.
+             * @example This platform has no mail server configured.
              */
             message: string | null;
             /** @enum {string} */

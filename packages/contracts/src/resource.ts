@@ -13,7 +13,8 @@ export const resourceSchema = z.object({
   kind: resourceKindSchema,
   upstream: z.enum(['directory', 'mail', 'files']),
   state: resourceStateSchema,
-  message: z.string().nullable().meta({ description: 'Why it is in this state, in a sentence', example: 'STALWART_URL is not set.' }),
+  message: z.string().nullable()
+    .meta({ description: 'Why it is in this state, in a sentence', example: 'This platform has no mail server configured.' }),
   externalId: z.string().nullable().meta({ description: 'What the upstream calls it' }),
   changedAt: z.iso.datetime().meta({ description: 'When the state last changed' }),
   lastOkAt: z.iso.datetime().nullable(),
