@@ -390,10 +390,12 @@ export interface components {
             kind: "directory.group" | "mail.domain" | "files.space";
             lastOkAt: string | null;
             /**
-             * @description Why it is in this state, in a sentence
+             * @description The same in a sentence
              * @example This platform has no mail server configured.
              */
             message: string | null;
+            /** @description Why it is in this state; null when there is nothing to explain */
+            reason: ("not_configured" | "directory_unavailable" | "directory_conflict" | "directory_refused") | null;
             /** @enum {string} */
             state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
             /** @enum {string} */
@@ -411,10 +413,12 @@ export interface components {
             kind: "directory.group" | "mail.domain" | "files.space";
             lastOkAt: string | null;
             /**
-             * @description Why it is in this state, in a sentence
+             * @description The same in a sentence
              * @example This platform has no mail server configured.
              */
             message: string | null;
+            /** @description Why it is in this state; null when there is nothing to explain */
+            reason: ("not_configured" | "directory_unavailable" | "directory_conflict" | "directory_refused") | null;
             /** @enum {string} */
             state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
             /** @enum {string} */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { resourceKindSchema, resourceStateSchema } from './resource.ts'
+import { resourceKindSchema, resourceReasonSchema, resourceStateSchema } from './resource.ts'
 import { tenantStatusSchema } from './tenant.ts'
 
 const tenantData = z.object({ slug: z.string(), name: z.string(), status: tenantStatusSchema })
@@ -9,7 +9,7 @@ export const eventSchemas = {
   'tenant.created': tenantData,
   'tenant.activated': tenantData,
   'tenant.resource_changed': z.object({
-    slug: z.string(), kind: resourceKindSchema, state: resourceStateSchema, message: z.string().nullable(),
+    slug: z.string(), kind: resourceKindSchema, state: resourceStateSchema, reason: resourceReasonSchema.nullable(), message: z.string().nullable(),
   }),
   'member.added': z.object({ slug: z.string(), personId: z.uuid(), name: z.string() }),
   'member.invited': z.object({ slug: z.string(), personId: z.uuid() }),

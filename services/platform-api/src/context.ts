@@ -11,6 +11,7 @@ import type { Config } from './config/config.ts'
 import type { Secrets } from './config/secrets.ts'
 import type { PlatformDatabase, PlatformTables } from './database/index.ts'
 import { migrations, scopedByWorker, sharedTables, workerScope } from './database/index.ts'
+import { housekeepingHandler, scheduleHousekeeping } from './features/housekeeping/index.ts'
 import { enqueueInvitation, invitationHandler, invitationQueue } from './features/invitations/index.ts'
 import { seedDefaultTenant } from './features/seed/index.ts'
 import type { NotConfigured, OnPersonReady } from './features/tenants/index.ts'
@@ -34,13 +35,17 @@ export async function createServices(
   const log = overrides.log ?? createLogger({ name: 'platform-api', level: config.logLevel })
   const db = await openPlatformDatabase(stack, secrets)
   await seedDefaultTenant(db)
+  await scheduleHousekeeping(db)
   const directory = stack.use(overrides.directory ?? builtin({
     url: config.directory.url, issuer: config.issuers[0] ?? config.directory.url, token: secrets.identityAdminToken }))
   const events = stack.use(createEventStream({ db, log, scope: workerScope() }))
   const onPersonReady = await openInvitations(stack, { config, secrets, db, directory, log })
   const reconciler = createReconciler({
     db, log, scope: workerScope(), concurrency: config.reconcileConcurrency, leaseMs: 10_000,
-    handlers: { tenant: scopedByWorker(tenantHandler({ db, directory, events, notConfigured, onPersonReady })) },
+    handlers: {
+      tenant: scopedByWorker(tenantHandler({ db, directory, events, notConfigured, onPersonReady })),
+      housekeeping: scopedByWorker(housekeepingHandler()),
+    },
   })
   reconciler.start()
   stack.use(reconciler)

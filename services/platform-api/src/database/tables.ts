@@ -1,6 +1,6 @@
 // Every table of the platform, as its rows are.
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
-import type { PlanId, ResourceKind, ResourceState, Role, TenantStatus } from '@dezky/contracts'
+import type { PlanId, ResourceKind, ResourceReason, ResourceState, Role, TenantStatus } from '@dezky/contracts'
 import type { EventTables } from '@dezky/events'
 import type { ReconcileTables } from '@dezky/reconcile'
 
@@ -55,6 +55,7 @@ export interface ResourceTable {
   tenant_id: string
   kind: ResourceKind
   state: ResourceState
+  reason: ResourceReason | null
   message: string | null
   external_id: string | null
   changed_at: Timestamp

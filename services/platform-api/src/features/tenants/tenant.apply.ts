@@ -25,9 +25,11 @@ export async function applyStep(world: World, work: Work<Scoped>, desired: Desir
   }
 }
 
-async function ensureGroup({ directory }: World, work: Work<Scoped>, { id, slug, name }: DesiredTenant): Promise<void> {
+/** Remembers the group's name before anything else uses it; what state the group is in is settled later. */
+async function ensureGroup({ directory }: World, work: Work<Scoped>, { id, slug, name, resources }: DesiredTenant): Promise<void> {
   const { externalId } = await directory.ensureGroup({ tenantId: id, slug, name })
-  await work.commit(trx => updateResource(trx, id, 'directory.group', { state: 'pending', message: null, externalId }))
+  const known = resources.find(({ kind }) => kind === 'directory.group')
+  if (known) await work.commit(trx => updateResource(trx, id, known.kind, { ...known, externalId }))
 }
 
 async function ensurePerson(world: World, work: Work<Scoped>, { id }: DesiredTenant, personId: string): Promise<void> {
@@ -63,9 +65,9 @@ async function findMember({ directory }: World, trx: Scoped, tenantId: string, p
 
 type Settlement = Extract<Step, { do: 'settle' }>
 
-async function settle(work: Work<Scoped>, desired: DesiredTenant, { kind, state, message }: Settlement): Promise<void> {
+async function settle(work: Work<Scoped>, desired: DesiredTenant, { kind, state, reason, message }: Settlement): Promise<void> {
   await work.commit(async (trx) => {
-    const resource = { kind, state, message }
+    const resource = { kind, state, reason, message }
     if (await updateResource(trx, desired.id, kind, resource)) await resourceChanged(trx, desired, resource)
   })
 }

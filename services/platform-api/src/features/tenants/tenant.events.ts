@@ -10,7 +10,7 @@ export async function tenantActivated(trx: Scoped, tenant: Tenant): Promise<void
   await tell(trx, 'tenant.activated', about({ ...tenant, status: 'active' }))
 }
 
-type ResourceChange = Pick<Resource, 'kind' | 'state' | 'message'>
+type ResourceChange = Pick<Resource, 'kind' | 'state' | 'reason' | 'message'>
 
 export async function resourceChanged(trx: Scoped, { id, slug }: Pick<Tenant, 'id' | 'slug'>, change: ResourceChange): Promise<void> {
   await tell(trx, 'tenant.resource_changed', { tenantId: id, subject: `tenant:${id}`, data: { slug, ...change } })

@@ -6,16 +6,16 @@ const notConfigured = { 'mail.domain': 'no mail', 'files.space': 'no files' }
 type Resource = DesiredTenant['resources'][number]
 
 function pending(kind: Resource['kind']): Resource {
-  return { kind, state: 'pending', message: null, externalId: null }
+  return { kind, state: 'pending', reason: null, message: null, externalId: null }
 }
 
 function skipped(kind: keyof typeof notConfigured): Resource {
-  return { kind, state: 'skipped', message: notConfigured[kind], externalId: null }
+  return { kind, state: 'skipped', reason: 'not_configured', message: notConfigured[kind], externalId: null }
 }
 
 const settled: DesiredTenant = {
   id: 't1', slug: 'acme', name: 'Acme', status: 'active', members: [{ personId: 'p1', externalId: 'u1' }],
-  resources: [{ kind: 'directory.group', state: 'ok', message: null, externalId: 'g1' }, skipped('mail.domain'), skipped('files.space')],
+  resources: [{ kind: 'directory.group', state: 'ok', reason: null, message: null, externalId: 'g1' }, skipped('mail.domain'), skipped('files.space')],
 }
 const group = { externalId: 'g1', name: 'Acme', members: [{ externalId: 'u1', enabled: true }] }
 
@@ -33,9 +33,9 @@ describe('planning a tenant', () => {
       { do: 'ensure-group' },
       { do: 'ensure-person', personId: 'p1' },
       { do: 'join-group', personId: 'p1' },
-      { do: 'settle', kind: 'directory.group', state: 'ok', message: null },
-      { do: 'settle', kind: 'mail.domain', state: 'skipped', message: 'no mail' },
-      { do: 'settle', kind: 'files.space', state: 'skipped', message: 'no files' },
+      { do: 'settle', kind: 'directory.group', state: 'ok', reason: null, message: null },
+      { do: 'settle', kind: 'mail.domain', state: 'skipped', reason: 'not_configured', message: 'no mail' },
+      { do: 'settle', kind: 'files.space', state: 'skipped', reason: 'not_configured', message: 'no files' },
       { do: 'activate' },
     ])
   })
@@ -50,8 +50,8 @@ describe('planning a tenant', () => {
   })
 
   it('settles a resource again after an error', () => {
-    const refused: Resource = { kind: 'directory.group', state: 'error', message: 'refused', externalId: 'g1' }
+    const refused: Resource = { kind: 'directory.group', state: 'error', reason: 'directory_refused', message: 'refused', externalId: 'g1' }
     const failed = { ...settled, resources: [refused, skipped('mail.domain'), skipped('files.space')] }
-    expect(planTenant(failed, group, notConfigured)).toEqual([{ do: 'settle', kind: 'directory.group', state: 'ok', message: null }])
+    expect(planTenant(failed, group, notConfigured)).toEqual([{ do: 'settle', kind: 'directory.group', state: 'ok', reason: null, message: null }])
   })
 })

@@ -1,5 +1,5 @@
 // What there is to do for a tenant: from what it should have and what was seen, to steps. No input or output here.
-import type { ResourceKind, ResourceState, TenantStatus } from '@dezky/contracts'
+import type { Resource, ResourceKind, TenantStatus } from '@dezky/contracts'
 import type { ObservedGroup } from '@dezky/directory'
 
 export interface DesiredTenant {
@@ -8,17 +8,20 @@ export interface DesiredTenant {
   name: string
   status: TenantStatus
   members: { personId: string, externalId: string | null }[]
-  resources: { kind: ResourceKind, state: ResourceState, message: string | null, externalId: string | null }[]
+  resources: Pick<Resource, 'kind' | 'state' | 'reason' | 'message' | 'externalId'>[]
 }
 
-/** The upstreams that are not configured, with the reason, by the kind of resource that would live there. */
+/** The upstreams that are not configured, with a sentence that says so, by the kind of resource that would live there. */
 export type NotConfigured = Partial<Record<ResourceKind, string>>
+
+/** How a resource is when there is nothing more to do for it. */
+type Settlement = { state: 'ok', reason: null, message: null } | { state: 'skipped', reason: 'not_configured', message: string }
 
 export type Step =
   | { do: 'ensure-group' }
   | { do: 'ensure-person', personId: string }
   | { do: 'join-group', personId: string }
-  | { do: 'settle', kind: ResourceKind, state: 'ok' | 'skipped', message: string | null }
+  | { do: 'settle', kind: ResourceKind } & Settlement
   | { do: 'activate' }
 
 export function planTenant(desired: DesiredTenant, group: ObservedGroup | null, notConfigured: NotConfigured): Step[] {
@@ -43,8 +46,10 @@ function planDirectory(desired: DesiredTenant, group: ObservedGroup | null): Ste
 }
 
 function planSettlement(resource: DesiredTenant['resources'][number], notConfigured: NotConfigured): Step[] {
-  const reason = notConfigured[resource.kind]
-  const wanted = reason === undefined ? { state: 'ok' as const, message: null } : { state: 'skipped' as const, message: reason }
-  if (resource.state === wanted.state && resource.message === wanted.message) return []
-  return [{ do: 'settle', kind: resource.kind, ...wanted }]
+  const message = notConfigured[resource.kind]
+  const settled: Settlement = message === undefined
+    ? { state: 'ok', reason: null, message: null }
+    : { state: 'skipped', reason: 'not_configured', message }
+  const isSame = resource.state === settled.state && resource.reason === settled.reason && resource.message === settled.message
+  return isSame ? [] : [{ do: 'settle', kind: resource.kind, ...settled }]
 }

@@ -62,6 +62,23 @@ describe('provisioning against a directory that fails', () => {
     await untilActive(olga, 'taken')
   })
 
+  it('makes a group again that somebody deleted, and goes on saying that all is well', async () => {
+    const tenant = await createActiveTenant(olga, 'deleted')
+    const real = api.directory.observeGroup.bind(api.directory)
+    const asked = Promise.withResolvers<void>()
+    api.directory.observeGroup = async (tenantId) => {
+      if (tenantId !== tenant.id) return real(tenantId)
+      api.directory.observeGroup = real
+      asked.resolve()
+      return null
+    }
+    await olga.post('/v1/tenants/deleted/reconcile')
+    await asked.promise
+    await olga.post('/v1/tenants/deleted/reconcile')
+    await untilDirectoryIs('ok', 'deleted')
+    expect((await directoryResource('deleted'))?.externalId).toBe(tenant.resources[0]?.externalId)
+  })
+
   it('repairs a membership that somebody took away', async () => {
     const tenant = await createActiveTenant(olga, 'drifted')
     const [member] = await membersInDirectory(tenant)

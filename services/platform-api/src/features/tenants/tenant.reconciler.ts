@@ -1,5 +1,5 @@
 // Makes a tenant real in its upstreams: reads both worlds, plans, applies; remote calls are made between transactions, never in one.
-import type { ResourceState } from '@dezky/contracts'
+import type { Resource } from '@dezky/contracts'
 import type { Directory } from '@dezky/directory'
 import { DirectoryConflict, DirectoryRejected, DirectoryUnavailable } from '@dezky/directory'
 import type { EventStream } from '@dezky/events'
@@ -56,24 +56,26 @@ async function recordFailure(work: Work<Scoped>, desired: DesiredTenant, error: 
   const failure = judge(desired, error)
   if (!failure) return error
   await work.commit(async (trx) => {
-    const resource = { kind: 'directory.group' as const, state: failure.state, message: failure.message }
+    const resource = { kind: 'directory.group' as const, ...failure.resource }
     if (await updateResource(trx, desired.id, resource.kind, resource)) await resourceChanged(trx, desired, resource)
   })
   return failure.outcome
 }
 
-interface Failure { state: ResourceState, message: string, outcome: Error }
+interface Failure { resource: Pick<Resource, 'state' | 'reason' | 'message'>, outcome: Error }
 
 function judge(desired: DesiredTenant, error: unknown): Failure | null {
   if (error instanceof DirectoryUnavailable) {
     const wasSettled = desired.resources.some(({ kind, state }) => kind === 'directory.group' && state !== 'pending')
+    const message = 'The directory cannot be reached; trying again.'
     return {
-      state: wasSettled ? 'unknown' : 'pending', message: 'The directory cannot be reached; trying again.',
+      resource: { state: wasSettled ? 'unknown' : 'pending', reason: 'directory_unavailable', message },
       outcome: new RetryableError(error.message, { retryAfterMs: error.retryAfterMs, cause: error }),
     }
   }
   if (error instanceof DirectoryConflict || error instanceof DirectoryRejected) {
-    return { state: 'error', message: error.message, outcome: new NeedsHumanError(error.message, { cause: error }) }
+    const reason = error instanceof DirectoryConflict ? 'directory_conflict' : 'directory_refused'
+    return { resource: { state: 'error', reason, message: error.message }, outcome: new NeedsHumanError(error.message, { cause: error }) }
   }
   return null
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { PlanId, Resource, ResourceKind, ResourceState, Tenant, TenantStatus } from '@dezky/contracts'
+import type { PlanId, Resource, ResourceKind, ResourceReason, ResourceState, Tenant, TenantStatus } from '@dezky/contracts'
 import { resourceKinds } from '@dezky/contracts'
 import type { Readable, Scoped } from '../../database/index.ts'
 import type { NewTenant } from './tenant.ts'
@@ -9,6 +9,7 @@ import { inDisplayOrder, upstreamOf } from './tenant.ts'
 interface ResourceRow {
   kind: ResourceKind
   state: ResourceState
+  reason: ResourceReason | null
   message: string | null
   external_id: string | null
   changed_at: string
@@ -70,28 +71,29 @@ export async function activateTenant(trx: Scoped, id: string): Promise<boolean> 
   return row !== undefined
 }
 
-interface ResourceChange { state: ResourceState, message: string | null, externalId?: string }
+type ResourceChange = Pick<Resource, 'state' | 'reason' | 'message'> & { externalId?: string }
 
 /** Writes a state only when it says something new. */
 export async function updateResource(trx: Scoped, tenantId: string, kind: ResourceKind, change: ResourceChange): Promise<boolean> {
-  const { state, message, externalId = null } = change
+  const { state, reason, message, externalId = null } = change
   const { rows } = await sql`
     update resources
        set state = ${state},
+           reason = ${reason},
            message = ${message},
            external_id = coalesce(${externalId}, external_id),
            changed_at = case when state = ${state} then changed_at else now() end,
            last_ok_at = case when ${state} = 'ok' then now() else last_ok_at end
      where tenant_id = ${tenantId} and kind = ${kind}
-       and (state, message, external_id)
-           is distinct from (${state}, ${message}::text, coalesce(${externalId}, external_id))
+       and (state, reason, message, external_id)
+           is distinct from (${state}, ${reason}::text, ${message}::text, coalesce(${externalId}, external_id))
     returning 1`.execute(trx)
   return rows.length > 0
 }
 
 const selectTenants = sql`
   select t.id, t.slug, t.name, t.status, t.version, t.created_at, t.activated_at, s.plan, s.status as subscription_status, s.seats,
-         (select jsonb_agg(jsonb_build_object('kind', kind, 'state', state, 'message', message, 'external_id', external_id,
+         (select jsonb_agg(jsonb_build_object('kind', kind, 'state', state, 'reason', reason, 'message', message, 'external_id', external_id,
                              'changed_at', changed_at, 'last_ok_at', last_ok_at)) from resources where tenant_id = t.id) as resources
     from tenants t join subscriptions s on s.tenant_id = t.id`
 
@@ -106,7 +108,7 @@ function toTenant(row: TenantRow): Tenant {
 
 function toResource(row: ResourceRow): Resource {
   return {
-    kind: row.kind, upstream: upstreamOf(row.kind), state: row.state, message: row.message, externalId: row.external_id,
+    kind: row.kind, upstream: upstreamOf(row.kind), state: row.state, reason: row.reason, message: row.message, externalId: row.external_id,
     changedAt: new Date(row.changed_at).toISOString(), lastOkAt: row.last_ok_at ? new Date(row.last_ok_at).toISOString() : null,
   }
 }

@@ -1,0 +1,1 @@
+export { housekeepingHandler, scheduleHousekeeping } from './housekeeping.reconciler.ts'
