@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newTenant } from './tenants.ts'
 import type { Someone, TestApi } from './test-api.ts'
@@ -49,6 +50,22 @@ describe('who may come in', () => {
     expect((await (await api.as({ ...late, groups: [] })).get('/v1/users/me')).body).toMatchObject({ code: 'not_an_operator' })
   })
 
+  it('believes the database no longer than the token in hand says the same', async () => {
+    const ousted: Someone = { ...operator, subject: 'ousted', email: 'ousted@dezky.example' }
+    expect((await (await api.as(ousted)).get('/v1/tenants')).status).toBe(200)
+    const authorization = `Bearer ${await api.tokenFor({ ...ousted, groups: [] })}`
+    const answer = await api.app.inject({ url: '/v1/tenants', headers: { authorization } })
+    expect(answer.json()).toMatchObject({ status: 403, code: 'not_an_operator' })
+  })
+
+  it('keeps a grant of the platform\'s own, whatever the directory says', async () => {
+    const own: Someone = { ...operator, subject: 'own', email: 'own@dezky.example' }
+    await api.as(own)
+    await grantByPlatform(own.email)
+    const olga = await api.as({ ...own, groups: [] })
+    expect((await olga.get('/v1/tenants')).status).toBe(200)
+  })
+
   it('never joins two accounts because they have the same e-mail address', async () => {
     await api.as(stranger)
     const imposter = await api.as({ ...stranger, subject: 'imposter' })
@@ -63,3 +80,10 @@ describe('who may come in', () => {
     expect((await moved.get('/v1/users/me')).body).toMatchObject({ status: 409, code: 'account_conflict' })
   })
 })
+
+async function grantByPlatform(email: string): Promise<void> {
+  const client = new pg.Client({ connectionString: api.database.superuserUrl })
+  await client.connect()
+  await client.query('update people set platform_admin_source = $1 where email = $2', ['platform', email])
+  await client.end()
+}

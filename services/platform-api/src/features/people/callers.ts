@@ -5,6 +5,7 @@ import { AccountUnknown, NotAnOperator } from './person.errors.ts'
 import type { KnownPerson } from './person.store.ts'
 import { findPersonByIdentity } from './person.store.ts'
 import type { Caller } from './person.ts'
+import { isPlatformAdmin, saysPlatformAdmin } from './person.ts'
 
 const rememberedMs = 1000
 const most = 10_000
@@ -21,8 +22,10 @@ export class Callers {
   async recognise(claims: Claims, surface: Caller['surface']): Promise<Caller> {
     const person = await this.#find(claims)
     if (!person) throw new AccountUnknown()
-    if (surface === 'operator' && !person.platformAdmin) throw new NotAnOperator()
-    return { ...person, surface, expiresAt: claims.expiresAt }
+    const { personId, adminSource, memberships } = person
+    const platformAdmin = isPlatformAdmin(adminSource, saysPlatformAdmin(claims))
+    if (surface === 'operator' && !platformAdmin) throw new NotAnOperator()
+    return { personId, platformAdmin, memberships, surface, expiresAt: claims.expiresAt }
   }
 
   /** To be called when something about this person has changed here. */

@@ -9,12 +9,11 @@ import { memberSignedIn } from './person.events.ts'
 import type { StoredPerson } from './person.store.ts'
 import { bindIdentity, findMe, insertPerson, lockPersonByIdentity, tenantsOfPerson, updateAtSignIn } from './person.store.ts'
 import type { SignIn } from './person.ts'
-import { nextAdminSource } from './person.ts'
+import { nextAdminSource, saysPlatformAdmin } from './person.ts'
 
-const platformAdminsGroup = 'dezky-platform-admins'
 const signInResolutionMs = 60_000
 
-/** The only place that reads the token's groups. */
+/** The only place that writes down what the token's groups say. */
 export async function signIn(db: PlatformDatabase, claims: Claims, requestId: string): Promise<Me> {
   const facts = toSignIn(claims)
   const personId = await inScope(db, workerScope(), trx => makeKnown(trx, facts, requestId))
@@ -52,8 +51,8 @@ async function tellTenants(trx: Scoped, personId: string): Promise<void> {
 }
 
 function toSignIn(claims: Claims): SignIn {
-  const { issuer, subject, name, email, groups } = claims
+  const { issuer, subject, name, email } = claims
   if (!name || !email) throw new AccountIncomplete()
   const locale = claims.locale?.startsWith('da') ? 'da' : 'en'
-  return { issuer, subject, name, email, locale, platformAdmin: groups.includes(platformAdminsGroup) }
+  return { issuer, subject, name, email, locale, platformAdmin: saysPlatformAdmin(claims) }
 }

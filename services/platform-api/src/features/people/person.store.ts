@@ -6,12 +6,12 @@ import type { PlatformDatabase, Scoped } from '../../database/index.ts'
 import { AccountConflict } from './person.errors.ts'
 import type { AdminSource, Membership, SignIn } from './person.ts'
 
-export interface KnownPerson { personId: string, platformAdmin: boolean, memberships: Membership[] }
+export interface KnownPerson { personId: string, adminSource: AdminSource, memberships: Membership[] }
 
 /** Who an issuer's subject is. Reads between scopes, as dezky_app may. */
 export async function findPersonByIdentity(db: PlatformDatabase, issuer: string, subject: string): Promise<KnownPerson | null> {
   const { rows } = await sql<KnownPerson>`
-    select p.id as "personId", p.platform_admin_source is not null as "platformAdmin",
+    select p.id as "personId", p.platform_admin_source as "adminSource",
            coalesce((select jsonb_agg(jsonb_build_object('tenantId', m.tenant_id, 'role', m.role))
                        from memberships m where m.person_id = p.id), '[]') as memberships
       from identities i join people p on p.id = i.person_id

@@ -24,6 +24,17 @@ export interface SignIn {
 
 export type AdminSource = 'directory' | 'platform' | null
 
+const platformAdminsGroup = 'dezky-platform-admins'
+
+export function saysPlatformAdmin({ groups }: { groups: string[] }): boolean {
+  return groups.includes(platformAdminsGroup)
+}
+
+/** What the directory has taken away must not live on in the database: its grant counts only while the token in hand says so too. */
+export function isPlatformAdmin(source: AdminSource, saidByToken: boolean): boolean {
+  return source === 'platform' || (source === 'directory' && saidByToken)
+}
+
 /** A grant of the platform's own outlives what the directory says; a grant by the directory ends with it. */
 export function nextAdminSource(current: AdminSource, saidByDirectory: boolean): AdminSource {
   if (current === 'platform') return 'platform'
