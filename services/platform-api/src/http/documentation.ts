@@ -16,8 +16,28 @@ export async function installDocumentation(app: Api, publicUrl: string): Promise
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   })
+  app.addHook('onSend', async (_request, reply) => {
+    reply.headers(safeHeaders)
+  })
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   await app.register(reference, {
-    routePrefix: '/docs', configuration: { withDefaultFonts: false, hideClientButton: true, telemetry: false },
+    routePrefix: '/docs',
+    configuration: {
+      pageTitle: 'Dezky platform API', withDefaultFonts: false, telemetry: false,
+      hideClientButton: true, showDeveloperTools: 'never', agent: { disabled: true }, mcp: { disabled: true },
+    },
   })
+}
+
+/**
+ * The reference page brings its scripts inline and applies styles as it goes; what it may not do is speak to anybody but this API.
+ * Answers of the API itself are for programs: nothing may embed, guess at or keep them.
+ */
+const safeHeaders = {
+  'content-security-policy': [
+    'default-src \'none\'', 'script-src \'self\' \'unsafe-inline\'', 'style-src \'self\' \'unsafe-inline\'', 'img-src \'self\' data:',
+    'font-src \'self\' data:', 'connect-src \'self\'', 'frame-ancestors \'none\'', 'base-uri \'none\'', 'form-action \'none\'',
+  ].join('; '),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
 }
