@@ -58,11 +58,11 @@ export async function setPassword(db: Db, clock: Clock, id: string, password: st
   return changed(id, await store.updatePerson(db, id, { password_hash, password_changed_at: now }, now))
 }
 
-/** Null for a wrong password, a stranger, somebody disabled: the caller cannot tell which, nor can time. */
+/** Null for a wrong password or a stranger: the caller cannot tell which, nor can time. The person may be one who is disabled. */
 export async function authenticate(db: Db, email: string, password: string): Promise<Person | null> {
   const found = await store.findByEmail(db, email)
   const matches = await passwordMatches(password, found?.passwordHash ?? null)
-  return found && matches && found.person.enabled ? found.person : null
+  return found && matches ? found.person : null
 }
 
 export async function passwordIs(db: Db, id: string, password: string): Promise<boolean> {

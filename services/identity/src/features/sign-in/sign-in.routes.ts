@@ -25,10 +25,16 @@ export function signInRoutes(app: FastifyInstance, context: Context): void {
     const { email, password } = form.parse(request.body ?? {})
     const person = await signIn(context, { email, password, address: request.ip })
     if (!person) return show(context, request, reply, { interaction, email, wrong: true })
+    if (!person.enabled) return refuseDisabled(context, request, reply)
     await makeRoom(context, request, reply, { interaction, personId: person.id })
     context.log.info({ person: person.id, client: interaction.params.client_id }, 'signed in')
     return finish(context, request, reply, { login: { accountId: person.id, amr: ['pwd'], remember: true } })
   })
+}
+
+/** Back to the surface, whose page says what a disabled account can do; it knows the case by the word "disabled". */
+function refuseDisabled(context: Context, request: Request, reply: FastifyReply) {
+  return finish(context, request, reply, { error: 'access_denied', error_description: 'This account is disabled.' })
 }
 
 type Interaction = Awaited<ReturnType<typeof interactionOf>>
@@ -69,6 +75,6 @@ function show({ visits, config }: Context, request: Request, reply: FastifyReply
 }
 
 async function finish({ provider }: Context, request: Request, reply: FastifyReply, result: Record<string, unknown>) {
-  const merge = { mergeWithLastSubmission: !('login' in result) }
+  const merge = { mergeWithLastSubmission: 'consent' in result }
   return reply.redirect(await provider().interactionResult(request.raw, reply.raw, result, merge), 303)
 }

@@ -5,8 +5,8 @@ import type { Throttle } from '../throttle/index.ts'
 export interface Attempt { email: string, password: string, address: string }
 
 /**
- * Null when the two do not belong together. Throws TooManyTries, for a stranger as for somebody we know, once an account or an
- * address has used up its tries.
+ * Null when the two do not belong together; only who knows the password learns that an account is disabled. Throws
+ * TooManyTries, for a stranger as for somebody we know, once an account or an address has used up its tries.
  */
 export async function signIn({ db, throttle }: { db: Db, throttle: Throttle }, attempt: Attempt): Promise<Person | null> {
   const { email, password, address } = attempt
