@@ -1,5 +1,17 @@
 import { z } from 'zod'
 
-/** What a person or a workspace is called: anything printable, as they write it themselves. */
-export const displayNameSchema = z.string().trim().min(1, 'Give a name.').max(120, 'A name has at most 120 characters.')
-  .regex(/^[^\p{Cc}<>]*$/u, 'A name holds no control characters or angle brackets.')
+const tooLong = 'A name has at most 120 characters.'
+const controls = /[\p{Cc}<>]/u
+/** They turn the text around them about, so that one name can be shown as another. */
+const bidiControls = /[\u202A-\u202E\u2066-\u2069]/u
+/** Letters to Unicode, blanks to the eye: Hangul fillers and the empty Braille pattern. */
+const blanks = /[\u115F\u1160\u3164\uFFA0\u2800]/gu
+const visible = /[\p{L}\p{N}\p{S}\p{P}]/u
+
+/** What a person or a workspace is called: anything that can be seen, as they write it themselves. */
+export const displayNameSchema = z.string().max(1000, tooLong)
+  .refine(name => name.isWellFormed(), 'A name is written in valid Unicode.')
+  .normalize('NFC').trim().min(1, 'Give a name.').max(120, tooLong)
+  .refine(name => !controls.test(name), 'A name holds no control characters or angle brackets.')
+  .refine(name => !bidiControls.test(name), 'A name holds no characters that turn text around.')
+  .refine(name => visible.test(name.replaceAll(blanks, '')), 'A name needs a letter, a digit or a sign that can be seen.')
