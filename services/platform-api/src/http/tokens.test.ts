@@ -1,4 +1,4 @@
-import { createLocalJWKSet, exportJWK, exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
+import { createLocalJWKSet, errors, exportJWK, exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { TokenVerifier } from './tokens.ts'
 import { createTokenVerifier } from './tokens.ts'
@@ -58,6 +58,21 @@ describe('access tokens', () => {
     const forged = await new SignJWT({ iss: issuer, sub: 'p1', aud: 'dezky-operator' }).setExpirationTime('10m')
       .setProtectedHeader({ alg: 'HS256', kid: 'k1', typ: 'at+jwt' }).sign(secret)
     await expect(verifier.verify(forged)).rejects.toMatchObject({ code: 'token_invalid' })
+  })
+
+  it.each<[string, Error]>([
+    ['do not come in time', new errors.JWKSTimeout()],
+    ['come with a status of 500', new errors.JOSEError('Expected 200 OK from the JSON Web Key Set HTTP response')],
+    ['are no key set', new errors.JWKSInvalid()],
+    ['hold a key that is none', new errors.JWKInvalid()],
+    ['cannot be fetched', new TypeError('fetch failed')],
+    ['are garbage', new SyntaxError('Unexpected token')],
+  ])('are neither accepted nor refused while the issuer\'s keys %s', async (_, error) => {
+    const keysOf = () => () => Promise.reject(error)
+    const waiting = createTokenVerifier({ issuers: [issuer], audiences: ['dezky-portal'], keysOf })
+    await expect(waiting.verify(await token())).rejects.toMatchObject({
+      status: 503, code: 'issuer_unavailable', headers: { 'retry-after': '5' },
+    })
   })
 
   it('say nothing that could be replayed when they are refused', async () => {

@@ -16,7 +16,7 @@ export interface Claims {
 }
 
 export interface TokenVerifier {
-  /** Throws a 401 problem: token_invalid, token_expired or audience_refused. */
+  /** Throws a 401 problem: token_invalid, token_expired or audience_refused; or a 503 problem: issuer_unavailable. */
   verify(token: string): Promise<Claims>
 }
 
@@ -98,8 +98,18 @@ function translate(error: unknown): never {
   if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'aud') {
     throw refused('audience_refused', 'The token is for another surface.')
   }
-  if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw issuerUnavailable(error)
+  if (!isTokensFault(error)) throw issuerUnavailable(error)
   throw refused('token_invalid', 'The token is not valid.')
+}
+
+/** Anything else comes of fetching the issuer's keys, and is no reason to sign somebody out. */
+const tokensFaults = [
+  errors.JWSInvalid, errors.JWSSignatureVerificationFailed, errors.JWTInvalid, errors.JWTClaimValidationFailed,
+  errors.JOSEAlgNotAllowed, errors.JOSENotSupported, errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys,
+]
+
+function isTokensFault(error: unknown): boolean {
+  return tokensFaults.some(fault => error instanceof fault)
 }
 
 function issuerUnavailable(cause: unknown): Problem {
