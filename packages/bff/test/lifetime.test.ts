@@ -46,6 +46,24 @@ describe('an operator\'s session', () => {
     expect(await isSignedIn(browser)).toBe(false)
   })
 
+  it('is not kept awake by what a page reads by itself, and is by what its person does', async () => {
+    const browser = await signIn(world)
+    const ends = async () => (await json(await browser.fetch(at('/auth/session')))).expiresAt
+    const first = await ends()
+    for (const minutes of [3, 6, 9]) {
+      ahead = minutes * MINUTE
+      expect(await visit(browser, { 'x-dezky-background': '1' })).toBe(200)
+      expect(await ends()).toBe(first)
+    }
+    expect(await visit(browser)).toBe(200)
+    const later = await ends()
+    expect(Date.parse(later) - Date.parse(first)).toBeGreaterThan(8 * MINUTE)
+    ahead = 23 * MINUTE
+    expect(await visit(browser, { 'x-dezky-background': '1' })).toBe(200)
+    ahead = 25 * MINUTE
+    expect(await visit(browser, { 'x-dezky-background': '1' })).toBe(401)
+  })
+
   it('ends eight hours after it began, whatever they do', async () => {
     const browser = await signIn(world)
     for (let minutes = 10; minutes < 480; minutes += 10) {

@@ -30,20 +30,20 @@ describe('a request', () => {
     const response = await browser.fetch(api('/v1/tenants?dry=1'), {
       method: 'POST', body: '{"slug":"acme"}',
       headers: {
-        'content-type': 'application/json', 'idempotency-key': 'k-1', 'x-request-id': 'request-17',
+        'content-type': 'application/json', 'idempotency-key': 'k-1', 'x-request-id': '0190f3c2-aaaa-7bbb-8ccc-1234567890ab',
         authorization: 'Bearer forged', 'x-other': '1',
       },
     })
     expect([response.status, await response.text()]).toEqual([201, '{"slug":"acme"}'])
     expect(Object.fromEntries(response.headers)).toMatchObject({
-      location: '/api/v1/tenants/acme', etag: '"1"', 'cache-control': 'private, no-cache', 'x-request-id': 'request-17',
+      location: '/api/v1/tenants/acme', etag: '"1"', 'cache-control': 'private, no-cache', 'x-request-id': '0190f3c2-aaaa-7bbb-8ccc-1234567890ab',
     })
     expect(response.headers.has('set-cookie')).toBe(false)
     expect(response.headers.has('server')).toBe(false)
     const [seen] = world.platform.seen
     expect(seen).toMatchObject({ method: 'POST', url: '/v1/tenants?dry=1', body: '{"slug":"acme"}' })
     expect(seen!.headers).toMatchObject({
-      'idempotency-key': 'k-1', 'x-request-id': 'request-17', authorization: expect.not.stringContaining('forged'),
+      'idempotency-key': 'k-1', 'x-request-id': '0190f3c2-aaaa-7bbb-8ccc-1234567890ab', authorization: expect.not.stringContaining('forged'),
     })
     expect(seen!.headers).not.toHaveProperty('cookie')
     expect(seen!.headers).not.toHaveProperty('x-other')
@@ -55,6 +55,19 @@ describe('a request', () => {
     const response = await browser.fetch(api('/v1/tenants/other'))
     expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
     expect(await response.text()).toBe('{"code":"not_found"}')
+  })
+
+  it('that the platform refuses is told by the id it has there too', async () => {
+    world.platform.on['/v1/tenants/other'] = ({ headers }, response) => {
+      const requestId = String(headers['x-request-id'])
+      response.writeHead(404, { 'content-type': 'application/problem+json', 'x-request-id': requestId })
+      response.end(JSON.stringify({ code: 'not_found', status: 404, title: 'Not found', requestId }))
+    }
+    for (const given of ['0190f3c2-aaaa-7bbb-8ccc-1234567890ab', 'mine']) {
+      const response = await browser.fetch(api('/v1/tenants/other'), { headers: { 'x-request-id': given } })
+      expect(response.headers.get('x-request-id')).toMatch(/^0[\da-f-]{35}$/)
+      expect(await problem(response)).toEqual([404, 'not_found'])
+    }
   })
 
   it('without a session is refused and reaches nobody', async () => {
@@ -93,9 +106,10 @@ describe('a request', () => {
   })
 
   it('cannot leave the platform\'s part of its host', async () => {
-    expect(await rawGet('/api/../health')).toBe(200)
-    expect(await rawGet('/api/%2e%2e/%2e%2e/etc')).toBe(200)
-    expect(world.platform.seen.map(({ url }) => url)).not.toContain('/../etc')
+    for (const path of ['/api/../health', '/api/%2e%2e/%2e%2e/etc', '/api/v1/%2e%2e/health', '/api/health', '/api/v2/tenants']) {
+      expect(await rawGet(path), path).toBe(404)
+    }
+    expect(world.platform.seen).toEqual([])
   })
 })
 
@@ -104,6 +118,7 @@ describe('a platform that does not answer', () => {
     const lost = await world.replica({ platformApiUrl: `http://127.0.0.1:${await freePort()}` })
     const headers = { cookie: browser.cookieHeader(world.surface.url) }
     expect(await problem(await fetch(`${lost.url}/api/v1/users/me`, { headers }))).toEqual([502, 'upstream_unavailable'])
+    expect(lost.log.join('')).toContain('"problem":"upstream_unavailable"')
   })
 
   it('is said to be unavailable when it takes too long', async () => {

@@ -38,7 +38,7 @@ export function allowOnly(event: H3Event, method: 'GET' | 'POST'): void {
 function sendProblem(event: H3Event, problem: Problem, requestId: string, log: Logger): Promise<void> | string {
   // The browser has gone: there is nobody to tell, and it is no fault.
   if (event.node.res.destroyed) return ''
-  if (problem.status >= 500) log.error({ err: problem.cause ?? problem, requestId, code: problem.code }, problem.title)
+  if (problem.status >= 500) log.error({ err: problem.cause ?? problem, requestId, problem: problem.code }, problem.title)
   // The answer has begun: breaking it off is the only honest thing left to say.
   if (event.node.res.headersSent) {
     event.node.res.destroy()

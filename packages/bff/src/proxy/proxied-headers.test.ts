@@ -7,7 +7,7 @@ it('passes on what is listed, and the token in place of the cookie', () => {
     'x-real-ip': '1.2.3.4', forwarded: 'for=x',
     'proxy-authorization': 'x', 'x-request-id': 'forged', 'accept-encoding': 'gzip', connection: 'upgrade', upgrade: 'websocket', origin: 'http://portal',
     accept: 'text/event-stream', 'accept-language': 'da', 'content-type': 'application/json', 'idempotency-key': 'k', 'if-match': '"3"',
-    'if-none-match': '"2"', 'last-event-id': '17',
+    'if-none-match': '"2"', 'last-event-id': '17', 'x-dezky-background': '1',
   }
   expect(Object.fromEntries(requestHeaders(incoming, 'token', 'request-1'))).toEqual({
     authorization: 'Bearer token', 'x-request-id': 'request-1', 'accept-encoding': 'identity',
@@ -33,8 +33,8 @@ it('announces no length that is not the one it sends', () => {
   expect(responseHeaders(new Headers({ 'content-encoding': 'gzip', 'content-length': '12' }))).toEqual({ 'cache-control': 'no-store' })
 })
 
-it('takes a request id only in the form of one', () => {
+it('takes a request id only in the form that the platform takes too', () => {
   expect(requestIdOf('0190f3c2-aaaa-7bbb-8ccc-1234567890ab', () => 'new')).toBe('0190f3c2-aaaa-7bbb-8ccc-1234567890ab')
-  const odd = [undefined, '', 'short', 'a b c d e f g h', 'x'.repeat(65), 'line\nbreak-line', ['a', 'b']]
+  const odd = [undefined, '', 'short', 'a b c d e f g h', 'request-17', 'x'.repeat(36), 'line\nbreak-line', ['a', 'b']]
   for (const given of odd) expect(requestIdOf(given, () => 'new')).toBe('new')
 })

@@ -9,6 +9,9 @@ const fromUpstream = [
   'link', 'retry-after', 'vary', 'x-request-id',
 ]
 
+/** How a page marks what it asks by itself, without its person; meant for us, so it is not passed on. */
+export const BACKGROUND = 'x-dezky-background'
+
 type Incoming = Record<string, string | string[] | undefined>
 
 export function requestHeaders(incoming: Incoming, accessToken: string, requestId: string): Headers {
@@ -37,7 +40,9 @@ export function responseHeaders(answer: Headers): Record<string, string> {
   return { ...headers, 'cache-control': answer.has('etag') ? 'private, no-cache' : 'no-store' }
 }
 
-/** The browser's own id when it has the form of one, so that a complaint can be traced; otherwise a new one. */
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+/** The browser's own id when it is a UUID, the only form the platform API takes over as its own; otherwise a new one. */
 export function requestIdOf(given: string | string[] | undefined, newId: () => string): string {
-  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : newId()
+  return typeof given === 'string' && uuid.test(given) ? given : newId()
 }

@@ -7,7 +7,7 @@ import { refuseOtherOrigins } from '../http/own-page.ts'
 import { readBody } from '../http/request-body.ts'
 import { SignedOut } from '../session/session.errors.ts'
 import type { Session } from '../session/session.ts'
-import { requestHeaders } from './proxied-headers.ts'
+import { BACKGROUND, requestHeaders } from './proxied-headers.ts'
 import { relay } from './relay.ts'
 import { upstreamUrl } from './upstream-url.ts'
 
@@ -82,12 +82,16 @@ async function ask(
   }
 }
 
-/** An open event stream is the page's doing, not the person's: it does not keep the session awake. */
 async function signedIn({ sessions, cookies }: BffContext, event: H3Event): Promise<Session> {
   const session = await sessions.find(cookies.sessionSecret(event))
   if (!session) throw new SignedOut()
-  if (!event.node.req.headers.accept?.includes('text/event-stream')) await sessions.keepAwake(session)
+  if (isOfPerson(event)) await sessions.keepAwake(session)
   return session
+}
+
+/** An event stream, and what a page reads because of it, is the page's doing: only a person keeps their session awake. */
+function isOfPerson({ node: { req: { headers } } }: H3Event): boolean {
+  return headers[BACKGROUND] === undefined && !headers.accept?.includes('text/event-stream')
 }
 
 function hasBody({ method }: H3Event): boolean {
