@@ -16,7 +16,7 @@ export function useNewTenant() {
   const state = reactive({ name: '', slug: '', plan: undefined as Plan['id'] | undefined, administrator: { name: '', email: '' } })
   const slugIsOurs = ref(true)
   const keyFor = idempotencyKeys()
-  const plans = useLoad(async () => (await request(api => api.GET('/v1/plans'))).items)
+  const plans = useLoad(async request => (await request(api => api.GET('/v1/plans'))).items)
 
   watch(() => state.name, (name) => {
     if (slugIsOurs.value) state.slug = suggestSlug(name)

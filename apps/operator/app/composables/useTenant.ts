@@ -3,9 +3,9 @@ export function useTenant(slug: string) {
   const { request } = useApi()
   const path = { slug }
 
-  const tenant = useLoad(() => request(api => api.GET('/v1/tenants/{slug}', { params: { path } })))
-  const resources = useLoad(async () => (await request(api => api.GET('/v1/tenants/{slug}/resources', { params: { path } }))).items)
-  const members = useLoad(async () => (await request(api => api.GET('/v1/tenants/{slug}/members', { params: { path } }))).items)
+  const tenant = useLoad(request => request(api => api.GET('/v1/tenants/{slug}', { params: { path } })))
+  const resources = useLoad(async request => (await request(api => api.GET('/v1/tenants/{slug}/resources', { params: { path } }))).items)
+  const members = useLoad(async request => (await request(api => api.GET('/v1/tenants/{slug}/members', { params: { path } }))).items)
 
   async function refresh() {
     await Promise.all([tenant.refresh(), resources.refresh(), members.refresh()])

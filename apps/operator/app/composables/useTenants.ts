@@ -1,25 +1,26 @@
+import type { Ask } from '#imports'
 import type { Tenant } from '@dezky/contracts'
 
 const pageSize = 50
 
 /** The list of tenants: pages by cursor, kept true by events. A change of one tenant reads that tenant again, whatever the change was. */
 export function useTenants() {
-  const { request } = useApi()
+  const { request, requestInBackground } = useApi()
   const tenants = shallowRef<Tenant[]>([])
   const cursor = ref<string | null>(null)
   const loadingMore = ref(false)
   const moreFailure = shallowRef<unknown>()
 
-  const first = useLoad(async () => {
-    const page = await read()
+  const first = useLoad(async (asking) => {
+    const page = await read(asking)
     const further = tenants.value.length > page.items.length
     tenants.value = further ? joined(page.items, tenants.value) : page.items
     if (!further) cursor.value = page.nextCursor
     return page
   })
 
-  function read(after?: string) {
-    return request(api => api.GET('/v1/tenants', { params: { query: { limit: pageSize, ...(after ? { cursor: after } : {}) } } }))
+  function read(asking: Ask, after?: string) {
+    return asking(api => api.GET('/v1/tenants', { params: { query: { limit: pageSize, ...(after ? { cursor: after } : {}) } } }))
   }
 
   async function more() {
@@ -27,7 +28,7 @@ export function useTenants() {
     loadingMore.value = true
     moreFailure.value = undefined
     try {
-      const page = await read(cursor.value)
+      const page = await read(request, cursor.value)
       tenants.value = joined(tenants.value, page.items)
       cursor.value = page.nextCursor
     }
@@ -45,7 +46,7 @@ export function useTenants() {
   }
 
   useTenantEvents(null, async (slug) => {
-    place(await request(api => api.GET('/v1/tenants/{slug}', { params: { path: { slug } } })))
+    place(await requestInBackground(api => api.GET('/v1/tenants/{slug}', { params: { path: { slug } } })))
   }, first.refresh)
 
   const empty = computed(() => !first.loading.value && !first.failure.value && tenants.value.length === 0)

@@ -2,19 +2,52 @@ import type { Me } from '@dezky/contracts'
 
 export type Membership = Me['memberships'][number]
 
-/** The signed-in person and the workspace they are in. */
+/** The signed-in person and the workspace they are in: the one they were in last, and before that their first. */
 export function useMe() {
   const me = useState<Me | null>('me', () => null)
-  const { request } = useApi()
-  const membership = computed(() => me.value?.memberships[0])
+  const chosen = useState<string | null>('workspace', readChoice)
+  const { request, requestInBackground } = useApi()
+  const memberships = computed(() => me.value?.memberships ?? [])
+  const membership = computed(() => memberships.value.find(({ tenant }) => tenant.id === chosen.value) ?? memberships.value[0])
 
   async function load() {
-    return me.value ?? refresh()
+    return me.value ?? keep(await request(api => api.GET('/v1/users/me')))
   }
 
   async function refresh() {
-    return me.value = await request(api => api.GET('/v1/users/me'))
+    return keep(await requestInBackground(api => api.GET('/v1/users/me')))
   }
 
-  return { me, membership, load, refresh }
+  /** Whoever has been shown a workspace stays in it, also when another is added that would come first. */
+  function keep(read: Me) {
+    me.value = read
+    if (membership.value) choose(membership.value)
+    return read
+  }
+
+  function choose({ tenant }: Membership) {
+    chosen.value = tenant.id
+    writeChoice(tenant.id)
+  }
+
+  return { me, memberships, membership, choose, load, refresh }
+}
+
+const storageKey = 'dezky-workspace'
+
+// A browser that keeps nothing for this site refuses both; the choice then lasts as long as the page.
+function readChoice(): string | null {
+  try {
+    return localStorage.getItem(storageKey)
+  }
+  catch {
+    return null
+  }
+}
+
+function writeChoice(tenantId: string): void {
+  try {
+    localStorage.setItem(storageKey, tenantId)
+  }
+  catch { /* see above */ }
 }

@@ -4,9 +4,8 @@ const types: EventType[] = ['tenant.activated', 'tenant.resource_changed']
 
 /** The workspace as its administrators see it, live. */
 export function useWorkspace(slug: string) {
-  const { request } = useApi()
   const me = useMe()
-  const workspace = useLoad(() => request(api => api.GET('/v1/tenants/{slug}', { params: { path: { slug } } })))
+  const workspace = useLoad(request => request(api => api.GET('/v1/tenants/{slug}', { params: { path: { slug } } })))
 
   useEvents(types, ({ type, data }) => {
     if (data.slug !== slug) return

@@ -1,10 +1,16 @@
 // One live connection per tab to the platform's event log, shared by every screen that listens.
-import type { FeedEvent } from '../events/event-feed'
-import { eventFeed } from '../events/event-feed'
+import { createEventFeed, type EventFeed, type FeedEvent } from '../events/event-feed'
+
+let feed: EventFeed | undefined
+
+function useFeed(): EventFeed {
+  const { leave } = useSessionEnd()
+  return feed ??= createEventFeed('/api/v1/events', { onSignedOut: leave })
+}
 
 /** connecting, live or reconnecting. */
 export function useEventState() {
-  return eventFeed.state
+  return useFeed().state
 }
 
 /**
@@ -12,5 +18,5 @@ export function useEventState() {
  * that may have missed something: read again then.
  */
 export function useEvents(types: string[], onEvent: (event: FeedEvent) => void, onGap: () => void) {
-  onScopeDispose(eventFeed.listen({ types, onEvent, onGap }))
+  onScopeDispose(useFeed().listen({ types, onEvent, onGap }))
 }

@@ -1,17 +1,20 @@
+import type { Ask } from './useApi'
+
 /**
  * One read with its three faces: loading (first time only), failure, value.
- * `refresh` keeps the old value on screen; the newest call wins.
+ * `refresh`, for what the page does by itself, keeps the old value on screen; the newest call wins.
  */
-export function useLoad<T>(read: () => Promise<T>) {
+export function useLoad<T>(read: (request: Ask) => Promise<T>) {
+  const { request, requestInBackground } = useApi()
   const value = shallowRef<T>()
   const failure = shallowRef<unknown>()
   const loading = ref(true)
   let latest = 0
 
-  async function refresh() {
+  async function load(asking: Ask) {
     const turn = ++latest
     try {
-      const answer = await read()
+      const answer = await read(asking)
       if (turn !== latest) return
       value.value = answer
       failure.value = undefined
@@ -24,12 +27,16 @@ export function useLoad<T>(read: () => Promise<T>) {
     }
   }
 
+  function refresh() {
+    return load(requestInBackground)
+  }
+
   function retry() {
     loading.value = true
     failure.value = undefined
-    return refresh()
+    return load(request)
   }
 
-  void refresh()
+  void load(request)
   return { value, failure, loading, refresh, retry }
 }

@@ -15,9 +15,16 @@ interface Listener {
   onGap: () => void
 }
 
+interface FeedOptions {
+  /** Called once when the stream was lost because its session has ended; nothing is tried again then. */
+  onSignedOut: () => void
+}
+
+export type EventFeed = ReturnType<typeof createEventFeed>
+
 const longestWait = 20_000
 
-export function createEventFeed(url: string) {
+export function createEventFeed(url: string, { onSignedOut }: FeedOptions) {
   const state = ref<FeedState>('connecting')
   const listeners = new Set<Listener>()
   const heard = new Set<string>()
@@ -56,6 +63,19 @@ export function createEventFeed(url: string) {
   function lost() {
     source?.close()
     state.value = 'reconnecting'
+    void goOn(source)
+  }
+
+  /** An EventSource does not say why it failed. Asking who is signed in does, and keeps no session awake. */
+  async function goOn(broken: EventSource | undefined) {
+    const ended = await sessionHasEnded()
+    if (broken !== source) return
+    if (!ended) return retryLater()
+    close()
+    onSignedOut()
+  }
+
+  function retryLater() {
     failures += 1
     clearTimeout(retry)
     const wait = Math.min(longestWait, 500 * 2 ** failures)
@@ -85,7 +105,17 @@ export function createEventFeed(url: string) {
   return { state: readonly(state), listen }
 }
 
-export const eventFeed = createEventFeed('/api/v1/events')
+/** Only a clear answer counts: a server that cannot be reached says nothing about the session. */
+async function sessionHasEnded(): Promise<boolean> {
+  try {
+    const response = await fetch('/auth/session', { signal: AbortSignal.timeout(10_000) })
+    const answer: unknown = await response.json()
+    return typeof answer === 'object' && answer !== null && 'authenticated' in answer && answer.authenticated === false
+  }
+  catch {
+    return false
+  }
+}
 
 /** What happened, out of the event that tells of it. */
 function readData(text: string): Record<string, unknown> {

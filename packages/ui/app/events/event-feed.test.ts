@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createEventFeed } from './event-feed.ts'
+
+class FakeEventSource {
+  static all: FakeEventSource[] = []
+  onopen: (() => void) | null = null
+  onerror: (() => void) | null = null
+  closed = false
+  heard: Record<string, (message: { data: string, lastEventId: string }) => void> = {}
+
+  constructor(readonly url: string) {
+    FakeEventSource.all.push(this)
+  }
+
+  addEventListener(type: string, listener: () => void) {
+    this.heard[type] = listener
+  }
+
+  close() {
+    this.closed = true
+  }
+}
+
+let session: () => Promise<Response>
+const onSignedOut = vi.fn()
+const opened = () => FakeEventSource.all
+const last = () => opened().at(-1)!
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.stubGlobal('EventSource', FakeEventSource)
+  vi.stubGlobal('fetch', vi.fn(() => session()))
+  session = async () => Response.json({ authenticated: true })
+  FakeEventSource.all = []
+  onSignedOut.mockReset()
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+function listening() {
+  const feed = createEventFeed('/events', { onSignedOut })
+  const [onEvent, onGap] = [vi.fn(), vi.fn()]
+  const leave = feed.listen({ types: ['made'], onEvent, onGap })
+  last().onopen?.()
+  return { feed, leave, onEvent, onGap }
+}
+
+it('reconnects from the last event it saw while somebody is signed in', async () => {
+  const { feed, onEvent, onGap } = listening()
+  last().heard.made?.({ data: '{"data":{"slug":"acme"}}', lastEventId: '7' })
+  expect(onEvent).toHaveBeenCalledExactlyOnceWith({ type: 'made', data: { slug: 'acme' } })
+  last().onerror?.()
+  expect(feed.state.value).toBe('reconnecting')
+  expect(last().closed).toBe(true)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(opened().map(({ url }) => url)).toEqual(['/events', '/events?after=7'])
+  last().onopen?.()
+  expect([feed.state.value, onGap.mock.calls.length]).toEqual(['live', 2])
+  expect(fetch).toHaveBeenCalledExactlyOnceWith('/auth/session', expect.anything())
+  expect(onSignedOut).not.toHaveBeenCalled()
+})
+
+it('goes on trying, however often it is lost', async () => {
+  listening()
+  for (const connections of [2, 3, 4, 5, 6, 7]) {
+    last().onerror?.()
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(opened()).toHaveLength(connections)
+  }
+})
+
+it('stops when the session has ended, and says so once', async () => {
+  session = async () => Response.json({ authenticated: false })
+  const { leave } = listening()
+  last().onerror?.()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(opened()).toHaveLength(1)
+  expect(onSignedOut).toHaveBeenCalledOnce()
+  leave()
+  expect(onSignedOut).toHaveBeenCalledOnce()
+})
+
+it.each([
+  ['nobody answers', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ['what answers is broken', async () => new Response('<h1>Bad gateway</h1>', { status: 502 })],
+])('just reconnects when %s', async (_name, answer) => {
+  session = answer
+  listening()
+  last().onerror?.()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(opened()).toHaveLength(2)
+  expect(onSignedOut).not.toHaveBeenCalled()
+})
+
+it('is not woken again by a question that its last listener did not wait for', async () => {
+  const { leave } = listening()
+  last().onerror?.()
+  leave()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(opened()).toHaveLength(1)
+})
