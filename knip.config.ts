@@ -1,5 +1,7 @@
 import type { KnipConfig } from 'knip'
 
+const surface = ['app/**/*.{ts,vue}', 'server/**/*.ts', 'i18n/**/*.ts']
+
 // Dead files, dead exports, dead dependencies.
 const config: KnipConfig = {
   ignoreExportsUsedInFile: { interface: true, type: true },
@@ -13,17 +15,15 @@ const config: KnipConfig = {
       ignoreDependencies: [/^@dezky\//, 'vue-tsc'],
       ignoreBinaries: ['apt-get'],
     },
-    'packages/*': { project: ['src/**/*.ts', 'test/**/*.ts'] },
+    'packages/*': { project: ['{src,test}/**/*.ts'] },
     // What Nuxt itself, its modules and its templates import is in no file of ours.
     'packages/ui': {
       entry: ['app/**/*.{ts,vue}', 'i18n/**/*.ts', '.playground/{,app/**/}*.{ts,vue}'],
       ignoreDependencies: ['nuxt', '@iconify-json/lucide'],
     },
-    'services/*': { entry: ['src/main.ts'], project: ['src/**/*.ts', 'test/**/*.ts'] },
-    'apps/*': {
-      entry: ['app/**/*.{ts,vue}', 'server/**/*.ts', 'i18n/**/*.ts'],
-      ignoreDependencies: ['nuxt', 'vue', 'vue-router', '@nuxt/ui'],
-    },
+    'services/*': { entry: ['src/main.ts'], project: ['{src,test}/**/*.ts'] },
+    'apps/operator': { entry: surface, ignoreDependencies: ['nuxt'] },
+    'apps/portal': { entry: surface, ignoreDependencies: ['nuxt', 'vue', 'vue-router', '@nuxt/ui'] },
     // axe-core is read as a file and run in the page.
     e2e: { entry: ['**/*.journey.ts'], project: ['**/*.ts'], ignoreDependencies: ['axe-core'] },
     bench: { entry: ['main.ts', 'bars/**/*-server.ts'], project: ['**/*.ts'] },
