@@ -7,6 +7,7 @@ import { Problem } from '../problem.ts'
 import { installProblems } from './problems.ts'
 
 let log = ''
+let lost: Error
 const stream = new Writable({ write: (chunk: Buffer, _encoding, done) => {
   log += chunk.toString()
   done()
@@ -29,6 +30,9 @@ beforeAll(async () => {
     throw new Error('relation "secrets" does not exist')
   })
   app.get('/nothing', () => Promise.reject(null))
+  app.get('/lost', async () => {
+    throw lost
+  })
   app.get('/limited', async () => {
     throw Object.assign(new Error('slow down'), { statusCode: 429 })
   })
@@ -71,6 +75,28 @@ describe('a failure as an answer', () => {
     expect((await send('GET', '/known')).headers['retry-after']).toBe('2')
   })
 
+  it.each([
+    ['refuses connections', withCode('ECONNREFUSED', new AggregateError([withCode('ECONNREFUSED')]))],
+    ['cannot be reached at any of its addresses', new AggregateError([withCode('ENETUNREACH'), withCode('ECONNREFUSED')])],
+    ['resets the connection', withCode('ECONNRESET')],
+    ['is shut down', withCode('57P01')],
+    ['crashed', withCode('57P02')],
+    ['is starting', withCode('57P03')],
+    ['lost the connection', withCode('08006')],
+    ['ended the connection', new Error('Connection terminated unexpectedly')],
+    ['has no connection left in time', new Error('timeout exceeded when trying to connect')],
+  ])('asks for patience when the database %s', async (_, error) => {
+    lost = error
+    const answer = await send('GET', '/lost')
+    expect(answer.json()).toMatchObject({ status: 503, code: 'database_unavailable' })
+    expect(answer.headers['retry-after']).toBe('2')
+  })
+
+  it.each(['23505', '42P01', '57014', 'ENOENT'])('does not call it a lost database when a query fails with %s', async (code) => {
+    lost = withCode(code)
+    expect((await send('GET', '/lost')).json()).toMatchObject({ status: 500, code: 'internal_error' })
+  })
+
   it.each(['/inside', '/broken', '/nothing'])('tells nobody outside what went wrong inside (%s), but the log', async (url) => {
     log = ''
     const answer = await send('GET', url)
@@ -80,3 +106,7 @@ describe('a failure as an answer', () => {
     expect(log).toContain('"level":50')
   })
 })
+
+function withCode(code: string, error = new Error('no detail for anybody outside')): Error {
+  return Object.assign(error, { code })
+}

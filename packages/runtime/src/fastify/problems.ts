@@ -2,6 +2,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { Problem, toProblemJson } from '../problem.ts'
+import { isLostDatabase } from './lost-database.ts'
 
 export function installProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: unknown, request: FastifyRequest, reply: FastifyReply) => {
@@ -22,6 +23,7 @@ function send(reply: FastifyReply, request: FastifyRequest, problem: Problem): F
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
   if (hasZodFastifySchemaValidationErrors(error)) return validationFailed(error)
+  if (isLostDatabase(error)) return databaseUnavailable(error)
   const { code = '', statusCode } = (error ?? {}) as Partial<FastifyError>
   return knownRequestFaults[code] ?? genericProblem(statusCode, error)
 }
@@ -55,6 +57,12 @@ const knownRequestFaults: Record<string, Problem> = {
 
 function malformedJson(detail: string): Problem {
   return new Problem({ code: 'malformed_json', status: 400, title: 'The request is not valid', detail })
+}
+
+function databaseUnavailable(cause: unknown): Problem {
+  return new Problem({
+    code: 'database_unavailable', status: 503, title: 'The database cannot be reached', headers: { 'retry-after': '2' }, cause,
+  })
 }
 
 function genericProblem(status: number | undefined, cause: unknown): Problem {
