@@ -28,6 +28,7 @@ describe('signing in', () => {
     expect(arrived.url.href).toBe(at('/tenants/acme?tab=mail'))
     expect(await session(browser)).toEqual({
       authenticated: true, person: { subject: 'ada', name: 'Person ada', email: 'ada@example.org' }, expiresAt: expect.any(String),
+      passwordUrl: `${world.issuer.url}/password?client_id=dezky-portal`,
     })
   })
 

@@ -20,6 +20,12 @@ it('takes several keys, the newest first', () => {
   expect(readConfig('portal', { ...given, SESSION_KEY: both }).sessionKeys).toEqual([second, first])
 })
 
+it('knows where passwords are changed, unless the identity provider has no such page', () => {
+  expect(readConfig('portal', given).passwordPath).toBe('/password')
+  expect(readConfig('portal', { ...given, PASSWORD_PATH: 'none' }).passwordPath).toBeNull()
+  expect(() => readConfig('portal', { ...given, PASSWORD_PATH: 'https://elsewhere.example' })).toThrow(/PASSWORD_PATH/)
+})
+
 it('refuses a key of another size, and does not repeat it', () => {
   const refusal = () => readConfig('portal', { ...given, SESSION_KEY: 'c2hvcnQ=' })
   expect(refusal).toThrow(ConfigurationError)

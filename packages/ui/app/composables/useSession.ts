@@ -4,11 +4,13 @@ export interface SessionPerson {
   email: string | null
 }
 
-type SessionAnswer = { authenticated: true, person: SessionPerson } | { authenticated: false }
+type SessionAnswer = { authenticated: true, person: SessionPerson, passwordUrl: string | null } | { authenticated: false }
 
 export function useSession() {
   const answer = useState<SessionAnswer | null>('session', () => null)
   const person = computed(() => (answer.value?.authenticated ? answer.value.person : null))
+
+  const passwordUrl = computed(() => (answer.value?.authenticated ? answer.value.passwordUrl : null))
 
   async function load() {
     answer.value ??= await $fetch<SessionAnswer>('/auth/session', { retry: 0 })
@@ -24,5 +26,5 @@ export function useSession() {
     answer.value = { authenticated: false }
   }
 
-  return { person, load, signOut, forget }
+  return { person, passwordUrl, load, signOut, forget }
 }
