@@ -34,7 +34,7 @@ export default {
     planPlaceholder: 'Vælg et abonnement',
     plansFailed: 'Abonnementerne kunne ikke hentes.',
     administrator: 'Første administrator',
-    administratorLead: 'Bliver ejer af arbejdsområdet og kan invitere alle andre.',
+    administratorLead: 'Bliver ejer af arbejdsområdet.',
     administratorName: 'Navn',
     email: 'E-mailadresse',
     create: 'Opret lejer',

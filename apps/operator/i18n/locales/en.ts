@@ -33,7 +33,7 @@ export default {
     planPlaceholder: 'Choose a plan',
     plansFailed: 'The plans could not be loaded.',
     administrator: 'First administrator',
-    administratorLead: 'Becomes the owner of the workspace and can invite everyone else.',
+    administratorLead: 'Becomes the owner of the workspace.',
     administratorName: 'Name',
     email: 'E-mail address',
     create: 'Create tenant',

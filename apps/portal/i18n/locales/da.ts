@@ -17,7 +17,7 @@ export default {
     settingUp: 'Dit arbejdsområde bliver sat op. Siden følger selv med.',
     detailsFailed: 'Oplysningerne om dit arbejdsområde kunne ikke hentes',
   },
-  workspace: { status: { pending: 'Sættes op', active: 'Aktivt' } },
+  workspace: { switch: 'Skift arbejdsområde', status: { pending: 'Sættes op', active: 'Aktivt' } },
   plan: { starter: 'Starter', business: 'Business', enterprise: 'Enterprise' },
   role: { owner: 'Ejer', admin: 'Administrator', billing: 'Økonomi', helpdesk: 'Helpdesk', member: 'Medlem' },
   readiness: {
@@ -31,9 +31,9 @@ export default {
     },
     'directory-group': {
       pending: 'Gruppen til jeres folk bliver lavet.',
-      ok: 'De, I inviterer, kan logge ind.',
+      ok: 'Personer i arbejdsområdet kan logge ind.',
       skipped: 'Login er ikke en del af arbejdsområdet endnu.',
-      error: 'Det virker ikke at invitere folk lige nu. De, der driver jeres Dezky, kan se hvorfor.',
+      error: 'Login til arbejdsområdet virker måske ikke lige nu. De, der driver jeres Dezky, kan se hvorfor.',
       drifted: 'Noget blev ændret udefra og bliver rettet op.',
       unknown: 'Kataloget svarer ikke lige nu. Intet er gået tabt.',
     },

@@ -16,7 +16,7 @@ export default {
     settingUp: 'Your workspace is being set up. This page follows along by itself.',
     detailsFailed: 'The details of your workspace could not be loaded',
   },
-  workspace: { status: { pending: 'Being set up', active: 'Active' } },
+  workspace: { switch: 'Switch workspace', status: { pending: 'Being set up', active: 'Active' } },
   plan: { starter: 'Starter', business: 'Business', enterprise: 'Enterprise' },
   role: { owner: 'Owner', admin: 'Administrator', billing: 'Billing', helpdesk: 'Help desk', member: 'Member' },
   readiness: {
@@ -30,9 +30,9 @@ export default {
     },
     'directory-group': {
       pending: 'The group for your people is being made.',
-      ok: 'People you invite can sign in.',
+      ok: 'People of this workspace can sign in.',
       skipped: 'Sign-in is not part of this workspace yet.',
-      error: 'Inviting people does not work right now. Whoever runs your Dezky can see why.',
+      error: 'Signing in to this workspace may not work right now. Whoever runs your Dezky can see why.',
       drifted: 'Something was changed from outside and is being put right.',
       unknown: 'The directory does not answer right now. Nothing is lost.',
     },
