@@ -79,6 +79,16 @@ export default {
     kind: { 'directory-group': 'Gruppe', 'mail-domain': 'Maildomæne', 'files-space': 'Filområde' },
     upstream: { directory: 'Katalog', mail: 'Mail', files: 'Filer' },
     state: { pending: 'Afventer', ok: 'Klar', skipped: 'Sprunget over', error: 'Mislykket', drifted: 'Afviger', unknown: 'Ukendt' },
+    reason: {
+      not_configured: {
+        'directory-group': 'Denne platform har intet katalog sat op.',
+        'mail-domain': 'Denne platform har ingen mailserver sat op.',
+        'files-space': 'Denne platform har ingen filserver sat op.',
+      },
+      directory_unavailable: 'Kataloget svarer ikke. Der bliver prøvet igen af sig selv.',
+      directory_conflict: 'Kataloget har noget andet med samme navn. Nogen skal se på det der.',
+      directory_refused: 'Kataloget afviste det. Nogen skal se på det der.',
+    },
   },
   member: {
     title: 'Medlemmer',

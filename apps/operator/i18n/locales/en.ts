@@ -78,6 +78,16 @@ export default {
     kind: { 'directory-group': 'Group', 'mail-domain': 'Mail domain', 'files-space': 'Space' },
     upstream: { directory: 'Directory', mail: 'Mail', files: 'Files' },
     state: { pending: 'Pending', ok: 'Ready', skipped: 'Skipped', error: 'Failed', drifted: 'Drifted', unknown: 'Unknown' },
+    reason: {
+      not_configured: {
+        'directory-group': 'This platform has no directory configured.',
+        'mail-domain': 'This platform has no mail server configured.',
+        'files-space': 'This platform has no file server configured.',
+      },
+      directory_unavailable: 'The directory does not answer. It is tried again by itself.',
+      directory_conflict: 'The directory has something else of the same name. Somebody has to look at it there.',
+      directory_refused: 'The directory refused this. Somebody has to look at it there.',
+    },
   },
   member: {
     title: 'Members',
