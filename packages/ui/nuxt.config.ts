@@ -26,6 +26,8 @@ export default defineNuxtConfig({
         { name: 'theme-color', content: '#0e1110', media: '(prefers-color-scheme: dark)' },
         { name: 'robots', content: 'noindex' },
       ],
+      // Read before any language is known.
+      noscript: [{ innerHTML: 'Dezky needs JavaScript. Allow it for this site and reload the page.', tagPosition: 'bodyOpen' }],
       link: [{ rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' }],
     },
   },
