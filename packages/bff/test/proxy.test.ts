@@ -15,6 +15,7 @@ beforeEach(() => {
   world.platform.on = {}
 })
 
+const requestId = '0190f3c2-aaaa-7bbb-8ccc-1234567890ab'
 const api = (path: string) => `${world.surface.url}/api${path}`
 const problem = async (response: Response) => {
   expect(response.headers.get('content-type')).toBe('application/problem+json')
@@ -30,20 +31,20 @@ describe('a request', () => {
     const response = await browser.fetch(api('/v1/tenants?dry=1'), {
       method: 'POST', body: '{"slug":"acme"}',
       headers: {
-        'content-type': 'application/json', 'idempotency-key': 'k-1', 'x-request-id': '0190f3c2-aaaa-7bbb-8ccc-1234567890ab',
+        'content-type': 'application/json', 'idempotency-key': 'k-1', 'x-request-id': requestId,
         authorization: 'Bearer forged', 'x-other': '1',
       },
     })
     expect([response.status, await response.text()]).toEqual([201, '{"slug":"acme"}'])
     expect(Object.fromEntries(response.headers)).toMatchObject({
-      location: '/api/v1/tenants/acme', etag: '"1"', 'cache-control': 'private, no-cache', 'x-request-id': '0190f3c2-aaaa-7bbb-8ccc-1234567890ab',
+      location: '/api/v1/tenants/acme', etag: '"1"', 'cache-control': 'private, no-cache', 'x-request-id': requestId,
     })
     expect(response.headers.has('set-cookie')).toBe(false)
     expect(response.headers.has('server')).toBe(false)
     const [seen] = world.platform.seen
     expect(seen).toMatchObject({ method: 'POST', url: '/v1/tenants?dry=1', body: '{"slug":"acme"}' })
     expect(seen!.headers).toMatchObject({
-      'idempotency-key': 'k-1', 'x-request-id': '0190f3c2-aaaa-7bbb-8ccc-1234567890ab', authorization: expect.not.stringContaining('forged'),
+      'idempotency-key': 'k-1', 'x-request-id': requestId, authorization: expect.not.stringContaining('forged'),
     })
     expect(seen!.headers).not.toHaveProperty('cookie')
     expect(seen!.headers).not.toHaveProperty('x-other')
@@ -59,11 +60,11 @@ describe('a request', () => {
 
   it('that the platform refuses is told by the id it has there too', async () => {
     world.platform.on['/v1/tenants/other'] = ({ headers }, response) => {
-      const requestId = String(headers['x-request-id'])
-      response.writeHead(404, { 'content-type': 'application/problem+json', 'x-request-id': requestId })
-      response.end(JSON.stringify({ code: 'not_found', status: 404, title: 'Not found', requestId }))
+      const adopted = String(headers['x-request-id'])
+      response.writeHead(404, { 'content-type': 'application/problem+json', 'x-request-id': adopted })
+      response.end(JSON.stringify({ code: 'not_found', status: 404, title: 'Not found', requestId: adopted }))
     }
-    for (const given of ['0190f3c2-aaaa-7bbb-8ccc-1234567890ab', 'mine']) {
+    for (const given of [requestId, 'mine']) {
       const response = await browser.fetch(api('/v1/tenants/other'), { headers: { 'x-request-id': given } })
       expect(response.headers.get('x-request-id')).toMatch(/^0[\da-f-]{35}$/)
       expect(await problem(response)).toEqual([404, 'not_found'])

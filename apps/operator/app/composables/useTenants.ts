@@ -1,5 +1,5 @@
-import type { Ask } from '#imports'
 import type { Tenant } from '@dezky/contracts'
+import type { Ask } from '#imports'
 
 const pageSize = 50
 

@@ -1,6 +1,7 @@
 // Server-sent events with our own reconnection: jittered, and from the last event seen.
 // EventSource alone gives up for good on any HTTP error and retries in lockstep with every other tab.
 import { readonly, ref } from 'vue'
+import { createBackoff } from './backoff.ts'
 
 export type FeedState = 'connecting' | 'live' | 'reconnecting'
 
@@ -22,20 +23,17 @@ interface FeedOptions {
 
 export type EventFeed = ReturnType<typeof createEventFeed>
 
-const longestWait = 20_000
-
 export function createEventFeed(url: string, { onSignedOut }: FeedOptions) {
   const state = ref<FeedState>('connecting')
   const listeners = new Set<Listener>()
   const heard = new Set<string>()
   let source: EventSource | undefined
-  let retry: ReturnType<typeof setTimeout> | undefined
-  let failures = 0
   let last: string | undefined
+  const retry = createBackoff(open)
 
   function listen(listener: Listener) {
     listeners.add(listener)
-    if (!source && !retry) open()
+    if (!source && !retry.isWaiting()) open()
     listener.types.forEach(hear)
     return () => {
       listeners.delete(listener)
@@ -44,7 +42,6 @@ export function createEventFeed(url: string, { onSignedOut }: FeedOptions) {
   }
 
   function open() {
-    retry = undefined
     source = new EventSource(last ? `${url}?after=${encodeURIComponent(last)}` : url)
     source.onopen = opened
     source.onerror = lost
@@ -54,7 +51,7 @@ export function createEventFeed(url: string, { onSignedOut }: FeedOptions) {
   }
 
   function opened() {
-    failures = 0
+    retry.succeeded()
     state.value = 'live'
     // What a screen read before the stream was open may be old already, the first time as well as after a break.
     listeners.forEach(listener => listener.onGap())
@@ -70,23 +67,15 @@ export function createEventFeed(url: string, { onSignedOut }: FeedOptions) {
   async function goOn(broken: EventSource | undefined) {
     const ended = await sessionHasEnded()
     if (broken !== source) return
-    if (!ended) return retryLater()
+    if (!ended) return retry.later()
     close()
     onSignedOut()
   }
 
-  function retryLater() {
-    failures += 1
-    clearTimeout(retry)
-    const wait = Math.min(longestWait, 500 * 2 ** failures)
-    retry = setTimeout(open, wait / 2 + Math.random() * wait / 2)
-  }
-
   function close() {
     source?.close()
-    clearTimeout(retry)
-    source = retry = undefined
-    failures = 0
+    source = undefined
+    retry.stop()
     state.value = 'connecting'
   }
 
