@@ -1,11 +1,11 @@
-// Every route, as every role, against a tenant that is not theirs: not found, never forbidden, never a row.
+// Every route below a tenant, as everybody who has no business there: a member is told that it is not there, never that it is forbidden.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Tenant } from '@dezky/contracts'
 import { assertIsolation } from '@dezky/database'
 import { inScope, operatorScope, tenantScope } from '../src/database/index.ts'
 import { administratorOf, createActiveTenant } from './tenants.ts'
-import type { Someone, TestApi } from './test-api.ts'
+import type { Caller, Someone, TestApi } from './test-api.ts'
 import { operator, startTestApi } from './test-api.ts'
 
 let api: TestApi
@@ -29,6 +29,10 @@ function tenantRoutes(): { method: 'GET' | 'POST', path: string }[] {
 
 const fill = (path: string, slug: string) => path.replace('{slug}', slug).replace('{memberId}', '0190a000-0000-7000-8000-000000000000')
 
+function ask(caller: Caller, method: 'GET' | 'POST', url: string) {
+  return method === 'GET' ? caller.get(url) : caller.post(url)
+}
+
 describe('a member of one tenant', () => {
   it('reads their own', async () => {
     const caller = await api.as(anna)
@@ -38,23 +42,42 @@ describe('a member of one tenant', () => {
     expect((await caller.get('/v1/tenants/mine/members')).body).toMatchObject({ items: [{ email: anna.email }] })
   })
 
-  it('finds nothing of another, on any route that reads', async () => {
+  it('cannot tell another tenant from one that does not exist, on any route', async () => {
     const caller = await api.as(anna)
-    const routes = tenantRoutes().filter(({ method }) => method === 'GET')
-    expect(routes.length).toBeGreaterThanOrEqual(3)
-    for (const { path } of routes) {
-      const answer = await caller.get(fill(path, 'theirs'))
-      expect(answer, path).toMatchObject({ status: 404, body: { code: 'not_found' } })
+    for (const { method, path } of tenantRoutes()) {
+      const [theirs, nobodys] = await Promise.all(['theirs', 'no-such-tenant'].map(slug => ask(caller, method, fill(path, slug))))
+      expect({ ...theirs?.body, requestId: null }, path).toEqual({ ...nobodys?.body, requestId: null })
+    }
+  })
+})
+
+describe('a tenant that is not the caller\'s', () => {
+  const nobody = { subject: 'nobody', email: 'nobody@elsewhere.example', name: 'Nobody' }
+  const callers: [string, () => Someone, number, string][] = [
+    ['a member of another tenant', () => anna, 404, 'not_found'],
+    ['somebody without a tenant', () => ({ ...nobody, audience: 'dezky-portal' }), 404, 'not_found'],
+    ['an operator, through the portal', () => ({ ...operator, audience: 'dezky-portal' }), 404, 'not_found'],
+    ['a member of another, through the operator\'s surface', () => ({ ...anna, audience: 'dezky-operator' }), 403, 'not_an_operator'],
+  ]
+
+  it('has routes that read and routes that write', () => {
+    expect(tenantRoutes().filter(({ method }) => method === 'GET').length).toBeGreaterThanOrEqual(3)
+    expect(tenantRoutes().filter(({ method }) => method !== 'GET').length).toBeGreaterThanOrEqual(2)
+  })
+
+  it.each(callers)('gives %s nothing, on any route', async (_, someone, status, code) => {
+    const caller = await api.as(someone())
+    for (const { method, path } of tenantRoutes()) {
+      const answer = await ask(caller, method, fill(path, 'theirs'))
+      expect(answer, `${method} ${path}`).toMatchObject({ status, body: { code } })
       expect(JSON.stringify(answer.body), path).not.toContain(foreign.id)
     }
   })
 
-  it('cannot tell another tenant from one that does not exist, on any route', async () => {
-    const caller = await api.as(anna)
+  it('gives nobody anything without a token, on any route', async () => {
     for (const { method, path } of tenantRoutes()) {
-      const [theirs, nobodys] = await Promise.all(['theirs', 'no-such-tenant'].map(slug =>
-        method === 'GET' ? caller.get(fill(path, slug)) : caller.post(fill(path, slug))))
-      expect([theirs?.status, theirs?.body.code], path).toEqual([nobodys?.status, nobodys?.body.code])
+      const answer = await api.app.inject({ method, url: fill(path, 'theirs') })
+      expect(answer.json(), `${method} ${path}`).toMatchObject({ status: 401, code: 'token_missing' })
     }
   })
 })

@@ -1,16 +1,17 @@
 // What a caller's queries may see, decided once a request from what the database says of them.
 import type { OperatorScope, TenantScope } from '../database/index.ts'
 import { operatorScope, tenantScope } from '../database/index.ts'
-import { NotAnOperator } from '../features/people/person.errors.ts'
 import type { Caller } from '../features/people/person.ts'
+import { NotHere } from './not-here.ts'
 
 /** An operator needs both: a token for the operator's surface, and the database's word. */
 function isOperator(caller: Caller): boolean {
   return caller.surface === 'operator' && caller.platformAdmin
 }
 
+/** To the portal, operators' routes are not there: a refusal would tell whose tenants exist. */
 export function requireOperator(caller: Caller): OperatorScope {
-  if (!isOperator(caller)) throw new NotAnOperator()
+  if (!isOperator(caller)) throw new NotHere()
   return operatorScope(caller.personId)
 }
 
