@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { buildApps } from './build.ts'
 import { type DataDirectory, openDataDirectory } from './data-directory.ts'
 import { describeEnvironments } from './environments.ts'
+import { lacksOperator } from './migrations.ts'
 import { planPorts, type PortPlan, requireFreePorts } from './ports.ts'
 import { type DatabaseServer, embeddedServer, givenServer, openDatabases } from './postgres.ts'
 import { planProcesses, type ProcessName, processNames, type ProcessPlan, urls } from './processes.ts'
@@ -45,12 +46,12 @@ export async function startCloud(options: CloudOptions, stack: AsyncDisposableSt
   removeRunFile(data.runFile)
   const { secrets, made } = keepSecrets(data.secrets, variables)
 
-  const [{ database, databases }] = await together([
+  const [{ database, databases, needsOperator }] = await together([
     openServer(data, options, stack).then(openDatabasesOn),
     options.watch ? Promise.resolve() : buildApps(['portal', 'operator'], { root, logs: data.logs, signal, say: options.say }),
   ])
   const plans = planProcesses({
-    root, ports, secrets, databases, adminPassword: adminPasswordOf(secrets, variables),
+    root, ports, secrets, databases, adminPassword: needsOperator ? adminPasswordOf(secrets, variables) : null,
     given: options.given, known: namesOfVariables(), watch: options.watch,
   })
   signal.throwIfAborted()
@@ -72,7 +73,8 @@ async function openServer(data: DataDirectory, { variables, say }: CloudOptions,
 }
 
 async function openDatabasesOn(database: DatabaseServer) {
-  return { database, databases: await openDatabases(database.adminUrl) }
+  const databases = await openDatabases(database.adminUrl)
+  return { database, databases, needsOperator: await lacksOperator(databases.identity) }
 }
 
 function namesOfVariables(): Record<ProcessName, string[]> {
@@ -81,7 +83,7 @@ function namesOfVariables(): Record<ProcessName, string[]> {
   return Object.fromEntries(entries) as Record<ProcessName, string[]>
 }
 
-/** Only the first start makes the operator; later the password from the environment is passed on and means nothing. */
+/** Only the first start makes the operator; later a password from the environment means nothing. */
 function adminPasswordOf({ admin }: Secrets, { ADMIN_PASSWORD }: CloudVariables): string | null {
   return admin.password ?? ADMIN_PASSWORD ?? null
 }

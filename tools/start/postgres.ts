@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { migrations } from '@dezky/bff/migrations'
-import { type DatabaseUrls, ensureDatabase, migrate } from '@dezky/database'
+import { type DatabaseUrls, ensureDatabase } from '@dezky/database'
 import { type Cluster, ClusterUnusable, startCluster } from '@dezky/database/cluster'
+import { migrateDatabases } from './migrations.ts'
 import { requireFreePorts } from './ports.ts'
 import { type ProcessName, processNames } from './processes.ts'
 import { Refusal } from './refusal.ts'
@@ -23,11 +23,10 @@ const databaseNames: Record<ProcessName, string> = {
   identity: 'identity', 'platform-api': 'platform', portal: 'portal', operator: 'operator',
 }
 
-/** The services migrate their own databases; the apps' servers never hold the right to, so theirs are migrated here. */
 export async function openDatabases(adminUrl: string): Promise<Record<ProcessName, DatabaseUrls>> {
   const entries = await Promise.all(processNames.map(async name => [name, await ensureDatabase(adminUrl, databaseNames[name])] as const))
   const databases = Object.fromEntries(entries) as Record<ProcessName, DatabaseUrls>
-  await Promise.all([databases.portal, databases.operator].map(({ ownerUrl }) => migrate(ownerUrl, [migrations])))
+  await migrateDatabases(databases)
   return databases
 }
 

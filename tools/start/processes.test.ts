@@ -31,8 +31,15 @@ describe('the environment of each process', () => {
     }
   })
 
-  it('gives the owner of a database to the services that migrate it, and to no web server', () => {
-    expect(processNames.filter(name => 'DATABASE_OWNER_URL' in env(name))).toEqual(['identity', 'platform-api'])
+  it('gives the owner of a database only to the service that installs its own jobs', () => {
+    expect(processNames.filter(name => 'DATABASE_OWNER_URL' in env(name))).toEqual(['platform-api'])
+  })
+
+  it('passes on no owner and no first password that was given, once there is an operator', () => {
+    const given = { ADMIN_PASSWORD: 'given once and for all', DATABASE_OWNER_URL: 'postgres://owner' }
+    const names = Object.fromEntries(processNames.map(name => [name, Object.keys(given)])) as Surroundings['known']
+    const plans = planProcesses({ ...surroundings, adminPassword: null, given, known: names })
+    for (const plan of plans) for (const value of Object.values(given)) expect(Object.values(plan.env)).not.toContain(value)
   })
 
   it('tells every secret only to those who need it', () => {

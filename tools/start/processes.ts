@@ -22,7 +22,7 @@ export interface Surroundings {
   root: string
   ports: PortPlan
   secrets: Secrets
-  /** Null once the first operator exists and their password is not ours to know. */
+  /** Null once there is an operator: nobody needs it any more. */
   adminPassword: string | null
   databases: Record<ProcessName, DatabaseUrls>
   /** The environment `npm start` was given. */
@@ -63,13 +63,14 @@ function identityVariables({ ports, secrets, adminPassword }: Surroundings): Var
   }
 }
 
-function apiVariables({ ports, secrets }: Surroundings): Variables {
+function apiVariables({ ports, secrets, databases }: Surroundings): Variables {
   const to = urls(ports)
   return {
     OIDC_ISSUERS: to.identity,
     IDENTITY_URL: to.identity,
     IDENTITY_ADMIN_TOKEN: secrets.identityAdminToken,
     PORTAL_URL: to.portal,
+    DATABASE_OWNER_URL: databases['platform-api'].ownerUrl,
   }
 }
 
@@ -93,7 +94,7 @@ function service(name: 'identity' | 'platform-api', port: number, variables: Var
     name,
     args: s.watch ? [join(s.root, 'tools', 'dev', 'watch.ts'), program] : [program],
     workingDirectory: s.root,
-    env: environmentOf(name, port, { ...variables, DATABASE_OWNER_URL: s.databases[name].ownerUrl }, s),
+    env: environmentOf(name, port, variables, s),
     readyUrl: `http://127.0.0.1:${port}/health/ready`,
   }
 }
@@ -124,8 +125,12 @@ function environmentOf(name: ProcessName, port: number, variables: Variables, s:
     PUBLIC_URL: local(port),
     DATABASE_URL: s.databases[name].appUrl,
   }
-  return { ...pick(s.given, machineNames), ...pick(s.given, s.known[name]), ...decided }
+  const passedOn = s.known[name].filter(known => !decidedHere.includes(known))
+  return { ...pick(s.given, machineNames), ...pick(s.given, passedOn), ...decided }
 }
+
+/** Never passed on as they are given: who holds these is decided above. */
+const decidedHere = ['ADMIN_PASSWORD', 'DATABASE_OWNER_URL']
 
 const machineNames = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LC_ALL', 'TZ', 'NODE_EXTRA_CA_CERTS']
 

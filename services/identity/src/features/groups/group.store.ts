@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../database/index.ts'
 import type { GroupsTable } from '../../database/tables.ts'
-import type { Group, Member } from './group.ts'
+import { type Group, type Member, operatorsGroup } from './group.ts'
 
 export async function findByTenant(db: Db, tenantId: string): Promise<Group | null> {
   const row = await db.selectFrom('groups').selectAll().where('marker', '=', tenantId).executeTakeFirst()
@@ -35,6 +35,12 @@ export async function insertNamed(db: Db, group: Group, now: Date): Promise<stri
 export async function listMembers(db: Db, groupId: string): Promise<Member[]> {
   return db.selectFrom('memberships').innerJoin('people', 'people.id', 'memberships.person_id')
     .select(['people.id', 'people.enabled']).where('group_id', '=', groupId).orderBy('people.id').execute()
+}
+
+export async function operatorExists(db: Db): Promise<boolean> {
+  const row = await db.selectFrom('memberships').innerJoin('groups', 'groups.id', 'memberships.group_id')
+    .select('group_id').where('groups.name', '=', operatorsGroup).executeTakeFirst()
+  return row !== undefined
 }
 
 export async function groupsOf(db: Db, personId: string): Promise<Group[]> {
