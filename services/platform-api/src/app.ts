@@ -1,6 +1,5 @@
 // The table of contents: everything this API answers.
-import { randomUUID } from 'node:crypto'
-import type { FastifyBaseLogger } from 'fastify'
+import type { FastifyBaseLogger, RawRequestDefaultExpression } from 'fastify'
 import Fastify from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
@@ -15,6 +14,7 @@ import { tenantRoutes } from './features/tenants/index.ts'
 import type { Api } from './http/api.ts'
 import { authenticate } from './http/authentication.ts'
 import { installDocumentation } from './http/documentation.ts'
+import { requestIdOf } from './http/request-id.ts'
 import { rememberVerified } from './http/verified-tokens.ts'
 import type { Services } from './services.ts'
 
@@ -22,7 +22,8 @@ const bodyLimit = 1_048_576
 
 export async function createApp(services: Services): Promise<Api> {
   const loggerInstance: FastifyBaseLogger = services.log
-  const app = Fastify({ loggerInstance, bodyLimit, genReqId: () => randomUUID(), forceCloseConnections: true })
+  const genReqId = (request: RawRequestDefaultExpression) => requestIdOf(request.headers['x-request-id'])
+  const app = Fastify({ loggerInstance, bodyLimit, genReqId, forceCloseConnections: true })
     .withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)

@@ -22,3 +22,10 @@ it('the log holds nothing that could be replayed, whatever is sent', async () =>
   expect(log).toContain('token_invalid')
   for (const secret of [token, forged]) expect(log).not.toContain(secret.split('.')[2])
 })
+
+it('a request that comes with an id is known by it, in its answer and in the log', async () => {
+  await using api = await startTestApi()
+  const id = '0190a000-0000-7000-8000-000000000001'
+  const answer = await api.app.inject({ url: '/v1/tenants', headers: { 'x-request-id': id } })
+  expect([answer.headers['x-request-id'], answer.json().requestId]).toEqual([id, id])
+})

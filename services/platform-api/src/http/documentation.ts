@@ -16,8 +16,8 @@ export async function installDocumentation(app: Api, publicUrl: string): Promise
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   })
-  app.addHook('onSend', async (_request, reply) => {
-    reply.headers(safeHeaders)
+  app.addHook('onSend', async (request, reply) => {
+    reply.headers({ ...safeHeaders, 'x-request-id': request.id })
   })
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   await app.register(reference, {
