@@ -103,10 +103,14 @@ describe('an invitation', () => {
     expect((await browser.submit(refused, { password })).status).toBe(303)
   })
 
-  test('greets in the person\'s own language', async () => {
+  test('greets in the language of the browser, or else in the person\'s own', async () => {
     const { body: { id } } = await world.admin('PUT', '/people/by-person/dane', { email: 'dane@acme.test', name: 'Søren', locale: 'da' })
     const { body } = await world.admin('POST', `/people/${id}/links`, { expiresInSeconds: 600 })
-    expect((await world.browser().open(body.url)).text).toContain('Velkommen, Søren')
+    const browser = world.browser()
+    browser.language = 'fi'
+    expect((await browser.open(body.url)).text).toContain('Velkommen, Søren')
+    browser.language = 'en'
+    expect((await browser.open(body.url)).text).toContain('Welcome, Søren')
   })
 
   test('leaves no trace of its secret in database or log', async () => {
