@@ -53,8 +53,6 @@ it('says that its session has ended when it ended in another tab, and knows the 
 
 /** How many pixels of the page, or of anything in it that scrolls sideways, are out of sight. */
 function hiddenSideways(): Promise<number> {
-  return olga.page.evaluate(() => {
-    const all = [document.documentElement, ...document.querySelectorAll('.overflow-x-auto')]
-    return Math.max(...all.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))
-  })
+  return olga.page.evaluate<number>(`Math.max(...[...document.querySelectorAll('html, .overflow-x-auto')]
+    .map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))`)
 }
