@@ -70,6 +70,8 @@ export default {
       audience_refused: 'Dette login gælder en anden del af Dezky. Log ind her.',
       not_an_operator: 'Her er kun for platformens operatører.',
       account_unknown: 'Platformen kender ikke din konto endnu. Log ud og ind igen.',
+      account_conflict: 'En anden konto bruger denne e-mailadresse. En operatør skal samle de to.',
+      account_incomplete: 'Din konto mangler navn eller e-mailadresse. Bed din administrator om at tilføje dem.',
       slug_taken: 'En anden lejer har allerede dette korte navn.',
       slug_reserved: 'Dette korte navn er forbeholdt platformen.',
       idempotency_key_reused: 'Dette blev sendt før med et andet indhold. Genindlæs, og prøv igen.',
@@ -78,6 +80,9 @@ export default {
       directory_pending: 'Personen er stadig ved at blive sat op i kataloget. Prøv igen om et øjeblik.',
       directory_unavailable: 'Kataloget svarer ikke lige nu. Prøv igen om et øjeblik.',
       directory_conflict: 'Kataloget har noget andet med samme navn. Nogen skal se på det der.',
+      member_active: 'Denne person har allerede logget ind og behøver ingen invitation.',
+      issuer_unavailable: 'Login-tjenesten svarer ikke lige nu. Prøv igen om lidt.',
+      database_unavailable: 'Platformen svarer ikke lige nu. Prøv igen om lidt.',
     },
     auth: {
       loginTitle: 'Log ind',

@@ -71,6 +71,8 @@ export default {
       audience_refused: 'This sign-in is for another part of Dezky. Sign in here.',
       not_an_operator: 'This is for operators of the platform only.',
       account_unknown: 'The platform does not know your account yet. Sign out and in again.',
+      account_conflict: 'Another account uses this e-mail address. An operator has to join the two.',
+      account_incomplete: 'Your account has no name or e-mail address. Ask your administrator to add them.',
       slug_taken: 'Another tenant has this short name already.',
       slug_reserved: 'This short name is reserved for the platform.',
       idempotency_key_reused: 'This was sent before with other contents. Reload and try again.',
@@ -79,6 +81,9 @@ export default {
       directory_pending: 'This person is still being set up in the directory. Try again in a moment.',
       directory_unavailable: 'The directory does not answer right now. Try again in a moment.',
       directory_conflict: 'The directory has something else of the same name. Somebody has to look at it there.',
+      member_active: 'This person has signed in already and needs no invitation.',
+      issuer_unavailable: 'The sign-in service does not answer right now. Try again in a moment.',
+      database_unavailable: 'The platform is not answering right now. Try again in a moment.',
     } satisfies Record<ProblemCode | 'unreachable', string>,
     auth: {
       loginTitle: 'Sign in',
