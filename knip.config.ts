@@ -1,7 +1,5 @@
 import type { KnipConfig } from 'knip'
 
-const surface = ['app/**/*.{ts,vue}', 'server/**/*.ts', 'i18n/**/*.ts']
-
 // Dead files, dead exports, dead dependencies.
 const config: KnipConfig = {
   ignoreExportsUsedInFile: { interface: true, type: true },
@@ -22,8 +20,10 @@ const config: KnipConfig = {
       ignoreDependencies: ['nuxt', '@iconify-json/lucide'],
     },
     'services/*': { entry: ['src/main.ts'], project: ['{src,test}/**/*.ts'] },
-    'apps/operator': { entry: surface, ignoreDependencies: ['nuxt'] },
-    'apps/portal': { entry: surface, ignoreDependencies: ['nuxt', 'vue', 'vue-router', '@nuxt/ui'] },
+    'apps/*': {
+      entry: ['app/**/*.{ts,vue}', 'server/**/*.ts', 'i18n/**/*.ts'],
+      ignoreDependencies: ['nuxt', 'vue', 'vue-router', '@nuxt/ui'],
+    },
     // axe-core is read as a file and run in the page.
     e2e: { entry: ['**/*.journey.ts'], project: ['**/*.ts'], ignoreDependencies: ['axe-core'] },
     bench: { entry: ['main.ts', 'bars/**/*-server.ts'], project: ['**/*.ts'] },

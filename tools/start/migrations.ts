@@ -4,14 +4,23 @@ import { type DatabaseUrls, migrate, openDatabase } from '@dezky/database'
 import { migrations as identityMigrations } from '../../services/identity/src/database/index.ts'
 import type { IdentityTables } from '../../services/identity/src/database/tables.ts'
 import { operatorExists } from '../../services/identity/src/features/groups/group.store.ts'
+import { migrations as platformMigrations } from '../../services/platform-api/src/database/index.ts'
+import { invitationQueue } from '../../services/platform-api/src/features/invitations/index.ts'
+import { installJobs } from '../../services/platform-api/src/jobs/jobs.ts'
 import type { ProcessName } from './processes.ts'
 
-/** The platform API migrates its own database: it also installs its jobs there. */
-export async function migrateDatabases({ identity, portal, operator }: Record<ProcessName, DatabaseUrls>): Promise<void> {
+export async function migrateDatabases(databases: Record<ProcessName, DatabaseUrls>): Promise<void> {
+  const { identity, portal, operator } = databases
   await Promise.all([
     migrate(identity.ownerUrl, [identityMigrations]),
+    migratePlatform(databases['platform-api']),
     ...[portal, operator].map(({ ownerUrl }) => migrate(ownerUrl, [appMigrations])),
   ])
+}
+
+async function migratePlatform({ ownerUrl }: DatabaseUrls): Promise<void> {
+  await migrate(ownerUrl, platformMigrations)
+  await installJobs(ownerUrl, [invitationQueue])
 }
 
 /** Asked of the database rather than remembered: a database that is replaced by an empty one needs its first operator again. */

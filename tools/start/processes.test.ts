@@ -31,8 +31,8 @@ describe('the environment of each process', () => {
     }
   })
 
-  it('gives the owner of a database only to the service that installs its own jobs', () => {
-    expect(processNames.filter(name => 'DATABASE_OWNER_URL' in env(name))).toEqual(['platform-api'])
+  it('gives the owner of a database to no process', () => {
+    expect(processNames.filter(name => 'DATABASE_OWNER_URL' in env(name))).toEqual([])
   })
 
   it('passes on no owner and no first password that was given, once there is an operator', () => {

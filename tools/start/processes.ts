@@ -63,14 +63,13 @@ function identityVariables({ ports, secrets, adminPassword }: Surroundings): Var
   }
 }
 
-function apiVariables({ ports, secrets, databases }: Surroundings): Variables {
+function apiVariables({ ports, secrets }: Surroundings): Variables {
   const to = urls(ports)
   return {
     OIDC_ISSUERS: to.identity,
     IDENTITY_URL: to.identity,
     IDENTITY_ADMIN_TOKEN: secrets.identityAdminToken,
     PORTAL_URL: to.portal,
-    DATABASE_OWNER_URL: databases['platform-api'].ownerUrl,
   }
 }
 

@@ -9,7 +9,8 @@ export const eventSchemas = {
   'tenant.created': tenantData,
   'tenant.activated': tenantData,
   'tenant.resource_changed': z.object({
-    slug: z.string(), kind: resourceKindSchema, state: resourceStateSchema, reason: resourceReasonSchema.nullable(), message: z.string().nullable(),
+    slug: z.string(), kind: resourceKindSchema, state: resourceStateSchema,
+    reason: resourceReasonSchema.nullable(), message: z.string().nullable(),
   }),
   'member.added': z.object({ slug: z.string(), personId: z.uuid(), name: z.string() }),
   'member.invited': z.object({ slug: z.string(), personId: z.uuid() }),

@@ -2,12 +2,12 @@ import { z } from 'zod'
 
 /** Codes are promises: once published they keep their meaning. */
 export const problemCodes = [
-  'validation_failed', 'malformed_json', 'body_too_large', 'unsupported_media_type', 'bad_request', 'not_found', 'internal_error',
-  'too_many_requests', 'token_missing', 'token_invalid', 'token_expired', 'audience_refused', 'not_an_operator', 'account_unknown', 'account_conflict',
-  'account_incomplete',
-  'slug_taken', 'slug_reserved', 'idempotency_key_reused', 'idempotency_in_progress', 'cursor_invalid', 'directory_pending',
-  'directory_unavailable', 'directory_conflict', 'member_active',
-  'issuer_unavailable', 'database_unavailable', 'signed_out', 'csrf_rejected', 'upstream_unavailable',
+  'validation_failed', 'malformed_json', 'body_too_large', 'unsupported_media_type', 'bad_request', 'not_found',
+  'internal_error', 'too_many_requests', 'token_missing', 'token_invalid', 'token_expired', 'audience_refused',
+  'not_an_operator', 'account_unknown', 'account_conflict', 'account_incomplete', 'slug_taken', 'slug_reserved',
+  'idempotency_key_reused', 'idempotency_in_progress', 'cursor_invalid', 'directory_pending', 'directory_unavailable',
+  'directory_conflict', 'member_active', 'issuer_unavailable', 'database_unavailable', 'signed_out', 'csrf_rejected',
+  'upstream_unavailable',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

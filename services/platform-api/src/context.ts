@@ -54,7 +54,7 @@ export async function createServices(
 }
 
 async function openPlatformDatabase(stack: AsyncDisposableStack, secrets: Secrets): Promise<PlatformDatabase> {
-  await migrate(secrets.databaseOwnerUrl, migrations)
+  if (secrets.databaseOwnerUrl) await migrate(secrets.databaseOwnerUrl, migrations)
   const db = stack.use(openDatabase<PlatformTables>({ url: secrets.databaseUrl, applicationName: 'platform-api', max: 20 }))
   await assertIsolation(db, { shared: sharedTables })
   return db
@@ -73,7 +73,7 @@ async function openInvitations(
   stack: AsyncDisposableStack, { config, secrets, db, directory, log }: InvitationParts,
 ): Promise<OnPersonReady> {
   if (!config.smtp || !secrets.smtpUrl) return async () => undefined
-  await installJobs(secrets.databaseOwnerUrl, [invitationQueue])
+  if (secrets.databaseOwnerUrl) await installJobs(secrets.databaseOwnerUrl, [invitationQueue])
   const mailer = stack.use(smtpMailer({ smtpUrl: secrets.smtpUrl, from: config.smtp.from }))
   const jobs = stack.use(await openJobs({ url: secrets.databaseUrl, onError: error => log.error({ err: error }, 'jobs failed') }))
   const { invitationSeconds: expiresInSeconds, portalUrl } = config

@@ -9,7 +9,7 @@ export const environment = defineEnvironment({
   PORTAL_URL: variable('Where customers reach the portal; invitations lead there', webUrl.default('http://localhost:4100')),
   LOG_LEVEL: variable('How much to log', z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
   DATABASE_URL: variable('Postgres; logs in as a member of dezky_app', z.string('is missing'), { secret: true }),
-  DATABASE_OWNER_URL: variable('Postgres; logs in as the schema\'s owner, for migrations (default: DATABASE_URL)',
+  DATABASE_OWNER_URL: variable('Postgres; logs in as the schema\'s owner; when given, migrations run at start',
     z.string().optional(), { secret: true }),
   OIDC_ISSUERS: variable('Issuers whose access tokens are accepted, separated by commas', list.default(['http://localhost:4120'])),
   IDENTITY_URL: variable('Admin address of the built-in identity service', webUrl.default('http://localhost:4120')),

@@ -3,7 +3,8 @@ import type { Env } from './env.ts'
 /** Kept apart from the configuration, which may be logged. */
 export interface Secrets {
   databaseUrl: string
-  databaseOwnerUrl: string
+  /** Null where somebody else has migrated the database already: then this process cannot change its schema. */
+  databaseOwnerUrl: string | null
   identityAdminToken: string
   smtpUrl: string | null
 }
@@ -11,7 +12,7 @@ export interface Secrets {
 export function toSecrets(env: Env): Secrets {
   return {
     databaseUrl: env.DATABASE_URL,
-    databaseOwnerUrl: env.DATABASE_OWNER_URL ?? env.DATABASE_URL,
+    databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,
     identityAdminToken: env.IDENTITY_ADMIN_TOKEN,
     smtpUrl: env.SMTP_URL ?? null,
   }

@@ -9,7 +9,6 @@ import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
 import { scopeOf, visibleTo } from '../../http/scope.ts'
-import type { Caller } from '../people/person.ts'
 import { cursorSchema } from './event.ts'
 
 interface Streaming { db: PlatformDatabase, events: EventStream, sse: Sse }
@@ -32,7 +31,7 @@ export function eventRoutes(app: Api, streaming: Streaming): void {
   })
 }
 
-interface Listener { caller: Caller, after: string | undefined, log: FastifyBaseLogger }
+interface Listener { caller: ReturnType<typeof callerOf>, after: string | undefined, log: FastifyBaseLogger }
 
 /** Keeps nothing of the request: a stream lives long, and there are many. */
 async function stream({ db, events, sse }: Streaming, response: ServerResponse, { caller, after, log }: Listener): Promise<void> {

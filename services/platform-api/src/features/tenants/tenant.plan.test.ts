@@ -15,7 +15,10 @@ function skipped(kind: keyof typeof notConfigured): Resource {
 
 const settled: DesiredTenant = {
   id: 't1', slug: 'acme', name: 'Acme', status: 'active', members: [{ personId: 'p1', externalId: 'u1' }],
-  resources: [{ kind: 'directory.group', state: 'ok', reason: null, message: null, externalId: 'g1' }, skipped('mail.domain'), skipped('files.space')],
+  resources: [
+    { kind: 'directory.group', state: 'ok', reason: null, message: null, externalId: 'g1' },
+    skipped('mail.domain'), skipped('files.space'),
+  ],
 }
 const group = { externalId: 'g1', name: 'Acme', members: [{ externalId: 'u1', enabled: true }] }
 
@@ -52,6 +55,8 @@ describe('planning a tenant', () => {
   it('settles a resource again after an error', () => {
     const refused: Resource = { kind: 'directory.group', state: 'error', reason: 'directory_refused', message: 'refused', externalId: 'g1' }
     const failed = { ...settled, resources: [refused, skipped('mail.domain'), skipped('files.space')] }
-    expect(planTenant(failed, group, notConfigured)).toEqual([{ do: 'settle', kind: 'directory.group', state: 'ok', reason: null, message: null }])
+    expect(planTenant(failed, group, notConfigured)).toEqual([
+      { do: 'settle', kind: 'directory.group', state: 'ok', reason: null, message: null },
+    ])
   })
 })

@@ -93,8 +93,9 @@ export async function updateResource(trx: Scoped, tenantId: string, kind: Resour
 
 const selectTenants = sql`
   select t.id, t.slug, t.name, t.status, t.version, t.created_at, t.activated_at, s.plan, s.status as subscription_status, s.seats,
-         (select jsonb_agg(jsonb_build_object('kind', kind, 'state', state, 'reason', reason, 'message', message, 'external_id', external_id,
-                             'changed_at', changed_at, 'last_ok_at', last_ok_at)) from resources where tenant_id = t.id) as resources
+         (select jsonb_agg(jsonb_build_object('kind', kind, 'state', state, 'reason', reason, 'message', message,
+                             'external_id', external_id, 'changed_at', changed_at, 'last_ok_at', last_ok_at))
+            from resources where tenant_id = t.id) as resources
     from tenants t join subscriptions s on s.tenant_id = t.id`
 
 function toTenant(row: TenantRow): Tenant {
