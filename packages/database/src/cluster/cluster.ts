@@ -9,7 +9,7 @@ import { ClusterUnusable } from './errors.ts'
 import { ensureInitialised } from './initialise.ts'
 import type { Place } from './place.ts'
 import { choosePlace } from './place.ts'
-import type { RunningServer } from './server.ts'
+import type { RunningServer, StartOptions } from './server.ts'
 import { answers, findServer, startServer, stopServer } from './server.ts'
 
 export interface ClusterOptions {
@@ -41,7 +41,7 @@ export async function startCluster({ directory, port, settings = {} }: ClusterOp
   const urlOf = (server: { port: number }) => `postgres://postgres:${password}@127.0.0.1:${server.port}/postgres`
   const found = await findAnswering(place, urlOf)
   const logFile = path.join(directory, 'postgres.log')
-  const server = found ?? await startServer({ place, account, port: port || await freePort(), settings, logFile })
+  const server = found ?? await startWhenFree({ place, account, port: port || await freePort(), settings, logFile })
   const superuserUrl = urlOf(server)
   if (!await answers(superuserUrl)) {
     throw new ClusterUnusable(`Postgres runs (process ${server.pid}) but does not let us in; see ${logFile}.`)
@@ -61,6 +61,19 @@ async function findAnswering(place: Place, urlOf: (server: RunningServer) => str
     await delay(100)
   }
   throw new ClusterUnusable(`The Postgres that holds ${place.data} does not let us in: was its password changed?`)
+}
+
+/** What a killed server leaves behind (its file, its memory, its last processes) takes a moment to be gone. */
+async function startWhenFree(options: StartOptions): Promise<RunningServer> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await startServer(options)
+    }
+    catch (error) {
+      if (attempt === 50 || !/lock file|shared memory/.test(String(error))) throw error
+      await delay(200)
+    }
+  }
 }
 
 async function freePort(): Promise<number> {

@@ -40,7 +40,7 @@ export async function startServer({ place, account, port, logFile, settings }: S
   })
   await log.close()
   const failed = new Promise<never>((_, reject) => child.once('error', reject)
-    .once('exit', async code => reject(new ClusterUnusable(`Postgres ended at once (code ${code}): ${await lastLine(logFile)}`))))
+    .once('exit', async code => reject(new ClusterUnusable(`Postgres ended at once (code ${code}): ${await lastComplaint(logFile)}`))))
   failed.catch(() => undefined)
   child.unref()
   return { pid: child.pid ?? 0, port: await Promise.race([untilListening(place, child.pid ?? 0), failed]) }
@@ -102,6 +102,8 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function lastLine(file: string): Promise<string> {
-  return readFile(file, 'utf8').then(text => text.trim().split('\n').at(-1) ?? '', () => '')
+/** What Postgres died of; hints come after it. */
+async function lastComplaint(file: string): Promise<string> {
+  const lines = await readFile(file, 'utf8').then(text => text.trim().split('\n'), () => [])
+  return lines.findLast(line => line.includes('FATAL')) ?? lines.at(-1) ?? ''
 }
