@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import pg from 'pg'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { TestDatabase } from '@dezky/database/testing'
 import { testDatabase } from '@dezky/database/testing'
 import { newId } from '@dezky/runtime'
-import { beginning } from './cursor.ts'
+import { beginning, compareCursors, decodeCursor } from './cursor.ts'
 import { CursorInvalid } from './errors.ts'
+import type { EventPage, ReadOptions } from './event.store.ts'
 import { appendEvent, readEvents, readHead } from './event.store.ts'
 import type { EventTables, NewEvent } from './event.ts'
 import { migrations } from './migrations.ts'
@@ -24,6 +25,14 @@ async function asOwner(statement: string, values?: unknown[]): Promise<void> {
   await owner.end()
 }
 
+/** A transaction that has an id and runs in another database of the same server. */
+async function transactionElsewhere() {
+  const client = new pg.Client({ connectionString: Object.assign(new URL(database.superuserUrl), { pathname: '/postgres' }).href })
+  await client.connect()
+  await client.query('begin; select pg_current_xact_id()')
+  return { commit: () => client.query('commit'), [Symbol.asyncDispose]: () => client.end() }
+}
+
 function about(subject: string, tenantId: string | null = null): NewEvent {
   return { type: 'thing.happened', tenantId, subject, data: { subject } }
 }
@@ -32,10 +41,18 @@ const append = (...subjects: string[]) => database.db.transaction().execute(asyn
   for (const subject of subjects) await appendEvent(trx, about(subject))
 })
 
-async function subjectsAfter(after: string): Promise<string[]> {
-  const page = await readEvents(database.db, { after })
-  return page.events.map(event => event.subject)
+const subjectsOf = ({ events }: EventPage) => events.map(event => event.subject)
+
+/** What is after the cursor once everything committed has settled: other test files' transactions on the same server come and go. */
+async function settledAfter(after: string, options: Omit<ReadOptions, 'after'> = {}): Promise<EventPage> {
+  return vi.waitFor(async () => {
+    const page = await readEvents(database.db, { after, ...options })
+    if (page.unsettled) throw new Error('an older transaction still runs')
+    return page
+  }, { timeout: 5000 })
 }
+
+const subjectsAfter = async (after: string) => subjectsOf(await settledAfter(after))
 
 /** Follows the log in steps, as a client does, and remembers everything it was given. */
 function reader() {
@@ -52,23 +69,18 @@ function reader() {
   }
 }
 
-async function settled(): Promise<void> {
-  await expect.poll(async () => (await readEvents(database.db, { after: beginning })).unsettled).toBe(false)
-}
-
 describe('the log', () => {
   it('gives back what was appended, in order, page by page', async () => {
     const tenantId = newId()
     const event: NewEvent = { ...about(`tenant:${tenantId}`, tenantId), partnerId: newId(), data: { list: [1, 'two', null] } }
     const id = await database.db.transaction().execute(trx => appendEvent(trx, event))
     await append('b', 'c')
-    await settled()
 
-    const first = await readEvents(database.db, { after: beginning, limit: 2 })
+    const first = await settledAfter(beginning, { limit: 2 })
     expect(first.events[0]).toEqual({ ...event, id, cursor: expect.any(String), occurredAt: expect.any(Date) })
     expect(first.caughtUp).toBe(false)
-    const second = await readEvents(database.db, { after: first.next, limit: 2 })
-    expect(second.events.map(({ subject }) => subject)).toEqual(['c'])
+    const second = await settledAfter(first.next, { limit: 2 })
+    expect(subjectsOf(second)).toEqual(['c'])
     expect(second.caughtUp).toBe(true)
   })
 
@@ -76,9 +88,7 @@ describe('the log', () => {
     const tenantId = newId()
     await append('someone else')
     await database.db.transaction().execute(trx => appendEvent(trx, about('ours', tenantId)))
-    await settled()
-    const page = await readEvents(database.db, { after: beginning, tenantId })
-    expect(page.events.map(({ subject }) => subject)).toEqual(['ours'])
+    expect(subjectsOf(await settledAfter(beginning, { tenantId }))).toEqual(['ours'])
   })
 
   it('loses nothing when transactions commit in the reverse of the order they began in', async () => {
@@ -94,18 +104,28 @@ describe('the log', () => {
     expect(page.unsettled).toBe(true)
 
     await early.commit().execute()
-    await settled()
-    await client.read()
+    await expect.poll(async () => (await client.read()).unsettled).toBe(false)
     expect(client.seen).toEqual(['early', 'late'])
   })
 
   it('does not wait for a transaction of another database', async () => {
-    const elsewhere = new pg.Client({ connectionString: Object.assign(new URL(database.superuserUrl), { pathname: '/postgres' }).href })
-    await elsewhere.connect()
-    await elsewhere.query('begin; select pg_current_xact_id()')
+    await using elsewhere = await transactionElsewhere()
     await append('ours')
     expect(await subjectsAfter(beginning)).toEqual(['ours'])
-    await elsewhere.end()
+    await elsewhere.commit()
+  })
+
+  it('keeps a cursor good when such a transaction ends while it is looked at', async () => {
+    await using elsewhere = await transactionElsewhere()
+    await append('ours')
+    const { next } = await settledAfter(beginning)
+
+    const looking = await database.db.startTransaction().setIsolationLevel('repeatable read').execute()
+    await sql`select pg_current_snapshot()`.execute(looking)
+    await elsewhere.commit()
+    const page = await readEvents(looking, { after: next })
+    expect(page).toMatchObject({ events: [], next })
+    await looking.commit().execute()
   })
 
   it('keeps what a rolled back transaction or savepoint said to itself', async () => {
@@ -120,16 +140,17 @@ describe('the log', () => {
     await appendEvent(back, about('kept'))
     await back.commit().execute()
 
-    await settled()
     expect(await subjectsAfter(beginning)).toEqual(['kept'])
   })
 
   it('hears after the head only what settles later', async () => {
     await append('before')
-    await settled()
-    const head = await readHead(database.db)
+    const { events } = await settledAfter(beginning)
+    const head = await vi.waitUntil(async () => {
+      const head = await readHead(database.db)
+      return compareCursors(decodeCursor(head), decodeCursor(events[0]!.cursor)) > 0 && head
+    })
     await append('after')
-    await settled()
     expect(await subjectsAfter(head)).toEqual(['after'])
   })
 
@@ -162,22 +183,18 @@ describe('a log that was restored onto another server', () => {
 
   it.each([1_000_000_000n, -100n])('keeps its events readable and before the new ones (ids shifted by %i)', async (shift) => {
     await append('a', 'b')
-    await settled()
     await restoreElsewhere(shift)
     expect(await subjectsAfter(beginning)).toEqual(['a', 'b'])
 
     await append('c')
-    await settled()
     expect(await subjectsAfter(beginning)).toEqual(['a', 'b', 'c'])
   })
 
   it('still honours cursors given out by the old server', async () => {
     await append('a', 'b')
-    await settled()
     await restoreElsewhere(0n)
-    const { events } = await readEvents(database.db, { after: beginning, limit: 1 })
+    const { events } = await settledAfter(beginning, { limit: 1 })
     await append('c')
-    await settled()
     expect(await subjectsAfter(events[0]!.cursor)).toEqual(['b', 'c'])
   })
 
@@ -185,8 +202,7 @@ describe('a log that was restored onto another server', () => {
     await append('a')
     await restoreElsewhere(1_000_000n)
     await Promise.all(Array.from({ length: 8 }, (_, index) => append(`new ${index}`)))
-    await settled()
-    const { events } = await readEvents(database.db, { after: beginning })
+    const { events } = await settledAfter(beginning)
     expect(events).toHaveLength(9)
     const { rows } = await sql`select distinct epoch from events order by epoch`.execute(database.db)
     expect(rows).toEqual([{ epoch: 1 }, { epoch: 2 }])

@@ -48,15 +48,18 @@ export async function readEvents(db: Connection, options: ReadOptions): Promise<
   const after = decodeCursor(options.after)
   const limit = options.limit ?? 500
   const rows = await selectSettled(db, after, limit, options.tenantId)
-  const [{ horizon_epoch, horizon_xid, unsettled }] = rows
-  const horizon = { epoch: horizon_epoch, xid: BigInt(horizon_xid), position: 0n }
-  if (compareCursors(after, horizon) > 0) throw new CursorInvalid('future')
+  const [{ horizon_epoch: epoch, horizon_xid, next_xid, unsettled }] = rows
+  if (compareCursors(after, { epoch, xid: BigInt(next_xid), position: 0n }) > 0) throw new CursorInvalid('future')
 
   const events = rows.flatMap(row => row.id === null ? [] : [rowToEvent(row)])
   const caughtUp = events.length < limit
-  const next = caughtUp ? encodeCursor(horizon) : events.at(-1)?.cursor ?? options.after
+  const horizon = { epoch, xid: BigInt(horizon_xid), position: 0n }
+  const next = caughtUp ? encodeCursor(later(horizon, after)) : events.at(-1)?.cursor ?? options.after
   return { events, next, caughtUp, unsettled }
 }
+
+/** A transaction that ends while we look can no longer be told to be another database's, so the horizon may step back for a moment. */
+const later = (a: Cursor, b: Cursor) => compareCursors(a, b) > 0 ? a : b
 
 /** Says that the log lives on this server now. Idempotent; to be called before a process writes its first event. */
 export async function enterEpoch(db: Connection): Promise<void> {
@@ -71,7 +74,7 @@ export async function readHead(db: Connection): Promise<string> {
   return encodeCursor({ epoch, xid: BigInt(xid), position: 0n })
 }
 
-interface Horizon { horizon_epoch: number, horizon_xid: string, unsettled: boolean }
+interface Horizon { horizon_epoch: number, horizon_xid: string, next_xid: string, unsettled: boolean }
 interface EventRow {
   epoch: number
   xid: string
@@ -98,7 +101,7 @@ async function selectSettled(db: Connection, after: Cursor, limit: number, tenan
          and (epoch, xid) < ((select epoch from horizon), (select xid from horizon)) ${ofTenant}
        order by epoch, xid, position limit ${limit}
     )
-    select horizon.epoch as horizon_epoch, horizon.xid as horizon_xid,
+    select horizon.epoch as horizon_epoch, horizon.xid as horizon_xid, pg_snapshot_xmax(pg_current_snapshot()) as next_xid,
            exists (select from events where (epoch, xid) >= ((select epoch from horizon), (select xid from horizon))) as unsettled,
            settled.*
       from horizon left join settled on true
