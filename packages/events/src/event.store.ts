@@ -59,7 +59,9 @@ export async function readEvents(db: Connection, options: ReadOptions): Promise<
 }
 
 /** A transaction that ends while we look can no longer be told to be another database's, so the horizon may step back for a moment. */
-const later = (a: Cursor, b: Cursor) => compareCursors(a, b) > 0 ? a : b
+function later(a: Cursor, b: Cursor): Cursor {
+  return compareCursors(a, b) > 0 ? a : b
+}
 
 /** Says that the log lives on this server now. Idempotent; to be called before a process writes its first event. */
 export async function enterEpoch(db: Connection): Promise<void> {
