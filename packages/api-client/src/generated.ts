@@ -176,6 +176,100 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Address: {
+            /** @example København */
+            city: string;
+            /** @example Havnegade 1 */
+            line1: string;
+            line2?: string;
+            /** @example 1058 */
+            postalCode: string;
+            region?: string;
+        };
+        AddressInput: {
+            /** @example København */
+            city: string;
+            /** @example Havnegade 1 */
+            line1: string;
+            line2?: string;
+            /** @example 1058 */
+            postalCode: string;
+            region?: string;
+        };
+        Company: {
+            address?: components["schemas"]["Address"];
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @example DK
+             */
+            country?: string;
+            /**
+             * Format: email
+             * @description Where invoices go
+             * @example billing@acme.example
+             */
+            email?: string;
+            /** @example Acme A/S */
+            legalName?: string;
+            /**
+             * @description VAT number with country letters; its format is checked, not whether it is registered
+             * @example DK12345678
+             */
+            vatNumber?: string;
+        };
+        CompanyInput: {
+            address?: components["schemas"]["AddressInput"];
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @example DK
+             */
+            country?: string;
+            /**
+             * @description Where invoices go
+             * @example billing@acme.example
+             */
+            email?: string;
+            /** @example Acme A/S */
+            legalName?: string;
+            /**
+             * @description VAT number with country letters; its format is checked, not whether it is registered
+             * @example DK12345678
+             */
+            vatNumber?: string;
+        };
+        Contact: {
+            /**
+             * @description What to call them about
+             * @example Finance
+             */
+            about?: string;
+            /**
+             * Format: email
+             * @description E-mail address
+             * @example anna@acme.example
+             */
+            email?: string;
+            /** @example Anna Holm */
+            name: string;
+            /** @example +45 12 34 56 78 */
+            phone?: string;
+        };
+        ContactInput: {
+            /**
+             * @description What to call them about
+             * @example Finance
+             */
+            about?: string;
+            /**
+             * @description E-mail address
+             * @example anna@acme.example
+             */
+            email?: string;
+            /** @example Anna Holm */
+            name: string;
+            /** @example +45 12 34 56 78 */
+            phone?: string;
+        };
         CreateTenant: {
             /** @description The first person of the workspace; becomes its owner */
             administrator: {
@@ -258,8 +352,11 @@ export interface components {
                     id: string;
                     name: string;
                     slug: string;
-                    /** @enum {string} */
-                    status: "pending" | "active";
+                    /**
+                     * @description deleted: can be restored until `purgeAfter`; purging: being erased in every upstream; purged: nothing is left but its audit trail
+                     * @enum {string}
+                     */
+                    status: "pending" | "trial" | "active" | "suspended" | "deleted" | "purging" | "purged";
                 };
             }[];
             name: string;
@@ -283,8 +380,11 @@ export interface components {
                     id: string;
                     name: string;
                     slug: string;
-                    /** @enum {string} */
-                    status: "pending" | "active";
+                    /**
+                     * @description deleted: can be restored until `purgeAfter`; purging: being erased in every upstream; purged: nothing is left but its audit trail
+                     * @enum {string}
+                     */
+                    status: "pending" | "trial" | "active" | "suspended" | "deleted" | "purging" | "purged";
                 };
             }[];
             name: string;
@@ -446,41 +546,127 @@ export interface components {
             /** @enum {string} */
             status: "active" | "ended";
         };
+        Suspension: {
+            note: string | null;
+            /**
+             * @description Whose decision it is: only they can lift it
+             * @enum {string}
+             */
+            owner: "platform" | "customer";
+            /** @enum {string} */
+            reason: "billing" | "abuse" | "customer" | "security" | "legal";
+            /** Format: date-time */
+            since: string;
+        };
+        SuspensionInput: {
+            note: string | null;
+            /**
+             * @description Whose decision it is: only they can lift it
+             * @enum {string}
+             */
+            owner: "platform" | "customer";
+            /** @enum {string} */
+            reason: "billing" | "abuse" | "customer" | "security" | "legal";
+            /** Format: date-time */
+            since: string;
+        };
         Tenant: {
             activatedAt: string | null;
+            company: components["schemas"]["Company"];
+            contacts: components["schemas"]["Contact"][];
             /** Format: date-time */
             createdAt: string;
+            deletedAt: string | null;
+            domains: components["schemas"]["TenantDomain"][];
             /** Format: uuid */
             id: string;
             name: string;
+            partner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+            } | null;
+            /** @description Until then it can be restored */
+            purgeAfter: string | null;
+            purgedAt: string | null;
             resources: components["schemas"]["Resource"][];
             /**
              * @description Short name in addresses; cannot be changed later
              * @example acme
              */
             slug: string;
-            /** @enum {string} */
-            status: "pending" | "active";
+            /**
+             * @description deleted: can be restored until `purgeAfter`; purging: being erased in every upstream; purged: nothing is left but its audit trail
+             * @enum {string}
+             */
+            status: "pending" | "trial" | "active" | "suspended" | "deleted" | "purging" | "purged";
             subscription: components["schemas"]["Subscription"];
+            suspension: components["schemas"]["Suspension"] | null;
+            trialEndsAt: string | null;
             /** @description Goes up with every change; send it back in If-Match */
             version: number;
         };
+        TenantDomain: {
+            /**
+             * @description Domain name
+             * @example acme.example
+             */
+            name: string;
+            /** @description When it was proven to be theirs; null while it is only claimed */
+            verifiedAt: string | null;
+        };
+        TenantDomainInput: {
+            /**
+             * @description Domain name
+             * @example acme.example
+             */
+            name: string;
+            /** @description When it was proven to be theirs; null while it is only claimed */
+            verifiedAt: string | null;
+        };
         TenantInput: {
             activatedAt: string | null;
+            company: components["schemas"]["CompanyInput"];
+            contacts: components["schemas"]["ContactInput"][];
             /** Format: date-time */
             createdAt: string;
+            deletedAt: string | null;
+            domains: components["schemas"]["TenantDomainInput"][];
             /** Format: uuid */
             id: string;
             name: string;
+            partner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+            } | null;
+            /** @description Until then it can be restored */
+            purgeAfter: string | null;
+            purgedAt: string | null;
             resources: components["schemas"]["ResourceInput"][];
             /**
              * @description Short name in addresses; cannot be changed later
              * @example acme
              */
             slug: string;
-            /** @enum {string} */
-            status: "pending" | "active";
+            /**
+             * @description deleted: can be restored until `purgeAfter`; purging: being erased in every upstream; purged: nothing is left but its audit trail
+             * @enum {string}
+             */
+            status: "pending" | "trial" | "active" | "suspended" | "deleted" | "purging" | "purged";
             subscription: components["schemas"]["SubscriptionInput"];
+            suspension: components["schemas"]["SuspensionInput"] | null;
+            trialEndsAt: string | null;
             /** @description Goes up with every change; send it back in If-Match */
             version: number;
         };

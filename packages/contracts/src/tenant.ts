@@ -1,13 +1,37 @@
 import { z } from 'zod'
+import { companySchema, contactSchema } from './company.ts'
+import { domainNameSchema } from './domain-name.ts'
 import { emailSchema } from './email.ts'
 import { displayNameSchema } from './name.ts'
 import { planIdSchema, subscriptionSchema } from './plan.ts'
 import { resourceSchema } from './resource.ts'
 import { slugSchema } from './slug.ts'
 
-export const tenantStatuses = ['pending', 'active'] as const
-export const tenantStatusSchema = z.enum(tenantStatuses)
+export const tenantStatuses = ['pending', 'trial', 'active', 'suspended', 'deleted', 'purging', 'purged'] as const
+export const tenantStatusSchema = z.enum(tenantStatuses).meta({
+  description: 'deleted: can be restored until `purgeAfter`; purging: being erased in every upstream; purged: nothing is left but its audit trail' })
 export type TenantStatus = z.infer<typeof tenantStatusSchema>
+
+export const suspensionReasons = ['billing', 'abuse', 'customer', 'security', 'legal'] as const
+export const suspensionReasonSchema = z.enum(suspensionReasons)
+export type SuspensionReason = z.infer<typeof suspensionReasonSchema>
+
+export const suspensionOwners = ['platform', 'customer'] as const
+export const suspensionOwnerSchema = z.enum(suspensionOwners).meta({ description: 'Whose decision it is: only they can lift it' })
+export type SuspensionOwner = z.infer<typeof suspensionOwnerSchema>
+
+export const suspensionSchema = z.object({
+  reason: suspensionReasonSchema,
+  note: z.string().nullable(),
+  owner: suspensionOwnerSchema,
+  since: z.iso.datetime(),
+}).meta({ id: 'Suspension' })
+export type Suspension = z.infer<typeof suspensionSchema>
+
+export const tenantDomainSchema = z.object({
+  name: domainNameSchema,
+  verifiedAt: z.iso.datetime().nullable().meta({ description: 'When it was proven to be theirs; null while it is only claimed' }),
+}).meta({ id: 'TenantDomain' })
 
 /** A customer's workspace. */
 export const tenantSchema = z.object({
@@ -18,6 +42,15 @@ export const tenantSchema = z.object({
   version: z.int().meta({ description: 'Goes up with every change; send it back in If-Match' }),
   createdAt: z.iso.datetime(),
   activatedAt: z.iso.datetime().nullable(),
+  trialEndsAt: z.iso.datetime().nullable(),
+  suspension: suspensionSchema.nullable(),
+  deletedAt: z.iso.datetime().nullable(),
+  purgeAfter: z.iso.datetime().nullable().meta({ description: 'Until then it can be restored' }),
+  purgedAt: z.iso.datetime().nullable(),
+  partner: z.object({ id: z.uuid(), slug: slugSchema, name: z.string() }).nullable(),
+  domains: z.array(tenantDomainSchema),
+  company: companySchema,
+  contacts: z.array(contactSchema),
   subscription: subscriptionSchema,
   resources: z.array(resourceSchema),
 }).meta({ id: 'Tenant' })

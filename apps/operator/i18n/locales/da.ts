@@ -11,7 +11,10 @@ export default {
     failed: 'Lejerne kunne ikke hentes',
     moreFailed: 'De næste lejere kunne ikke hentes',
     column: { name: 'Navn', status: 'Status', plan: 'Abonnement', provisioning: 'Opsætning', created: 'Oprettet' },
-    status: { pending: 'Afventer', active: 'Aktiv' },
+    status: {
+      pending: 'Afventer', trial: 'Prøveperiode', active: 'Aktiv',
+      suspended: 'Suspenderet', deleted: 'Slettet', purging: 'Ryddes', purged: 'Ryddet',
+    },
   },
   plan: { starter: 'Starter', business: 'Business', enterprise: 'Enterprise', seats: '{count} plads | {count} pladser' },
   provisioning: {

@@ -10,7 +10,10 @@ export default {
     failed: 'The tenants could not be loaded',
     moreFailed: 'The next tenants could not be loaded',
     column: { name: 'Name', status: 'Status', plan: 'Plan', provisioning: 'Provisioning', created: 'Created' },
-    status: { pending: 'Pending', active: 'Active' },
+    status: {
+      pending: 'Pending', trial: 'Trial', active: 'Active',
+      suspended: 'Suspended', deleted: 'Deleted', purging: 'Being erased', purged: 'Erased',
+    },
   },
   plan: { starter: 'Starter', business: 'Business', enterprise: 'Enterprise', seats: '{count} seat | {count} seats' },
   provisioning: {

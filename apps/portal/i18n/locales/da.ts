@@ -17,7 +17,13 @@ export default {
     settingUp: 'Dit arbejdsområde bliver sat op. Siden følger selv med.',
     detailsFailed: 'Oplysningerne om dit arbejdsområde kunne ikke hentes',
   },
-  workspace: { switch: 'Skift arbejdsområde', status: { pending: 'Sættes op', active: 'Aktivt' } },
+  workspace: {
+    switch: 'Skift arbejdsområde',
+    status: {
+      pending: 'Sættes op', trial: 'Prøveperiode', active: 'Aktivt',
+      suspended: 'Suspenderet', deleted: 'Slettet', purging: 'Ryddes', purged: 'Ryddet',
+    },
+  },
   plan: { starter: 'Starter', business: 'Business', enterprise: 'Enterprise' },
   role: { owner: 'Ejer', admin: 'Administrator', billing: 'Økonomi', helpdesk: 'Helpdesk', member: 'Medlem' },
   readiness: {

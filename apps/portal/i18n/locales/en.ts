@@ -16,7 +16,13 @@ export default {
     settingUp: 'Your workspace is being set up. This page follows along by itself.',
     detailsFailed: 'The details of your workspace could not be loaded',
   },
-  workspace: { switch: 'Switch workspace', status: { pending: 'Being set up', active: 'Active' } },
+  workspace: {
+    switch: 'Switch workspace',
+    status: {
+      pending: 'Being set up', trial: 'Trial', active: 'Active',
+      suspended: 'Suspended', deleted: 'Deleted', purging: 'Being erased', purged: 'Erased',
+    },
+  },
   plan: { starter: 'Starter', business: 'Business', enterprise: 'Enterprise' },
   role: { owner: 'Owner', admin: 'Administrator', billing: 'Billing', helpdesk: 'Help desk', member: 'Member' },
   readiness: {

@@ -1,5 +1,6 @@
-// On whose behalf a query runs. Only the three functions below can make a scope, and stores only take a transaction opened with one.
+// On whose behalf a query runs. Only the functions below can make a scope, and stores only take a transaction opened with one.
 import type { Kysely } from 'kysely'
+import { sql } from 'kysely'
 import type { Database, Scope, Transaction } from '@dezky/database'
 import { readWithScope, withScope } from '@dezky/database'
 import type { Handler, Work } from '@dezky/reconcile'
@@ -9,9 +10,10 @@ declare const minted: unique symbol
 declare const scoped: unique symbol
 
 export interface OperatorScope extends Scope { readonly [minted]: 'operator' }
+export interface PartnerScope extends Scope { readonly [minted]: 'partner' }
 export interface TenantScope extends Scope { readonly [minted]: 'tenant' }
 export interface WorkerScope extends Scope { readonly [minted]: 'worker' }
-export type PlatformScope = OperatorScope | TenantScope | WorkerScope
+export type PlatformScope = OperatorScope | PartnerScope | TenantScope | WorkerScope
 
 export type PlatformDatabase = Database<PlatformTables>
 /** Sees what its scope may see, and nothing else. */
@@ -22,6 +24,11 @@ export type Scoped = Transaction<PlatformTables> & { readonly [scoped]: true }
 /** All tenants; for a person whom the database says is a platform administrator. */
 export function operatorScope(personId: string): OperatorScope {
   return mint({ role: 'dezky_operator', settings: { 'app.person_id': personId } })
+}
+
+/** The tenants of this person's partner: to be read, and nothing else. */
+export function partnerScope(personId: string, partnerId: string): PartnerScope {
+  return mint({ role: 'dezky_partner', settings: { 'app.person_id': personId, 'app.partner_id': partnerId } })
 }
 
 /** The tenants in which this person is a member. */
@@ -41,6 +48,18 @@ export async function inScope<Result>(db: PlatformDatabase, scope: PlatformScope
 /** For work that only reads: one round trip a statement. */
 export function readIn(db: PlatformDatabase, scope: PlatformScope): Readable {
   return readWithScope(db, scope) as Readable
+}
+
+/**
+ * Does a part of a transaction as the platform itself, whoever's scope it runs in: for the few facts that lie outside every tenant,
+ * such as whether somebody already has an e-mail address. Nothing of what it reads may go back to the caller.
+ */
+export async function asPlatform<Result>(trx: Scoped, work: (trx: Scoped) => Promise<Result>): Promise<Result> {
+  const { rows } = await sql<{ role: string }>`select current_user as role`.execute(trx)
+  await sql`set local role dezky_worker`.execute(trx)
+  const result = await work(trx)
+  await sql`set local role ${sql.id(rows[0]?.role ?? 'dezky_app')}`.execute(trx)
+  return result
 }
 
 function mint<S extends PlatformScope>(scope: Scope): S {

@@ -1,6 +1,8 @@
 // Every table of the platform, as its rows are.
-import type { ColumnType, Generated, JSONColumnType } from 'kysely'
-import type { PlanId, ResourceKind, ResourceReason, ResourceState, Role, TenantStatus } from '@dezky/contracts'
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely'
+import type {
+  Company, Contact, PlanId, ResourceKind, ResourceReason, ResourceState, Role, SuspensionOwner, SuspensionReason, TenantStatus,
+} from '@dezky/contracts'
 import type { EventTables } from '@dezky/events'
 import type { ReconcileTables } from '@dezky/reconcile'
 
@@ -11,10 +13,59 @@ export interface TenantTable {
   id: string
   slug: string
   name: string
-  status: TenantStatus
+  /** Follows from the facts below; see the migration that made it. */
+  status: GeneratedAlways<TenantStatus>
   version: Generated<number>
+  partner_id: string | null
+  company: JSONColumnType<Company, string | undefined, string>
+  contacts: JSONColumnType<Contact[], string | undefined, string>
   created_at: Timestamp
   activated_at: NullableTimestamp
+  trial_ends_at: NullableTimestamp
+  suspended_at: NullableTimestamp
+  suspension_reason: SuspensionReason | null
+  suspension_note: string | null
+  suspension_owner: SuspensionOwner | null
+  signed_out_at: NullableTimestamp
+  deleted_at: NullableTimestamp
+  purge_after: NullableTimestamp
+  purge_started_at: NullableTimestamp
+  purged_at: NullableTimestamp
+}
+
+export interface TenantDomainTable {
+  tenant_id: string
+  name: string
+  verified_at: NullableTimestamp
+  created_at: Timestamp
+}
+
+export interface TenantNoteTable {
+  id: string
+  tenant_id: string
+  author_id: string
+  text: string
+  created_at: Timestamp
+}
+
+export interface PartnerTable {
+  id: string
+  slug: string
+  name: string
+  domain: string | null
+  /** Two decimals, as text: numeric. */
+  margin_percent: ColumnType<string, number | string, number | string>
+  contact: JSONColumnType<Contact | Record<string, never>, string, string>
+  billing: JSONColumnType<Company, string, string>
+  version: Generated<number>
+  created_at: Timestamp
+  terminated_at: NullableTimestamp
+}
+
+export interface PartnerMemberTable {
+  partner_id: string
+  person_id: string
+  created_at: Timestamp
 }
 
 export interface PersonTable {
@@ -23,6 +74,7 @@ export interface PersonTable {
   name: string
   locale: string
   platform_admin_source: 'directory' | 'platform' | null
+  disabled_at: NullableTimestamp
   created_at: Timestamp
   last_sign_in_at: NullableTimestamp
 }
@@ -40,6 +92,7 @@ export interface MembershipTable {
   tenant_id: string
   person_id: string
   role: Role
+  source: Generated<'platform' | 'directory'>
   created_at: Timestamp
 }
 
@@ -60,6 +113,7 @@ export interface ResourceTable {
   external_id: string | null
   changed_at: Timestamp
   last_ok_at: NullableTimestamp
+  verified_absent_at: NullableTimestamp
 }
 
 export interface AuditChainTable {
@@ -96,6 +150,10 @@ export interface IdempotentRequestTable {
 
 export interface PlatformTables extends EventTables, ReconcileTables {
   tenants: TenantTable
+  tenant_domains: TenantDomainTable
+  tenant_notes: TenantNoteTable
+  partners: PartnerTable
+  partner_members: PartnerMemberTable
   people: PersonTable
   identities: IdentityTable
   memberships: MembershipTable

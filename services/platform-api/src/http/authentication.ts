@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify'
 import { Problem } from '@dezky/runtime'
 import type { Caller } from '../features/people/person.ts'
+import { requireOpenWorkspace } from './access.ts'
 import type { Api } from './api.ts'
 import type { Claims, TokenVerifier } from './tokens.ts'
 
@@ -20,6 +21,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The route makes an account known, so it takes a token of somebody who is not known yet. */
     signsIn?: boolean
+    /** The route is for those whose workspace is suspended, too. */
+    evenSuspended?: boolean
   }
 }
 
@@ -31,7 +34,10 @@ export function authenticate(app: Api, options: { tokens: TokenVerifier, callers
     const claims = await options.tokens.verify(bearerToken(request))
     const surface = claims.audience === options.operatorAudience ? 'operator' : 'portal'
     request.surface = { claims, surface }
-    if (!request.routeOptions.config.signsIn) request.caller = await options.callers.recognise(claims, surface)
+    const { signsIn, evenSuspended } = request.routeOptions.config
+    if (signsIn) return
+    request.caller = await options.callers.recognise(claims, surface)
+    if (!evenSuspended) requireOpenWorkspace(request.caller)
   })
 }
 

@@ -3,7 +3,9 @@ import type { Member, ResourceKind, ResourceState, TenantStatus } from '@dezky/c
 
 type Tone = 'ok' | 'busy' | 'warn' | 'fault' | 'idle' | 'unknown'
 
-export const tenantTones: Record<TenantStatus, Tone> = { pending: 'busy', active: 'ok' }
+export const tenantTones: Record<TenantStatus, Tone> = {
+  pending: 'busy', trial: 'ok', active: 'ok', suspended: 'warn', deleted: 'idle', purging: 'busy', purged: 'idle',
+}
 
 export const resourceTones: Record<ResourceState, Tone> = {
   pending: 'busy', ok: 'ok', skipped: 'idle', error: 'fault', drifted: 'warn', unknown: 'unknown',

@@ -5,10 +5,10 @@ import type { EventStream, Sse } from '@dezky/events'
 import { readEvents, sseHeaders } from '@dezky/events'
 import type { PlatformDatabase } from '../../database/index.ts'
 import { readIn } from '../../database/index.ts'
+import { scopeWith, visibleTo } from '../../http/access.ts'
 import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
-import { scopeOf, visibleTo } from '../../http/scope.ts'
 import { cursorSchema } from './event.ts'
 
 interface Streaming { db: PlatformDatabase, events: EventStream, sse: Sse }
@@ -35,7 +35,7 @@ interface Listener { caller: ReturnType<typeof callerOf>, after: string | undefi
 
 /** Keeps nothing of the request: a stream lives long, and there are many. */
 async function stream({ db, events, sse }: Streaming, response: ServerResponse, { caller, after, log }: Listener): Promise<void> {
-  const scope = scopeOf(caller)
+  const scope = scopeWith(caller, 'events:read')
   const filter = visibleTo(caller)
   const backfill = ({ after }: { after: string }) => readEvents(readIn(db, scope), { after })
   await sse.send(response, signal => events.subscribe({ signal, after, filter, backfill }), { expiresAt: caller.expiresAt })

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { invitationSchema, memberSchema } from '@dezky/contracts'
 import { readIn } from '../../database/index.ts'
+import { accessTo, requireOperator } from '../../http/access.ts'
 import { actorOf } from '../../http/actor.ts'
 import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
-import { requireOperator, scopeOf } from '../../http/scope.ts'
 import type { Services } from '../../services.ts'
 import { inviteMember, membersOf } from './member.service.ts'
 
@@ -20,7 +20,8 @@ export function memberRoutes(app: Api, { config, db, directory, events }: Servic
       response: { 200: z.object({ items: z.array(memberSchema) }), ...problemAnswers(401, 403, 404) },
     },
   }, async (request) => {
-    const items = await membersOf(readIn(db, scopeOf(callerOf(request))), request.params.slug, directory.issuer)
+    const { slug } = request.params
+    const items = await membersOf(readIn(db, accessTo(callerOf(request), slug, 'members:read')), slug, directory.issuer)
     return { items }
   })
 
@@ -31,7 +32,7 @@ export function memberRoutes(app: Api, { config, db, directory, events }: Servic
       response: { 201: invitationSchema, ...problemAnswers(401, 403, 404, 409, 503) },
     },
   }, async (request, reply) => {
-    const invitation = await inviteMember({ db, directory }, requireOperator(callerOf(request)), {
+    const invitation = await inviteMember({ db, directory }, requireOperator(callerOf(request), 'people:write'), {
       ...request.params, actor: actorOf(request), expiresInSeconds: config.invitationSeconds, returnTo: `${config.portalUrl}/`,
     })
     events.notify()

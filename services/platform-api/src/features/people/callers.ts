@@ -1,7 +1,7 @@
 // Who callers are, remembered for a moment: what the database says of somebody may be acted on for at most a second.
 import type { PlatformDatabase } from '../../database/index.ts'
 import type { Claims } from '../../http/tokens.ts'
-import { AccountUnknown, NotAnOperator } from './person.errors.ts'
+import { AccountDisabled, AccountUnknown, NotAnOperator } from './person.errors.ts'
 import type { KnownPerson } from './person.store.ts'
 import { findPersonByIdentity } from './person.store.ts'
 import type { Caller } from './person.ts'
@@ -18,14 +18,15 @@ export class Callers {
     this.#db = db
   }
 
-  /** Throws AccountUnknown before the first sign-in, NotAnOperator on the operator's surface for anybody else. */
+  /** Throws AccountUnknown before the first sign-in, AccountDisabled, NotAnOperator on the operator's surface for anybody else. */
   async recognise(claims: Claims, surface: Caller['surface']): Promise<Caller> {
     const person = await this.#find(claims)
     if (!person) throw new AccountUnknown()
-    const { personId, adminSource, memberships } = person
+    if (person.disabled) throw new AccountDisabled()
+    const { personId, adminSource, memberships, partnerId } = person
     const platformAdmin = isPlatformAdmin(adminSource, saysPlatformAdmin(claims))
     if (surface === 'operator' && !platformAdmin) throw new NotAnOperator()
-    return { personId, platformAdmin, memberships, surface, expiresAt: claims.expiresAt }
+    return { personId, platformAdmin, memberships, partnerId, surface, grant: null, expiresAt: claims.expiresAt }
   }
 
   /** To be called when something about this person has changed here. */

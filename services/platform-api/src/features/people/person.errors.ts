@@ -9,6 +9,15 @@ export class AccountUnknown extends Problem {
   }
 }
 
+export class AccountDisabled extends Problem {
+  constructor() {
+    super({
+      code: 'account_disabled', status: 403, title: 'Account disabled',
+      detail: 'This account has been disabled. Ask whoever runs your workspace.',
+    })
+  }
+}
+
 export class NotAnOperator extends Problem {
   constructor() {
     super({

@@ -1,6 +1,16 @@
-import type { Locale, Role } from '@dezky/contracts'
+import type { Locale, Permission, Role, TenantStatus } from '@dezky/contracts'
 
-export interface Membership { tenantId: string, role: Role }
+export interface Membership {
+  tenantId: string
+  slug: string
+  status: TenantStatus
+  role: Role
+}
+
+/** Whether people may work in it: not while it is suspended, and not once it is deleted. */
+export function isOpen({ status }: Pick<Membership, 'status'>): boolean {
+  return status === 'pending' || status === 'trial' || status === 'active'
+}
 
 /** The person behind a request, as the database knows them now. */
 export interface Caller {
@@ -8,6 +18,10 @@ export interface Caller {
   surface: 'operator' | 'portal'
   platformAdmin: boolean
   memberships: Membership[]
+  /** The partner whose people they belong to. */
+  partnerId: string | null
+  /** What an API token was made for; null for a person who signed in, who may do whatever they may. */
+  grant: readonly Permission[] | null
   /** When their token ends, and with it every stream they hold open. */
   expiresAt: Date
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { createTenantSchema, pageOf, pageQuerySchema, resourceSchema, tenantSchema } from '@dezky/contracts'
 import { inScope, readIn } from '../../database/index.ts'
+import { accessTo, requireOperator, scopeWith } from '../../http/access.ts'
 import { actorOf } from '../../http/actor.ts'
 import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import { idempotencyHeaders, once } from '../../http/idempotency.ts'
-import { requireOperator, scopeOf } from '../../http/scope.ts'
 import type { Services } from '../../services.ts'
 import { createTenant, getTenant, pageOfTenants, requestReconcile } from './tenant.service.ts'
 
@@ -22,7 +22,8 @@ export function tenantRoutes(app: Api, { db, events, reconciler }: Services): vo
     },
   }, async (request) => {
     const { limit, cursor } = request.query
-    const { items, last } = await pageOfTenants(readIn(db, scopeOf(callerOf(request))), { limit, before: decodeCursor(cursor) })
+    const scope = scopeWith(callerOf(request), 'tenant:read')
+    const { items, last } = await pageOfTenants(readIn(db, scope), { limit, before: decodeCursor(cursor) })
     return { items, nextCursor: last && encodeCursor(last) }
   })
 
@@ -32,7 +33,7 @@ export function tenantRoutes(app: Api, { db, events, reconciler }: Services): vo
       headers: idempotencyHeaders, body: createTenantSchema, response: { 201: tenantSchema, ...problemAnswers(400, 401, 403, 409, 422) },
     },
   }, async (request, reply) => {
-    const answer = await inScope(db, requireOperator(callerOf(request)), trx =>
+    const answer = await inScope(db, requireOperator(callerOf(request), 'tenants:create'), trx =>
       once(trx, request, async () => ({ status: 201, body: await createTenant(trx, request.body, actorOf(request)) }), tenantSchema))
     events.notify()
     reconciler.hint()
@@ -45,7 +46,7 @@ export function tenantRoutes(app: Api, { db, events, reconciler }: Services): vo
       tags, summary: 'Read a tenant', operationId: 'getTenant', params,
       response: { 200: tenantSchema, ...problemAnswers(401, 403, 404) },
     },
-  }, async request => getTenant(readIn(db, scopeOf(callerOf(request))), request.params.slug))
+  }, async request => getTenant(readIn(db, accessTo(callerOf(request), request.params.slug, 'tenant:read')), request.params.slug))
 
   app.get('/tenants/:slug/resources', {
     schema: {
@@ -53,7 +54,7 @@ export function tenantRoutes(app: Api, { db, events, reconciler }: Services): vo
       response: { 200: z.object({ items: z.array(resourceSchema) }), ...problemAnswers(401, 403, 404) },
     },
   }, async (request) => {
-    const { resources } = await getTenant(readIn(db, scopeOf(callerOf(request))), request.params.slug)
+    const { resources } = await getTenant(readIn(db, accessTo(callerOf(request), request.params.slug, 'tenant:read')), request.params.slug)
     return { items: resources }
   })
 
@@ -63,7 +64,8 @@ export function tenantRoutes(app: Api, { db, events, reconciler }: Services): vo
       response: { 202: z.object({ status: z.literal('accepted') }), ...problemAnswers(401, 403, 404) },
     },
   }, async (request, reply) => {
-    await inScope(db, requireOperator(callerOf(request)), trx => requestReconcile(trx, request.params.slug, actorOf(request)))
+    const scope = requireOperator(callerOf(request), 'platform:write')
+    await inScope(db, scope, trx => requestReconcile(trx, request.params.slug, actorOf(request)))
     reconciler.hint()
     return reply.code(202).send({ status: 'accepted' as const })
   })

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
-import type { PlanId, Resource, ResourceKind, ResourceReason, ResourceState, Tenant, TenantStatus } from '@dezky/contracts'
+import type {
+  Company, Contact, PlanId, Resource, ResourceKind, ResourceReason, ResourceState, SuspensionOwner, SuspensionReason, Tenant, TenantStatus,
+} from '@dezky/contracts'
 import { resourceKinds } from '@dezky/contracts'
 import type { Readable, Scoped } from '../../database/index.ts'
 import type { NewTenant } from './tenant.ts'
@@ -24,6 +26,18 @@ interface TenantRow {
   version: number
   created_at: Date
   activated_at: Date | null
+  trial_ends_at: Date | null
+  suspended_at: Date | null
+  suspension_reason: SuspensionReason | null
+  suspension_note: string | null
+  suspension_owner: SuspensionOwner | null
+  deleted_at: Date | null
+  purge_after: Date | null
+  purged_at: Date | null
+  company: Company
+  contacts: Contact[]
+  partner: Tenant['partner']
+  domains: { name: string, verified_at: string | null }[] | null
   plan: PlanId
   subscription_status: 'active' | 'ended'
   seats: number
@@ -32,8 +46,8 @@ interface TenantRow {
 
 /** False when the slug belongs to another tenant. */
 export async function insertTenant(trx: Scoped, { id, slug, name }: NewTenant): Promise<boolean> {
-  const row = await trx.insertInto('tenants').values({ id, slug, name, status: 'pending' })
-    .onConflict(conflict => conflict.column('slug').doNothing()).returning('id').executeTakeFirst()
+  const row = await trx.insertInto('tenants').values({ id, slug, name })
+    .onConflict(conflict => conflict.column('slug').where('purged_at', 'is', null).doNothing()).returning('id').executeTakeFirst()
   return row !== undefined
 }
 
@@ -46,7 +60,7 @@ export async function insertResources(trx: Scoped, tenantId: string): Promise<vo
 }
 
 export async function findTenant(db: Readable, slug: string): Promise<Tenant | null> {
-  const { rows } = await sql<TenantRow>`${selectTenants} where t.slug = ${slug}`.execute(db)
+  const { rows } = await sql<TenantRow>`${selectTenants} where t.slug = ${slug} order by t.purged_at desc nulls first limit 1`.execute(db)
   return rows[0] ? toTenant(rows[0]) : null
 }
 
@@ -66,8 +80,8 @@ export async function listTenants(db: Readable, { limit, before }: TenantsWanted
 }
 
 export async function activateTenant(trx: Scoped, id: string): Promise<boolean> {
-  const row = await trx.updateTable('tenants').set(eb => ({ status: 'active', activated_at: new Date(), version: eb('version', '+', 1) }))
-    .where('id', '=', id).where('status', '=', 'pending').returning('id').executeTakeFirst()
+  const row = await trx.updateTable('tenants').set(eb => ({ activated_at: new Date(), version: eb('version', '+', 1) }))
+    .where('id', '=', id).where('activated_at', 'is', null).returning('id').executeTakeFirst()
   return row !== undefined
 }
 
@@ -92,7 +106,10 @@ export async function updateResource(trx: Scoped, tenantId: string, kind: Resour
 }
 
 const selectTenants = sql`
-  select t.id, t.slug, t.name, t.status, t.version, t.created_at, t.activated_at, s.plan, s.status as subscription_status, s.seats,
+  select t.*, s.plan, s.status as subscription_status, s.seats,
+         (select jsonb_build_object('id', id, 'slug', slug, 'name', name) from partners where id = t.partner_id) as partner,
+         (select jsonb_agg(jsonb_build_object('name', name, 'verified_at', verified_at) order by name)
+            from tenant_domains where tenant_id = t.id) as domains,
          (select jsonb_agg(jsonb_build_object('kind', kind, 'state', state, 'reason', reason, 'message', message,
                              'external_id', external_id, 'changed_at', changed_at, 'last_ok_at', last_ok_at))
             from resources where tenant_id = t.id) as resources
@@ -101,15 +118,29 @@ const selectTenants = sql`
 function toTenant(row: TenantRow): Tenant {
   return {
     id: row.id, slug: row.slug, name: row.name, status: row.status, version: row.version,
-    createdAt: row.created_at.toISOString(), activatedAt: row.activated_at?.toISOString() ?? null,
+    createdAt: row.created_at.toISOString(), activatedAt: isoOrNull(row.activated_at), trialEndsAt: isoOrNull(row.trial_ends_at),
+    suspension: toSuspension(row),
+    deletedAt: isoOrNull(row.deleted_at), purgeAfter: isoOrNull(row.purge_after), purgedAt: isoOrNull(row.purged_at),
+    partner: row.partner, company: row.company, contacts: row.contacts,
+    domains: (row.domains ?? []).map(({ name, verified_at }) => ({ name, verifiedAt: isoOrNull(verified_at) })),
     subscription: { plan: row.plan, status: row.subscription_status, seats: row.seats },
     resources: inDisplayOrder(row.resources).map(toResource),
   }
 }
 
+function toSuspension({ suspended_at, suspension_reason, suspension_note, suspension_owner }: TenantRow): Tenant['suspension'] {
+  if (!suspended_at || !suspension_reason || !suspension_owner) return null
+  return { reason: suspension_reason, note: suspension_note, owner: suspension_owner, since: suspended_at.toISOString() }
+}
+
 function toResource(row: ResourceRow): Resource {
   return {
     kind: row.kind, upstream: upstreamOf(row.kind), state: row.state, reason: row.reason, message: row.message, externalId: row.external_id,
-    changedAt: new Date(row.changed_at).toISOString(), lastOkAt: row.last_ok_at ? new Date(row.last_ok_at).toISOString() : null,
+    changedAt: new Date(row.changed_at).toISOString(), lastOkAt: isoOrNull(row.last_ok_at),
   }
+}
+
+/** Times within JSON come as text. */
+function isoOrNull(time: Date | string | null): string | null {
+  return time === null ? null : new Date(time).toISOString()
 }

@@ -1,0 +1,8 @@
+import { z } from 'zod'
+
+const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
+
+/** A domain as DNS writes it: lower case, at least two labels, other alphabets in their xn-- form. */
+export const domainNameSchema = z.string().trim().toLowerCase().max(253)
+  .regex(new RegExp(`^(?:${label}\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})$`), 'This is not a domain name, such as acme.example.')
+  .meta({ description: 'Domain name', example: 'acme.example' })

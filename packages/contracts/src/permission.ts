@@ -1,0 +1,45 @@
+// What may be done, by the smallest words that matter; roles and API tokens are sets of them.
+import { z } from 'zod'
+import type { Role } from './member.ts'
+
+/** Within one tenant. */
+export const tenantPermissions = [
+  'tenant:read', 'tenant:write', 'tenant:lifecycle', 'members:read', 'members:invite', 'members:write',
+  'subscription:read', 'subscription:write', 'audit:read', 'events:read', 'tokens:write', 'webhooks:write',
+] as const
+
+/** Of the platform as a whole; only operators have them. */
+export const platformPermissions = [
+  'tenants:create', 'partners:read', 'partners:write', 'people:read', 'people:write', 'plans:write', 'revenue:read', 'platform:write',
+] as const
+
+export const permissions = [...tenantPermissions, ...platformPermissions] as const
+export const permissionSchema = z.enum(permissions)
+export type Permission = (typeof permissions)[number]
+export type TenantPermission = (typeof tenantPermissions)[number]
+
+const administration: readonly TenantPermission[] = [
+  'tenant:read', 'tenant:write', 'members:read', 'members:invite', 'members:write', 'subscription:read', 'audit:read', 'events:read',
+  'tokens:write', 'webhooks:write',
+]
+
+/** Helpdesk may create people, but neither change what others may do nor come near their passwords. */
+export const permissionsOf: Record<Role, readonly TenantPermission[]> = {
+  owner: tenantPermissions,
+  admin: administration,
+  billing: ['tenant:read', 'subscription:read', 'subscription:write'],
+  helpdesk: ['tenant:read', 'members:read', 'members:invite'],
+  member: ['tenant:read'],
+}
+
+/** What a partner's people may do with their own tenants. */
+export const partnerPermissions: readonly TenantPermission[] = ['tenant:read', 'subscription:read']
+
+/** The roles that somebody of this role may give, change or take away. */
+export const grantableBy: Record<Role, readonly Role[]> = {
+  owner: ['owner', 'admin', 'billing', 'helpdesk', 'member'],
+  admin: ['admin', 'billing', 'helpdesk', 'member'],
+  billing: [],
+  helpdesk: ['member'],
+  member: [],
+}

@@ -1,0 +1,96 @@
+// Whether a caller may do something, and in which scope their queries then run. The only place that decides it.
+import type { Permission, TenantPermission } from '@dezky/contracts'
+import { partnerPermissions, permissionsOf } from '@dezky/contracts'
+import { Problem } from '@dezky/runtime'
+import type { OperatorScope, PlatformScope } from '../database/index.ts'
+import { operatorScope, partnerScope, tenantScope } from '../database/index.ts'
+import type { Caller, Membership } from '../features/people/person.ts'
+import { isOpen } from '../features/people/person.ts'
+import { NotHere } from './not-here.ts'
+
+/** An operator needs both: a token for the operator's surface, and the database's word. */
+export function isOperator(caller: Caller): boolean {
+  return caller.surface === 'operator' && caller.platformAdmin
+}
+
+/** To the portal, operators' routes are not there: a refusal would tell whose tenants exist. */
+export function requireOperator(caller: Caller, permission: Permission): OperatorScope {
+  if (!isOperator(caller)) throw new NotHere()
+  requireGrant(caller, permission)
+  return operatorScope(caller.personId)
+}
+
+export interface AccessOptions {
+  /** The route is for those whose workspace is suspended, too. */
+  evenSuspended?: boolean
+}
+
+/**
+ * The scope for a request about one tenant. Throws NotHere to whoever has no business with it, PermissionMissing to those who
+ * have, but may not do this, TenantSuspended to members of a suspended tenant.
+ */
+export function accessTo(caller: Caller, slug: string, permission: TenantPermission, options: AccessOptions = {}): PlatformScope {
+  if (isOperator(caller)) return requireOperator(caller, permission)
+  const membership = caller.memberships.find(candidate => candidate.slug === slug)
+  if (membership) return memberAccess(caller, membership, permission, options)
+  if (caller.partnerId && partnerPermissions.includes(permission)) return partnerScope(caller.personId, caller.partnerId)
+  throw new NotHere()
+}
+
+function memberAccess(caller: Caller, membership: Membership, permission: TenantPermission, { evenSuspended = false }: AccessOptions) {
+  if (!isOpen(membership) && membership.status !== 'suspended') throw new NotHere()
+  if (membership.status === 'suspended' && !evenSuspended) throw new TenantSuspended()
+  if (!permissionsOf[membership.role].includes(permission)) throw new PermissionMissing(permission)
+  requireGrant(caller, permission)
+  return tenantScope(caller.personId, [membership.tenantId])
+}
+
+/** For lists across tenants: everything the caller may see with this permission. */
+export function scopeWith(caller: Caller, permission: TenantPermission): PlatformScope {
+  if (isOperator(caller)) return requireOperator(caller, permission)
+  requireGrant(caller, permission)
+  if (caller.partnerId && partnerPermissions.includes(permission)) return partnerScope(caller.personId, caller.partnerId)
+  return tenantScope(caller.personId, tenantsWith(caller, permission))
+}
+
+/** The rule that the database's policies hold, for events, which are handed on without asking it. */
+export function visibleTo(caller: Caller): (event: { tenantId: string | null }) => boolean {
+  if (isOperator(caller)) return () => true
+  const own = new Set(tenantsWith(caller, 'events:read'))
+  return ({ tenantId }) => tenantId !== null && own.has(tenantId)
+}
+
+function tenantsWith({ memberships }: Caller, permission: TenantPermission): string[] {
+  return memberships.filter(isOpen).filter(({ role }) => permissionsOf[role].includes(permission)).map(({ tenantId }) => tenantId)
+}
+
+/** Somebody all of whose workspaces are suspended comes no further than learning so. */
+export function requireOpenWorkspace(caller: Caller): void {
+  const { memberships, partnerId } = caller
+  if (isOperator(caller) || partnerId !== null || memberships.some(isOpen)) return
+  if (memberships.some(({ status }) => status === 'suspended')) throw new TenantSuspended()
+}
+
+/** An API token may do only what it was made for, however much its maker may. */
+function requireGrant({ grant }: Caller, permission: Permission): void {
+  if (grant && !grant.includes(permission)) throw new PermissionMissing(permission)
+}
+
+export class PermissionMissing extends Problem {
+  constructor(permission: Permission) {
+    super({
+      code: 'permission_missing', status: 403, title: 'Not allowed',
+      detail: `This needs the permission ${permission}; ask an owner of the workspace for a role that has it.`,
+      extensions: { permission },
+    })
+  }
+}
+
+export class TenantSuspended extends Problem {
+  constructor() {
+    super({
+      code: 'tenant_suspended', status: 403, title: 'Workspace suspended',
+      detail: 'This workspace is suspended. Its owner can see why, and whom to ask.',
+    })
+  }
+}
