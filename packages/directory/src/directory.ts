@@ -26,21 +26,58 @@ export interface ObservedGroup {
   members: { externalId: string, enabled: boolean }[]
 }
 
+export interface ObservedPerson {
+  externalId: string
+  email: string
+  name: string
+  locale: string
+  enabled: boolean
+  /** External ids of the groups that carry our marker: what `setMemberships` would be asked for to leave all as it is. */
+  groups: string[]
+}
+
+/** What is not given stays as it is. */
+export interface PersonChange { email?: string, name?: string, locale?: string }
+
+export interface EnsuredGroup {
+  externalId: string
+  /**
+   * How the group is called in the `groups` claim of tokens. No two groups have the same one, and no slug makes it the name of the
+   * operators' group. A name is free again once its group is removed: tokens given out before still carry it until they expire.
+   */
+  tokenName: string
+}
+
 /**
  * Every verb is idempotent and may throw DirectoryUnavailable (ask again later) or DirectoryRejected (a human must look).
- * The two `ensure` verbs throw DirectoryConflict when the name or address is taken by something that does not carry our marker.
+ * DirectoryConflict means: a name or address is taken by something that does not carry our marker, or the account is not ours to remove.
+ * Names are refused (DirectoryRejected) as the platform refuses them: see `displayNameSchema` in the contracts.
  */
 export interface Directory extends AsyncDisposable {
   /** The OIDC issuer whose `sub` values `ensurePerson` returns. */
   readonly issuer: string
-  ensureGroup(group: GroupWish): Promise<{ externalId: string }>
+  ensureGroup(group: GroupWish): Promise<EnsuredGroup>
+  /** Removes the tenant's group, and with it every membership in it. One that is gone already is fine. */
+  removeGroup(tenantId: string): Promise<void>
   ensurePerson(person: PersonWish): Promise<{ externalId: string, subject: string }>
+  /** An address that somebody else has is a DirectoryConflict; a new one voids the links sent to the old. */
+  updatePerson(personExternalId: string, change: PersonChange): Promise<void>
+  /**
+   * Removes the account with its password, links, sessions and grants, and tells the surfaces. One that is gone already is fine; one
+   * we have not made, merely adopted or never touched, is a DirectoryConflict and stays.
+   */
+  removePerson(personExternalId: string): Promise<void>
+  /** Null means: asked, and there is none. */
+  observePerson(personExternalId: string): Promise<ObservedPerson | null>
   /** By difference, and only among groups that carry our marker: other memberships stay as they are. */
   setMemberships(personExternalId: string, groupExternalIds: string[]): Promise<void>
-  /** Disabling also ends every session the person has. */
+  /** Disabling also ends every session the person has; none of them comes back with enabling. */
   setEnabled(personExternalId: string, enabled: boolean): Promise<void>
   /** A link to choose a password with; the newest one voids those before it. */
   invitationLink(personExternalId: string, options: LinkOptions): Promise<{ url: string, expiresAt: Date }>
+  /** No link given out so far can be used any more. */
+  voidInvitations(personExternalId: string): Promise<void>
+  /** Ends the directory's own sessions, revokes what was granted under them and tells the surfaces (back-channel logout). */
   signOutEverywhere(personExternalId: string): Promise<void>
   /** Null means: asked, and there is none. A directory that cannot be asked throws instead. */
   observeGroup(tenantId: string): Promise<ObservedGroup | null>

@@ -17,7 +17,7 @@ export class DirectoryRejected extends Error {
   override readonly name = 'DirectoryRejected'
 }
 
-/** The name or address belongs to something we did not make. */
+/** The name, the address or the account belongs to something we did not make. */
 export class DirectoryConflict extends Error {
   override readonly name = 'DirectoryConflict'
 }

@@ -1,2 +1,4 @@
-export type { Directory, GroupWish, LinkOptions, ObservedGroup, PersonWish } from './directory.ts'
+export type {
+  Directory, EnsuredGroup, GroupWish, LinkOptions, ObservedGroup, ObservedPerson, PersonChange, PersonWish,
+} from './directory.ts'
 export { DirectoryConflict, DirectoryRejected, DirectoryUnavailable } from './errors.ts'

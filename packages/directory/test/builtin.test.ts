@@ -20,7 +20,7 @@ describe('the built-in driver', () => {
       url: 'http://id.test', token: 'secret',
       fetch: async (input, init) => {
         seen.push(new Request(input, init))
-        return Response.json({ id: 'g1' })
+        return Response.json({ id: 'g1', claim: 'tenant-acme' })
       },
     })
     await directory.ensureGroup({ ...group, tenantId: '../people/1' })
@@ -54,10 +54,14 @@ describe('the built-in driver', () => {
     await expect(answering(200, body).ensureGroup(group)).rejects.toBeInstanceOf(DirectoryUnavailable)
   })
 
-  test('only the service itself can say that a group is absent', async () => {
+  test('only the service itself can say that something is absent', async () => {
     expect(await answering(404, problem('group_not_found')).observeGroup('t1')).toBeNull()
     await expect(answering(404, 'no such route').observeGroup('t1')).rejects.toBeInstanceOf(DirectoryRejected)
     await expect(answering(404, problem('not_found')).observeGroup('t1')).rejects.toBeInstanceOf(DirectoryRejected)
+    expect(await answering(404, problem('person_not_found')).observePerson('p1')).toBeNull()
+    await expect(answering(404, problem('not_found')).observePerson('p1')).rejects.toBeInstanceOf(DirectoryRejected)
+    await expect(answering(404, 'no such route').removeGroup('t1')).rejects.toBeInstanceOf(DirectoryRejected)
+    await expect(answering(404, 'no such route').removePerson('p1')).rejects.toBeInstanceOf(DirectoryRejected)
   })
 
   test('a service that does not answer in time is unavailable', async () => {

@@ -14,7 +14,14 @@ export interface DirectoryUnderTest extends AsyncDisposable {
   /** Makes a person without our marker, in the groups given. */
   plantPerson(email: string, groupExternalIds: string[]): Promise<string>
   groupsOf(personExternalId: string): Promise<string[]>
+  /** Whether a person who opened the link now could choose a password. */
+  linkWorks(url: string): Promise<boolean>
 }
+
+/** What the platform takes for no name either. */
+const unfit = [
+  ['half a character', 'Acme \ud800'], ['a control character', 'Acme\u0007'], ['what turns text around', 'Acme \u202E'],
+] as const
 
 function fresh() {
   const tag = randomUUID().slice(0, 8)
@@ -73,6 +80,38 @@ export function testDirectory(name: string, make: () => Promise<DirectoryUnderTe
         await expect(directory.ensureGroup({ ...group, tenantId: randomUUID() })).rejects.toBeInstanceOf(DirectoryConflict)
       })
 
+      test('is called in tokens as no other is, and never like the operators\' group', async () => {
+        const [one, two] = [fresh().group, fresh().group]
+        const slugs = ['dezky-platform-admins', 'platform-admins', one.slug, two.slug]
+        const names = await Promise.all(slugs.map(async (slug, index) =>
+          (await directory.ensureGroup({ tenantId: `${one.tenantId}-${index}`, slug, name: 'Acme' })).tokenName))
+        expect(new Set([...names, 'dezky-platform-admins']).size).toBe(5)
+      })
+
+      test('removing a group can be repeated and takes its memberships along', async () => {
+        const { group, person } = fresh()
+        const { externalId: groupId } = await directory.ensureGroup(group)
+        const { externalId } = await directory.ensurePerson(person)
+        await directory.setMemberships(externalId, [groupId])
+        await directory.removeGroup(group.tenantId)
+        await directory.removeGroup(group.tenantId)
+        expect(await directory.observeGroup(group.tenantId)).toBeNull()
+        expect(await world.groupsOf(externalId)).toEqual([])
+        expect((await directory.ensureGroup(group)).externalId).not.toBe(groupId)
+      })
+
+      test('removing leaves a group alone that is not ours', async () => {
+        const { group, person } = fresh()
+        const foreign = await world.plantGroup(group.slug)
+        const subject = await world.plantPerson(person.email, [foreign])
+        await directory.removeGroup(group.tenantId)
+        expect(await world.groupsOf(subject)).toEqual([foreign])
+      })
+
+      test.each(unfit)('is not called by a name with %s', async (_, name) => {
+        await expect(directory.ensureGroup({ ...fresh().group, name })).rejects.toBeInstanceOf(DirectoryRejected)
+      })
+
       test('a tenant without a group observes as null', async () => {
         expect(await directory.observeGroup(randomUUID())).toBeNull()
       })
@@ -116,6 +155,74 @@ export function testDirectory(name: string, make: () => Promise<DirectoryUnderTe
         const subject = await world.plantPerson(person.email, [])
         expect(await directory.ensurePerson({ ...person, subject })).toEqual({ externalId: subject, subject })
         expect(await directory.ensurePerson(person)).toEqual({ externalId: subject, subject })
+      })
+
+      test.each(unfit)('are not called by a name with %s', async (_, name) => {
+        const { person } = fresh()
+        await expect(directory.ensurePerson({ ...person, name })).rejects.toBeInstanceOf(DirectoryRejected)
+        const { externalId } = await directory.ensurePerson(person)
+        await expect(directory.updatePerson(externalId, { name })).rejects.toBeInstanceOf(DirectoryRejected)
+      })
+
+      test('are observed as they are, or as null', async () => {
+        const { group, person } = fresh()
+        const { externalId: groupId } = await directory.ensureGroup(group)
+        const { externalId } = await directory.ensurePerson(person)
+        await directory.setMemberships(externalId, [groupId])
+        await directory.setEnabled(externalId, false)
+        const { email, name, locale } = person
+        expect(await directory.observePerson(externalId)).toEqual({ externalId, email, name, locale, enabled: false, groups: [groupId] })
+        expect(await directory.observePerson(randomUUID())).toBeNull()
+      })
+
+      test('are observed without the groups that are not ours', async () => {
+        const foreign = await world.plantGroup(`board-${randomUUID().slice(0, 8)}`)
+        const subject = await world.plantPerson(fresh().person.email, [foreign])
+        expect(await directory.observePerson(subject)).toMatchObject({ groups: [] })
+      })
+
+      test('are changed in what is given, and may be so again', async () => {
+        const { person } = fresh()
+        const { externalId } = await directory.ensurePerson(person)
+        await directory.updatePerson(externalId, { name: 'Alice Berg' })
+        await directory.updatePerson(externalId, {})
+        expect(await directory.observePerson(externalId)).toMatchObject({ name: 'Alice Berg', email: person.email, locale: 'da' })
+        const change = { email: `new.${person.email}`, locale: 'en' }
+        await directory.updatePerson(externalId, change)
+        await directory.updatePerson(externalId, change)
+        expect(await directory.observePerson(externalId)).toMatchObject({ name: 'Alice Berg', ...change })
+      })
+
+      test('cannot take an address somebody else has', async () => {
+        const [alice, other] = [fresh().person, fresh().person]
+        await directory.ensurePerson(other)
+        const { externalId } = await directory.ensurePerson(alice)
+        const taken = directory.updatePerson(externalId, { email: other.email.toUpperCase(), name: 'Somebody' })
+        await expect(taken).rejects.toBeInstanceOf(DirectoryConflict)
+        expect(await directory.observePerson(externalId)).toMatchObject({ name: alice.name, email: alice.email })
+      })
+
+      test('are removed with all they had, once or twice', async () => {
+        const { group, person } = fresh()
+        const { externalId: groupId } = await directory.ensureGroup(group)
+        const { externalId } = await directory.ensurePerson(person)
+        await directory.setMemberships(externalId, [groupId])
+        const { url } = await directory.invitationLink(externalId, { expiresInSeconds: 60 })
+        await directory.removePerson(externalId)
+        await directory.removePerson(externalId)
+        expect(await directory.observePerson(externalId)).toBeNull()
+        expect(await directory.observeGroup(group.tenantId)).toMatchObject({ members: [] })
+        expect(await world.linkWorks(url)).toBe(false)
+        expect((await directory.ensurePerson(person)).externalId).not.toBe(externalId)
+      })
+
+      test('whom we have not made are not removed, adopted or not', async () => {
+        const { person } = fresh()
+        const subject = await world.plantPerson(person.email, [])
+        await expect(directory.removePerson(subject)).rejects.toBeInstanceOf(DirectoryConflict)
+        await directory.ensurePerson({ ...person, subject })
+        await expect(directory.removePerson(subject)).rejects.toBeInstanceOf(DirectoryConflict)
+        expect(await directory.observePerson(subject)).toMatchObject({ email: person.email })
       })
     })
 
@@ -177,6 +284,40 @@ export function testDirectory(name: string, make: () => Promise<DirectoryUnderTe
         expect(Math.abs(first.expiresAt.getTime() - Date.now() - 3_600_000)).toBeLessThan(60_000)
       })
 
+      test('only the newest link works, and none once they are voided', async () => {
+        const { externalId } = await directory.ensurePerson(fresh().person)
+        const first = await directory.invitationLink(externalId, { expiresInSeconds: 60 })
+        const second = await directory.invitationLink(externalId, { expiresInSeconds: 60 })
+        expect([await world.linkWorks(first.url), await world.linkWorks(second.url)]).toEqual([false, true])
+        await directory.voidInvitations(externalId)
+        await directory.voidInvitations(externalId)
+        expect(await world.linkWorks(second.url)).toBe(false)
+        const third = await directory.invitationLink(externalId, { expiresInSeconds: 60 })
+        expect(await world.linkWorks(third.url)).toBe(true)
+      })
+
+      test('a link is void once the address it went to is not the person\'s any more', async () => {
+        const { person } = fresh()
+        const { externalId } = await directory.ensurePerson(person)
+        const first = await directory.invitationLink(externalId, { expiresInSeconds: 60 })
+        await directory.updatePerson(externalId, { name: 'Alice Berg', email: person.email })
+        expect(await world.linkWorks(first.url)).toBe(true)
+        await directory.updatePerson(externalId, { email: `new.${person.email}` })
+        expect(await world.linkWorks(first.url)).toBe(false)
+        const second = await directory.invitationLink(externalId, { expiresInSeconds: 60 })
+        await directory.ensurePerson(person)
+        expect(await world.linkWorks(second.url)).toBe(false)
+      })
+
+      test('a link does not work while the person is disabled', async () => {
+        const { externalId } = await directory.ensurePerson(fresh().person)
+        const { url } = await directory.invitationLink(externalId, { expiresInSeconds: 60 })
+        for (const enabled of [false, true]) {
+          await directory.setEnabled(externalId, enabled)
+          expect(await world.linkWorks(url)).toBe(enabled)
+        }
+      })
+
       test('a link returns to a surface and nowhere else', async () => {
         const { person } = fresh()
         const { externalId } = await directory.ensurePerson(person)
@@ -197,6 +338,8 @@ export function testDirectory(name: string, make: () => Promise<DirectoryUnderTe
         await expect(directory.setMemberships(nobody, [])).rejects.toBeInstanceOf(DirectoryRejected)
         await expect(directory.signOutEverywhere(nobody)).rejects.toBeInstanceOf(DirectoryRejected)
         await expect(directory.invitationLink(nobody, { expiresInSeconds: 60 })).rejects.toBeInstanceOf(DirectoryRejected)
+        await expect(directory.voidInvitations(nobody)).rejects.toBeInstanceOf(DirectoryRejected)
+        await expect(directory.updatePerson(nobody, { name: 'Nobody' })).rejects.toBeInstanceOf(DirectoryRejected)
       })
     })
 
@@ -206,6 +349,9 @@ export function testDirectory(name: string, make: () => Promise<DirectoryUnderTe
       const { group } = fresh()
       await expect(unreachable.observeGroup(group.tenantId)).rejects.toBeInstanceOf(DirectoryUnavailable)
       await expect(unreachable.ensureGroup(group)).rejects.toBeInstanceOf(DirectoryUnavailable)
+      await expect(unreachable.removeGroup(group.tenantId)).rejects.toBeInstanceOf(DirectoryUnavailable)
+      await expect(unreachable.observePerson(randomUUID())).rejects.toBeInstanceOf(DirectoryUnavailable)
+      await expect(unreachable.removePerson(randomUUID())).rejects.toBeInstanceOf(DirectoryUnavailable)
     })
   })
 }

@@ -9,6 +9,7 @@ testDirectory('memory', async () => {
     returnTo: { allowed: 'https://portal.dezky.test/', refused: 'https://elsewhere.test/' },
     plantGroup: async slug => directory.plantGroup(slug),
     plantPerson: async (email, groupIds) => directory.plantPerson(email, groupIds),
+    linkWorks: async url => directory.linkWorks(url),
     groupsOf: async person => directory.groupsOf(person),
     [Symbol.asyncDispose]: () => directory[Symbol.asyncDispose](),
   }

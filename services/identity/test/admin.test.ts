@@ -12,7 +12,8 @@ afterAll(() => world[Symbol.asyncDispose]())
 const everyEndpoint: [string, string][] = [
   ['PUT', '/groups/by-tenant/t1'], ['GET', '/groups/by-tenant/t1'], ['PUT', '/people/by-person/p1'], ['GET', `/people/${randomUUID()}`],
   ['PUT', `/people/${randomUUID()}/memberships`], ['PUT', `/people/${randomUUID()}/enabled`], ['POST', `/people/${randomUUID()}/links`],
-  ['POST', `/people/${randomUUID()}/sign-out`],
+  ['POST', `/people/${randomUUID()}/sign-out`], ['PATCH', `/people/${randomUUID()}`], ['DELETE', `/people/${randomUUID()}`],
+  ['DELETE', `/people/${randomUUID()}/links`], ['DELETE', '/groups/by-tenant/t1'],
 ]
 
 describe('the admin API', () => {
@@ -34,7 +35,8 @@ describe('the admin API', () => {
   })
 
   test.each([
-    [{ slug: 'Not A Slug', name: 'x' }], [{ slug: 'acme' }], [{ slug: 'acme', name: 'Acme', extra: true }],
+    [{ slug: 'Not A Slug', name: 'x' }], [{ slug: 'acme' }],
+    [{ slug: 'acme', name: 'Acme', extra: true }], [{ slug: 'acme', name: 'A\u202Ecme' }],
   ])('says what is wrong with %j', async (body) => {
     expect(await world.admin('PUT', '/groups/by-tenant/t1', body)).toMatchObject({ status: 400, body: { code: 'validation_failed' } })
   })

@@ -28,6 +28,7 @@ testDirectory('builtin', async () => {
       const rows = await db.selectFrom('memberships').select('group_id').where('person_id', '=', person).execute()
       return rows.map(row => row.group_id)
     },
+    linkWorks: async url => (await world.browser().get(url)).status === 200,
     [Symbol.asyncDispose]: () => world[Symbol.asyncDispose](),
   }
 })

@@ -1,79 +1,166 @@
 // A directory in this process's memory: for tests and trials of what stands on the port.
 import { randomUUID } from 'node:crypto'
-import type { Directory, GroupWish, PersonWish } from '../directory.ts'
+import { displayNameSchema } from '@dezky/contracts'
+import type { Directory, GroupWish, ObservedPerson, PersonChange, PersonWish } from '../directory.ts'
 import { DirectoryConflict, DirectoryRejected } from '../errors.ts'
 
 interface Group { id: string, tenantId: string | null, slug: string, name: string }
-interface Person { id: string, marker: string | null, email: string, name: string, locale: string, enabled: boolean, groups: Set<string> }
+interface Person {
+  id: string
+  marker: string | null
+  /** Whether `ensurePerson` made it, and not somebody else before. */
+  made: boolean
+  email: string
+  name: string
+  locale: string
+  enabled: boolean
+  groups: Set<string>
+  /** The one link that still works, if any: the newest. */
+  link: string | null
+}
 
 export interface MemoryDirectory extends Directory {
   /** Things somebody else made: they carry no marker of ours. */
   plantGroup(slug: string): string
   plantPerson(email: string, groupIds?: string[]): string
   groupsOf(personExternalId: string): string[]
+  /** Whether a link handed out could still be used. */
+  linkWorks(url: string): boolean
 }
 
-export function memory(options: { issuer: string, surfaces?: string[], now?: () => Date }): MemoryDirectory {
-  const groups = new Map<string, Group>()
-  const people = new Map<string, Person>()
-  const now = options.now ?? (() => new Date())
+export interface MemoryOptions { issuer: string, surfaces?: string[], now?: () => Date }
+
+interface Held { groups: Map<string, Group>, people: Map<string, Person> }
+
+export function memory(options: MemoryOptions): MemoryDirectory {
+  const held: Held = { groups: new Map(), people: new Map() }
+  const { groups, people } = held
   return {
-    issuer: options.issuer,
-    ensureGroup: async wish => ({ externalId: ensureGroup(groups, wish).id }),
-    ensurePerson: async (wish) => {
-      const { id } = ensurePerson(people, wish)
-      return { externalId: id, subject: id }
+    issuer: options.issuer, ...groupVerbs(held), ...personVerbs(held), ...accessVerbs(held, options),
+    plantGroup: slug => remember(groups, { id: randomUUID(), tenantId: null, slug, name: slug }).id,
+    plantPerson: (email, groupIds = []) => remember(people, {
+      id: randomUUID(), marker: null, made: false, email, name: email, locale: 'en', enabled: true, groups: new Set(groupIds), link: null,
+    }).id,
+    groupsOf: person => [...known(people, person).groups],
+    linkWorks: url => [...people.values()].some(({ link, enabled }) => enabled && link === url),
+    async [Symbol.asyncDispose]() {},
+  }
+}
+
+function groupVerbs({ groups, people }: Held): Pick<Directory, 'ensureGroup' | 'removeGroup' | 'observeGroup' | 'setMemberships'> {
+  return {
+    async ensureGroup(wish) {
+      const { id, slug } = ensureGroup(groups, wish)
+      return { externalId: id, tokenName: `tenant-${slug}` }
     },
-    async setMemberships(person, wanted) {
-      const ours = [...groups.values()].filter(group => group.tenantId !== null).map(group => group.id)
-      const foreign = wanted.find(id => !ours.includes(id))
-      if (foreign !== undefined) throw new DirectoryRejected(`There is no group ${foreign} of ours.`)
-      const held = known(people, person).groups
-      for (const id of ours) held.delete(id)
-      for (const id of wanted) held.add(id)
-    },
-    async setEnabled(person, enabled) {
-      known(people, person).enabled = enabled
-    },
-    async invitationLink(person, { expiresInSeconds, returnTo }) {
-      known(people, person)
-      const strays = returnTo !== undefined && !options.surfaces?.includes(new URL(returnTo).origin)
-      if (strays) throw new DirectoryRejected('returnTo is not one of the surfaces.')
-      const expiresAt = new Date(now().getTime() + expiresInSeconds * 1000)
-      return { url: `${options.issuer}/set-password/${randomUUID()}`, expiresAt }
-    },
-    async signOutEverywhere(person) {
-      known(people, person)
+    async removeGroup(tenantId) {
+      const group = groupOf(groups, tenantId)
+      if (!group) return
+      groups.delete(group.id)
+      for (const person of people.values()) person.groups.delete(group.id)
     },
     async observeGroup(tenantId) {
-      const group = [...groups.values()].find(candidate => candidate.tenantId === tenantId)
+      const group = groupOf(groups, tenantId)
       if (!group) return null
       const members = [...people.values()].filter(person => person.groups.has(group.id))
       return { externalId: group.id, name: group.name, members: members.map(({ id, enabled }) => ({ externalId: id, enabled })) }
     },
-    plantGroup: slug => remember(groups, { id: randomUUID(), tenantId: null, slug, name: slug }).id,
-    plantPerson: (email, groupIds = []) => remember(people, {
-      id: randomUUID(), marker: null, email, name: email, locale: 'en', enabled: true, groups: new Set(groupIds),
-    }).id,
-    groupsOf: person => [...known(people, person).groups],
-    async [Symbol.asyncDispose]() {},
+    async setMemberships(person, wanted) {
+      const ours = oursAmong(groups)
+      const foreign = wanted.find(id => !ours.includes(id))
+      if (foreign !== undefined) throw new DirectoryRejected(`There is no group ${foreign} of ours.`)
+      const memberOf = known(people, person).groups
+      for (const id of ours) memberOf.delete(id)
+      for (const id of wanted) memberOf.add(id)
+    },
+  }
+}
+
+function personVerbs({ groups, people }: Held): Pick<Directory, 'ensurePerson' | 'updatePerson' | 'removePerson' | 'observePerson'> {
+  return {
+    async ensurePerson(wish) {
+      const { id } = ensurePerson(people, wish)
+      return { externalId: id, subject: id }
+    },
+    async updatePerson(person, change) {
+      updatePerson(people, known(people, person), change)
+    },
+    async removePerson(person) {
+      if (people.get(person)?.made === false) throw new DirectoryConflict(`${person} is not ours to remove.`)
+      people.delete(person)
+    },
+    async observePerson(id) {
+      const person = people.get(id)
+      return person ? observed(person, oursAmong(groups)) : null
+    },
+  }
+}
+
+type Access = Pick<Directory, 'setEnabled' | 'invitationLink' | 'voidInvitations' | 'signOutEverywhere'>
+
+function accessVerbs({ people }: Held, { issuer, surfaces, now = () => new Date() }: MemoryOptions): Access {
+  return {
+    async setEnabled(person, enabled) {
+      known(people, person).enabled = enabled
+    },
+    async invitationLink(person, { expiresInSeconds, returnTo }) {
+      const invited = known(people, person)
+      const strays = returnTo !== undefined && !surfaces?.includes(new URL(returnTo).origin)
+      if (strays) throw new DirectoryRejected('returnTo is not one of the surfaces.')
+      const expiresAt = new Date(now().getTime() + expiresInSeconds * 1000)
+      invited.link = `${issuer}/set-password/${randomUUID()}`
+      return { url: invited.link, expiresAt }
+    },
+    async voidInvitations(person) {
+      known(people, person).link = null
+    },
+    async signOutEverywhere(person) {
+      known(people, person)
+    },
   }
 }
 
 function ensureGroup(groups: Map<string, Group>, { tenantId, slug, name }: GroupWish): Group {
   const holder = [...groups.values()].find(group => group.slug === slug)
   if (holder && holder.tenantId !== tenantId) throw new DirectoryConflict(`The group ${slug} belongs to something else.`)
-  const ours = [...groups.values()].find(group => group.tenantId === tenantId)
-  return remember(groups, { id: ours?.id ?? randomUUID(), tenantId, slug, name })
+  const ours = groupOf(groups, tenantId)
+  return remember(groups, { id: ours?.id ?? randomUUID(), tenantId, slug, name: spelled(name) })
+}
+
+function groupOf(groups: Map<string, Group>, tenantId: string): Group | undefined {
+  return [...groups.values()].find(group => group.tenantId === tenantId)
 }
 
 function ensurePerson(people: Map<string, Person>, { personId, email, name, locale, subject }: PersonWish): Person {
-  const all = [...people.values()]
-  const ours = all.find(person => person.marker === personId) ?? adopted(people, subject)
-  const holder = all.find(person => person.email.toLowerCase() === email.toLowerCase())
-  if (holder && holder !== ours) throw new DirectoryConflict(`${email} belongs to somebody else.`)
-  const kept = ours ?? { id: randomUUID(), enabled: true, groups: new Set<string>() }
-  return remember(people, { ...kept, marker: personId, email, name, locale })
+  const ours = [...people.values()].find(person => person.marker === personId) ?? adopted(people, subject)
+  const kept = ours ?? {
+    id: randomUUID(), marker: personId, made: true, email: '', name, locale, enabled: true, groups: new Set<string>(), link: null,
+  }
+  updatePerson(people, kept, { email, name, locale })
+  kept.marker = personId
+  return remember(people, kept)
+}
+
+function updatePerson(people: Map<string, Person>, person: Person, { email, name, locale }: PersonChange): void {
+  const address = email?.toLowerCase() ?? person.email
+  const holder = [...people.values()].find(candidate => candidate.email.toLowerCase() === address)
+  if (holder && holder !== person) throw new DirectoryConflict(`${address} belongs to somebody else.`)
+  const link = address === person.email ? person.link : null
+  Object.assign(person, { name: name === undefined ? person.name : spelled(name), email: address, locale: locale ?? person.locale, link })
+}
+
+function spelled(name: string): string {
+  const { success, data } = displayNameSchema.safeParse(name)
+  if (!success) throw new DirectoryRejected('That is no name.')
+  return data
+}
+
+function oursAmong(groups: Map<string, Group>): string[] {
+  return [...groups.values()].filter(group => group.tenantId !== null).map(group => group.id)
+}
+
+function observed({ id, email, name, locale, enabled, groups }: Person, ours: string[]): ObservedPerson {
+  return { externalId: id, email, name, locale, enabled, groups: ours.filter(group => groups.has(group)) }
 }
 
 function adopted(people: Map<string, Person>, subject: string | undefined): Person | undefined {

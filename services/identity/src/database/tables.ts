@@ -1,10 +1,11 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 type Json = ColumnType<Record<string, unknown>, string, string>
 
 export interface PeopleTable {
   id: string
   marker: string | null
+  adopted: Generated<boolean>
   email: string
   name: string
   locale: string

@@ -1,23 +1,30 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { slugSchema } from '@dezky/contracts'
+import { displayNameSchema, slugSchema } from '@dezky/contracts'
 import type { Context } from '../../context.ts'
-import { ensureGroup, observeGroup, setMemberships } from './group.service.ts'
+import { markerSchema } from '../people/index.ts'
+import { ensureGroup, observeGroup, removeGroup, setMemberships } from './group.service.ts'
 import type { Group } from './group.ts'
 
-const byTenant = z.object({ tenantId: z.string().min(1).max(100) })
+const byTenant = z.object({ tenantId: markerSchema })
 
 export function groupRoutes(app: FastifyInstance, { db, clock }: Context): void {
   const typed = app.withTypeProvider<ZodTypeProvider>()
 
   typed.put('/groups/by-tenant/:tenantId', {
-    schema: { params: byTenant, body: z.strictObject({ slug: slugSchema, name: z.string().trim().min(1).max(200) }) },
+    schema: { params: byTenant, body: z.strictObject({ slug: slugSchema, name: displayNameSchema }) },
   }, async request => present(await ensureGroup(db, clock, { tenantId: request.params.tenantId, ...request.body })))
 
   typed.get('/groups/by-tenant/:tenantId', { schema: { params: byTenant } }, async (request) => {
     const group = await observeGroup(db, request.params.tenantId)
     return { ...present(group), members: group.members }
+  })
+
+  typed.delete('/groups/by-tenant/:tenantId', { schema: { params: byTenant } }, async (request, reply) => {
+    const { tenantId } = request.params
+    if (await removeGroup(db, tenantId)) request.log.info({ tenant: tenantId }, 'a group was removed')
+    return reply.code(204).send()
   })
 
   typed.put('/people/:id/memberships', {

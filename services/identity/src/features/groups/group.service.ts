@@ -33,6 +33,14 @@ export async function observeGroup(db: Db, tenantId: string): Promise<Group & { 
   return { ...group, members: await store.listMembers(db, group.id) }
 }
 
+/** False when there was none. Only a tenant's own group carries the tenant's marker, so no other can be hit. */
+export async function removeGroup(db: Db, tenantId: string): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    await store.lockTenant(trx, tenantId)
+    return store.deleteByTenant(trx, tenantId)
+  })
+}
+
 /** By difference, and only among tenants' groups: being an operator is not the platform's to give or take. */
 export async function setMemberships(db: Db, personId: string, wanted: string[]): Promise<void> {
   await db.transaction().execute(async (trx) => {
@@ -48,6 +56,11 @@ export async function setMemberships(db: Db, personId: string, wanted: string[])
 
 export async function groupNamesOf(db: Db, personId: string): Promise<string[]> {
   return (await store.groupsOf(db, personId)).map(group => group.name)
+}
+
+/** Of the groups made for tenants only: those `setMemberships` gives and takes. */
+export async function tenantGroupIdsOf(db: Db, personId: string): Promise<string[]> {
+  return (await store.groupsOf(db, personId)).filter(group => group.tenantId !== null).map(group => group.id)
 }
 
 export async function ensureNamedGroup(db: Db, clock: Clock, name: string, title: string): Promise<string> {

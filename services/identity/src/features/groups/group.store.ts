@@ -24,6 +24,11 @@ export async function updateGroup(db: Db, id: string, change: { name: string, ti
   await db.updateTable('groups').set(change).where('id', '=', id).execute()
 }
 
+export async function deleteByTenant(db: Db, tenantId: string): Promise<boolean> {
+  const { numDeletedRows } = await db.deleteFrom('groups').where('marker', '=', tenantId).executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
 /** Makes a group that belongs to no tenant, where it is missing. */
 export async function insertNamed(db: Db, group: Group, now: Date): Promise<string> {
   await db.insertInto('groups').values({ id: group.id, marker: null, name: group.name, title: group.title, created_at: now })

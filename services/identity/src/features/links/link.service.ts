@@ -1,6 +1,6 @@
 import { type Clock, newId } from '@dezky/runtime'
 import type { Db, Trx } from '../../database/index.ts'
-import { findPerson, getPerson, type Person, setPassword } from '../people/index.ts'
+import { findPerson, lockPerson, type Person, setPassword } from '../people/index.ts'
 import { LinkSpent, ReturnRefused } from './link.errors.ts'
 import * as store from './link.store.ts'
 import { digestOf, type Link, type LinkState, linkState, newSecret, type Purpose } from './link.ts'
@@ -23,7 +23,8 @@ export async function issueLink(context: LinkContext, wish: LinkWish): Promise<{
   const now = clock.now()
   const expiresAt = new Date(now.getTime() + wish.expiresInSeconds * 1000)
   const purpose = await db.transaction().execute(async (trx) => {
-    const person = await getPerson(trx, wish.personId)
+    // Two links made at the same moment wait for each other here: only the later one stays.
+    const person = await lockPerson(trx, wish.personId)
     const purpose = wish.purpose ?? (person.hasPassword ? 'recovery' : 'invitation')
     await store.voidLinksOf(trx, person.id, now)
     await store.insertLink(trx, { id: newId(), personId: person.id, purpose, returnTo, expiresAt, usedAt: null, voidedAt: null },
@@ -31,6 +32,14 @@ export async function issueLink(context: LinkContext, wish: LinkWish): Promise<{
     return purpose
   })
   return { url: `${issuer}/set-password/${secret}`, expiresAt, purpose }
+}
+
+/** No link given out so far works any more. */
+export async function voidLinks({ db, clock }: LinkContext, personId: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const person = await lockPerson(trx, personId)
+    await store.voidLinksOf(trx, person.id, clock.now())
+  })
 }
 
 /** Looking at a link does not use it: mail scanners look at everything. */
@@ -61,5 +70,5 @@ function allowedReturn(returnTo: string | undefined, surfaces: string[]): string
   if (returnTo === undefined) return home
   const origins = surfaces.map(surface => new URL(surface).origin)
   if (!URL.canParse(returnTo) || !origins.includes(new URL(returnTo).origin)) throw new ReturnRefused(origins)
-  return returnTo
+  return new URL(returnTo).href
 }

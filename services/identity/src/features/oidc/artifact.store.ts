@@ -77,6 +77,10 @@ export async function deleteTokensOf(db: Db, accountId: string, keepUid: string 
     .$if(keepUid !== null, query => query.where('session_uid', 'is distinct from', keepUid)).execute()
 }
 
+export async function deleteAllOf(db: Db, accountId: string): Promise<void> {
+  await db.deleteFrom('artifacts').where('account_id', '=', accountId).execute()
+}
+
 export async function deleteExpired(db: Db, before: Date): Promise<bigint> {
   return (await db.deleteFrom('artifacts').where('expires_at', '<', before).executeTakeFirst()).numDeletedRows
 }

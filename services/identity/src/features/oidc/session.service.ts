@@ -16,6 +16,8 @@ export interface Sessions {
   begin(exchange: Exchange, personId: string): Promise<void>
   /** Ends every session of a person, but for `keep`, revokes what was granted under them and tells the surfaces. */
   endAll(personId: string, keep?: CurrentSession): Promise<void>
+  /** The same, and nothing that was kept about the person stays: they are removed. */
+  forget(personId: string): Promise<void>
 }
 
 export interface SessionParts { db: Db, provider: () => Provider, lifetimeSeconds: number, log: Logger }
@@ -43,6 +45,10 @@ export function createSessions(parts: SessionParts): Sessions {
         return store.takeSessionsOf(trx, personId, kept)
       })
       await finish(parts, ended)
+    },
+    async forget(personId) {
+      await this.endAll(personId)
+      await store.deleteAllOf(db, personId)
     },
   }
 }

@@ -15,6 +15,12 @@ export class EmailTaken extends Problem {
   }
 }
 
+export class PersonNotOurs extends Problem {
+  constructor(id: string) {
+    super({ code: 'person_not_ours', status: 409, title: 'Not ours to remove', detail: `${id} was not made for a person id, so it stays.` })
+  }
+}
+
 export class PersonTaken extends Problem {
   constructor(id: string) {
     super({ code: 'person_taken', status: 409, title: 'The person is taken', detail: `${id} already carries another person id.` })

@@ -1,32 +1,53 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { emailSchema } from '@dezky/contracts'
 import type { Context } from '../../context.ts'
-import { ensurePerson, getPerson, setEnabled } from './person.service.ts'
+import { tenantGroupIdsOf } from '../groups/index.ts'
+import { voidLinksOf } from '../links/index.ts'
+import { markerSchema, personChangeSchema, personWishSchema } from './person.schema.ts'
+import { ensurePerson, getPerson, removePerson, setEnabled, updatePerson } from './person.service.ts'
 
 const byId = z.object({ id: z.uuid() })
-const personWish = z.strictObject({
-  email: emailSchema,
-  name: z.string().trim().min(1).max(200),
-  locale: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/).max(35),
-  subject: z.uuid().optional(),
-})
 
-export function personRoutes(app: FastifyInstance, { db, clock, sessions }: Context): void {
+export function personRoutes(app: FastifyInstance, context: Context): void {
+  const { db, clock, sessions } = context
   const typed = app.withTypeProvider<ZodTypeProvider>()
 
   typed.put('/people/by-person/:personId', {
-    schema: { params: z.object({ personId: z.string().min(1).max(100) }), body: personWish },
-  }, async request => ensurePerson(db, clock, { personId: request.params.personId, ...request.body }))
+    schema: { params: z.object({ personId: markerSchema }), body: personWishSchema },
+  }, async request => ensurePerson(db, clock, { personId: request.params.personId, ...request.body }, voidLinksOf))
 
-  typed.get('/people/:id', { schema: { params: byId } }, async request => getPerson(db, request.params.id))
+  typed.get('/people/:id', { schema: { params: byId } }, async ({ params: { id } }) =>
+    ({ ...await getPerson(db, id), groupIds: await tenantGroupIdsOf(db, id) }))
+
+  typed.patch('/people/:id', { schema: { params: byId, body: personChangeSchema } }, async (request, reply) => {
+    await updatePerson(db, clock, request.params.id, request.body, voidLinksOf)
+    return reply.code(204).send()
+  })
+
+  typed.delete('/people/:id', { schema: { params: byId } }, async (request, reply) => {
+    const { id } = request.params
+    const removed = await removePerson(db, id)
+    // Also when they were gone already: whoever removed them may have been stopped in between.
+    await sessions.forget(id)
+    if (removed) request.log.info({ person: id }, 'a person was removed')
+    return reply.code(204).send()
+  })
+
+  accessRoutes(app, context)
+}
+
+function accessRoutes(app: FastifyInstance, { db, clock, sessions }: Context): void {
+  const typed = app.withTypeProvider<ZodTypeProvider>()
 
   typed.put('/people/:id/enabled', {
     schema: { params: byId, body: z.strictObject({ enabled: z.boolean() }) },
   }, async (request, reply) => {
     const { id } = request.params
     const { enabled } = request.body
+    const before = await getPerson(db, id)
+    // A sign-in that was under way while they were disabled may have left a session: it must not wake up with them.
+    if (enabled && !before.enabled) await sessions.endAll(id)
     await setEnabled(db, clock, id, enabled)
     if (!enabled) await sessions.endAll(id)
     request.log.info({ person: id, enabled }, 'a person was enabled or disabled')

@@ -2,29 +2,50 @@ import { type Clock, newId } from '@dezky/runtime'
 import type { Db, Trx } from '../../database/index.ts'
 import { violatedIndex } from '../../database/unique.ts'
 import { hashPassword, passwordMatches } from './password-hash.ts'
-import { EmailTaken, PersonTaken, PersonUnknown } from './person.errors.ts'
+import { EmailTaken, PersonNotOurs, PersonTaken, PersonUnknown } from './person.errors.ts'
 import * as store from './person.store.ts'
-import type { Person, PersonWish } from './person.ts'
+import type { OnNewAddress, Person, PersonChange, PersonWish } from './person.ts'
 
 /** Finds the person by the platform's id, adopts one who is known by subject, or makes one. Never by e-mail address. */
-export async function ensurePerson(db: Db, clock: Clock, wish: PersonWish): Promise<Person> {
+export async function ensurePerson(db: Db, clock: Clock, wish: PersonWish, onNewAddress: OnNewAddress): Promise<Person> {
+  return freeAddress(wish.email, () => db.transaction().execute(trx => findOrMake(trx, clock, wish, onNewAddress)))
+}
+
+export async function updatePerson(db: Db, clock: Clock, id: string, change: PersonChange, onNewAddress: OnNewAddress): Promise<void> {
+  await freeAddress(change.email ?? '', () => db.transaction().execute(async (trx) => {
+    const person = await lockPerson(trx, id)
+    await apply(trx, clock, person, change, onNewAddress)
+  }))
+}
+
+async function freeAddress<T>(email: string, work: () => Promise<T>): Promise<T> {
   try {
-    return await db.transaction().execute(trx => findOrMake(trx, clock, wish))
+    return await work()
   }
   catch (error) {
-    if (violatedIndex(error) === 'people_email') throw new EmailTaken(wish.email)
+    if (violatedIndex(error) === 'people_email') throw new EmailTaken(email)
     throw error
   }
 }
 
-async function findOrMake(trx: Trx, clock: Clock, wish: PersonWish): Promise<Person> {
+async function findOrMake(trx: Trx, clock: Clock, wish: PersonWish, onNewAddress: OnNewAddress): Promise<Person> {
   const { personId: marker, email, name, locale, subject } = wish
   const now = clock.now()
   await store.lockMarker(trx, marker)
-  const known = await store.findByMarker(trx, marker) ?? await adoptable(trx, subject)
+  const ours = await store.lockByMarker(trx, marker)
+  const known = ours ?? await adoptable(trx, subject)
   if (!known) return store.insertPerson(trx, { id: newId(), marker, email, name, locale, now })
   const same = known.marker === marker && known.email === email && known.name === name && known.locale === locale
-  return same ? known : changed(known.id, await store.updatePerson(trx, known.id, { marker, email, name, locale }, now))
+  if (same) return known
+  return apply(trx, clock, known, { email, name, locale, ...ours ? {} : { marker, adopted: true } }, onNewAddress)
+}
+
+type Change = PersonChange & { marker?: string, adopted?: boolean }
+
+async function apply(trx: Trx, clock: Clock, person: Person, change: Change, onNewAddress: OnNewAddress): Promise<Person> {
+  const now = clock.now()
+  if (change.email !== undefined && change.email !== person.email) await onNewAddress(trx, person.id, now)
+  return changed(person.id, await store.updatePerson(trx, person.id, change, now))
 }
 
 async function adoptable(trx: Trx, subject: string | undefined): Promise<Person | null> {
@@ -38,6 +59,22 @@ export async function getPerson(db: Db, id: string): Promise<Person> {
   const person = await store.findPerson(db, id)
   if (!person) throw new PersonUnknown(id)
   return person
+}
+
+/** For the length of the transaction nobody else changes the person, or what hangs on them. */
+export async function lockPerson(trx: Trx, id: string): Promise<Person> {
+  return changed(id, await store.lockPerson(trx, id))
+}
+
+/** False when they are gone already. Somebody the platform has not made is not its to remove, adopted or not. */
+export async function removePerson(db: Db, id: string): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const person = await store.lockPerson(trx, id)
+    if (!person) return false
+    if (person.marker === null || person.adopted) throw new PersonNotOurs(id)
+    await store.deletePerson(trx, id)
+    return true
+  })
 }
 
 export function findPerson(db: Db, id: string): Promise<Person | null> {

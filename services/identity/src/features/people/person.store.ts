@@ -11,8 +11,19 @@ export async function findPerson(db: Db, id: string): Promise<Person | null> {
   return row ? rowToPerson(row) : null
 }
 
-export async function findByMarker(db: Db, marker: string): Promise<Person | null> {
-  const row = await db.selectFrom('people').selectAll().where('marker', '=', marker).executeTakeFirst()
+/** Holds off everybody else who would change the person or what hangs on them. */
+export async function lockPerson(trx: Trx, id: string): Promise<Person | null> {
+  const row = await trx.selectFrom('people').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  return row ? rowToPerson(row) : null
+}
+
+/** Memberships and links go with the row. */
+export async function deletePerson(trx: Trx, id: string): Promise<void> {
+  await trx.deleteFrom('people').where('id', '=', id).execute()
+}
+
+export async function lockByMarker(trx: Trx, marker: string): Promise<Person | null> {
+  const row = await trx.selectFrom('people').selectAll().where('marker', '=', marker).forUpdate().executeTakeFirst()
   return row ? rowToPerson(row) : null
 }
 
@@ -39,7 +50,8 @@ export async function insertPerson(db: Db, person: NewPerson): Promise<Person> {
   return rowToPerson(row)
 }
 
-type Change = Pick<Updateable<PeopleTable>, 'marker' | 'email' | 'name' | 'locale' | 'enabled' | 'password_hash' | 'password_changed_at'>
+type Changeable = Exclude<keyof PeopleTable, 'id' | 'created_at' | 'updated_at'>
+type Change = Pick<Updateable<PeopleTable>, Changeable>
 
 export async function updatePerson(db: Db, id: string, change: Change, now: Date): Promise<Person | null> {
   const row = await db.updateTable('people').set({ ...change, updated_at: now }).where('id', '=', id).returningAll().executeTakeFirst()
@@ -47,6 +59,6 @@ export async function updatePerson(db: Db, id: string, change: Change, now: Date
 }
 
 function rowToPerson(row: Selectable<PeopleTable>): Person {
-  const { id, marker, email, name, locale, enabled } = row
-  return { id, marker, email, name, locale, enabled, hasPassword: row.password_hash !== null }
+  const { id, marker, adopted, email, name, locale, enabled } = row
+  return { id, marker, adopted, email, name, locale, enabled, hasPassword: row.password_hash !== null }
 }

@@ -1,8 +1,12 @@
+import type { Trx } from '../../database/index.ts'
+
 export interface Person {
   /** Also the `sub` of every token. */
   id: string
   /** The platform's id for the person; null for somebody the platform did not make. */
   marker: string | null
+  /** The account was here before it got the marker: it is not the platform's to remove. */
+  adopted: boolean
   email: string
   name: string
   locale: string
@@ -11,5 +15,10 @@ export interface Person {
 }
 
 export interface PersonWish { personId: string, email: string, name: string, locale: string, subject?: string }
+
+export interface PersonChange { email?: string, name?: string, locale?: string }
+
+/** What else is to happen, in the same transaction, when a person gets another e-mail address. */
+export type OnNewAddress = (trx: Trx, personId: string, now: Date) => Promise<void>
 
 export interface Claims { sub: string, name: string, email: string, locale: string, groups: string[] }
