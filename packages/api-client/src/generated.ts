@@ -1,5 +1,25 @@
 // Generated from ../openapi.json by `npm run generate`; changes made here are lost.
 export interface paths {
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what on the platform
+         * @description For operators. Newest first.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -70,6 +90,26 @@ export interface paths {
         };
         /** Read a tenant */
         get: operations["getTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what in a tenant
+         * @description Newest first.
+         */
+        get: operations["listTenantAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -195,6 +235,180 @@ export interface components {
             /** @example 1058 */
             postalCode: string;
             region?: string;
+        };
+        AuditEntry: {
+            /** @example tenant.suspend */
+            action: string;
+            actor: {
+                /** @example olga@dezky.example */
+                email: string | null;
+                /**
+                 * @description `token` is an API token, used in the name of the person who made it
+                 * @enum {string}
+                 */
+                kind: "person" | "token" | "system";
+                /**
+                 * @description As it was then; null once the person's data has been erased
+                 * @example Olga Berg
+                 */
+                name: string | null;
+                personId: string | null;
+                tokenId: string | null;
+            };
+            /**
+             * @description Where the request came from
+             * @example 192.0.2.7
+             */
+            address: string | null;
+            /**
+             * @description The same, as it became
+             * @example {
+             *       "status": "suspended"
+             *     }
+             */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description What was changed, as it was
+             * @example {
+             *       "status": "active"
+             *     }
+             */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description The tenant's id, or `platform`
+             * @example platform
+             */
+            chain: string;
+            details: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: hex
+             * @description SHA-256 over the previous entry's hash and this entry
+             */
+            hash: string;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** @description Personal data of those it was done to; gone once a person has been erased */
+            personal: {
+                data: {
+                    [key: string]: unknown;
+                };
+                /** Format: uuid */
+                personId: string;
+            }[];
+            /** @example Invoice 1042 is 60 days late */
+            reason: string | null;
+            requestId: string | null;
+            /**
+             * @description Its place in the chain, from 1 without gaps
+             * @example 17
+             */
+            sequence: number;
+            /** @example tenant:0190a000-0000-7000-8000-000000000002 */
+            subject: string;
+            /**
+             * @description Through what it was done
+             * @example operator
+             */
+            surface: string | null;
+            tenantId: string | null;
+        };
+        AuditEntryInput: {
+            /** @example tenant.suspend */
+            action: string;
+            actor: {
+                /** @example olga@dezky.example */
+                email: string | null;
+                /**
+                 * @description `token` is an API token, used in the name of the person who made it
+                 * @enum {string}
+                 */
+                kind: "person" | "token" | "system";
+                /**
+                 * @description As it was then; null once the person's data has been erased
+                 * @example Olga Berg
+                 */
+                name: string | null;
+                personId: string | null;
+                tokenId: string | null;
+            };
+            /**
+             * @description Where the request came from
+             * @example 192.0.2.7
+             */
+            address: string | null;
+            /**
+             * @description The same, as it became
+             * @example {
+             *       "status": "suspended"
+             *     }
+             */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description What was changed, as it was
+             * @example {
+             *       "status": "active"
+             *     }
+             */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description The tenant's id, or `platform`
+             * @example platform
+             */
+            chain: string;
+            details: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: hex
+             * @description SHA-256 over the previous entry's hash and this entry
+             */
+            hash: string;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** @description Personal data of those it was done to; gone once a person has been erased */
+            personal: {
+                data: {
+                    [key: string]: unknown;
+                };
+                /** Format: uuid */
+                personId: string;
+            }[];
+            /** @example Invoice 1042 is 60 days late */
+            reason: string | null;
+            requestId: string | null;
+            /**
+             * @description Its place in the chain, from 1 without gaps
+             * @example 17
+             */
+            sequence: number;
+            /** @example tenant:0190a000-0000-7000-8000-000000000002 */
+            subject: string;
+            /**
+             * @description Through what it was done
+             * @example operator
+             */
+            surface: string | null;
+            tenantId: string | null;
         };
         Company: {
             address?: components["schemas"]["Address"];
@@ -679,6 +893,79 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description What the action begins with */
+                action?: string;
+                /** @description A person, an API token, or `system` */
+                actor?: string | "system";
+                cursor?: string;
+                /** @description Not before */
+                from?: string;
+                limit?: number;
+                subject?: string;
+                /** @description All chains instead of the platform's own */
+                tenant?: "all";
+                /** @description Before */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     streamEvents: {
         parameters: {
             query?: {
@@ -904,6 +1191,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTenantAudit: {
+        parameters: {
+            query?: {
+                /** @description What the action begins with */
+                action?: string;
+                /** @description A person, an API token, or `system` */
+                actor?: string | "system";
+                cursor?: string;
+                /** @description Not before */
+                from?: string;
+                limit?: number;
+                subject?: string;
+                /** @description Before */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not signed in */

@@ -1,3 +1,4 @@
+export * from './audit.ts'
 export * from './company.ts'
 export * from './domain-name.ts'
 export * from './email.ts'

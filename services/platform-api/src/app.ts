@@ -6,6 +6,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { sql } from 'kysely'
 import { createSse } from '@dezky/events'
 import { installHealth, installProblems } from '@dezky/runtime/fastify'
+import { auditRoutes } from './features/audit/index.ts'
 import { eventRoutes } from './features/events/index.ts'
 import { memberRoutes } from './features/members/index.ts'
 import { Callers, personRoutes } from './features/people/index.ts'
@@ -43,6 +44,7 @@ function routes(app: Api, services: Services): void {
   planRoutes(app)
   tenantRoutes(app, services)
   memberRoutes(app, services)
+  auditRoutes(app, services)
   eventRoutes(app, { ...services, sse })
 }
 

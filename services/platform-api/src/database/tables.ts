@@ -5,6 +5,7 @@ import type {
 } from '@dezky/contracts'
 import type { EventTables } from '@dezky/events'
 import type { ReconcileTables } from '@dezky/reconcile'
+import type { AuditTables } from './audit-tables.ts'
 
 type Timestamp = ColumnType<Date, Date | undefined, Date>
 type NullableTimestamp = ColumnType<Date | null, Date | null | undefined, Date | null>
@@ -116,29 +117,6 @@ export interface ResourceTable {
   verified_absent_at: NullableTimestamp
 }
 
-export interface AuditChainTable {
-  chain: string
-  tenant_id: string | null
-  sequence: bigint
-  hash: Buffer
-}
-
-export interface AuditEntryTable {
-  chain: string
-  sequence: bigint
-  tenant_id: string | null
-  id: string
-  occurred_at: Date
-  actor_kind: 'person' | 'system'
-  actor_id: string | null
-  action: string
-  subject: string
-  details: JSONColumnType<Record<string, unknown>>
-  request_id: string | null
-  previous_hash: Buffer
-  hash: Buffer
-}
-
 export interface IdempotentRequestTable {
   person_id: string
   key: string
@@ -148,7 +126,7 @@ export interface IdempotentRequestTable {
   created_at: Timestamp
 }
 
-export interface PlatformTables extends EventTables, ReconcileTables {
+export interface PlatformTables extends AuditTables, EventTables, ReconcileTables {
   tenants: TenantTable
   tenant_domains: TenantDomainTable
   tenant_notes: TenantNoteTable
@@ -159,7 +137,5 @@ export interface PlatformTables extends EventTables, ReconcileTables {
   memberships: MembershipTable
   subscriptions: SubscriptionTable
   resources: ResourceTable
-  audit_chains: AuditChainTable
-  audit_entries: AuditEntryTable
   idempotent_requests: IdempotentRequestTable
 }

@@ -4,5 +4,6 @@ import { callerOf } from './authentication.ts'
 
 /** The caller as the audit trail names them. */
 export function actorOf(request: FastifyRequest): Actor {
-  return { kind: 'person', personId: callerOf(request).personId, requestId: request.id }
+  const { personId, surface } = callerOf(request)
+  return { kind: 'person', personId, surface, requestId: request.id, address: request.ip }
 }

@@ -1,27 +1,86 @@
+// Writing the trail.
 import { sql } from 'kysely'
 import { newId } from '@dezky/runtime'
 import type { Scoped } from '../../database/index.ts'
-import type { AuditFact } from './audit.ts'
+import type { KnownName, PersonalRow } from './audit.personal.ts'
+import { personalRows } from './audit.personal.ts'
+import { withoutSecrets } from './audit.secrets.ts'
+import type { Actor, AuditFact, AuditLink, ChainedFact, Facts } from './audit.ts'
 import { chainOf, genesisHash, hashOf } from './audit.ts'
+import { plain } from './plain.ts'
 
 /** Appends to the chain of the fact's tenant. The chain's row stays locked until the transaction ends, which orders the entries. */
 export async function appendAudit(trx: Scoped, fact: AuditFact): Promise<void> {
-  const chain = chainOf(fact)
-  const { sequence, hash: previousHash } = await lockChain(trx, chain, fact.tenantId)
-  const link = { id: newId(), chain, sequence: sequence + 1n, occurredAt: new Date(), fact, previousHash }
-  const hash = hashOf(link)
-  await trx.insertInto('audit_entries').values({
-    chain, sequence: link.sequence, tenant_id: fact.tenantId, id: link.id, occurred_at: link.occurredAt,
-    actor_kind: fact.actor.kind,
-    actor_id: fact.actor.kind === 'person' ? fact.actor.personId : null,
-    request_id: fact.actor.kind === 'person' ? fact.actor.requestId : null,
-    action: fact.action, subject: fact.subject, details: JSON.stringify(fact.details), previous_hash: previousHash, hash,
-  }).execute()
-  await trx.updateTable('audit_chains').set({ sequence: link.sequence, hash }).where('chain', '=', chain).execute()
+  const head = await lockChain(trx, fact)
+  const personal = personalRows(fact, head.actor)
+  const link: AuditLink = {
+    id: newId(), chain: chainOf(fact), sequence: head.sequence + 1n, occurredAt: new Date(),
+    fact: chainedFact(fact, personal), previousHash: head.hash,
+  }
+  await write(trx, link, personal)
 }
 
-async function lockChain(trx: Scoped, chain: string, tenantId: string | null) {
-  return trx.insertInto('audit_chains').values({ chain, tenant_id: tenantId, sequence: 0n, hash: genesisHash })
-    .onConflict(conflict => conflict.column('chain').doUpdateSet({ chain: sql`excluded.chain` }))
-    .returning(['sequence', 'hash']).executeTakeFirstOrThrow()
+/** Forgets what the trail holds of a person; every chain stays as valid as it was. Needs the operator's or the worker's scope. */
+export async function eraseAuditPersonalData(trx: Scoped, personId: string): Promise<void> {
+  await trx.deleteFrom('audit_personal').where('person_id', '=', personId).execute()
+}
+
+interface Head { sequence: bigint, hash: Buffer, actor: KnownName | null }
+
+/** And who acts, as they are called today: it costs no round trip of its own. */
+async function lockChain(trx: Scoped, fact: AuditFact): Promise<Head> {
+  const { rows: [head] } = await sql<Head>`
+    insert into audit_chains (chain, tenant_id, sequence, hash) values (${chainOf(fact)}, ${fact.tenantId}, 0, ${genesisHash})
+    on conflict (chain) do update set chain = excluded.chain
+    returning sequence, hash,
+      (select jsonb_build_object('name', name, 'email', email) from people where id = ${personIdOf(fact.actor)}::uuid) as actor`.execute(trx)
+  if (!head) throw new Error('An audit chain can be neither begun nor found.')
+  return head
+}
+
+async function write(trx: Scoped, link: AuditLink, personal: PersonalRow[]): Promise<void> {
+  const { id, chain, sequence, occurredAt, previousHash, fact } = link
+  const { tenantId, actor, action, subject, details, before, after, reason } = fact
+  const [request, hash] = [requestOf(actor), hashOf(link)]
+  await sql`
+    with entry as (
+      insert into audit_entries (chain, sequence, tenant_id, id, occurred_at, actor_kind, actor_id, token_id, surface, request_id,
+                                 action, subject, details, before, after, reason, personal, previous_hash, hash)
+      values (${chain}, ${sequence}, ${tenantId}, ${id}, ${occurredAt}, ${actor.kind}, ${personIdOf(actor)}, ${tokenIdOf(actor)},
+              ${request?.surface ?? null}, ${request?.requestId ?? null}, ${action}, ${subject}, ${JSON.stringify(details)},
+              ${jsonOrNull(before)}, ${jsonOrNull(after)}, ${reason ?? null}, ${fact.personal ?? null}, ${previousHash}, ${hash})),
+    beside as (
+      insert into audit_personal (chain, sequence, position, tenant_id, about, person_id, salt, data)
+      select ${chain}::text, ${sequence}::bigint, position, ${tenantId}::uuid, about, "personId", decode(salt, 'hex'), data
+        from jsonb_to_recordset(${JSON.stringify(personal.map(row => ({ ...row, salt: row.salt.toString('hex') })))})
+             as row (position smallint, about text, "personId" uuid, salt text, data jsonb))
+    update audit_chains set sequence = ${sequence}, hash = ${hash} where chain = ${chain}`.execute(trx)
+}
+
+/** The fact as it will be read again: without secrets, and with commitments in the place of personal data. */
+function chainedFact(fact: AuditFact, personal: PersonalRow[]): ChainedFact {
+  const { tenantId, actor, action, subject, details, before, after, reason } = fact
+  const told = withoutSecrets(plain({ details, before, after, reason })) as Pick<AuditFact, 'details' | 'before' | 'after' | 'reason'>
+  const commitments = personal.map(({ commitment }) => commitment)
+  return { tenantId, actor: withoutAddress(actor), action, subject, ...told, personal: commitments.length > 0 ? commitments : undefined }
+}
+
+function withoutAddress(actor: Actor): Actor {
+  return actor.kind === 'system' ? actor : { ...actor, address: undefined }
+}
+
+function requestOf(actor: Actor) {
+  return actor.kind === 'system' ? null : actor
+}
+
+function personIdOf(actor: Actor): string | null {
+  return actor.kind === 'system' ? null : actor.personId
+}
+
+function tokenIdOf(actor: Actor): string | null {
+  return actor.kind === 'token' ? actor.tokenId : null
+}
+
+function jsonOrNull(facts: Facts | undefined): string | null {
+  return facts ? JSON.stringify(facts) : null
 }

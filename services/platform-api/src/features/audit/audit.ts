@@ -1,7 +1,21 @@
 // The trail of who did what: every entry carries the hash of the one before it, so that none can be changed or left out unseen.
 import { createHash } from 'node:crypto'
+import { canonical } from './canonical.ts'
 
-export type Actor = { kind: 'person', personId: string, requestId: string } | { kind: 'system' }
+interface Request {
+  requestId: string
+  /** Through what they came, for example `operator`. */
+  surface?: string | undefined
+  /** The IP address they came from; kept as personal data, not in the entry. */
+  address?: string | undefined
+}
+
+export type Actor =
+  | { kind: 'person', personId: string } & Request
+  | { kind: 'token', tokenId: string, personId: string } & Request
+  | { kind: 'system' }
+
+export type Facts = Record<string, unknown>
 
 export interface AuditFact {
   /** Whose chain it belongs to; null is the platform's. */
@@ -11,22 +25,32 @@ export interface AuditFact {
   action: string
   /** To what, for example `tenant:<id>`. */
   subject: string
-  details: Record<string, unknown>
+  details: Facts
+  /** Only what changed; `changesOf` makes both. */
+  before?: Facts
+  after?: Facts
+  /** Why, in the words of whoever did it. */
+  reason?: string
+  /** Names, addresses and the like of people, kept where they can be erased: never put them into `details`. */
+  personal?: { personId: string, data: Facts }[]
 }
+
+/** What the chain holds of a fact: personal data only as what it commits to. */
+export type ChainedFact = Omit<AuditFact, 'actor' | 'personal'> & { actor: Actor, personal?: string[] | undefined }
 
 export interface AuditLink {
   id: string
   chain: string
   sequence: bigint
   occurredAt: Date
-  fact: AuditFact
+  fact: ChainedFact
   previousHash: Buffer
 }
 
 export const genesisHash = Buffer.alloc(32)
 
-export function chainOf(fact: AuditFact): string {
-  return fact.tenantId ?? 'platform'
+export function chainOf({ tenantId }: { tenantId: string | null }): string {
+  return tenantId ?? 'platform'
 }
 
 /** SHA-256 over the previous hash and the entry in canonical JSON: keys sorted, times in ISO 8601, numbers as text. */
@@ -34,11 +58,4 @@ export function hashOf(link: AuditLink): Buffer {
   const { previousHash, occurredAt, sequence, ...rest } = link
   const entry = canonical({ ...rest, occurredAt: occurredAt.toISOString(), sequence: sequence.toString() })
   return createHash('sha256').update(previousHash).update(entry).digest()
-}
-
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
-  const members = Object.entries(value).filter(([, member]) => member !== undefined).sort(([a], [b]) => a < b ? -1 : 1)
-  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`
 }

@@ -1,2 +1,4 @@
-export type { Actor } from './audit.ts'
-export { appendAudit } from './audit.store.ts'
+export { changesOf } from './audit.changes.ts'
+export { auditRoutes } from './audit.routes.ts'
+export { appendAudit, eraseAuditPersonalData } from './audit.store.ts'
+export type { Actor, AuditFact } from './audit.ts'

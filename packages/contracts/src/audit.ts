@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { pageQuerySchema } from './page.ts'
+
+const record = z.record(z.string(), z.unknown())
+
+export const auditActorSchema = z.object({
+  kind: z.enum(['person', 'token', 'system']).meta({ description: '`token` is an API token, used in the name of the person who made it' }),
+  personId: z.uuid().nullable(),
+  tokenId: z.uuid().nullable(),
+  name: z.string().nullable().meta({ description: 'As it was then; null once the person\'s data has been erased', example: 'Olga Berg' }),
+  email: z.string().nullable().meta({ example: 'olga@dezky.example' }),
+})
+
+/** One line of the trail of who did what. */
+export const auditEntrySchema = z.object({
+  id: z.uuid().meta({ example: '0190a000-0000-7000-8000-000000000001' }),
+  chain: z.string().meta({ description: 'The tenant\'s id, or `platform`', example: 'platform' }),
+  sequence: z.int().meta({ description: 'Its place in the chain, from 1 without gaps', example: 17 }),
+  tenantId: z.uuid().nullable(),
+  occurredAt: z.iso.datetime(),
+  actor: auditActorSchema,
+  surface: z.string().nullable().meta({ description: 'Through what it was done', example: 'operator' }),
+  requestId: z.string().nullable(),
+  address: z.string().nullable().meta({ description: 'Where the request came from', example: '192.0.2.7' }),
+  action: z.string().meta({ example: 'tenant.suspend' }),
+  subject: z.string().meta({ example: 'tenant:0190a000-0000-7000-8000-000000000002' }),
+  before: record.nullable().meta({ description: 'What was changed, as it was', example: { status: 'active' } }),
+  after: record.nullable().meta({ description: 'The same, as it became', example: { status: 'suspended' } }),
+  details: record,
+  personal: z.array(z.object({ personId: z.uuid(), data: record }))
+    .meta({ description: 'Personal data of those it was done to; gone once a person has been erased' }),
+  reason: z.string().nullable().meta({ example: 'Invoice 1042 is 60 days late' }),
+  hash: z.hex().meta({ description: 'SHA-256 over the previous entry\'s hash and this entry' }),
+}).meta({ id: 'AuditEntry' })
+export type AuditEntry = z.infer<typeof auditEntrySchema>
+
+export const auditFilterSchema = z.strictObject({
+  actor: z.union([z.uuid(), z.literal('system')]).optional().meta({ description: 'A person, an API token, or `system`' }),
+  action: z.string().min(1).max(100).regex(/^[a-z0-9_.]+$/).optional().meta({ description: 'What the action begins with', example: 'tenant.' }),
+  subject: z.string().min(1).max(200).optional().meta({ example: 'tenant:0190a000-0000-7000-8000-000000000002' }),
+  from: z.iso.datetime({ offset: true }).optional().meta({ description: 'Not before' }),
+  to: z.iso.datetime({ offset: true }).optional().meta({ description: 'Before' }),
+})
+export type AuditFilter = z.infer<typeof auditFilterSchema>
+
+export const auditQuerySchema = auditFilterSchema.extend(pageQuerySchema.shape)

@@ -1,0 +1,62 @@
+// Reading the trail.
+import type { Expression, SqlBool } from 'kysely'
+import { sql } from 'kysely'
+import type { AuditFilter } from '@dezky/contracts'
+import type { Readable } from '../../database/index.ts'
+import type { StoredEntry } from './audit-entry.ts'
+
+/** Which chain; null is all of them. */
+export interface EntriesWanted extends AuditFilter {
+  chain: string | null
+  limit: number
+  /** The id of the entry after which the page begins. */
+  after: string | null
+}
+
+/** Newest first: in one chain by sequence, in all of them by id, which carries its time. */
+export async function listEntries(db: Readable, { chain, limit, after, ...filter }: EntriesWanted): Promise<StoredEntry[]> {
+  const conditions = [...chain === null ? [] : [sql<SqlBool>`e.chain = ${chain}`], ...goingOn(chain, after), ...conditionsOf(filter)]
+  const order = chain === null ? sql`e.id desc` : sql`e.sequence desc`
+  const { rows } = await sql<StoredEntry>`${selectEntries} ${where(conditions)} order by ${order} limit ${limit}`.execute(db)
+  return rows
+}
+
+export async function findTenantId(db: Readable, slug: string): Promise<string | null> {
+  const row = await db.selectFrom('tenants').select('id').where('slug', '=', slug).executeTakeFirst()
+  return row?.id ?? null
+}
+
+type Condition = Expression<SqlBool>
+
+function goingOn(chain: string | null, after: string | null): Condition[] {
+  if (after === null) return []
+  if (chain === null) return [sql`e.id < ${after}`]
+  return [sql`e.sequence < (select sequence from audit_entries where id = ${after}::uuid and chain = ${chain})`]
+}
+
+function conditionsOf({ actor, action, subject, from, to }: AuditFilter): Condition[] {
+  return [
+    ...actor === undefined ? [] : [by(actor)],
+    ...action === undefined ? [] : [sql<SqlBool>`starts_with(e.action, ${action})`],
+    ...subject === undefined ? [] : [sql<SqlBool>`e.subject = ${subject}`],
+    ...from === undefined ? [] : [sql<SqlBool>`e.occurred_at >= ${from}`],
+    ...to === undefined ? [] : [sql<SqlBool>`e.occurred_at < ${to}`],
+  ]
+}
+
+function by(actor: string): Condition {
+  return actor === 'system' ? sql`e.actor_kind = 'system'` : sql`(e.actor_id = ${actor} or e.token_id = ${actor})`
+}
+
+function where(conditions: Condition[]) {
+  return conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
+}
+
+const selectEntries = sql`
+  select e.chain, e.sequence, e.tenant_id as "tenantId", e.id, e.occurred_at as "occurredAt", e.actor_kind as "actorKind",
+         e.actor_id as "actorId", e.token_id as "tokenId", e.surface, e.request_id as "requestId", e.action, e.subject, e.details,
+         e.before, e.after, e.reason, e.personal as commitments, e.previous_hash as "previousHash", e.hash, p.name, p.email,
+         (select jsonb_agg(jsonb_build_object('position', s.position, 'about', s.about, 'personId', s.person_id,
+                             'salt', encode(s.salt, 'hex'), 'data', s.data) order by s.position)
+            from audit_personal s where s.chain = e.chain and s.sequence = e.sequence) as beside
+    from audit_entries e left join people p on p.id = e.actor_id`
