@@ -44,6 +44,10 @@ export interface TestApi extends AsyncDisposable {
 export interface Caller {
   get<Body = unknown>(url: string): Promise<Answer<Body>>
   post<Body = unknown>(url: string, body?: object, headers?: Record<string, string>): Promise<Answer<Body>>
+  put<Body = unknown>(url: string, body?: object, headers?: Record<string, string>): Promise<Answer<Body>>
+  /** `version` goes into If-Match. */
+  patch<Body = unknown>(url: string, body: object, version?: number): Promise<Answer<Body>>
+  delete<Body = unknown>(url: string, body?: object): Promise<Answer<Body>>
 }
 
 interface Answer<Body> {
@@ -86,9 +90,16 @@ export async function startTestApi(overrides: Overrides = {}, variables: Record<
 }
 
 function callerWith(app: Api, token: string): Caller {
-  async function send<Body>(method: 'GET' | 'POST', url: string, payload?: object, headers?: object): Promise<Answer<Body>> {
+  type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  async function send<Body>(method: Method, url: string, payload?: object, headers?: object): Promise<Answer<Body>> {
     const response = await app.inject({ method, url, payload, headers: { authorization: `Bearer ${token}`, ...headers } })
-    return { status: response.statusCode, headers: response.headers, body: response.json() }
+    return { status: response.statusCode, headers: response.headers, body: JSON.parse(response.body || 'null') }
   }
-  return { get: url => send('GET', url), post: (url, body, headers) => send('POST', url, body, headers) }
+  return {
+    get: url => send('GET', url),
+    post: (url, body, headers) => send('POST', url, body, headers),
+    put: (url, body, headers) => send('PUT', url, body, headers),
+    patch: (url, body, version) => send('PATCH', url, body, version === undefined ? {} : { 'if-match': `"${version}"` }),
+    delete: (url, body) => send('DELETE', url, body),
+  }
 }

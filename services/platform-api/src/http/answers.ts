@@ -6,7 +6,10 @@ const meanings: Record<number, string> = {
   403: 'Not allowed',
   404: 'Not there, or not yours to see',
   409: 'In conflict with what is there',
+  412: 'Changed meanwhile: read again, and repeat the change',
   422: 'Understood, but against the rules',
+  428: 'Say in If-Match which version is changed',
+  429: 'Too many requests',
   502: 'An upstream refused',
   503: 'An upstream cannot be reached now',
 }
