@@ -47,8 +47,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What can be subscribed to */
+        /**
+         * What can be subscribed to
+         * @description The whole catalogue, the cheapest plan first.
+         */
         get: operations["listPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a plan with its versions */
+        get: operations["getPlan"];
         put?: never;
         post?: never;
         delete?: never;
@@ -410,6 +430,96 @@ export interface components {
             surface: string | null;
             tenantId: string | null;
         };
+        ChangePlan: {
+            /**
+             * @example [
+             *       "mail",
+             *       "files",
+             *       "office",
+             *       "chat"
+             *     ]
+             */
+            features?: ("mail" | "files" | "office" | "chat" | "meet")[];
+            /** @example Business */
+            name?: string;
+            price?: {
+                /**
+                 * @description ISO 4217
+                 * @example EUR
+                 */
+                currency: string;
+                /**
+                 * @description For one seat and month, in minor units
+                 * @example 1200
+                 */
+                month: number;
+                /**
+                 * @description For one seat and year, in minor units
+                 * @example 12000
+                 */
+                year: number;
+            };
+            /**
+             * @description Seats a new subscription starts with
+             * @example 25
+             */
+            seats?: number;
+            /**
+             * @description A retired plan stays with those who have it, and can be chosen by nobody else
+             * @enum {string}
+             */
+            status?: "on_sale" | "retired";
+            /**
+             * @description In bytes
+             * @example 107374182400
+             */
+            storagePerSeat?: number;
+        };
+        ChangePlanInput: {
+            /**
+             * @example [
+             *       "mail",
+             *       "files",
+             *       "office",
+             *       "chat"
+             *     ]
+             */
+            features?: ("mail" | "files" | "office" | "chat" | "meet")[];
+            /** @example Business */
+            name?: string;
+            price?: {
+                /**
+                 * @description ISO 4217
+                 * @example EUR
+                 */
+                currency: string;
+                /**
+                 * @description For one seat and month, in minor units
+                 * @example 1200
+                 */
+                month: number;
+                /**
+                 * @description For one seat and year, in minor units
+                 * @example 12000
+                 */
+                year: number;
+            };
+            /**
+             * @description Seats a new subscription starts with
+             * @example 25
+             */
+            seats?: number;
+            /**
+             * @description A retired plan stays with those who have it, and can be chosen by nobody else
+             * @enum {string}
+             */
+            status?: "on_sale" | "retired";
+            /**
+             * @description In bytes
+             * @example 107374182400
+             */
+            storagePerSeat?: number;
+        };
         Company: {
             address?: components["schemas"]["Address"];
             /**
@@ -484,6 +594,96 @@ export interface components {
             /** @example +45 12 34 56 78 */
             phone?: string;
         };
+        CreatePlan: {
+            /**
+             * @example [
+             *       "mail",
+             *       "files",
+             *       "office",
+             *       "chat"
+             *     ]
+             */
+            features: ("mail" | "files" | "office" | "chat" | "meet")[];
+            /** @example Business */
+            name: string;
+            price: {
+                /**
+                 * @description ISO 4217
+                 * @example EUR
+                 */
+                currency: string;
+                /**
+                 * @description For one seat and month, in minor units
+                 * @example 1200
+                 */
+                month: number;
+                /**
+                 * @description For one seat and year, in minor units
+                 * @example 12000
+                 */
+                year: number;
+            };
+            /**
+             * @description Seats a new subscription starts with
+             * @example 25
+             */
+            seats: number;
+            /**
+             * @description Which plan of the catalogue
+             * @example business
+             */
+            slug: string;
+            /**
+             * @description In bytes
+             * @example 107374182400
+             */
+            storagePerSeat: number;
+        };
+        CreatePlanInput: {
+            /**
+             * @example [
+             *       "mail",
+             *       "files",
+             *       "office",
+             *       "chat"
+             *     ]
+             */
+            features: ("mail" | "files" | "office" | "chat" | "meet")[];
+            /** @example Business */
+            name: string;
+            price: {
+                /**
+                 * @description ISO 4217
+                 * @example EUR
+                 */
+                currency: string;
+                /**
+                 * @description For one seat and month, in minor units
+                 * @example 1200
+                 */
+                month: number;
+                /**
+                 * @description For one seat and year, in minor units
+                 * @example 12000
+                 */
+                year: number;
+            };
+            /**
+             * @description Seats a new subscription starts with
+             * @example 25
+             */
+            seats: number;
+            /**
+             * @description Which plan of the catalogue
+             * @example business
+             */
+            slug: string;
+            /**
+             * @description In bytes
+             * @example 107374182400
+             */
+            storagePerSeat: number;
+        };
         CreateTenant: {
             /** @description The first person of the workspace; becomes its owner */
             administrator: {
@@ -499,11 +699,10 @@ export interface components {
             /** @example Acme A/S */
             name: string;
             /**
-             * @description What the tenant subscribes to
+             * @description Which plan of the catalogue
              * @example business
-             * @enum {string}
              */
-            plan: "starter" | "business" | "enterprise";
+            plan: string;
             /**
              * @description Short name in addresses; cannot be changed later
              * @example acme
@@ -524,11 +723,10 @@ export interface components {
             /** @example Acme A/S */
             name: string;
             /**
-             * @description What the tenant subscribes to
+             * @description Which plan of the catalogue
              * @example business
-             * @enum {string}
              */
-            plan: "starter" | "business" | "enterprise";
+            plan: string;
             /**
              * @description Short name in addresses; cannot be changed later
              * @example acme
@@ -636,35 +834,205 @@ export interface components {
              */
             state: "pending" | "invited" | "active";
         };
-        Plan: {
+        Money: {
             /**
-             * @description What the tenant subscribes to
-             * @example business
-             * @enum {string}
+             * @description In minor units
+             * @example 30000
              */
-            id: "starter" | "business" | "enterprise";
+            amount: number;
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
+            currency: string;
+        };
+        MoneyInput: {
+            /**
+             * @description In minor units
+             * @example 30000
+             */
+            amount: number;
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
+            currency: string;
+        };
+        Plan: {
+            /** @description What a new subscription gets */
+            current: components["schemas"]["PlanVersion"];
             /** @example Business */
             name: string;
             /**
-             * @description Seats a new subscription starts with
-             * @example 25
+             * @description Which plan of the catalogue
+             * @example business
              */
-            seats: number;
+            slug: string;
+            /**
+             * @description A retired plan stays with those who have it, and can be chosen by nobody else
+             * @enum {string}
+             */
+            status: "on_sale" | "retired";
+            /**
+             * @description Goes up with every change; send it back in If-Match
+             * @example 1
+             */
+            version: number;
         };
         PlanInput: {
-            /**
-             * @description What the tenant subscribes to
-             * @example business
-             * @enum {string}
-             */
-            id: "starter" | "business" | "enterprise";
+            /** @description What a new subscription gets */
+            current: components["schemas"]["PlanVersionInput"];
             /** @example Business */
             name: string;
+            /**
+             * @description Which plan of the catalogue
+             * @example business
+             */
+            slug: string;
+            /**
+             * @description A retired plan stays with those who have it, and can be chosen by nobody else
+             * @enum {string}
+             */
+            status: "on_sale" | "retired";
+            /**
+             * @description Goes up with every change; send it back in If-Match
+             * @example 1
+             */
+            version: number;
+        };
+        PlanVersion: {
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * @example [
+             *       "mail",
+             *       "files",
+             *       "office",
+             *       "chat"
+             *     ]
+             */
+            features: ("mail" | "files" | "office" | "chat" | "meet")[];
+            price: {
+                /**
+                 * @description ISO 4217
+                 * @example EUR
+                 */
+                currency: string;
+                /**
+                 * @description For one seat and month, in minor units
+                 * @example 1200
+                 */
+                month: number;
+                /**
+                 * @description For one seat and year, in minor units
+                 * @example 12000
+                 */
+                year: number;
+            };
             /**
              * @description Seats a new subscription starts with
              * @example 25
              */
             seats: number;
+            /**
+             * @description In bytes
+             * @example 107374182400
+             */
+            storagePerSeat: number;
+            /** @description When a subscription first used it; since then it does not change */
+            usedAt: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        PlanVersionInput: {
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * @example [
+             *       "mail",
+             *       "files",
+             *       "office",
+             *       "chat"
+             *     ]
+             */
+            features: ("mail" | "files" | "office" | "chat" | "meet")[];
+            price: {
+                /**
+                 * @description ISO 4217
+                 * @example EUR
+                 */
+                currency: string;
+                /**
+                 * @description For one seat and month, in minor units
+                 * @example 1200
+                 */
+                month: number;
+                /**
+                 * @description For one seat and year, in minor units
+                 * @example 12000
+                 */
+                year: number;
+            };
+            /**
+             * @description Seats a new subscription starts with
+             * @example 25
+             */
+            seats: number;
+            /**
+             * @description In bytes
+             * @example 107374182400
+             */
+            storagePerSeat: number;
+            /** @description When a subscription first used it; since then it does not change */
+            usedAt: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        PlanWithVersions: {
+            /** @description What a new subscription gets */
+            current: components["schemas"]["PlanVersion"];
+            /** @example Business */
+            name: string;
+            /**
+             * @description Which plan of the catalogue
+             * @example business
+             */
+            slug: string;
+            /**
+             * @description A retired plan stays with those who have it, and can be chosen by nobody else
+             * @enum {string}
+             */
+            status: "on_sale" | "retired";
+            /**
+             * @description Goes up with every change; send it back in If-Match
+             * @example 1
+             */
+            version: number;
+            /** @description Newest first */
+            versions: components["schemas"]["PlanVersion"][];
+        };
+        PlanWithVersionsInput: {
+            /** @description What a new subscription gets */
+            current: components["schemas"]["PlanVersionInput"];
+            /** @example Business */
+            name: string;
+            /**
+             * @description Which plan of the catalogue
+             * @example business
+             */
+            slug: string;
+            /**
+             * @description A retired plan stays with those who have it, and can be chosen by nobody else
+             * @enum {string}
+             */
+            status: "on_sale" | "retired";
+            /**
+             * @description Goes up with every change; send it back in If-Match
+             * @example 1
+             */
+            version: number;
+            /** @description Newest first */
+            versions: components["schemas"]["PlanVersionInput"][];
         };
         Problem: {
             /** @example slug_taken */
@@ -738,27 +1106,57 @@ export interface components {
             /** @enum {string} */
             upstream: "directory" | "mail" | "files";
         };
-        Subscription: {
+        SubscriptionSummary: {
+            cancelAtPeriodEnd: boolean;
             /**
-             * @description What the tenant subscribes to
-             * @example business
+             * @description How long a period is
+             * @example month
              * @enum {string}
              */
-            plan: "starter" | "business" | "enterprise";
+            interval: "month" | "year";
+            /** @description When the next period begins; null before the first one */
+            periodEnd: string | null;
+            plan: {
+                /** @example Business */
+                name: string;
+                /**
+                 * @description Which plan of the catalogue
+                 * @example business
+                 */
+                slug: string;
+                /** @example 1 */
+                version: number;
+            };
+            /** @example 25 */
             seats: number;
             /** @enum {string} */
-            status: "active" | "ended";
+            status: "trialing" | "active" | "past_due" | "canceled";
         };
-        SubscriptionInput: {
+        SubscriptionSummaryInput: {
+            cancelAtPeriodEnd: boolean;
             /**
-             * @description What the tenant subscribes to
-             * @example business
+             * @description How long a period is
+             * @example month
              * @enum {string}
              */
-            plan: "starter" | "business" | "enterprise";
+            interval: "month" | "year";
+            /** @description When the next period begins; null before the first one */
+            periodEnd: string | null;
+            plan: {
+                /** @example Business */
+                name: string;
+                /**
+                 * @description Which plan of the catalogue
+                 * @example business
+                 */
+                slug: string;
+                /** @example 1 */
+                version: number;
+            };
+            /** @example 25 */
             seats: number;
             /** @enum {string} */
-            status: "active" | "ended";
+            status: "trialing" | "active" | "past_due" | "canceled";
         };
         Suspension: {
             note: string | null;
@@ -819,7 +1217,7 @@ export interface components {
              * @enum {string}
              */
             status: "pending" | "trial" | "active" | "suspended" | "deleted" | "purging" | "purged";
-            subscription: components["schemas"]["Subscription"];
+            subscription: components["schemas"]["SubscriptionSummary"];
             suspension: components["schemas"]["Suspension"] | null;
             trialEndsAt: string | null;
             /** @description Goes up with every change; send it back in If-Match */
@@ -878,7 +1276,7 @@ export interface components {
              * @enum {string}
              */
             status: "pending" | "trial" | "active" | "suspended" | "deleted" | "purging" | "purged";
-            subscription: components["schemas"]["SubscriptionInput"];
+            subscription: components["schemas"]["SubscriptionSummaryInput"];
             suspension: components["schemas"]["SuspensionInput"] | null;
             trialEndsAt: string | null;
             /** @description Goes up with every change; send it back in If-Match */
@@ -1010,7 +1408,10 @@ export interface operations {
     };
     listPlans: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A retired plan stays with those who have it, and can be chosen by nobody else */
+                status?: "on_sale" | "retired";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1028,6 +1429,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not signed in */
             401: {
                 headers: {
@@ -1039,6 +1449,55 @@ export interface operations {
             };
             /** @description Not allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanWithVersions"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

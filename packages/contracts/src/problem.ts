@@ -9,6 +9,7 @@ export const problemCodes = [
   'directory_conflict', 'member_active', 'issuer_unavailable', 'database_unavailable', 'signed_out', 'csrf_rejected',
   'upstream_unavailable', 'account_disabled', 'tenant_suspended', 'permission_missing', 'version_missing', 'version_stale',
   'illegal_transition', 'suspension_not_yours', 'restore_too_late', 'purge_too_early', 'trial_end_past', 'slug_mismatch',
+  'plan_unknown', 'plan_retired', 'plan_taken',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

@@ -3,9 +3,10 @@ import { companySchema, contactSchema } from './company.ts'
 import { domainNameSchema } from './domain-name.ts'
 import { emailSchema } from './email.ts'
 import { displayNameSchema } from './name.ts'
-import { planIdSchema, subscriptionSchema } from './plan.ts'
+import { planSlugSchema } from './plan.ts'
 import { resourceSchema } from './resource.ts'
 import { slugSchema } from './slug.ts'
+import { subscriptionSummarySchema } from './subscription.ts'
 
 export const tenantStatuses = ['pending', 'trial', 'active', 'suspended', 'deleted', 'purging', 'purged'] as const
 export const tenantStatusSchema = z.enum(tenantStatuses).meta({
@@ -51,7 +52,7 @@ export const tenantSchema = z.object({
   domains: z.array(tenantDomainSchema),
   company: companySchema,
   contacts: z.array(contactSchema),
-  subscription: subscriptionSchema,
+  subscription: subscriptionSummarySchema,
   resources: z.array(resourceSchema),
 }).meta({ id: 'Tenant' })
 export type Tenant = z.infer<typeof tenantSchema>
@@ -59,7 +60,7 @@ export type Tenant = z.infer<typeof tenantSchema>
 export const createTenantSchema = z.strictObject({
   slug: slugSchema,
   name: displayNameSchema.meta({ example: 'Acme A/S' }),
-  plan: planIdSchema,
+  plan: planSlugSchema,
   administrator: z.strictObject({ name: displayNameSchema.meta({ example: 'Anna Holm' }), email: emailSchema })
     .meta({ description: 'The first person of the workspace; becomes its owner' }),
 }).meta({ id: 'CreateTenant' })

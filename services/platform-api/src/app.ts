@@ -41,7 +41,7 @@ function routes(app: Api, services: Services): void {
   const sse = createSse()
   app.addHook('preClose', async () => sse[Symbol.dispose]())
   personRoutes(app, { ...services, callers })
-  planRoutes(app)
+  planRoutes(app, services)
   tenantRoutes(app, services)
   memberRoutes(app, services)
   auditRoutes(app, services)

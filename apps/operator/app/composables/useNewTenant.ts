@@ -1,4 +1,4 @@
-import type { CreateTenant, Plan, Tenant } from '@dezky/contracts'
+import type { CreateTenant, Tenant } from '@dezky/contracts'
 import { createTenantSchema, reservedSlugs } from '@dezky/contracts'
 import { suggestSlug } from '../components/tenants/slug-suggestion'
 
@@ -13,7 +13,7 @@ export interface FieldMessage {
 export function useNewTenant() {
   const { request } = useApi()
   const text = useText()
-  const state = reactive({ name: '', slug: '', plan: undefined as Plan['id'] | undefined, administrator: { name: '', email: '' } })
+  const state = reactive({ name: '', slug: '', plan: undefined as string | undefined, administrator: { name: '', email: '' } })
   const slugIsOurs = ref(true)
   const keyFor = idempotencyKeys()
   const plans = useLoad(async request => (await request(api => api.GET('/v1/plans'))).items)
@@ -34,6 +34,9 @@ export function useNewTenant() {
     if (!(failure instanceof ApiProblem)) return []
     if (failure.code === 'slug_taken' || failure.code === 'slug_reserved') {
       return [{ name: 'slug', message: text(`newTenant.problem.${failure.code}`) }]
+    }
+    if (failure.code === 'plan_unknown' || failure.code === 'plan_retired') {
+      return [{ name: 'plan', message: text('newTenant.problem.planGone') }]
     }
     return failure.errors.filter(({ field }) => fields.has(field)).map(({ field }) => ({ name: field, message: fieldSentence(field) }))
   }

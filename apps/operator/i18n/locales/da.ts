@@ -16,7 +16,7 @@ export default {
       suspended: 'Suspenderet', deleted: 'Slettet', purging: 'Ryddes', purged: 'Ryddet',
     },
   },
-  plan: { starter: 'Starter', business: 'Business', enterprise: 'Enterprise', seats: '{count} plads | {count} pladser' },
+  plan: { seats: '{count} plads | {count} pladser' },
   provisioning: {
     none: 'Ikke begyndt',
     ok: 'Klar',
@@ -50,6 +50,7 @@ export default {
       nameMissing: 'Angiv et navn.',
       name: 'Brug højst 120 tegn og ingen vinkelparenteser.',
       plan: 'Vælg et abonnement.',
+      planGone: 'Dette abonnement sælges ikke længere. Vælg et andet.',
       emailMissing: 'Angiv en e-mailadresse.',
       email: 'Det er ikke en e-mailadresse.',
     },

@@ -15,7 +15,7 @@ export default {
       suspended: 'Suspended', deleted: 'Deleted', purging: 'Being erased', purged: 'Erased',
     },
   },
-  plan: { starter: 'Starter', business: 'Business', enterprise: 'Enterprise', seats: '{count} seat | {count} seats' },
+  plan: { seats: '{count} seat | {count} seats' },
   provisioning: {
     none: 'Not started',
     ok: 'Ready',
@@ -49,6 +49,7 @@ export default {
       nameMissing: 'Give a name.',
       name: 'Use at most 120 characters and no angle brackets.',
       plan: 'Choose a plan.',
+      planGone: 'This plan is no longer sold. Choose another.',
       emailMissing: 'Give an e-mail address.',
       email: 'This is not an e-mail address.',
     },

@@ -24,7 +24,6 @@ export default {
       suspended: 'Suspenderet', deleted: 'Slettet', purging: 'Ryddes', purged: 'Ryddet',
     },
   },
-  plan: { starter: 'Starter', business: 'Business', enterprise: 'Enterprise' },
   role: { owner: 'Ejer', admin: 'Administrator', billing: 'Økonomi', helpdesk: 'Helpdesk', member: 'Medlem' },
   readiness: {
     title: 'Det er klar',

@@ -23,7 +23,6 @@ export default {
       suspended: 'Suspended', deleted: 'Deleted', purging: 'Being erased', purged: 'Erased',
     },
   },
-  plan: { starter: 'Starter', business: 'Business', enterprise: 'Enterprise' },
   role: { owner: 'Owner', admin: 'Administrator', billing: 'Billing', helpdesk: 'Help desk', member: 'Member' },
   readiness: {
     title: 'What is ready',

@@ -94,6 +94,9 @@ export default {
       purge_too_early: 'Det kan stadig gendannes og kan derfor ikke slettes endnu.',
       trial_end_past: 'Vælg en slutdato for prøveperioden, der ligger fremme i tiden.',
       slug_mismatch: 'Det, du skrev, er ikke arbejdsområdets korte navn.',
+      plan_unknown: 'Dette abonnement findes ikke. Vælg et fra listen.',
+      plan_retired: 'Dette abonnement sælges ikke længere. Vælg et andet.',
+      plan_taken: 'Der er allerede et abonnement med dette korte navn.',
     },
     auth: {
       loginTitle: 'Log ind',

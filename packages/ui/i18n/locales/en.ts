@@ -95,6 +95,9 @@ export default {
       purge_too_early: 'It can still be restored, so it cannot be erased yet.',
       trial_end_past: 'Choose an end of the trial that lies ahead.',
       slug_mismatch: 'What you typed is not the short name of this workspace.',
+      plan_unknown: 'There is no such plan. Choose one from the list.',
+      plan_retired: 'This plan is no longer sold. Choose another.',
+      plan_taken: 'There is a plan with this short name already.',
     } satisfies Record<ProblemCode | 'unreachable', string>,
     auth: {
       loginTitle: 'Sign in',

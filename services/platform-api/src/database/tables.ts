@@ -1,11 +1,12 @@
 // Every table of the platform, as its rows are.
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type {
-  Company, Contact, PlanId, ResourceKind, ResourceReason, ResourceState, Role, SuspensionOwner, SuspensionReason, TenantStatus,
+  Company, Contact, ResourceKind, ResourceReason, ResourceState, Role, SuspensionOwner, SuspensionReason, TenantStatus,
 } from '@dezky/contracts'
 import type { EventTables } from '@dezky/events'
 import type { ReconcileTables } from '@dezky/reconcile'
 import type { AuditTables } from './audit-tables.ts'
+import type { SubscriptionTables } from './subscription-tables.ts'
 
 type Timestamp = ColumnType<Date, Date | undefined, Date>
 type NullableTimestamp = ColumnType<Date | null, Date | null | undefined, Date | null>
@@ -97,14 +98,6 @@ export interface MembershipTable {
   created_at: Timestamp
 }
 
-export interface SubscriptionTable {
-  tenant_id: string
-  plan: PlanId
-  status: 'active' | 'ended'
-  seats: number
-  created_at: Timestamp
-}
-
 export interface ResourceTable {
   tenant_id: string
   kind: ResourceKind
@@ -126,7 +119,7 @@ export interface IdempotentRequestTable {
   created_at: Timestamp
 }
 
-export interface PlatformTables extends AuditTables, EventTables, ReconcileTables {
+export interface PlatformTables extends AuditTables, EventTables, ReconcileTables, SubscriptionTables {
   tenants: TenantTable
   tenant_domains: TenantDomainTable
   tenant_notes: TenantNoteTable
@@ -135,7 +128,6 @@ export interface PlatformTables extends AuditTables, EventTables, ReconcileTable
   people: PersonTable
   identities: IdentityTable
   memberships: MembershipTable
-  subscriptions: SubscriptionTable
   resources: ResourceTable
   idempotent_requests: IdempotentRequestTable
 }

@@ -1,2 +1,4 @@
 export { planRoutes } from './plan.routes.ts'
-export { seatsOf } from './plan.ts'
+export { choosePlan } from './plan.service.ts'
+export { toUsable } from './plan.store.ts'
+export type { UsablePlanVersion } from './plan.ts'

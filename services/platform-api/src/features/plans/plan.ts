@@ -1,12 +1,7 @@
-import type { Plan, PlanId } from '@dezky/contracts'
+import type { Plan, PlanVersion } from '@dezky/contracts'
 
-/** What can be subscribed to. */
-export const plans: readonly Plan[] = [
-  { id: 'starter', name: 'Starter', seats: 5 },
-  { id: 'business', name: 'Business', seats: 25 },
-  { id: 'enterprise', name: 'Enterprise', seats: 250 },
-]
-
-export function seatsOf(id: PlanId): number {
-  return plans.find(plan => plan.id === id)?.seats ?? 1
+/** A version of a plan as subscriptions use it. */
+export interface UsablePlanVersion extends PlanVersion {
+  id: string
+  plan: Pick<Plan, 'slug' | 'name' | 'status'>
 }

@@ -6,11 +6,11 @@ import type { Readable, Scoped } from '../../database/index.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit } from '../audit/index.ts'
 import { addMember } from '../members/index.ts'
-import { seatsOf } from '../plans/index.ts'
+import { beginSubscription } from '../subscriptions/index.ts'
 import { SlugReserved, SlugTaken, TenantNotFound } from './tenant.errors.ts'
 import { tenantCreated } from './tenant.events.ts'
 import type { TenantsWanted } from './tenant.store.ts'
-import { findTenant, findTenantById, insertResources, insertSubscription, insertTenant, listTenants } from './tenant.store.ts'
+import { findTenant, findTenantById, insertResources, insertTenant, listTenants } from './tenant.store.ts'
 import type { NewTenant } from './tenant.ts'
 
 export async function createTenant(trx: Scoped, input: CreateTenant, actor: Actor): Promise<Tenant> {
@@ -24,7 +24,7 @@ export async function createTenant(trx: Scoped, input: CreateTenant, actor: Acto
 export async function addTenant(trx: Scoped, wish: NewTenant, actor: Actor): Promise<Tenant | null> {
   if (!await insertTenant(trx, wish)) return null
   const { id, slug, name, plan, administrator } = wish
-  await insertSubscription(trx, id, plan, seatsOf(plan))
+  await beginSubscription(trx, id, plan)
   await insertResources(trx, id)
   await appendAudit(trx, { tenantId: id, actor, action: 'tenant.create', subject: `tenant:${id}`, details: { slug, name, plan } })
   const tenant = await findTenantById(trx, id)

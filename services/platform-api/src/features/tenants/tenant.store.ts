@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type {
-  Company, Contact, PlanId, Resource, ResourceKind, ResourceReason, ResourceState, SuspensionOwner, SuspensionReason, Tenant, TenantStatus,
+  BillingInterval, Company, Contact, Resource, ResourceKind, ResourceReason, ResourceState, SubscriptionStatus, SuspensionOwner,
+  SuspensionReason, Tenant, TenantStatus,
 } from '@dezky/contracts'
 import { resourceKinds } from '@dezky/contracts'
 import type { Readable, Scoped } from '../../database/index.ts'
@@ -38,9 +39,14 @@ interface TenantRow {
   contacts: Contact[]
   partner: Tenant['partner']
   domains: { name: string, verified_at: string | null }[] | null
-  plan: PlanId
-  subscription_status: 'active' | 'ended'
+  plan: string
+  plan_name: string
+  plan_version: number
+  subscription_status: SubscriptionStatus
   seats: number
+  billing_interval: BillingInterval
+  period_end: Date | null
+  cancel_at_period_end: boolean
   resources: ResourceRow[]
 }
 
@@ -49,10 +55,6 @@ export async function insertTenant(trx: Scoped, { id, slug, name }: NewTenant): 
   const row = await trx.insertInto('tenants').values({ id, slug, name })
     .onConflict(conflict => conflict.column('slug').where('purged_at', 'is', null).doNothing()).returning('id').executeTakeFirst()
   return row !== undefined
-}
-
-export async function insertSubscription(trx: Scoped, tenantId: string, plan: PlanId, seats: number): Promise<void> {
-  await trx.insertInto('subscriptions').values({ tenant_id: tenantId, plan, status: 'active', seats }).execute()
 }
 
 export async function insertResources(trx: Scoped, tenantId: string): Promise<void> {
@@ -106,14 +108,16 @@ export async function updateResource(trx: Scoped, tenantId: string, kind: Resour
 }
 
 const selectTenants = sql`
-  select t.*, s.plan, s.status as subscription_status, s.seats,
+  select t.*, v.plan, p.name as plan_name, v.version as plan_version, s.status as subscription_status, s.seats,
+         s.billing_interval, s.period_end, s.cancel_at_period_end,
          (select jsonb_build_object('id', id, 'slug', slug, 'name', name) from partners where id = t.partner_id) as partner,
          (select jsonb_agg(jsonb_build_object('name', name, 'verified_at', verified_at) order by name)
             from tenant_domains where tenant_id = t.id) as domains,
          (select jsonb_agg(jsonb_build_object('kind', kind, 'state', state, 'reason', reason, 'message', message,
                              'external_id', external_id, 'changed_at', changed_at, 'last_ok_at', last_ok_at))
             from resources where tenant_id = t.id) as resources
-    from tenants t join subscriptions s on s.tenant_id = t.id`
+    from tenants t join subscriptions s on s.tenant_id = t.id
+         join plan_versions v on v.id = s.plan_version_id join plans p on p.slug = v.plan`
 
 function toTenant(row: TenantRow): Tenant {
   return {
@@ -123,7 +127,10 @@ function toTenant(row: TenantRow): Tenant {
     deletedAt: isoOrNull(row.deleted_at), purgeAfter: isoOrNull(row.purge_after), purgedAt: isoOrNull(row.purged_at),
     partner: row.partner, company: row.company, contacts: row.contacts,
     domains: (row.domains ?? []).map(({ name, verified_at }) => ({ name, verifiedAt: isoOrNull(verified_at) })),
-    subscription: { plan: row.plan, status: row.subscription_status, seats: row.seats },
+    subscription: {
+      plan: { slug: row.plan, name: row.plan_name, version: row.plan_version }, status: row.subscription_status, seats: row.seats,
+      interval: row.billing_interval, periodEnd: isoOrNull(row.period_end), cancelAtPeriodEnd: row.cancel_at_period_end,
+    },
     resources: inDisplayOrder(row.resources).map(toResource),
   }
 }

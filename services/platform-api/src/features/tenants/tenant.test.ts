@@ -19,7 +19,8 @@ describe('creating a tenant', () => {
   it('answers at once with a pending tenant, and provisioning makes it active', async () => {
     const created = await olga.post('/v1/tenants', newTenant('acme'))
     expect(created).toMatchObject({ status: 201, headers: { location: '/v1/tenants/acme' }, body: {
-      slug: 'acme', status: 'pending', subscription: { plan: 'business', seats: 25, status: 'active' },
+      slug: 'acme', status: 'pending',
+      subscription: { plan: { slug: 'business', name: 'Business', version: 1 }, seats: 25, status: 'active', interval: 'month' },
       resources: ['directory.group', 'mail.domain', 'files.space'].map(kind => ({ kind, state: 'pending' })),
     } })
     expect((await untilActive(olga, 'acme')).resources).toMatchObject([
@@ -44,7 +45,7 @@ describe('creating a tenant', () => {
     ['a malformed slug', newTenant('Not A Slug'), 400, 'validation_failed'],
     ['a slug that ends with a hyphen', newTenant('abc-'), 400, 'validation_failed'],
     ['a malformed e-mail address', { ...newTenant('fine'), administrator: { name: 'A', email: 'nobody' } }, 400, 'validation_failed'],
-    ['a plan that does not exist', { ...newTenant('fine'), plan: 'gold' }, 400, 'validation_failed'],
+    ['a plan that does not exist', { ...newTenant('fine'), plan: 'gold' }, 422, 'plan_unknown'],
     ['an unknown field', { ...newTenant('fine'), colour: 'green' }, 400, 'validation_failed'],
     ['nothing', {}, 400, 'validation_failed'],
   ])('is refused with %s', async (_, body, status, code) => {
@@ -111,7 +112,7 @@ describe('listing tenants', () => {
 
   it('has the seeded tenant with its subscription', async () => {
     expect(await readTenant(olga, 'dezky')).toMatchObject({
-      slug: 'dezky', name: 'Dezky', subscription: { plan: 'business', status: 'active' },
+      slug: 'dezky', name: 'Dezky', subscription: { plan: { slug: 'business' }, status: 'active' },
     })
   })
 

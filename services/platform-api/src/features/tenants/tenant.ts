@@ -1,11 +1,12 @@
-import type { CreateTenant, PlanId, ResourceKind, Tenant } from '@dezky/contracts'
+import type { CreateTenant, ResourceKind, Tenant } from '@dezky/contracts'
 import { resourceKinds } from '@dezky/contracts'
 
 export interface NewTenant {
   id: string
   slug: string
   name: string
-  plan: PlanId
+  /** A slug of the catalogue. */
+  plan: string
   administrator: CreateTenant['administrator'] | null
 }
 

@@ -1,0 +1,1 @@
+export { beginSubscription } from './subscription.service.ts'
