@@ -8,10 +8,11 @@ export interface Answer {
   text: string
 }
 
-/** The JSON of an answer; the test says what it expects to find in it. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export async function json(response: Response): Promise<any> {
-  return response.json()
+/** What the answers these tests look into may hold. */
+interface Answered { authenticated?: boolean, expiresAt?: string, code?: string, location?: string }
+
+export async function json(response: Response): Promise<Answered> {
+  return await response.json() as Answered
 }
 
 export class Browser {

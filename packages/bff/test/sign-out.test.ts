@@ -21,7 +21,7 @@ describe('signing out', () => {
     const response = await browser.fetch(at('/auth/oidc/logout'), { method: 'POST' })
     const { location } = await json(response)
     expect(response.status).toBe(200)
-    const url = new URL(location)
+    const url = new URL(location ?? '')
     expect([url.origin, url.pathname]).toEqual([world.issuer.url, '/session/end'])
     expect(Object.fromEntries(url.searchParams)).toEqual({
       id_token_hint: expect.any(String), post_logout_redirect_uri: at('/auth/signed-out'), client_id: 'dezky-portal',

@@ -50,7 +50,7 @@ describe('the admin API', () => {
 
   test('does not tell what else is wrong when it fails itself', async () => {
     const answer = await world.admin('PUT', '/people/by-person/p1', { email: 'not an address', name: 'x', locale: 'en' })
-    expect(answer.body.errors).toEqual([{ field: 'email', message: 'This is not an e-mail address.' }])
+    expect(answer.body).toMatchObject({ errors: [{ field: 'email', message: 'This is not an e-mail address.' }] })
   })
 })
 

@@ -13,8 +13,8 @@ afterAll(() => world[Symbol.asyncDispose]())
 async function invited(options: { returnTo?: string, expiresInSeconds?: number } = {}) {
   const email = `person${++count}@acme.test`
   const id = await world.person({ name: 'Anna Møller', email })
-  const { body } = await world.admin('POST', `/people/${id}/links`, { expiresInSeconds: 600, ...options })
-  return { id, email, url: body.url as string }
+  const { url } = await world.link(id, options)
+  return { id, email, url }
 }
 
 describe('an invitation', () => {
@@ -74,9 +74,9 @@ describe('an invitation', () => {
 
   test('is voided by a newer one', async () => {
     const { url, id } = await invited()
-    const { body } = await world.admin('POST', `/people/${id}/links`, { expiresInSeconds: 600 })
+    const link = await world.link(id)
     expect((await world.browser().open(url)).text).toContain('There is a newer link')
-    expect((await world.browser().post(body.url, { password })).status).toBe(303)
+    expect((await world.browser().post(link.url, { password })).status).toBe(303)
   })
 
   test('for somebody disabled says so', async () => {
@@ -104,13 +104,13 @@ describe('an invitation', () => {
   })
 
   test('greets in the language of the browser, or else in the person\'s own', async () => {
-    const { body: { id } } = await world.admin('PUT', '/people/by-person/dane', { email: 'dane@acme.test', name: 'Søren', locale: 'da' })
-    const { body } = await world.admin('POST', `/people/${id}/links`, { expiresInSeconds: 600 })
+    const id = await world.person({ email: 'dane@acme.test', name: 'Søren', locale: 'da' })
+    const link = await world.link(id)
     const browser = world.browser()
     browser.language = 'fi'
-    expect((await browser.open(body.url)).text).toContain('Velkommen, Søren')
+    expect((await browser.open(link.url)).text).toContain('Velkommen, Søren')
     browser.language = 'en'
-    expect((await browser.open(body.url)).text).toContain('Welcome, Søren')
+    expect((await browser.open(link.url)).text).toContain('Welcome, Søren')
   })
 
   test('leaves no trace of its secret in database or log', async () => {
@@ -159,8 +159,8 @@ describe('an invitation opened where somebody else is signed in', () => {
     const { url, id } = await invited()
     const browser = world.browser()
     await browser.post(url, { password })
-    const { body } = await world.admin('POST', `/people/${id}/links`, { expiresInSeconds: 600 })
-    expect((await browser.open(body.url)).text).not.toContain('signed in as')
+    const link = await world.link(id)
+    expect((await browser.open(link.url)).text).not.toContain('signed in as')
   })
 })
 
@@ -173,10 +173,10 @@ describe('a recovery link', () => {
     const form = await guesser.open((await world.portal.request()).url)
     for (let tries = 0; tries < 11; tries++) await guesser.submit(form, { email, password: 'guess' })
 
-    const { body } = await world.admin('POST', `/people/${id}/links`, { expiresInSeconds: 600 })
-    expect(body.purpose).toBe('recovery')
+    const link = await world.link(id)
+    expect(link.purpose).toBe('recovery')
     const browser = world.browser()
-    const page = await browser.open(body.url)
+    const page = await browser.open(link.url)
     expect(page.text).toContain('Choose a new password')
     await browser.submit(page, { password: 'brand new and shiny' })
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { startWorld, type World } from './world.ts'
+import { startWorld, waiting, type World } from './world.ts'
 
 let world: World
 let mute: World
@@ -38,6 +38,24 @@ describe('changing the password', () => {
     for (let tries = 0; tries < 9; tries++) await browser.submit(page, { current: 'guess', password: 'helps the medicine' })
     expect((await browser.submit(page, { current: alice.password, password: 'helps the medicine' })).status).toBe(429)
     world.clock.turn(901)
+  })
+
+  test('does not undo a reset that comes in between', async () => {
+    const carl = { email: 'carl@acme.test', password: 'a spoonful of sugar' }
+    const id = await world.person({ name: 'Carl', ...carl })
+    const browser = world.browser()
+    await world.portal.signIn(browser, carl)
+    const page = await browser.open('/password')
+    const { db } = world.database
+    const answer = await db.transaction().execute(async (trx) => {
+      await trx.updateTable('people').set({ password_hash: 'reset' }).where('id', '=', id).execute()
+      const changing = browser.submit(page, { current: carl.password, password: 'helps the medicine' })
+      await expect.poll(() => waiting(db)).toBe(1)
+      return { changing }
+    })
+    expect(await answer.changing).toMatchObject({ status: 422 })
+    const stored = await db.selectFrom('people').select('password_hash').where('id', '=', id).executeTakeFirst()
+    expect(stored).toEqual({ password_hash: 'reset' })
   })
 
   test('takes no weak one', async () => {

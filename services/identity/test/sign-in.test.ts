@@ -6,8 +6,7 @@ const alice = { email: 'alice@acme.test', password: 'correct horse battery' }
 
 beforeAll(async () => {
   world = await startWorld()
-  const { body: group } = await world.admin('PUT', '/groups/by-tenant/t1', { slug: 'acme', name: 'Acme' })
-  await world.person({ name: 'Alice Ager', ...alice, groups: [group.id] })
+  await world.person({ name: 'Alice Ager', ...alice, groups: [await world.group('t1', 'acme')] })
 })
 afterAll(() => world[Symbol.asyncDispose]())
 

@@ -44,8 +44,7 @@ describe('refreshing', () => {
     const dora = { email: 'dora@acme.test', password: 'a whole new world!' }
     const id = await world.person({ name: 'Dora', ...dora })
     const tokens = await world.portal.signIn(world.browser(), dora)
-    const { body: group } = await world.admin('PUT', '/groups/by-tenant/t9', { slug: 'nine', name: 'Nine' })
-    await world.admin('PUT', `/people/${id}/memberships`, { groupIds: [group.id] })
+    await world.admin('PUT', `/people/${id}/memberships`, { groupIds: [await world.group('t9', 'nine')] })
     const refreshed = await world.portal.refresh(tokens.refresh_token ?? '')
     expect(await world.portal.verify(refreshed.access_token)).toMatchObject({ groups: ['tenant-nine'] })
   })

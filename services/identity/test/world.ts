@@ -1,6 +1,8 @@
 // The identity service as it really runs, on a database of its own, with its surfaces and a clock one can turn.
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
+import { sql } from 'kysely'
+import { z } from 'zod'
 import { type TestDatabase, testDatabase } from '@dezky/database/testing'
 import { type Clock, createLogger } from '@dezky/runtime'
 import type { Mail } from '@dezky/runtime/mailer'
@@ -46,13 +48,19 @@ export interface World extends AsyncDisposable {
   browser(replica?: number): Browser
   admin(method: string, path: string, body?: unknown, token?: string): Promise<Answer>
   /** Makes a person through the admin API; with a password when one is given. */
-  person(person: { name: string, email: string, password?: string, groups?: string[] }): Promise<string>
+  person(person: { name: string, email: string, password?: string, locale?: string, groups?: string[] }): Promise<string>
+  /** Makes a link to choose a password with, for ten minutes unless told otherwise. */
+  link(personId: string, wish?: { expiresInSeconds?: number, returnTo?: string }): Promise<{ url: string, purpose: string }>
+  /** Makes a tenant's group and returns its id. */
+  group(tenantId: string, slug: string): Promise<string>
   /** One more replica, for example after a restart. */
   start(settings?: Record<string, string>): Promise<Context>
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test asserts on what the wire carries
-export interface Answer { status: number, headers: Headers, body: any }
+export interface Answer { status: number, headers: Headers, body: unknown }
+
+const identified = z.object({ id: z.string() })
+const linked = z.object({ url: z.string(), purpose: z.string() })
 
 export interface WorldOptions { replicas?: number, mail?: boolean, settings?: Record<string, string> }
 
@@ -98,11 +106,19 @@ export async function startWorld({ replicas = 1, mail = false, settings = {} }: 
     return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) }
   }
 
-  async function person({ name, email, password, groups = [] }: Parameters<World['person']>[0]): Promise<string> {
-    const { body: { id } } = await admin('PUT', `/people/by-person/${email}`, { email, name, locale: 'en' })
+  async function link(personId: string, wish: Parameters<World['link']>[1] = {}) {
+    return linked.parse((await admin('POST', `/people/${personId}/links`, { expiresInSeconds: 600, ...wish })).body)
+  }
+
+  async function group(tenantId: string, slug: string): Promise<string> {
+    return identified.parse((await admin('PUT', `/groups/by-tenant/${tenantId}`, { slug, name: slug })).body).id
+  }
+
+  async function person({ name, email, password, locale = 'en', groups = [] }: Parameters<World['person']>[0]): Promise<string> {
+    const { id } = identified.parse((await admin('PUT', `/people/by-person/${email}`, { email, name, locale })).body)
     if (groups.length > 0) await admin('PUT', `/people/${id}/memberships`, { groupIds: groups })
     if (password) {
-      const { body: { url } } = await admin('POST', `/people/${id}/links`, { expiresInSeconds: 600 })
+      const { url } = await link(id)
       const chosen = await new Browser(issuer).post(url, { password })
       if (chosen.status !== 303) throw new Error(`No password was set (${chosen.status}): ${chosen.text}\n${lines.at(-2)}`)
     }
@@ -110,11 +126,18 @@ export async function startWorld({ replicas = 1, mail = false, settings = {} }: 
   }
 
   return {
-    issuer, database, clock, portal, operatorApp, mails, replicas: addresses, contexts, admin, person, start,
+    issuer, database, clock, portal, operatorApp, mails, replicas: addresses, contexts, admin, person, link, group, start,
     logged: () => lines.join(''),
     browser: (replica = 0) => new Browser(issuer, addresses[replica]),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   }
+}
+
+/** How many queries of this database wait for a lock. */
+export async function waiting(db: World['database']['db']): Promise<number> {
+  const { rows } = await sql`select from pg_locks join pg_stat_activity using (pid)
+    where not granted and datname = current_database()`.execute(db)
+  return rows.length
 }
 
 async function freePort(): Promise<number> {

@@ -1,6 +1,6 @@
 import { type Clock, newId } from '@dezky/runtime'
 import type { Db, Trx } from '../../database/index.ts'
-import { findPerson, lockPerson, type Person, setPassword } from '../people/index.ts'
+import { findPerson, known, lockPerson, type Person, setPassword } from '../people/index.ts'
 import { LinkSpent, ReturnRefused } from './link.errors.ts'
 import * as store from './link.store.ts'
 import { digestOf, type Link, type LinkState, linkState, newSecret, type Purpose } from './link.ts'
@@ -24,7 +24,7 @@ export async function issueLink(context: LinkContext, wish: LinkWish): Promise<{
   const expiresAt = new Date(now.getTime() + wish.expiresInSeconds * 1000)
   const purpose = await db.transaction().execute(async (trx) => {
     // Two links made at the same moment wait for each other here: only the later one stays.
-    const person = await lockPerson(trx, wish.personId)
+    const person = known(wish.personId, await lockPerson(trx, wish.personId))
     const purpose = wish.purpose ?? (person.hasPassword ? 'recovery' : 'invitation')
     await store.voidLinksOf(trx, person.id, now)
     await store.insertLink(trx, { id: newId(), personId: person.id, purpose, returnTo, expiresAt, usedAt: null, voidedAt: null },
@@ -37,7 +37,7 @@ export async function issueLink(context: LinkContext, wish: LinkWish): Promise<{
 /** No link given out so far works any more. */
 export async function voidLinks({ db, clock }: LinkContext, personId: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const person = await lockPerson(trx, personId)
+    const person = known(personId, await lockPerson(trx, personId))
     await store.voidLinksOf(trx, person.id, clock.now())
   })
 }
@@ -52,9 +52,11 @@ export async function readLink(db: Db, clock: Clock, secret: string): Promise<{ 
 /** Uses up the link and sets the password in one commit; throws LinkSpent when somebody was quicker or it ran out. */
 export async function choosePassword(db: Db, clock: Clock, secret: string, password: string): Promise<Link> {
   return db.transaction().execute(async (trx: Trx) => {
-    const link = await store.spendLink(trx, digestOf(secret), clock.now())
-    const person = link && await findPerson(trx, link.personId)
-    if (!link || !person?.enabled) throw new LinkSpent()
+    const found = await store.findLink(trx, digestOf(secret))
+    // The person first, then the link, as everybody else does who changes both.
+    const person = found && await lockPerson(trx, found.personId)
+    const link = person?.enabled ? await store.spendLink(trx, digestOf(secret), clock.now()) : null
+    if (!person || !link) throw new LinkSpent()
     await setPassword(trx, clock, person.id, password)
     return link
   })

@@ -6,7 +6,10 @@ import * as store from './artifact.store.ts'
 
 export function createAdapter(db: Db, clock: Clock): (model: string) => Adapter {
   return model => ({
-    upsert: (id, payload) => store.upsertArtifact(db, id, toArtifact(model, payload)),
+    async upsert(id, payload) {
+      refuseNul(payload)
+      await store.upsertArtifact(db, id, toArtifact(model, payload))
+    },
     async find(id) {
       const artifact = await store.findArtifact(db, model, id)
       return artifact ? { ...toPayload(artifact), jti: id } : undefined
@@ -33,17 +36,27 @@ async function revokeBehind(db: Db, model: string, id: string): Promise<void> {
 }
 
 function toArtifact(model: string, payload: AdapterPayload): store.Artifact {
-  const { uid, sessionUid, grantId, accountId, exp } = payload
+  const { uid, sessionUid, grantId, exp } = payload
   return {
     model,
     payload: withoutSecrets(payload),
     sessionUid: (model === 'Session' ? uid : sessionUid) ?? null,
     // A sign-in that is under way outlives the grant it started from.
     grantId: model === 'Interaction' ? null : grantId ?? null,
-    accountId: accountId ?? null,
+    accountId: (model === 'Interaction' ? whoHasSignedIn(payload) : payload.accountId) ?? null,
     expiresAt: exp === undefined ? null : new Date(exp * 1000),
     consumedAt: null,
   }
+}
+
+/** From the moment the password was right: whatever ends the person's sessions ends this sign-in too. */
+function whoHasSignedIn({ result, lastSubmission }: AdapterPayload): string | undefined {
+  return result?.login?.accountId ?? lastSubmission?.login?.accountId
+}
+
+/** Postgres keeps no NUL in JSON, and nobody has a use for one in a `state` or `nonce`. */
+function refuseNul(payload: AdapterPayload): void {
+  if (JSON.stringify(payload).includes('\\u0000')) throw new errors.InvalidRequest('a parameter holds a NUL character')
 }
 
 /** `jti` is the very value the browser or client holds, and an interaction also carries its session's. */

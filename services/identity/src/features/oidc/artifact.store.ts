@@ -71,9 +71,13 @@ export async function takeSession(db: Db, uid: string): Promise<Artifact | null>
   return row ? rowToArtifact(row) : null
 }
 
-/** Codes and refresh tokens that hang on nothing else, for example of sessions that had already expired. */
+/**
+ * Sign-ins that have the password and have not arrived, and codes and refresh tokens that hang on nothing else, for example of
+ * sessions that had already expired.
+ */
 export async function deleteTokensOf(db: Db, accountId: string, keepUid: string | null): Promise<void> {
-  await db.deleteFrom('artifacts').where('account_id', '=', accountId).where('model', 'in', ['AuthorizationCode', 'RefreshToken'])
+  const models = ['Interaction', 'AuthorizationCode', 'RefreshToken']
+  await db.deleteFrom('artifacts').where('account_id', '=', accountId).where('model', 'in', models)
     .$if(keepUid !== null, query => query.where('session_uid', 'is distinct from', keepUid)).execute()
 }
 

@@ -1,7 +1,7 @@
 import type { Clock } from '@dezky/runtime'
 import type { Db } from '../../database/index.ts'
 import type { CurrentSession, Sessions } from '../oidc/index.ts'
-import { judgePassword, type PasswordFault, passwordIs, type Person, setPassword } from '../people/index.ts'
+import { judgePassword, type PasswordFault, type Person, provePassword, replacePassword } from '../people/index.ts'
 import type { Throttle } from '../throttle/index.ts'
 
 export interface Change { person: Person, session: CurrentSession, current: string, password: string, address: string }
@@ -14,11 +14,12 @@ export async function changePassword(
   const account = { kind: 'signInAccount', key: person.email } as const
   const from = { kind: 'signInAddress', key: address } as const
   await throttle.take(account, from)
-  if (!await passwordIs(db, person.id, current)) return 'wrong'
+  const proven = await provePassword(db, person, current)
+  if (!proven) return 'wrong'
   await Promise.all([throttle.forget(account), throttle.giveBack(from)])
   const fault = judgePassword(password, person)
   if (fault) return fault
-  await setPassword(db, clock, person.id, password)
+  if (!await replacePassword(db, clock, proven, password)) return 'wrong'
   await sessions.endAll(person.id, session)
   return null
 }

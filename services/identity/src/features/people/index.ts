@@ -1,6 +1,6 @@
 export { judgePassword, type PasswordFault, passwordLength } from './password-rules.ts'
 export {
-  authenticate, findByEmail, findPerson, getPerson, lockPerson, makePerson, passwordIs, setPassword,
+  authenticate, findByEmail, findPerson, getPerson, known, lockPerson, makePerson, provePassword, replacePassword, setPassword, stillHolds,
 } from './person.service.ts'
 export { markerSchema } from './person.schema.ts'
-export type { Claims, Person } from './person.ts'
+export type { Claims, Person, Proven } from './person.ts'

@@ -32,9 +32,17 @@ export async function findByEmail(db: Db, email: string): Promise<{ person: Pers
   return row ? { person: rowToPerson(row), passwordHash: row.password_hash } : null
 }
 
-export async function passwordHashOf(db: Db, id: string): Promise<string | null> {
-  const row = await db.selectFrom('people').select('password_hash').where('id', '=', id).executeTakeFirst()
-  return row?.password_hash ?? null
+export async function credentialOf(db: Db, id: string): Promise<{ enabled: boolean, passwordHash: string | null } | null> {
+  const row = await db.selectFrom('people').select(['enabled', 'password_hash']).where('id', '=', id).executeTakeFirst()
+  return row ? { enabled: row.enabled, passwordHash: row.password_hash } : null
+}
+
+/** False when the password is not the one it was, or the person not one who may sign in. */
+export async function replacePassword(db: Db, id: string, hashes: { from: string, to: string }, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db.updateTable('people')
+    .set({ password_hash: hashes.to, password_changed_at: now, updated_at: now })
+    .where('id', '=', id).where('password_hash', '=', hashes.from).where('enabled', '=', true).executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** People with the same marker are made once, whoever comes first: the others wait here until that one has committed. */

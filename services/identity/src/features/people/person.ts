@@ -16,6 +16,9 @@ export interface Person {
 
 export interface PersonWish { personId: string, email: string, name: string, locale: string, subject?: string }
 
+/** Somebody who has just given their password, and the hash it matched: it may have been replaced since. */
+export interface Proven { person: Person, passwordHash: string }
+
 export interface PersonChange { email?: string, name?: string, locale?: string }
 
 /** What else is to happen, in the same transaction, when a person gets another e-mail address. */

@@ -4,11 +4,11 @@ import { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { sendPage } from '../../http/page-faults.ts'
 import { surfaceOf } from '../../http/visit.ts'
-import { findPerson } from '../people/index.ts'
+import { findPerson, type Proven, stillHolds } from '../people/index.ts'
 import { signIn } from './sign-in.service.ts'
 import { signInPage } from './sign-in.views.ts'
 
-const form = z.object({ email: z.string().trim().max(254).catch(''), password: z.string().max(1024).catch('') })
+const form = z.object({ email: z.string().trim().max(254).regex(/^\P{Cc}*$/u).catch(''), password: z.string().max(1024).catch('') })
 const hints = z.object({ client_id: z.string(), login_hint: z.string().catch(''), ui_locales: z.string().optional().catch(undefined) })
 
 type Request = FastifyRequest<{ Params: { uid: string } }>
@@ -23,13 +23,27 @@ export function signInRoutes(app: FastifyInstance, context: Context): void {
   app.post('/interaction/:uid', async (request: Request, reply) => {
     const interaction = await interactionOf(context, request, reply)
     const { email, password } = form.parse(request.body ?? {})
-    const person = await signIn(context, { email, password, address: request.ip })
-    if (!person) return show(context, request, reply, { interaction, email, wrong: true })
-    if (!person.enabled) return refuseDisabled(context, request, reply)
-    await makeRoom(context, request, reply, { interaction, personId: person.id })
-    context.log.info({ person: person.id, client: interaction.params.client_id }, 'signed in')
-    return finish(context, request, reply, { login: { accountId: person.id, amr: ['pwd'], remember: true } })
+    const proven = await signIn(context, { email, password, address: request.ip })
+    if (!proven) return show(context, request, reply, { interaction, email, wrong: true })
+    if (!proven.person.enabled) return refuseDisabled(context, request, reply)
+    return arrive(context, request, reply, { interaction, proven })
   })
+}
+
+/**
+ * What was proven is looked at once more after the sign-in is written down: whoever disables the account or resets the password
+ * either finds this sign-in there and ends it, or is seen here.
+ */
+async function arrive(context: Context, request: Request, reply: FastifyReply, { interaction, proven }: Arrival) {
+  const { id } = proven.person
+  await makeRoom(context, request, reply, { interaction, proven })
+  const next = await resultOf(context, request, reply, { login: { accountId: id, amr: ['pwd'], remember: true } })
+  if (!await stillHolds(context.db, proven)) {
+    await interaction.destroy()
+    throw new errors.SessionNotFound('the account has changed meanwhile')
+  }
+  context.log.info({ person: id, client: interaction.params.client_id }, 'signed in')
+  return reply.redirect(next, 303)
 }
 
 /** Back to the surface, whose page says what a disabled account can do; it knows the case by the word "disabled". */
@@ -54,16 +68,16 @@ async function knownEmail({ db }: Context, { params, session }: Interaction): Pr
 }
 
 /** Signs out whoever else is signed in to this browser, and unties the sign-in from their session. */
-async function makeRoom({ sessions }: Context, request: Request, reply: FastifyReply, { interaction, personId }: Arrival): Promise<void> {
+async function makeRoom({ sessions }: Context, request: Request, reply: FastifyReply, { interaction, proven }: Arrival): Promise<void> {
   const exchange = { req: request.raw, res: reply.raw }
   const current = await sessions.current(exchange)
-  if (current === null || current.personId === personId) return
+  if (current === null || current.personId === proven.person.id) return
   interaction.session = undefined
   await interaction.persist()
   await sessions.leave(current)
 }
 
-interface Arrival { interaction: Interaction, personId: string }
+interface Arrival { interaction: Interaction, proven: Proven }
 
 interface Shown { interaction: Interaction, email: string, wrong: boolean }
 
@@ -74,7 +88,12 @@ function show({ visits, config }: Context, request: Request, reply: FastifyReply
   return sendPage(reply, signInPage(visit, { email, wrong, forgottenAddress: `/forgotten-password?${forgotten}` }), wrong ? 422 : 200)
 }
 
-async function finish({ provider }: Context, request: Request, reply: FastifyReply, result: Record<string, unknown>) {
+async function finish(context: Context, request: Request, reply: FastifyReply, result: Record<string, unknown>) {
+  return reply.redirect(await resultOf(context, request, reply, result), 303)
+}
+
+/** Where the browser is to go on. */
+function resultOf({ provider }: Context, request: Request, reply: FastifyReply, result: Record<string, unknown>): Promise<string> {
   const merge = { mergeWithLastSubmission: 'consent' in result }
-  return reply.redirect(await provider().interactionResult(request.raw, reply.raw, result, merge), 303)
+  return provider().interactionResult(request.raw, reply.raw, result, merge)
 }
