@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Clock } from '@dezky/runtime'
 import type { Db } from '../../database/index.ts'
+import { networkOf } from './network.ts'
 import * as store from './throttle.store.ts'
 import { allowances, type Bucket, TooManyTries } from './throttle.ts'
 
@@ -34,7 +35,8 @@ export function createThrottle(db: Db, clock: Clock): Throttle {
 
 /** Hashed: the table holds no list of addresses people tried. */
 function nameOf({ kind, key }: Bucket): string {
-  return `${kind}:${createHash('sha256').update(key.toLowerCase()).digest('base64url')}`
+  const counted = kind.endsWith('Address') ? networkOf(key) : key.toLowerCase()
+  return `${kind}:${createHash('sha256').update(counted).digest('base64url')}`
 }
 
 function count(db: Db, bucket: Bucket, now: Date): Promise<store.Count> {
