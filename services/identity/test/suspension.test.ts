@@ -1,6 +1,7 @@
 // What the platform's suspending, managing and purging of people rests on, as browsers and surfaces meet it.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { takeSessionsOf } from '../src/features/oidc/artifact.store.ts'
 import type { Browser } from './browser.ts'
 import { operator, startWorld, waiting, type World } from './world.ts'
 
@@ -99,6 +100,22 @@ test('a new password set in the very moment the old one is given stops that sign
   const answer = await browser.post(page.url, person)
   await holding
   expect(answer).toMatchObject({ status: 400, location: null })
+})
+
+test('a request under way brings no session back that was ended meanwhile', async () => {
+  const person = await somebody()
+  const { db } = world.database
+  const browser = world.browser()
+  await world.portal.signIn(browser, person)
+  const request = await world.portal.request()
+  const { underWay } = await db.transaction().execute(async (trx) => {
+    await takeSessionsOf(trx, person.id, null)
+    const underWay = browser.open(request.url)
+    await expect.poll(() => waiting(db)).toBe(1)
+    return { underWay }
+  })
+  await underWay
+  expect(await isSignedIn(browser)).toBe(false)
 })
 
 describe('enabling again', () => {

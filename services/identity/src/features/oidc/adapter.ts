@@ -8,7 +8,10 @@ export function createAdapter(db: Db, clock: Clock): (model: string) => Adapter 
   return model => ({
     async upsert(id, payload) {
       refuseNul(payload)
-      await store.upsertArtifact(db, id, toArtifact(model, payload))
+      const artifact = toArtifact(model, payload)
+      const { accountId } = artifact
+      if (model !== 'Session' || accountId === null) return store.upsertArtifact(db, id, artifact)
+      await db.transaction().execute(trx => store.upsertSession(trx, id, { ...artifact, accountId }))
     },
     async find(id) {
       const artifact = await store.findArtifact(db, model, id)

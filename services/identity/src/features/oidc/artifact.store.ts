@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { Db, Trx } from '../../database/index.ts'
 import type { ArtifactsTable } from '../../database/tables.ts'
+import { hasEnded, lockSessionsOf, rememberEnded } from './ended-session.store.ts'
 
 export interface Artifact {
   model: string
@@ -22,6 +23,12 @@ export async function upsertArtifact(db: Db, value: string, artifact: Artifact):
   const row = artifactToRow(artifact)
   await db.insertInto('artifacts').values({ ...row, digest: digestOf(value) })
     .onConflict(conflict => conflict.columns(['model', 'digest']).doUpdateSet(row)).execute()
+}
+
+/** Unless it has been ended: then nothing is written. */
+export async function upsertSession(trx: Trx, value: string, session: Artifact & { accountId: string }): Promise<void> {
+  await lockSessionsOf(trx, session.accountId, 'to write')
+  if (session.sessionUid === null || !await hasEnded(trx, session.sessionUid)) await upsertArtifact(trx, value, session)
 }
 
 export async function findArtifact(db: Db, model: string, value: string): Promise<Artifact | null> {
@@ -60,14 +67,18 @@ export async function deleteGrants(db: Db, grantIds: string[]): Promise<void> {
 
 /** Takes the account's sessions away, all but one if so wished, and returns what they were. */
 export async function takeSessionsOf(trx: Trx, accountId: string, keepUid: string | null): Promise<Artifact[]> {
+  await lockSessionsOf(trx, accountId, 'to end')
   const rows = await trx.deleteFrom('artifacts').where('model', '=', 'Session').where('account_id', '=', accountId)
     .$if(keepUid !== null, query => query.where('session_uid', '<>', keepUid)).returningAll().execute()
+  await rememberEnded(trx, rows.flatMap(row => row.session_uid ?? []))
   return rows.map(rowToArtifact)
 }
 
-export async function takeSession(db: Db, uid: string): Promise<Artifact | null> {
-  const row = await db.deleteFrom('artifacts').where('model', '=', 'Session').where('session_uid', '=', uid)
+export async function takeSession(trx: Trx, accountId: string, uid: string): Promise<Artifact | null> {
+  await lockSessionsOf(trx, accountId, 'to end')
+  const row = await trx.deleteFrom('artifacts').where('model', '=', 'Session').where('session_uid', '=', uid)
     .returningAll().executeTakeFirst()
+  await rememberEnded(trx, [uid])
   return row ? rowToArtifact(row) : null
 }
 

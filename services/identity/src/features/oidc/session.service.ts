@@ -29,8 +29,8 @@ export function createSessions(parts: SessionParts): Sessions {
       const session = await provider().Session.get(provider().createContext(req, res))
       return session.accountId ? { uid: session.uid, personId: session.accountId } : null
     },
-    async leave({ uid }) {
-      const ended = await store.takeSession(db, uid)
+    async leave({ uid, personId }) {
+      const ended = await db.transaction().execute(trx => store.takeSession(trx, personId, uid))
       if (ended) await finish(parts, [ended])
     },
     async begin(exchange, personId) {
