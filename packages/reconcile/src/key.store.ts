@@ -12,11 +12,7 @@ export type OpenTransaction = Connection & { readonly isTransaction: true }
  * act at some time says so itself, in each run, with `requeueAfterMs`.
  */
 export async function wake(trx: OpenTransaction, { kind, key }: Key, options: { at?: Date } = {}): Promise<void> {
-  await sql`
-    insert into reconcile_keys (kind, key, next_run_at) values (${kind}, ${key}, coalesce(${options.at ?? null}::timestamptz, now()))
-    on conflict (kind, key) do update
-       set generation = reconcile_keys.generation + 1, updated_at = now(),
-           next_run_at = least(reconcile_keys.next_run_at, excluded.next_run_at)`.execute(trx)
+  await sql`select wake_reconcile_key(${kind}, ${key}, ${options.at ?? null}::timestamptz)`.execute(trx)
 }
 
 const leasedAndDue = sql`coalesce(lease_until > now(), false) as leased, coalesce(next_run_at <= now(), false) as due`

@@ -41,7 +41,10 @@ export interface TestApi extends AsyncDisposable {
   as(someone: Someone): Promise<Caller>
 }
 
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
 export interface Caller {
+  send<Body = unknown>(method: Method, url: string, body?: object | string, headers?: Record<string, string>): Promise<Answer<Body>>
   get<Body = unknown>(url: string): Promise<Answer<Body>>
   post<Body = unknown>(url: string, body?: object, headers?: Record<string, string>): Promise<Answer<Body>>
   put<Body = unknown>(url: string, body?: object, headers?: Record<string, string>): Promise<Answer<Body>>
@@ -90,12 +93,12 @@ export async function startTestApi(overrides: Overrides = {}, variables: Record<
 }
 
 function callerWith(app: Api, token: string): Caller {
-  type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  async function send<Body>(method: Method, url: string, payload?: object, headers?: object): Promise<Answer<Body>> {
+  async function send<Body>(method: Method, url: string, payload?: object | string, headers?: object): Promise<Answer<Body>> {
     const response = await app.inject({ method, url, payload, headers: { authorization: `Bearer ${token}`, ...headers } })
     return { status: response.statusCode, headers: response.headers, body: JSON.parse(response.body || 'null') }
   }
   return {
+    send,
     get: url => send('GET', url),
     post: (url, body, headers) => send('POST', url, body, headers),
     put: (url, body, headers) => send('PUT', url, body, headers),

@@ -134,4 +134,14 @@ grant update (name, company, contacts, version, suspended_at, suspension_reason,
 grant insert, update, delete on memberships to dezky_tenant;
 grant insert on audit_entries, events to dezky_tenant;
 grant select, insert, update on audit_chains to dezky_tenant;
-grant select, insert, update on reconcile_keys to dezky_tenant;
+
+-- A tenant may see how its own reconciling goes. The tables' owner, as whom keys are woken, is not held to policies here.
+alter table reconcile_keys enable row level security;
+create policy operator_sees_all on reconcile_keys to dezky_operator using (true);
+create policy worker_sees_all on reconcile_keys to dezky_worker using (true) with check (true);
+create policy tenant_sees_its_own on reconcile_keys for select to dezky_tenant
+  using (kind = 'tenant' and key = any ((select scoped_tenant_ids()::text[])::text[]));
+create policy partner_sees_its_tenants on reconcile_keys for select to dezky_partner
+  using (kind = 'tenant' and exists (select from tenants where id::text = key));
+revoke insert, update on reconcile_keys from dezky_operator;
+grant select on reconcile_keys to dezky_tenant, dezky_partner;

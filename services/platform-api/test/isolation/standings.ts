@@ -1,0 +1,30 @@
+// Everybody who could ask, by how they stand to one tenant, and what each of them has to be answered.
+import type { Role } from '@dezky/contracts'
+import { partnerPermissions, permissionsOf } from '@dezky/contracts'
+import type { WhoMay } from './who-may.ts'
+
+export type Standing =
+  | 'no token'
+  /** Known to the platform, with no business in that tenant. */
+  | 'outsider'
+  /** Comes by the operator's surface without being an operator. */
+  | 'impostor'
+  | 'operator'
+  /** Works for the tenant's partner. */
+  | 'partner'
+  | { role: Role }
+
+export type Verdict = 'let in' | { status: number, code: string }
+
+const absent: Verdict = { status: 404, code: 'not_found' }
+const notAllowed: Verdict = { status: 403, code: 'permission_missing' }
+
+export function verdictOn(standing: Standing, who: WhoMay): Verdict {
+  if (standing === 'no token') return { status: 401, code: 'token_missing' }
+  if (standing === 'impostor') return { status: 403, code: 'not_an_operator' }
+  if (standing === 'operator' || who === 'everybody' || who === 'newcomers') return 'let in'
+  if ('tenant' in who && typeof standing === 'object') return permissionsOf[standing.role].includes(who.tenant) ? 'let in' : notAllowed
+  if ('tenant' in who && standing === 'partner') return partnerPermissions.includes(who.tenant) ? 'let in' : absent
+  if ('partner' in who && standing === 'partner') return 'let in'
+  return absent
+}

@@ -1,0 +1,34 @@
+// Who may come in by which route: written down apart from the code that decides it, so that each proves the other.
+import type { Permission, TenantPermission } from '@dezky/contracts'
+
+export type WhoMay =
+  /** A route below one tenant, and what it takes there. */
+  | { tenant: TenantPermission }
+  /** Operators only. */
+  | { platform: Permission }
+  /** A route below one partner, for operators and that partner's own people. */
+  | { partner: Permission }
+  /** Everybody who is known; what they are shown is theirs. */
+  | 'everybody'
+  /** Makes its caller known. */
+  | 'newcomers'
+
+export const whoMay: Record<string, WhoMay> = {
+  getMe: 'newcomers',
+  streamEvents: 'everybody',
+
+  listTenants: 'everybody',
+  createTenant: { platform: 'tenants:create' },
+  getTenant: { tenant: 'tenant:read' },
+  listResources: { tenant: 'tenant:read' },
+  reconcileTenant: { platform: 'platform:write' },
+
+  listMembers: { tenant: 'members:read' },
+  inviteMember: { platform: 'people:write' },
+
+  listPlans: 'everybody',
+  getPlan: 'everybody',
+
+  listTenantAudit: { tenant: 'audit:read' },
+  listAudit: { platform: 'platform:write' },
+}
