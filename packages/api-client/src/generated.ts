@@ -77,6 +77,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List subscriptions
+         * @description Those of the newest tenants first.
+         */
+        get: operations["listSubscriptions"];
+        put?: never;
+        /**
+         * Subscribe anew
+         * @description For a tenant whose subscription has ended; 409 while it has one.
+         */
+        post: operations["createSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a tenant's subscription */
+        get: operations["getSubscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a subscription
+         * @description Another plan, other seats or another interval hold at once, up or down, and are charged and credited by the day, counting today. Another interval begins a new period. `cancelAtPeriodEnd` ends it with the period.
+         */
+        patch: operations["changeSubscription"];
+        trace?: never;
+    };
+    "/v1/subscriptions/{slug}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a change would cost
+         * @description Changes nothing. A change that would be refused says why in `refused`.
+         */
+        post: operations["previewSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants": {
         parameters: {
             query?: never;
@@ -520,6 +585,70 @@ export interface components {
              */
             storagePerSeat?: number;
         };
+        /**
+         * @example {
+         *       "seats": 30
+         *     }
+         */
+        ChangeSubscription: {
+            /** @example false */
+            cancelAtPeriodEnd?: boolean;
+            /**
+             * @description How long a period is
+             * @example month
+             * @enum {string}
+             */
+            interval?: "month" | "year";
+            /**
+             * @description Another plan, in its newest version; naming the plan that is there changes nothing
+             * @example business
+             */
+            plan?: string;
+            /** @example 30 */
+            seats?: number;
+            /**
+             * @description For operators
+             * @example cus_NffrFeUfNV2Hib
+             */
+            stripeCustomerId?: string | null;
+            /**
+             * @description For operators
+             * @example sub_1MowQVLkdIwHu7ix
+             */
+            stripeSubscriptionId?: string | null;
+        };
+        /**
+         * @example {
+         *       "seats": 30
+         *     }
+         */
+        ChangeSubscriptionInput: {
+            /** @example false */
+            cancelAtPeriodEnd?: boolean;
+            /**
+             * @description How long a period is
+             * @example month
+             * @enum {string}
+             */
+            interval?: "month" | "year";
+            /**
+             * @description Another plan, in its newest version; naming the plan that is there changes nothing
+             * @example business
+             */
+            plan?: string;
+            /** @example 30 */
+            seats?: number;
+            /**
+             * @description For operators
+             * @example cus_NffrFeUfNV2Hib
+             */
+            stripeCustomerId?: string | null;
+            /**
+             * @description For operators
+             * @example sub_1MowQVLkdIwHu7ix
+             */
+            stripeSubscriptionId?: string | null;
+        };
         Company: {
             address?: components["schemas"]["Address"];
             /**
@@ -683,6 +812,70 @@ export interface components {
              * @example 107374182400
              */
             storagePerSeat: number;
+        };
+        /**
+         * @example {
+         *       "tenant": "acme",
+         *       "plan": "business",
+         *       "seats": 25,
+         *       "interval": "month"
+         *     }
+         */
+        CreateSubscription: {
+            /**
+             * @description How long a period is
+             * @default month
+             * @example month
+             * @enum {string}
+             */
+            interval: "month" | "year";
+            /**
+             * @description Which plan of the catalogue
+             * @example business
+             */
+            plan: string;
+            /**
+             * @description As many as the plan starts with, when left out
+             * @example 25
+             */
+            seats?: number;
+            /**
+             * @description Short name in addresses; cannot be changed later
+             * @example acme
+             */
+            tenant: string;
+        };
+        /**
+         * @example {
+         *       "tenant": "acme",
+         *       "plan": "business",
+         *       "seats": 25,
+         *       "interval": "month"
+         *     }
+         */
+        CreateSubscriptionInput: {
+            /**
+             * @description How long a period is
+             * @default month
+             * @example month
+             * @enum {string}
+             */
+            interval?: "month" | "year";
+            /**
+             * @description Which plan of the catalogue
+             * @example business
+             */
+            plan: string;
+            /**
+             * @description As many as the plan starts with, when left out
+             * @example 25
+             */
+            seats?: number;
+            /**
+             * @description Short name in addresses; cannot be changed later
+             * @example acme
+             */
+            tenant: string;
         };
         CreateTenant: {
             /** @description The first person of the workspace; becomes its owner */
@@ -1034,6 +1227,52 @@ export interface components {
             /** @description Newest first */
             versions: components["schemas"]["PlanVersionInput"][];
         };
+        /**
+         * @example {
+         *       "plan": "enterprise",
+         *       "seats": 30
+         *     }
+         */
+        PreviewSubscription: {
+            /** @example false */
+            cancelAtPeriodEnd?: boolean;
+            /**
+             * @description How long a period is
+             * @example month
+             * @enum {string}
+             */
+            interval?: "month" | "year";
+            /**
+             * @description Another plan, in its newest version; naming the plan that is there changes nothing
+             * @example business
+             */
+            plan?: string;
+            /** @example 30 */
+            seats?: number;
+        };
+        /**
+         * @example {
+         *       "plan": "enterprise",
+         *       "seats": 30
+         *     }
+         */
+        PreviewSubscriptionInput: {
+            /** @example false */
+            cancelAtPeriodEnd?: boolean;
+            /**
+             * @description How long a period is
+             * @example month
+             * @enum {string}
+             */
+            interval?: "month" | "year";
+            /**
+             * @description Another plan, in its newest version; naming the plan that is there changes nothing
+             * @example business
+             */
+            plan?: string;
+            /** @example 30 */
+            seats?: number;
+        };
         Problem: {
             /** @example slug_taken */
             code: string;
@@ -1046,6 +1285,8 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        } & {
+            [key: string]: unknown;
         };
         ProblemInput: {
             /** @example slug_taken */
@@ -1059,6 +1300,8 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        } & {
+            [key: string]: unknown;
         };
         Resource: {
             /**
@@ -1105,6 +1348,224 @@ export interface components {
             state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
             /** @enum {string} */
             upstream: "directory" | "mail" | "files";
+        };
+        Subscription: {
+            cancelAtPeriodEnd: boolean;
+            /**
+             * @description How long a period is
+             * @example month
+             * @enum {string}
+             */
+            interval: "month" | "year";
+            /** @description The days already paid for; null while on trial */
+            period: {
+                /**
+                 * Format: date-time
+                 * @description The first moment after it
+                 */
+                end: string;
+                /** Format: date-time */
+                start: string;
+            } | null;
+            plan: {
+                /** @example Business */
+                name: string;
+                /**
+                 * @description Which plan of the catalogue
+                 * @example business
+                 */
+                slug: string;
+                /** @example 1 */
+                version: number;
+            };
+            /** @description Of all seats, for one interval */
+            price: components["schemas"]["Money"];
+            /** @description What it brings in a month; nothing while on trial and once canceled */
+            recurring: components["schemas"]["Money"];
+            /** @example 25 */
+            seats: number;
+            /** @enum {string} */
+            status: "trialing" | "active" | "past_due" | "canceled";
+            stripeCustomerId: string | null;
+            stripeSubscriptionId: string | null;
+            tenant: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+            };
+            /**
+             * @description Goes up with every change; send it back in If-Match
+             * @example 1
+             */
+            version: number;
+        };
+        SubscriptionInput: {
+            cancelAtPeriodEnd: boolean;
+            /**
+             * @description How long a period is
+             * @example month
+             * @enum {string}
+             */
+            interval: "month" | "year";
+            /** @description The days already paid for; null while on trial */
+            period: {
+                /**
+                 * Format: date-time
+                 * @description The first moment after it
+                 */
+                end: string;
+                /** Format: date-time */
+                start: string;
+            } | null;
+            plan: {
+                /** @example Business */
+                name: string;
+                /**
+                 * @description Which plan of the catalogue
+                 * @example business
+                 */
+                slug: string;
+                /** @example 1 */
+                version: number;
+            };
+            /** @description Of all seats, for one interval */
+            price: components["schemas"]["MoneyInput"];
+            /** @description What it brings in a month; nothing while on trial and once canceled */
+            recurring: components["schemas"]["MoneyInput"];
+            /** @example 25 */
+            seats: number;
+            /** @enum {string} */
+            status: "trialing" | "active" | "past_due" | "canceled";
+            stripeCustomerId: string | null;
+            stripeSubscriptionId: string | null;
+            tenant: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+            };
+            /**
+             * @description Goes up with every change; send it back in If-Match
+             * @example 1
+             */
+            version: number;
+        };
+        SubscriptionPreview: {
+            /** @description Charges less credits; below nothing when money is owed back */
+            due: components["schemas"]["Money"];
+            /** Format: date-time */
+            effectiveAt: string;
+            lines: {
+                amount: components["schemas"]["Money"];
+                /**
+                 * @description Counting the day of the change
+                 * @example 11
+                 */
+                days: number;
+                /**
+                 * @description How long a period is
+                 * @example month
+                 * @enum {string}
+                 */
+                interval: "month" | "year";
+                /**
+                 * @description credit: for what is left of the terms so far; charge: for the same days on the new terms
+                 * @enum {string}
+                 */
+                kind: "credit" | "charge";
+                /**
+                 * @description Days in the period
+                 * @example 30
+                 */
+                of: number;
+                plan: {
+                    /** @example Business */
+                    name: string;
+                    /**
+                     * @description Which plan of the catalogue
+                     * @example business
+                     */
+                    slug: string;
+                    /** @example 1 */
+                    version: number;
+                };
+                seats: number;
+            }[];
+            /** @description The price of the period after this one; null when there is none */
+            next: {
+                amount: components["schemas"]["Money"];
+                /** Format: date-time */
+                at: string;
+            } | null;
+            /** @description Why the change would be refused; null when it would be made */
+            refused: {
+                /** @example seats_in_use */
+                code: string;
+                detail: string;
+            } | null;
+        };
+        SubscriptionPreviewInput: {
+            /** @description Charges less credits; below nothing when money is owed back */
+            due: components["schemas"]["MoneyInput"];
+            /** Format: date-time */
+            effectiveAt: string;
+            lines: {
+                amount: components["schemas"]["MoneyInput"];
+                /**
+                 * @description Counting the day of the change
+                 * @example 11
+                 */
+                days: number;
+                /**
+                 * @description How long a period is
+                 * @example month
+                 * @enum {string}
+                 */
+                interval: "month" | "year";
+                /**
+                 * @description credit: for what is left of the terms so far; charge: for the same days on the new terms
+                 * @enum {string}
+                 */
+                kind: "credit" | "charge";
+                /**
+                 * @description Days in the period
+                 * @example 30
+                 */
+                of: number;
+                plan: {
+                    /** @example Business */
+                    name: string;
+                    /**
+                     * @description Which plan of the catalogue
+                     * @example business
+                     */
+                    slug: string;
+                    /** @example 1 */
+                    version: number;
+                };
+                seats: number;
+            }[];
+            /** @description The price of the period after this one; null when there is none */
+            next: {
+                amount: components["schemas"]["MoneyInput"];
+                /** Format: date-time */
+                at: string;
+            } | null;
+            /** @description Why the change would be refused; null when it would be made */
+            refused: {
+                /** @example seats_in_use */
+                code: string;
+                detail: string;
+            } | null;
         };
         SubscriptionSummary: {
             cancelAtPeriodEnd: boolean;
@@ -1476,6 +1937,349 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanWithVersions"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSubscriptions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Which plan of the catalogue */
+                plan?: string;
+                status?: "trialing" | "active" | "past_due" | "canceled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Subscription"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSubscriptionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version this change is based on; 412 when there is a newer one */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description The tenant's */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSubscriptionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile: read again, and repeat the change */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say in If-Match which version is changed */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewSubscriptionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionPreview"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not signed in */

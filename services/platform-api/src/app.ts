@@ -11,6 +11,7 @@ import { eventRoutes } from './features/events/index.ts'
 import { memberRoutes } from './features/members/index.ts'
 import { Callers, personRoutes } from './features/people/index.ts'
 import { planRoutes } from './features/plans/index.ts'
+import { subscriptionChangeRoutes, subscriptionRoutes } from './features/subscriptions/index.ts'
 import { tenantRoutes } from './features/tenants/index.ts'
 import type { Api } from './http/api.ts'
 import { authenticate } from './http/authentication.ts'
@@ -43,6 +44,8 @@ function routes(app: Api, services: Services): void {
   personRoutes(app, { ...services, callers })
   planRoutes(app, services)
   tenantRoutes(app, services)
+  subscriptionRoutes(app, services)
+  subscriptionChangeRoutes(app, services)
   memberRoutes(app, services)
   auditRoutes(app, services)
   eventRoutes(app, { ...services, sse })

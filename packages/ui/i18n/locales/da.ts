@@ -97,6 +97,12 @@ export default {
       plan_unknown: 'Dette abonnement findes ikke. Vælg et fra listen.',
       plan_retired: 'Dette abonnement sælges ikke længere. Vælg et andet.',
       plan_taken: 'Der er allerede et abonnement med dette korte navn.',
+      plan_currency: 'Dette abonnement er prissat i en anden valuta. Afslut først det nuværende, og vælg så det andet.',
+      subscription_exists: 'Arbejdsområdet har allerede et abonnement. Ret det i stedet.',
+      subscription_canceled: 'Abonnementet er ophørt. Tegn et nyt.',
+      subscription_on_trial: 'En prøveperiode slutter af sig selv; der er ikke noget at opsige endnu.',
+      seats_in_use: 'Flere personer end det har en plads. Fjern nogle først, eller behold flere pladser.',
+      no_seat_left: 'Alle pladser er optaget. Tilføj pladser til abonnementet, eller fjern en person.',
     },
     auth: {
       loginTitle: 'Log ind',

@@ -98,6 +98,12 @@ export default {
       plan_unknown: 'There is no such plan. Choose one from the list.',
       plan_retired: 'This plan is no longer sold. Choose another.',
       plan_taken: 'There is a plan with this short name already.',
+      plan_currency: 'This plan is priced in another currency. End this subscription first, then subscribe to the other plan.',
+      subscription_exists: 'This workspace has a subscription already. Change that one.',
+      subscription_canceled: 'This subscription has ended. Subscribe anew.',
+      subscription_on_trial: 'A trial ends by itself; there is nothing to cancel yet.',
+      seats_in_use: 'More people than that have a seat. Remove some first, or keep more seats.',
+      no_seat_left: 'All seats are taken. Add seats to the subscription, or remove somebody.',
     } satisfies Record<ProblemCode | 'unreachable', string>,
     auth: {
       loginTitle: 'Sign in',

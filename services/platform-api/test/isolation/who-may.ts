@@ -29,6 +29,13 @@ export const whoMay: Record<string, WhoMay> = {
   listPlans: 'everybody',
   getPlan: 'everybody',
 
+  listSubscriptions: 'everybody',
+  getSubscription: { tenant: 'subscription:read' },
+  changeSubscription: { tenant: 'subscription:write' },
+  previewSubscription: { tenant: 'subscription:read' },
+  // The tenant is named in its body; the feature's own test asks it of strangers.
+  createSubscription: 'everybody',
+
   listTenantAudit: { tenant: 'audit:read' },
   listAudit: { platform: 'platform:write' },
 }
