@@ -1,5 +1,49 @@
 // Generated from ../openapi.json by `npm run generate`; changes made here are lost.
 export interface paths {
+    "/v1/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the operators' API tokens
+         * @description Newest first; without the tokens themselves, which nobody can read again.
+         */
+        get: operations["listApiTokens"];
+        put?: never;
+        /**
+         * Make an API token of the platform
+         * @description For operators. The token is shown in this answer and stored nowhere. It is made by a person; a token makes no tokens.
+         */
+        post: operations["createApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an operator's API token
+         * @description At once, everywhere: event streams opened with it end, too.
+         */
+        delete: operations["revokeApiToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit": {
         parameters: {
             query?: never;
@@ -29,7 +73,7 @@ export interface paths {
         };
         /**
          * What happens, as it happens
-         * @description Server-sent events of everything the caller may see. Continue after the last one you know with Last-Event-ID or `after`. The stream ends when the token does.
+         * @description Server-sent events of everything the caller may see. Continue after the last one you know with Last-Event-ID or `after`. The stream ends when the token does, or is revoked.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -77,71 +121,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/subscriptions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List subscriptions
-         * @description Those of the newest tenants first.
-         */
-        get: operations["listSubscriptions"];
-        put?: never;
-        /**
-         * Subscribe anew
-         * @description For a tenant whose subscription has ended; 409 while it has one.
-         */
-        post: operations["createSubscription"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/subscriptions/{slug}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read a tenant's subscription */
-        get: operations["getSubscription"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change a subscription
-         * @description Another plan, other seats or another interval hold at once, up or down, and are charged and credited by the day, counting today. Another interval begins a new period. `cancelAtPeriodEnd` ends it with the period.
-         */
-        patch: operations["changeSubscription"];
-        trace?: never;
-    };
-    "/v1/subscriptions/{slug}/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * What a change would cost
-         * @description Changes nothing. A change that would be refused says why in `refused`.
-         */
-        post: operations["previewSubscription"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/tenants": {
         parameters: {
             query?: never;
@@ -178,6 +157,50 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the API tokens of a tenant
+         * @description Newest first; without the tokens themselves, which nobody can read again.
+         */
+        get: operations["listTenantApiTokens"];
+        put?: never;
+        /**
+         * Make an API token for a tenant
+         * @description The token is shown in this answer and stored nowhere. It is made by a person; a token makes no tokens.
+         */
+        post: operations["createTenantApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/api-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an API token of a tenant
+         * @description At once, everywhere: event streams opened with it end, too.
+         */
+        delete: operations["revokeTenantApiToken"];
         options?: never;
         head?: never;
         patch?: never;
@@ -320,6 +343,102 @@ export interface components {
             /** @example 1058 */
             postalCode: string;
             region?: string;
+        };
+        ApiToken: {
+            /**
+             * @description From where it may be used; empty: from anywhere
+             * @example [
+             *       "192.0.2.0/24"
+             *     ]
+             */
+            addresses: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Whose rights it borrows; no name once they have left */
+            createdBy: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            };
+            /**
+             * Format: date-time
+             * @example 2027-01-31T00:00:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * @description How the token ends, to know it by
+             * @example x4Tq
+             */
+            hint: string;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 192.0.2.7 */
+            lastUsedAddress: string | null;
+            /** @description To the minute */
+            lastUsedAt: string | null;
+            /** @example Nightly import */
+            name: string;
+            /**
+             * @example [
+             *       "tenant:read",
+             *       "members:read"
+             *     ]
+             */
+            permissions: ("tenant:read" | "tenant:write" | "tenant:lifecycle" | "members:read" | "members:invite" | "members:write" | "subscription:read" | "subscription:write" | "audit:read" | "events:read" | "tokens:write" | "webhooks:write" | "tenants:create" | "partners:read" | "partners:write" | "people:read" | "people:write" | "plans:write" | "revenue:read" | "platform:write")[];
+            revokedAt: string | null;
+            /** @enum {string} */
+            state: "active" | "expired" | "revoked";
+        };
+        ApiTokenInput: {
+            /**
+             * @description From where it may be used; empty: from anywhere
+             * @example [
+             *       "192.0.2.0/24"
+             *     ]
+             */
+            addresses: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Whose rights it borrows; no name once they have left */
+            createdBy: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            };
+            /**
+             * Format: date-time
+             * @example 2027-01-31T00:00:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * @description How the token ends, to know it by
+             * @example x4Tq
+             */
+            hint: string;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 192.0.2.7 */
+            lastUsedAddress: string | null;
+            /** @description To the minute */
+            lastUsedAt: string | null;
+            /** @example Nightly import */
+            name: string;
+            /**
+             * @example [
+             *       "tenant:read",
+             *       "members:read"
+             *     ]
+             */
+            permissions: ("tenant:read" | "tenant:write" | "tenant:lifecycle" | "members:read" | "members:invite" | "members:write" | "subscription:read" | "subscription:write" | "audit:read" | "events:read" | "tokens:write" | "webhooks:write" | "tenants:create" | "partners:read" | "partners:write" | "people:read" | "people:write" | "plans:write" | "revenue:read" | "platform:write")[];
+            revokedAt: string | null;
+            /** @enum {string} */
+            state: "active" | "expired" | "revoked";
         };
         AuditEntry: {
             /** @example tenant.suspend */
@@ -585,70 +704,6 @@ export interface components {
              */
             storagePerSeat?: number;
         };
-        /**
-         * @example {
-         *       "seats": 30
-         *     }
-         */
-        ChangeSubscription: {
-            /** @example false */
-            cancelAtPeriodEnd?: boolean;
-            /**
-             * @description How long a period is
-             * @example month
-             * @enum {string}
-             */
-            interval?: "month" | "year";
-            /**
-             * @description Another plan, in its newest version; naming the plan that is there changes nothing
-             * @example business
-             */
-            plan?: string;
-            /** @example 30 */
-            seats?: number;
-            /**
-             * @description For operators
-             * @example cus_NffrFeUfNV2Hib
-             */
-            stripeCustomerId?: string | null;
-            /**
-             * @description For operators
-             * @example sub_1MowQVLkdIwHu7ix
-             */
-            stripeSubscriptionId?: string | null;
-        };
-        /**
-         * @example {
-         *       "seats": 30
-         *     }
-         */
-        ChangeSubscriptionInput: {
-            /** @example false */
-            cancelAtPeriodEnd?: boolean;
-            /**
-             * @description How long a period is
-             * @example month
-             * @enum {string}
-             */
-            interval?: "month" | "year";
-            /**
-             * @description Another plan, in its newest version; naming the plan that is there changes nothing
-             * @example business
-             */
-            plan?: string;
-            /** @example 30 */
-            seats?: number;
-            /**
-             * @description For operators
-             * @example cus_NffrFeUfNV2Hib
-             */
-            stripeCustomerId?: string | null;
-            /**
-             * @description For operators
-             * @example sub_1MowQVLkdIwHu7ix
-             */
-            stripeSubscriptionId?: string | null;
-        };
         Company: {
             address?: components["schemas"]["Address"];
             /**
@@ -722,6 +777,164 @@ export interface components {
             name: string;
             /** @example +45 12 34 56 78 */
             phone?: string;
+        };
+        CreateApiToken: {
+            /**
+             * @description From where it may be used; empty: from anywhere
+             * @default []
+             * @example [
+             *       "192.0.2.0/24"
+             *     ]
+             */
+            addresses: (string)[];
+            /**
+             * Format: date-time
+             * @description A year from now at the latest
+             * @example 2027-01-31T00:00:00.000Z
+             */
+            expiresAt: string;
+            /** @example Nightly import */
+            name: string;
+            /**
+             * @description Some of your own
+             * @example [
+             *       "tenant:read",
+             *       "members:read"
+             *     ]
+             */
+            permissions: unknown;
+        };
+        CreateApiTokenInput: {
+            /**
+             * @description From where it may be used; empty: from anywhere
+             * @default []
+             * @example [
+             *       "192.0.2.0/24"
+             *     ]
+             */
+            addresses?: (string)[];
+            /**
+             * Format: date-time
+             * @description A year from now at the latest
+             * @example 2027-01-31T00:00:00.000Z
+             */
+            expiresAt: string;
+            /** @example Nightly import */
+            name: string;
+            /**
+             * @description Some of your own
+             * @example [
+             *       "tenant:read",
+             *       "members:read"
+             *     ]
+             */
+            permissions: ("tenant:read" | "tenant:write" | "tenant:lifecycle" | "members:read" | "members:invite" | "members:write" | "subscription:read" | "subscription:write" | "audit:read" | "events:read" | "tokens:write" | "webhooks:write" | "tenants:create" | "partners:read" | "partners:write" | "people:read" | "people:write" | "plans:write" | "revenue:read" | "platform:write")[];
+        };
+        CreatedApiToken: {
+            /**
+             * @description From where it may be used; empty: from anywhere
+             * @example [
+             *       "192.0.2.0/24"
+             *     ]
+             */
+            addresses: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Whose rights it borrows; no name once they have left */
+            createdBy: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            };
+            /**
+             * Format: date-time
+             * @example 2027-01-31T00:00:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * @description How the token ends, to know it by
+             * @example x4Tq
+             */
+            hint: string;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 192.0.2.7 */
+            lastUsedAddress: string | null;
+            /** @description To the minute */
+            lastUsedAt: string | null;
+            /** @example Nightly import */
+            name: string;
+            /**
+             * @example [
+             *       "tenant:read",
+             *       "members:read"
+             *     ]
+             */
+            permissions: ("tenant:read" | "tenant:write" | "tenant:lifecycle" | "members:read" | "members:invite" | "members:write" | "subscription:read" | "subscription:write" | "audit:read" | "events:read" | "tokens:write" | "webhooks:write" | "tenants:create" | "partners:read" | "partners:write" | "people:read" | "people:write" | "plans:write" | "revenue:read" | "platform:write")[];
+            revokedAt: string | null;
+            /** @enum {string} */
+            state: "active" | "expired" | "revoked";
+            /**
+             * @description Shown here and never again; null when this answer repeats an earlier one
+             * @example dz_(49 letters and digits)
+             */
+            token: string | null;
+        };
+        CreatedApiTokenInput: {
+            /**
+             * @description From where it may be used; empty: from anywhere
+             * @example [
+             *       "192.0.2.0/24"
+             *     ]
+             */
+            addresses: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Whose rights it borrows; no name once they have left */
+            createdBy: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            };
+            /**
+             * Format: date-time
+             * @example 2027-01-31T00:00:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * @description How the token ends, to know it by
+             * @example x4Tq
+             */
+            hint: string;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @example 192.0.2.7 */
+            lastUsedAddress: string | null;
+            /** @description To the minute */
+            lastUsedAt: string | null;
+            /** @example Nightly import */
+            name: string;
+            /**
+             * @example [
+             *       "tenant:read",
+             *       "members:read"
+             *     ]
+             */
+            permissions: ("tenant:read" | "tenant:write" | "tenant:lifecycle" | "members:read" | "members:invite" | "members:write" | "subscription:read" | "subscription:write" | "audit:read" | "events:read" | "tokens:write" | "webhooks:write" | "tenants:create" | "partners:read" | "partners:write" | "people:read" | "people:write" | "plans:write" | "revenue:read" | "platform:write")[];
+            revokedAt: string | null;
+            /** @enum {string} */
+            state: "active" | "expired" | "revoked";
+            /**
+             * @description Shown here and never again; null when this answer repeats an earlier one
+             * @example dz_(49 letters and digits)
+             */
+            token: string | null;
         };
         CreatePlan: {
             /**
@@ -812,70 +1025,6 @@ export interface components {
              * @example 107374182400
              */
             storagePerSeat: number;
-        };
-        /**
-         * @example {
-         *       "tenant": "acme",
-         *       "plan": "business",
-         *       "seats": 25,
-         *       "interval": "month"
-         *     }
-         */
-        CreateSubscription: {
-            /**
-             * @description How long a period is
-             * @default month
-             * @example month
-             * @enum {string}
-             */
-            interval: "month" | "year";
-            /**
-             * @description Which plan of the catalogue
-             * @example business
-             */
-            plan: string;
-            /**
-             * @description As many as the plan starts with, when left out
-             * @example 25
-             */
-            seats?: number;
-            /**
-             * @description Short name in addresses; cannot be changed later
-             * @example acme
-             */
-            tenant: string;
-        };
-        /**
-         * @example {
-         *       "tenant": "acme",
-         *       "plan": "business",
-         *       "seats": 25,
-         *       "interval": "month"
-         *     }
-         */
-        CreateSubscriptionInput: {
-            /**
-             * @description How long a period is
-             * @default month
-             * @example month
-             * @enum {string}
-             */
-            interval?: "month" | "year";
-            /**
-             * @description Which plan of the catalogue
-             * @example business
-             */
-            plan: string;
-            /**
-             * @description As many as the plan starts with, when left out
-             * @example 25
-             */
-            seats?: number;
-            /**
-             * @description Short name in addresses; cannot be changed later
-             * @example acme
-             */
-            tenant: string;
         };
         CreateTenant: {
             /** @description The first person of the workspace; becomes its owner */
@@ -1227,52 +1376,6 @@ export interface components {
             /** @description Newest first */
             versions: components["schemas"]["PlanVersionInput"][];
         };
-        /**
-         * @example {
-         *       "plan": "enterprise",
-         *       "seats": 30
-         *     }
-         */
-        PreviewSubscription: {
-            /** @example false */
-            cancelAtPeriodEnd?: boolean;
-            /**
-             * @description How long a period is
-             * @example month
-             * @enum {string}
-             */
-            interval?: "month" | "year";
-            /**
-             * @description Another plan, in its newest version; naming the plan that is there changes nothing
-             * @example business
-             */
-            plan?: string;
-            /** @example 30 */
-            seats?: number;
-        };
-        /**
-         * @example {
-         *       "plan": "enterprise",
-         *       "seats": 30
-         *     }
-         */
-        PreviewSubscriptionInput: {
-            /** @example false */
-            cancelAtPeriodEnd?: boolean;
-            /**
-             * @description How long a period is
-             * @example month
-             * @enum {string}
-             */
-            interval?: "month" | "year";
-            /**
-             * @description Another plan, in its newest version; naming the plan that is there changes nothing
-             * @example business
-             */
-            plan?: string;
-            /** @example 30 */
-            seats?: number;
-        };
         Problem: {
             /** @example slug_taken */
             code: string;
@@ -1285,8 +1388,6 @@ export interface components {
             status: number;
             title: string;
             type: string;
-        } & {
-            [key: string]: unknown;
         };
         ProblemInput: {
             /** @example slug_taken */
@@ -1300,8 +1401,6 @@ export interface components {
             status: number;
             title: string;
             type: string;
-        } & {
-            [key: string]: unknown;
         };
         Resource: {
             /**
@@ -1348,224 +1447,6 @@ export interface components {
             state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
             /** @enum {string} */
             upstream: "directory" | "mail" | "files";
-        };
-        Subscription: {
-            cancelAtPeriodEnd: boolean;
-            /**
-             * @description How long a period is
-             * @example month
-             * @enum {string}
-             */
-            interval: "month" | "year";
-            /** @description The days already paid for; null while on trial */
-            period: {
-                /**
-                 * Format: date-time
-                 * @description The first moment after it
-                 */
-                end: string;
-                /** Format: date-time */
-                start: string;
-            } | null;
-            plan: {
-                /** @example Business */
-                name: string;
-                /**
-                 * @description Which plan of the catalogue
-                 * @example business
-                 */
-                slug: string;
-                /** @example 1 */
-                version: number;
-            };
-            /** @description Of all seats, for one interval */
-            price: components["schemas"]["Money"];
-            /** @description What it brings in a month; nothing while on trial and once canceled */
-            recurring: components["schemas"]["Money"];
-            /** @example 25 */
-            seats: number;
-            /** @enum {string} */
-            status: "trialing" | "active" | "past_due" | "canceled";
-            stripeCustomerId: string | null;
-            stripeSubscriptionId: string | null;
-            tenant: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                /**
-                 * @description Short name in addresses; cannot be changed later
-                 * @example acme
-                 */
-                slug: string;
-            };
-            /**
-             * @description Goes up with every change; send it back in If-Match
-             * @example 1
-             */
-            version: number;
-        };
-        SubscriptionInput: {
-            cancelAtPeriodEnd: boolean;
-            /**
-             * @description How long a period is
-             * @example month
-             * @enum {string}
-             */
-            interval: "month" | "year";
-            /** @description The days already paid for; null while on trial */
-            period: {
-                /**
-                 * Format: date-time
-                 * @description The first moment after it
-                 */
-                end: string;
-                /** Format: date-time */
-                start: string;
-            } | null;
-            plan: {
-                /** @example Business */
-                name: string;
-                /**
-                 * @description Which plan of the catalogue
-                 * @example business
-                 */
-                slug: string;
-                /** @example 1 */
-                version: number;
-            };
-            /** @description Of all seats, for one interval */
-            price: components["schemas"]["MoneyInput"];
-            /** @description What it brings in a month; nothing while on trial and once canceled */
-            recurring: components["schemas"]["MoneyInput"];
-            /** @example 25 */
-            seats: number;
-            /** @enum {string} */
-            status: "trialing" | "active" | "past_due" | "canceled";
-            stripeCustomerId: string | null;
-            stripeSubscriptionId: string | null;
-            tenant: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                /**
-                 * @description Short name in addresses; cannot be changed later
-                 * @example acme
-                 */
-                slug: string;
-            };
-            /**
-             * @description Goes up with every change; send it back in If-Match
-             * @example 1
-             */
-            version: number;
-        };
-        SubscriptionPreview: {
-            /** @description Charges less credits; below nothing when money is owed back */
-            due: components["schemas"]["Money"];
-            /** Format: date-time */
-            effectiveAt: string;
-            lines: {
-                amount: components["schemas"]["Money"];
-                /**
-                 * @description Counting the day of the change
-                 * @example 11
-                 */
-                days: number;
-                /**
-                 * @description How long a period is
-                 * @example month
-                 * @enum {string}
-                 */
-                interval: "month" | "year";
-                /**
-                 * @description credit: for what is left of the terms so far; charge: for the same days on the new terms
-                 * @enum {string}
-                 */
-                kind: "credit" | "charge";
-                /**
-                 * @description Days in the period
-                 * @example 30
-                 */
-                of: number;
-                plan: {
-                    /** @example Business */
-                    name: string;
-                    /**
-                     * @description Which plan of the catalogue
-                     * @example business
-                     */
-                    slug: string;
-                    /** @example 1 */
-                    version: number;
-                };
-                seats: number;
-            }[];
-            /** @description The price of the period after this one; null when there is none */
-            next: {
-                amount: components["schemas"]["Money"];
-                /** Format: date-time */
-                at: string;
-            } | null;
-            /** @description Why the change would be refused; null when it would be made */
-            refused: {
-                /** @example seats_in_use */
-                code: string;
-                detail: string;
-            } | null;
-        };
-        SubscriptionPreviewInput: {
-            /** @description Charges less credits; below nothing when money is owed back */
-            due: components["schemas"]["MoneyInput"];
-            /** Format: date-time */
-            effectiveAt: string;
-            lines: {
-                amount: components["schemas"]["MoneyInput"];
-                /**
-                 * @description Counting the day of the change
-                 * @example 11
-                 */
-                days: number;
-                /**
-                 * @description How long a period is
-                 * @example month
-                 * @enum {string}
-                 */
-                interval: "month" | "year";
-                /**
-                 * @description credit: for what is left of the terms so far; charge: for the same days on the new terms
-                 * @enum {string}
-                 */
-                kind: "credit" | "charge";
-                /**
-                 * @description Days in the period
-                 * @example 30
-                 */
-                of: number;
-                plan: {
-                    /** @example Business */
-                    name: string;
-                    /**
-                     * @description Which plan of the catalogue
-                     * @example business
-                     */
-                    slug: string;
-                    /** @example 1 */
-                    version: number;
-                };
-                seats: number;
-            }[];
-            /** @description The price of the period after this one; null when there is none */
-            next: {
-                amount: components["schemas"]["MoneyInput"];
-                /** Format: date-time */
-                at: string;
-            } | null;
-            /** @description Why the change would be refused; null when it would be made */
-            refused: {
-                /** @example seats_in_use */
-                code: string;
-                detail: string;
-            } | null;
         };
         SubscriptionSummary: {
             cancelAtPeriodEnd: boolean;
@@ -1752,6 +1633,205 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listApiTokens: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ApiToken"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiTokenInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiToken"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAudit: {
         parameters: {
             query?: {
@@ -1968,349 +2048,6 @@ export interface operations {
             };
         };
     };
-    listSubscriptions: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                /** @description Which plan of the catalogue */
-                plan?: string;
-                status?: "trialing" | "active" | "past_due" | "canceled";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Subscription"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createSubscription: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
-                "idempotency-key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateSubscriptionInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Subscription"];
-                };
-            };
-            /** @description The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description In conflict with what is there */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Understood, but against the rules */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getSubscription: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The tenant's */
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Subscription"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeSubscription: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version this change is based on; 412 when there is a newer one */
-                "if-match"?: string;
-            };
-            path: {
-                /** @description The tenant's */
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeSubscriptionInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Subscription"];
-                };
-            };
-            /** @description The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Changed meanwhile: read again, and repeat the change */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Understood, but against the rules */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Say in If-Match which version is changed */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    previewSubscription: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The tenant's */
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PreviewSubscriptionInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubscriptionPreview"];
-                };
-            };
-            /** @description The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listTenants: {
         parameters: {
             query?: {
@@ -2454,6 +2191,210 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTenantApiTokens: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ApiToken"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTenantApiToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiTokenInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiToken"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeTenantApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not signed in */

@@ -1,3 +1,4 @@
+export * from './api-token.ts'
 export * from './audit.ts'
 export * from './company.ts'
 export * from './domain-name.ts'

@@ -6,13 +6,14 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { sql } from 'kysely'
 import { createSse } from '@dezky/events'
 import { installHealth, installProblems } from '@dezky/runtime/fastify'
+import { apiTokenRoutes, TokenCallers } from './features/api-tokens/index.ts'
 import { auditRoutes } from './features/audit/index.ts'
 import { eventRoutes } from './features/events/index.ts'
 import { memberRoutes } from './features/members/index.ts'
 import { Callers, personRoutes } from './features/people/index.ts'
 import { planRoutes } from './features/plans/index.ts'
-import { subscriptionChangeRoutes, subscriptionRoutes } from './features/subscriptions/index.ts'
 import { tenantRoutes } from './features/tenants/index.ts'
+import { WrongTokens } from './features/throttle/index.ts'
 import type { Api } from './http/api.ts'
 import { authenticate } from './http/authentication.ts'
 import { installDocumentation } from './http/documentation.ts'
@@ -25,7 +26,8 @@ const bodyLimit = 1_048_576
 export async function createApp(services: Services): Promise<Api> {
   const loggerInstance: FastifyBaseLogger = services.log
   const genReqId = (request: RawRequestDefaultExpression) => requestIdOf(request.headers['x-request-id'])
-  const app = Fastify({ loggerInstance, bodyLimit, genReqId, forceCloseConnections: true })
+  const { trustProxy } = services.config
+  const app = Fastify({ loggerInstance, bodyLimit, genReqId, trustProxy, forceCloseConnections: true })
     .withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -37,17 +39,20 @@ export async function createApp(services: Services): Promise<Api> {
 }
 
 function routes(app: Api, services: Services): void {
-  const callers = new Callers(services.db)
-  authenticate(app, { tokens: rememberVerified(services.tokens), callers, operatorAudience: services.config.audiences.operator })
+  const { db, config } = services
+  const callers = new Callers(db)
+  authenticate(app, {
+    tokens: rememberVerified(services.tokens), callers, apiTokens: new TokenCallers(db), wrongTokens: new WrongTokens(db),
+    operatorAudience: config.audiences.operator,
+  })
   const sse = createSse()
   app.addHook('preClose', async () => sse[Symbol.dispose]())
   personRoutes(app, { ...services, callers })
   planRoutes(app, services)
   tenantRoutes(app, services)
-  subscriptionRoutes(app, services)
-  subscriptionChangeRoutes(app, services)
   memberRoutes(app, services)
   auditRoutes(app, services)
+  apiTokenRoutes(app, services)
   eventRoutes(app, { ...services, sse })
 }
 

@@ -14,7 +14,6 @@ import { migrations, scopedByWorker, sharedTables, workerScope } from './databas
 import { housekeepingHandler, scheduleHousekeeping } from './features/housekeeping/index.ts'
 import { enqueueInvitation, invitationHandler, invitationQueue } from './features/invitations/index.ts'
 import { seedDefaultTenant } from './features/seed/index.ts'
-import { scheduleSubscriptions, subscriptionHandler } from './features/subscriptions/index.ts'
 import type { NotConfigured, OnPersonReady } from './features/tenants/index.ts'
 import { tenantHandler } from './features/tenants/index.ts'
 import { createTokenVerifier } from './http/tokens.ts'
@@ -37,7 +36,6 @@ export async function createServices(
   const db = await openPlatformDatabase(stack, secrets)
   await seedDefaultTenant(db)
   await scheduleHousekeeping(db)
-  await scheduleSubscriptions(db)
   const directory = stack.use(overrides.directory ?? builtin({
     url: config.directory.url, issuer: config.issuers[0] ?? config.directory.url, token: secrets.identityAdminToken }))
   const events = stack.use(createEventStream({ db, log, scope: workerScope() }))
@@ -47,7 +45,6 @@ export async function createServices(
     handlers: {
       tenant: scopedByWorker(tenantHandler({ db, directory, events, notConfigured, onPersonReady })),
       housekeeping: scopedByWorker(housekeepingHandler()),
-      subscriptions: scopedByWorker(subscriptionHandler({ db, notify: () => events.notify() })),
     },
   })
   reconciler.start()

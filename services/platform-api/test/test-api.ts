@@ -92,7 +92,8 @@ export async function startTestApi(overrides: Overrides = {}, variables: Record<
   }
 }
 
-function callerWith(app: Api, token: string): Caller {
+/** Whoever sends this token. */
+export function callerWith(app: Api, token: string): Caller {
   async function send<Body>(method: Method, url: string, payload?: object | string, headers?: object): Promise<Answer<Body>> {
     const response = await app.inject({ method, url, payload, headers: { authorization: `Bearer ${token}`, ...headers } })
     return { status: response.statusCode, headers: response.headers, body: JSON.parse(response.body || 'null') }

@@ -5,6 +5,8 @@ export interface Config {
   publicUrl: string
   portalUrl: string
   logLevel: string
+  /** Whose X-Forwarded-For is believed; false: nobody's. */
+  trustProxy: string[] | false
   issuers: string[]
   /** One audience a surface; a token for one means nothing to another's routes. */
   audiences: { portal: string, operator: string }
@@ -21,6 +23,7 @@ export function toConfig(env: Env): Config {
     publicUrl: env.PUBLIC_URL,
     portalUrl: env.PORTAL_URL,
     logLevel: env.LOG_LEVEL,
+    trustProxy: env.TRUST_PROXY.length > 0 ? env.TRUST_PROXY : false,
     issuers: env.OIDC_ISSUERS,
     audiences: { portal: 'dezky-portal', operator: 'dezky-operator' },
     directory: { url: env.IDENTITY_URL },

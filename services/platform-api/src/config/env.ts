@@ -11,6 +11,8 @@ export const environment = defineEnvironment({
   DATABASE_URL: variable('Postgres; logs in as a member of dezky_app', z.string('is missing'), { secret: true }),
   DATABASE_OWNER_URL: variable('Postgres; logs in as the schema\'s owner; when given, migrations run at start',
     z.string().optional(), { secret: true }),
+  TRUST_PROXY: variable('Addresses or networks of the proxies in front, separated by commas; what they say of who asks is believed',
+    list.default([])),
   OIDC_ISSUERS: variable('Issuers whose access tokens are accepted, separated by commas', list.default(['http://localhost:4120'])),
   IDENTITY_URL: variable('Admin address of the built-in identity service', webUrl.default('http://localhost:4120')),
   IDENTITY_ADMIN_TOKEN: variable('Bearer token for the identity service\'s admin API', z.string('is missing').min(32), { secret: true }),

@@ -5,6 +5,7 @@ import type {
 } from '@dezky/contracts'
 import type { EventTables } from '@dezky/events'
 import type { ReconcileTables } from '@dezky/reconcile'
+import type { ApiTokenTables } from './api-token-tables.ts'
 import type { AuditTables } from './audit-tables.ts'
 import type { SubscriptionTables } from './subscription-tables.ts'
 
@@ -119,7 +120,7 @@ export interface IdempotentRequestTable {
   created_at: Timestamp
 }
 
-export interface PlatformTables extends AuditTables, EventTables, ReconcileTables, SubscriptionTables {
+export interface PlatformTables extends ApiTokenTables, AuditTables, EventTables, ReconcileTables, SubscriptionTables {
   tenants: TenantTable
   tenant_domains: TenantDomainTable
   tenant_notes: TenantNoteTable

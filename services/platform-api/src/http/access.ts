@@ -71,6 +71,11 @@ export function requireOpenWorkspace(caller: Caller): void {
   if (memberships.some(({ status }) => status === 'suspended')) throw new TenantSuspended()
 }
 
+/** For what a program must not do in a person's name. */
+export function requirePerson({ tokenId }: Caller): void {
+  if (tokenId !== null) throw new NeedsPerson()
+}
+
 /** An API token may do only what it was made for, however much its maker may. */
 function requireGrant({ grant }: Caller, permission: Permission): void {
   if (grant && !grant.includes(permission)) throw new PermissionMissing(permission)
@@ -91,6 +96,15 @@ export class TenantSuspended extends Problem {
     super({
       code: 'tenant_suspended', status: 403, title: 'Workspace suspended',
       detail: 'This workspace is suspended. Its owner can see why, and whom to ask.',
+    })
+  }
+}
+
+export class NeedsPerson extends Problem {
+  constructor() {
+    super({
+      code: 'needs_person', status: 403, title: 'For people only',
+      detail: 'Only a person who has signed in can do this, not an API token.',
     })
   }
 }

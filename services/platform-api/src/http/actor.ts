@@ -4,6 +4,7 @@ import { callerOf } from './authentication.ts'
 
 /** The caller as the audit trail names them. */
 export function actorOf(request: FastifyRequest): Actor {
-  const { personId, surface } = callerOf(request)
-  return { kind: 'person', personId, surface, requestId: request.id, address: request.ip }
+  const { personId, tokenId, surface } = callerOf(request)
+  const from = { personId, surface, requestId: request.id, address: request.ip }
+  return tokenId === null ? { kind: 'person', ...from } : { kind: 'token', tokenId, ...from }
 }

@@ -2,13 +2,25 @@
 import type { FastifyRequest } from 'fastify'
 import { Problem } from '@dezky/runtime'
 import type { Caller } from '../features/people/person.ts'
-import { requireOpenWorkspace } from './access.ts'
+import { NeedsPerson, requireOpenWorkspace } from './access.ts'
 import type { Api } from './api.ts'
 import type { Claims, TokenVerifier } from './tokens.ts'
 
 /** Says who a token's subject is, or throws the problem that keeps them out. */
 export interface Recogniser {
   recognise(claims: Claims, surface: Caller['surface']): Promise<Caller>
+}
+
+/** Says who comes with an API token, or throws the problem that keeps them out. */
+export interface TokenRecogniser {
+  /** Whether it is one of these at all, by its looks. */
+  accepts(token: string): boolean
+  recognise(token: string, address: string): Promise<Caller>
+}
+
+/** Runs `check`, and keeps whoever shows too many tokens that are not valid from trying on. */
+export interface GuessCounter {
+  counted<Result>(address: string, check: () => Promise<Result>): Promise<Result>
 }
 
 interface Surface { claims: Claims, surface: Caller['surface'] }
@@ -26,19 +38,40 @@ declare module 'fastify' {
   }
 }
 
+export interface Authenticators {
+  tokens: TokenVerifier
+  callers: Recogniser
+  apiTokens: TokenRecogniser
+  wrongTokens: GuessCounter
+  operatorAudience: string
+}
+
 /** Every route registered on `app` after this needs a token. */
-export function authenticate(app: Api, options: { tokens: TokenVerifier, callers: Recogniser, operatorAudience: string }): void {
+export function authenticate(app: Api, authenticators: Authenticators): void {
+  const { apiTokens, wrongTokens } = authenticators
   app.decorateRequest('surface', null)
   app.decorateRequest('caller', null)
   app.addHook('onRequest', async (request) => {
-    const claims = await options.tokens.verify(bearerToken(request))
-    const surface = claims.audience === options.operatorAudience ? 'operator' : 'portal'
-    request.surface = { claims, surface }
-    const { signsIn, evenSuspended } = request.routeOptions.config
-    if (signsIn) return
-    request.caller = await options.callers.recognise(claims, surface)
-    if (!evenSuspended) requireOpenWorkspace(request.caller)
+    const token = bearerToken(request)
+    await wrongTokens.counted(request.ip, () =>
+      apiTokens.accepts(token) ? admitProgram(request, token, authenticators) : admitPerson(request, token, authenticators))
   })
+}
+
+async function admitPerson(request: FastifyRequest, token: string, { tokens, callers, operatorAudience }: Authenticators): Promise<void> {
+  const claims = await tokens.verify(token)
+  const surface = claims.audience === operatorAudience ? 'operator' : 'portal'
+  request.surface = { claims, surface }
+  const { signsIn, evenSuspended } = request.routeOptions.config
+  if (signsIn) return
+  request.caller = await callers.recognise(claims, surface)
+  if (!evenSuspended) requireOpenWorkspace(request.caller)
+}
+
+/** It has no sign-in: the routes about one's own are closed to it. */
+async function admitProgram(request: FastifyRequest, token: string, { apiTokens }: Authenticators): Promise<void> {
+  request.caller = await apiTokens.recognise(token, request.ip)
+  if (request.routeOptions.config.signsIn) throw new NeedsPerson()
 }
 
 export function callerOf(request: FastifyRequest): Caller {

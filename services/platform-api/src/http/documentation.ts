@@ -4,13 +4,15 @@ import reference from '@scalar/fastify-api-reference'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { Api } from './api.ts'
 
+const bearer = { type: 'http', scheme: 'bearer', description: 'A person\'s access token, or an API token (dz_…)' } as const
+
 export async function installDocumentation(app: Api, publicUrl: string): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Dezky platform API', version: '1', description: 'Tenants, their people and their resources. Failures are RFC 9457 problems with a stable `code`.' },
       servers: [{ url: publicUrl }],
-      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+      components: { securitySchemes: { bearer } },
       security: [{ bearer: [] }],
     },
     transform: jsonSchemaTransform,

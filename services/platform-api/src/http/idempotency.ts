@@ -18,9 +18,11 @@ export interface Answer<Body> { status: number, body: Body, replayed: boolean }
 export async function once<Body extends object>(
   trx: Scoped, request: FastifyRequest, work: () => Promise<{ status: number, body: Body }>, replay: z.ZodType<Body>,
 ): Promise<Answer<Body>> {
-  const key = z.string().optional().parse(request.headers['idempotency-key'])
-  if (!key) return { ...await work(), replayed: false }
-  const { personId } = callerOf(request)
+  const chosen = z.string().optional().parse(request.headers['idempotency-key'])
+  if (!chosen) return { ...await work(), replayed: false }
+  const { personId, tokenId } = callerOf(request)
+  // A program's keys are its own: it hears no answer that its maker, or another program of theirs, was given. Chosen keys hold no blank.
+  const key = tokenId === null ? chosen : `${tokenId} ${chosen}`
   await claim(trx, personId, key)
   const fingerprint = fingerprintOf(request)
   const earlier = await trx.selectFrom('idempotent_requests').selectAll()

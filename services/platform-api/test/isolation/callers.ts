@@ -1,11 +1,11 @@
 // One caller for every way to stand to a tenant.
 import pg from 'pg'
-import type { Role, Tenant } from '@dezky/contracts'
+import type { CreatedApiToken, Role, Tenant, TenantPermission } from '@dezky/contracts'
 import { roles } from '@dezky/contracts'
 import { newId } from '@dezky/runtime'
 import { administratorOf, createActiveTenant } from '../tenants.ts'
 import type { Caller, Someone, TestApi } from '../test-api.ts'
-import { operator } from '../test-api.ts'
+import { callerWith, operator } from '../test-api.ts'
 import type { Standing } from './standings.ts'
 
 export interface NamedCaller { name: string, standing: Standing, caller: Caller }
@@ -30,6 +30,15 @@ export async function insiders(api: TestApi, tenant: Tenant, partnerId: string):
   const members = roles.map(async role => ({ name: `its ${role}`, standing: { role }, caller: await memberOf(api, tenant, role) }))
   const partner = await partnerOf(api, `partner-of-${tenant.slug}`, partnerId)
   return [...await Promise.all(members), { name: 'its partner', standing: 'partner', caller: partner }]
+}
+
+/** A program with an API token of the tenant's owner. */
+export async function programOf(api: TestApi, tenant: Tenant, grant: TenantPermission[]): Promise<NamedCaller> {
+  const owner = await api.as(await administratorOf(api, tenant))
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
+  const wish = { name: 'program', permissions: grant, expiresAt }
+  const { body } = await owner.post<CreatedApiToken>(`/v1/tenants/${tenant.slug}/api-tokens`, wish)
+  return { name: 'an API token of its owner', standing: { grant }, caller: callerWith(api.app, body.token ?? '') }
 }
 
 /** Straight into the tables, for how people come to be what they are is not what is tested here; signing in again makes it known. */

@@ -4,7 +4,7 @@ import type { Tenant } from '@dezky/contracts'
 import type { TestApi } from '../test-api.ts'
 import { operator, startTestApi } from '../test-api.ts'
 import type { NamedCaller } from './callers.ts'
-import { insiders, makePartner, makeTenant, outsiders } from './callers.ts'
+import { insiders, makePartner, makeTenant, outsiders, programOf } from './callers.ts'
 import type { Description, Route } from './described-routes.ts'
 import { describedRoutes } from './described-routes.ts'
 import { ask, order } from './requests.ts'
@@ -80,6 +80,15 @@ describe('whoever belongs to a tenant', () => {
       const answer = await ask(caller, route, { slug: route.path.startsWith('/v1/partners') ? `partner-of-${who}` : tenant.slug })
       expectVerdict(answer, verdictOn(standing, permissionFor(route)), `${route.id} by its ${who}`)
       expect(JSON.stringify(answer.body), `${route.id} by its ${who}`).not.toContain(theirs.id)
+    }
+  })
+
+  it('comes in with an API token as far as it was made to', async () => {
+    const tenant = await makeTenant(api, 'of-programs')
+    const program = await programOf(api, tenant, ['tenant:read'])
+    for (const route of order(routes)) {
+      const answer = await ask(program.caller, route, { slug: tenant.slug })
+      expectVerdict(answer, verdictOn(program.standing, permissionFor(route)), `${route.id} by ${program.name}`)
     }
   })
 

@@ -1,5 +1,5 @@
 // Everybody who could ask, by how they stand to one tenant, and what each of them has to be answered.
-import type { Role } from '@dezky/contracts'
+import type { Role, TenantPermission } from '@dezky/contracts'
 import { partnerPermissions, permissionsOf } from '@dezky/contracts'
 import type { WhoMay } from './who-may.ts'
 
@@ -13,6 +13,8 @@ export type Standing =
   /** Works for the tenant's partner. */
   | 'partner'
   | { role: Role }
+  /** An owner's API token, made for these. */
+  | { grant: readonly TenantPermission[] }
 
 export type Verdict = 'let in' | { status: number, code: string }
 
@@ -22,9 +24,17 @@ const notAllowed: Verdict = { status: 403, code: 'permission_missing' }
 export function verdictOn(standing: Standing, who: WhoMay): Verdict {
   if (standing === 'no token') return { status: 401, code: 'token_missing' }
   if (standing === 'impostor') return { status: 403, code: 'not_an_operator' }
+  if (typeof standing === 'object' && 'grant' in standing) return verdictOnToken(standing.grant, who)
   if (standing === 'operator' || who === 'everybody' || who === 'newcomers') return 'let in'
   if ('tenant' in who && typeof standing === 'object') return permissionsOf[standing.role].includes(who.tenant) ? 'let in' : notAllowed
   if ('tenant' in who && standing === 'partner') return partnerPermissions.includes(who.tenant) ? 'let in' : absent
   if ('partner' in who && standing === 'partner') return 'let in'
+  return absent
+}
+
+function verdictOnToken(grant: readonly TenantPermission[], who: WhoMay): Verdict {
+  if (who === 'newcomers') return { status: 403, code: 'needs_person' }
+  if (who === 'everybody') return 'let in'
+  if ('tenant' in who) return grant.includes(who.tenant) ? 'let in' : notAllowed
   return absent
 }

@@ -29,12 +29,12 @@ export const whoMay: Record<string, WhoMay> = {
   listPlans: 'everybody',
   getPlan: 'everybody',
 
-  listSubscriptions: 'everybody',
-  getSubscription: { tenant: 'subscription:read' },
-  changeSubscription: { tenant: 'subscription:write' },
-  previewSubscription: { tenant: 'subscription:read' },
-  // The tenant is named in its body; the feature's own test asks it of strangers.
-  createSubscription: 'everybody',
+  listTenantApiTokens: { tenant: 'tokens:write' },
+  createTenantApiToken: { tenant: 'tokens:write' },
+  revokeTenantApiToken: { tenant: 'tokens:write' },
+  listApiTokens: { platform: 'platform:write' },
+  createApiToken: { platform: 'platform:write' },
+  revokeApiToken: { platform: 'platform:write' },
 
   listTenantAudit: { tenant: 'audit:read' },
   listAudit: { platform: 'platform:write' },

@@ -152,11 +152,6 @@ grant select, insert on subscription_changes to dezky_operator, dezky_worker, de
 grant select on entitlement_overrides to dezky_tenant, dezky_worker;
 grant select, insert, update, delete on entitlement_overrides to dezky_operator;
 
--- A partner's people see how many seats are taken, not by whom.
-grant select (tenant_id) on memberships to dezky_partner;
-create policy partner_counts_members on memberships for select to dezky_partner
-  using (exists (select from tenants t where t.id = tenant_id and t.partner_id = (select scoped_partner_id())));
-
 -- A tenant's own people change their subscription as themselves; the policies hold them to it.
 grant update (plan_version_id, seats, billing_interval, status, period_anchor, period_start, period_end, cancel_at_period_end, version)
   on subscriptions to dezky_tenant;

@@ -2,7 +2,7 @@ import { request } from 'node:http'
 import type { EventSourceMessage } from 'eventsource-parser'
 import { createParser } from 'eventsource-parser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Event, EventType } from '@dezky/contracts'
+import type { CreatedApiToken, Event, EventType } from '@dezky/contracts'
 import { administratorOf, createActiveTenant, createTenant } from '../../../test/tenants.ts'
 import type { Someone, TestApi } from '../../../test/test-api.ts'
 import { operator, startTestApi } from '../../../test/test-api.ts'
@@ -78,6 +78,23 @@ describe('the event stream', () => {
 
   it('refuses a cursor that is none', async () => {
     expect((await listen(operator, { 'last-event-id': 'nonsense' })).status).toBe(400)
+  })
+
+  it('ends for an API token that is revoked, and for no other', async () => {
+    const olga = await api.as(operator)
+    const wish = { name: 'Listener', permissions: ['events:read'], expiresAt: new Date(Date.now() + 60_000).toISOString() }
+    const streamOf = async ({ token }: CreatedApiToken) => {
+      const { body } = await fetch(`${base}/v1/events`, { headers: { authorization: `Bearer ${token}` } })
+      return body?.pipeThrough(new TextDecoderStream()).getReader()
+    }
+    const [ended, other] = await Promise.all([1, 2].map(async () => (await olga.post<CreatedApiToken>('/v1/api-tokens', wish)).body))
+    if (!ended || !other) throw new Error('There are no tokens.')
+    const [stream, living] = [await streamOf(ended), await streamOf(other)]
+    await Promise.all([stream?.read(), living?.read()])
+    await olga.delete(`/v1/api-tokens/${ended.id}`)
+    await expect.poll(async () => (await stream?.read())?.done, { timeout: 10_000 }).toBe(true)
+    expect((await living?.read())?.value).toContain('api_token.revoked')
+    await living?.cancel()
   })
 
   it('is closed when the process stops', async () => {

@@ -3,14 +3,22 @@ import type { Handler } from '@dezky/reconcile'
 import { wake } from '@dezky/reconcile'
 import type { PlatformDatabase, Scoped } from '../../database/index.ts'
 import { inScope, workerScope } from '../../database/index.ts'
+import { deleteTokensEndedBefore } from '../api-tokens/index.ts'
+import { forgetPastThrottles } from '../throttle/index.ts'
 import { deleteAnswersBefore } from './housekeeping.store.ts'
 
 const everyMs = 3_600_000
 const answersKeptMs = 24 * 3_600_000
+/** So long one can look up what a token that has ended was; the audit trail knows it for ever. */
+const endedTokensKeptMs = 90 * 24 * 3_600_000
 
 export function housekeepingHandler(): Handler<Scoped> {
   return async (work) => {
-    await work.commit(trx => deleteAnswersBefore(trx, new Date(Date.now() - answersKeptMs)))
+    await work.commit(async (trx) => {
+      await deleteAnswersBefore(trx, ago(answersKeptMs))
+      await deleteTokensEndedBefore(trx, ago(endedTokensKeptMs))
+      await forgetPastThrottles(trx, new Date())
+    })
     return { requeueAfterMs: everyMs }
   }
 }
@@ -18,4 +26,8 @@ export function housekeepingHandler(): Handler<Scoped> {
 /** Once is enough: the handler asks for its own next run. */
 export async function scheduleHousekeeping(db: PlatformDatabase): Promise<void> {
   await inScope(db, workerScope(), trx => wake(trx, { kind: 'housekeeping', key: 'platform' }))
+}
+
+function ago(ms: number): Date {
+  return new Date(Date.now() - ms)
 }

@@ -26,7 +26,7 @@ export class Callers {
     const { personId, adminSource, memberships, partnerId } = person
     const platformAdmin = isPlatformAdmin(adminSource, saysPlatformAdmin(claims))
     if (surface === 'operator' && !platformAdmin) throw new NotAnOperator()
-    return { personId, platformAdmin, memberships, partnerId, surface, grant: null, expiresAt: claims.expiresAt }
+    return { personId, platformAdmin, memberships, partnerId, surface, grant: null, tokenId: null, expiresAt: claims.expiresAt }
   }
 
   /** To be called when something about this person has changed here. */

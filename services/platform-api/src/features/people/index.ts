@@ -1,3 +1,5 @@
 export { Callers } from './callers.ts'
 export { personRoutes } from './person.routes.ts'
 export { bindIdentity, findPersonIdByEmail, insertPerson } from './person.store.ts'
+export type { AdminSource, Caller, Membership } from './person.ts'
+export { isOpen } from './person.ts'

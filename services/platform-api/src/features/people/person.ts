@@ -22,6 +22,8 @@ export interface Caller {
   partnerId: string | null
   /** What an API token was made for; null for a person who signed in, who may do whatever they may. */
   grant: readonly Permission[] | null
+  /** The API token they came with; null for a person who signed in. */
+  tokenId: string | null
   /** When their token ends, and with it every stream they hold open. */
   expiresAt: Date
 }

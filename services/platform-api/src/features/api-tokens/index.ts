@@ -1,0 +1,3 @@
+export { apiTokenRoutes } from './api-token.routes.ts'
+export { deleteTokensEndedBefore } from './api-token.store.ts'
+export { TokenCallers } from './callers.ts'
