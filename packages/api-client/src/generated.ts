@@ -129,8 +129,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List tenants
-         * @description Newest first. Operators see all, others the tenants they belong to.
+         * List and search tenants
+         * @description Operators see all, partners their customers, others the tenants they belong to. A cursor goes on in the same list: with another search, filter or order it is refused.
          */
         get: operations["listTenants"];
         put?: never;
@@ -292,6 +292,26 @@ export interface paths {
         };
         /** What the tenant has in each upstream */
         get: operations["listResources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many tenants there are in each status
+         * @description Among those that the list would show with the same search and filters.
+         */
+        get: operations["countTenants"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1545,6 +1565,11 @@ export interface components {
                  */
                 slug: string;
             } | null;
+            /**
+             * @description The worst state of its resources; skipped ones count as ok
+             * @enum {string}
+             */
+            provisioning: "ok" | "pending" | "unknown" | "drifted" | "error";
             /** @description Until then it can be restored */
             purgeAfter: string | null;
             purgedAt: string | null;
@@ -1564,6 +1589,50 @@ export interface components {
             trialEndsAt: string | null;
             /** @description Goes up with every change; send it back in If-Match */
             version: number;
+        };
+        TenantCounts: {
+            /**
+             * @description In all statuses but `purged`
+             * @example 42
+             */
+            all: number;
+            /**
+             * @description Every status, also those without any
+             * @example {
+             *       "pending": 0,
+             *       "trial": 0,
+             *       "active": 42,
+             *       "suspended": 0,
+             *       "deleted": 0,
+             *       "purging": 0,
+             *       "purged": 0
+             *     }
+             */
+            byStatus: {
+                [key: string]: number;
+            };
+        };
+        TenantCountsInput: {
+            /**
+             * @description In all statuses but `purged`
+             * @example 42
+             */
+            all: number;
+            /**
+             * @description Every status, also those without any
+             * @example {
+             *       "pending": 0,
+             *       "trial": 0,
+             *       "active": 42,
+             *       "suspended": 0,
+             *       "deleted": 0,
+             *       "purging": 0,
+             *       "purged": 0
+             *     }
+             */
+            byStatus: {
+                [key: string]: number;
+            };
         };
         TenantDomain: {
             /**
@@ -1604,6 +1673,11 @@ export interface components {
                  */
                 slug: string;
             } | null;
+            /**
+             * @description The worst state of its resources; skipped ones count as ok
+             * @enum {string}
+             */
+            provisioning: "ok" | "pending" | "unknown" | "drifted" | "error";
             /** @description Until then it can be restored */
             purgeAfter: string | null;
             purgedAt: string | null;
@@ -2053,6 +2127,18 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                /** @description A partner's slug, or `none` */
+                partner?: string | "none";
+                /** @description One of these plans */
+                plan?: string[];
+                /** @description One of these */
+                provisioning?: ("ok" | "pending" | "unknown" | "drifted" | "error")[];
+                /** @description A part of the slug, the name or a domain, in upper or lower case */
+                search?: string;
+                /** @description With a hyphen, the last one first */
+                sort?: "createdAt" | "-createdAt" | "name" | "-name" | "slug" | "-slug" | "status" | "-status" | "seats" | "-seats";
+                /** @description One of these; without it, all but `purged` */
+                status?: ("pending" | "trial" | "active" | "suspended" | "deleted" | "purging" | "purged")[];
             };
             header?: never;
             path?: never;
@@ -2712,6 +2798,62 @@ export interface operations {
             };
             /** @description Not there, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countTenants: {
+        parameters: {
+            query?: {
+                /** @description A partner's slug, or `none` */
+                partner?: string | "none";
+                /** @description One of these plans */
+                plan?: string[];
+                /** @description One of these */
+                provisioning?: ("ok" | "pending" | "unknown" | "drifted" | "error")[];
+                /** @description A part of the slug, the name or a domain, in upper or lower case */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantCounts"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

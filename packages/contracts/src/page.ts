@@ -7,6 +7,6 @@ export function pageOf<T extends z.ZodType>(item: T) {
 
 export const pageQuerySchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(50),
-  cursor: z.string().max(500).optional(),
+  cursor: z.string().max(1000).optional(),
 })
 export type PageQuery = z.infer<typeof pageQuerySchema>

@@ -13,6 +13,12 @@ export const tenantStatusSchema = z.enum(tenantStatuses).meta({
   description: 'deleted: can be restored until `purgeAfter`; purging: being erased in every upstream; purged: nothing is left but its audit trail' })
 export type TenantStatus = z.infer<typeof tenantStatusSchema>
 
+/** From the best to the worst. */
+export const provisioningStates = ['ok', 'pending', 'unknown', 'drifted', 'error'] as const
+export const provisioningSchema = z.enum(provisioningStates)
+  .meta({ description: 'The worst state of its resources; skipped ones count as ok' })
+export type Provisioning = z.infer<typeof provisioningSchema>
+
 export const suspensionReasons = ['billing', 'abuse', 'customer', 'security', 'legal'] as const
 export const suspensionReasonSchema = z.enum(suspensionReasons)
 export type SuspensionReason = z.infer<typeof suspensionReasonSchema>
@@ -53,6 +59,7 @@ export const tenantSchema = z.object({
   company: companySchema,
   contacts: z.array(contactSchema),
   subscription: subscriptionSummarySchema,
+  provisioning: provisioningSchema,
   resources: z.array(resourceSchema),
 }).meta({ id: 'Tenant' })
 export type Tenant = z.infer<typeof tenantSchema>

@@ -100,8 +100,12 @@ function endsConnection(error: unknown): boolean {
 const mostPrepared = 500
 const names = new Map<string, string>()
 
+/** Statements that begin with this are planned each time, for the values they come with, and fill nothing with their many forms. */
+export const plannedAnew = '/* planned anew */'
+
 /** Only so many different texts are prepared: statements put together at run time must not fill the server's memory. */
 export function statementName(text: string): string | undefined {
+  if (text.startsWith(plannedAnew)) return undefined
   const known = names.get(text)
   if (known || names.size >= mostPrepared) return known
   const name = createHash('sha256').update(text).digest('hex').slice(0, 32)

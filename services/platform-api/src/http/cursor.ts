@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { Problem } from '@dezky/runtime'
 
@@ -12,6 +13,35 @@ export function decodeCursor(cursor: string | undefined): string | null {
   const id = z.guid().safeParse(hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
   if (!id.success) throw cursorInvalid()
   return id.data
+}
+
+/** The last row of a page: by what the list is ordered, and its id. */
+export interface Place { key: string, id: string }
+
+/** A place in a list that has many orders and filters. `list` is everything that decides which rows come, and in which order. */
+export function encodePlace(list: unknown, { key, id }: Place): string {
+  return Buffer.from(JSON.stringify([fingerprintOf(list), key, id])).toString('base64url')
+}
+
+/** Throws `cursor_invalid` for what was made for another list, or not by `encodePlace`. */
+export function decodePlace(list: unknown, cursor: string | undefined, key: z.ZodType<string>): Place | null {
+  if (cursor === undefined) return null
+  const place = z.tuple([z.literal(fingerprintOf(list)), key, z.guid()]).safeParse(parsedOrNull(cursor))
+  if (!place.success) throw cursorInvalid()
+  return { key: place.data[1], id: place.data[2] }
+}
+
+function fingerprintOf(list: unknown): string {
+  return createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 12)
+}
+
+function parsedOrNull(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString())
+  }
+  catch {
+    return null
+  }
 }
 
 function cursorInvalid(): Problem {

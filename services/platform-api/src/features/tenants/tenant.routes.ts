@@ -1,31 +1,22 @@
 import { z } from 'zod'
-import { createTenantSchema, pageOf, pageQuerySchema, resourceSchema, tenantSchema } from '@dezky/contracts'
+import { createTenantSchema, resourceSchema, tenantSchema } from '@dezky/contracts'
 import { inScope, readIn } from '../../database/index.ts'
-import { accessTo, requireOperator, scopeWith } from '../../http/access.ts'
+import { accessTo, requireOperator } from '../../http/access.ts'
 import { actorOf } from '../../http/actor.ts'
 import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
-import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import { idempotencyHeaders, once } from '../../http/idempotency.ts'
 import type { Services } from '../../services.ts'
-import { createTenant, getTenant, pageOfTenants, requestReconcile } from './tenant.service.ts'
+import { tenantListRoutes } from './tenant.list.routes.ts'
+import { createTenant, getTenant, requestReconcile } from './tenant.service.ts'
 
 const params = z.object({ slug: z.string().max(60) })
 const tags = ['Tenants']
 
-export function tenantRoutes(app: Api, { db, events, reconciler }: Services): void {
-  app.get('/tenants', {
-    schema: {
-      tags, summary: 'List tenants', operationId: 'listTenants', description: 'Newest first. Operators see all, others the tenants they belong to.',
-      querystring: pageQuerySchema, response: { 200: pageOf(tenantSchema), ...problemAnswers(400, 401, 403) },
-    },
-  }, async (request) => {
-    const { limit, cursor } = request.query
-    const scope = scopeWith(callerOf(request), 'tenant:read')
-    const { items, last } = await pageOfTenants(readIn(db, scope), { limit, before: decodeCursor(cursor) })
-    return { items, nextCursor: last && encodeCursor(last) }
-  })
+export function tenantRoutes(app: Api, services: Services): void {
+  tenantListRoutes(app, services)
+  const { db, events, reconciler } = services
 
   app.post('/tenants', {
     schema: {

@@ -9,8 +9,7 @@ import { addMember } from '../members/index.ts'
 import { beginSubscription } from '../subscriptions/index.ts'
 import { SlugReserved, SlugTaken, TenantNotFound } from './tenant.errors.ts'
 import { tenantCreated } from './tenant.events.ts'
-import type { TenantsWanted } from './tenant.store.ts'
-import { findTenant, findTenantById, insertResources, insertTenant, listTenants } from './tenant.store.ts'
+import { findTenant, findTenantById, insertResources, insertTenant } from './tenant.store.ts'
 import type { NewTenant } from './tenant.ts'
 
 export async function createTenant(trx: Scoped, input: CreateTenant, actor: Actor): Promise<Tenant> {
@@ -39,18 +38,6 @@ export async function getTenant(db: Readable, slug: string): Promise<Tenant> {
   const tenant = await findTenant(db, slug)
   if (!tenant) throw new TenantNotFound()
   return tenant
-}
-
-interface TenantPage {
-  items: Tenant[]
-  /** Where the next page begins; null when there is none. */
-  last: string | null
-}
-
-export async function pageOfTenants(db: Readable, { limit, before }: TenantsWanted): Promise<TenantPage> {
-  const found = await listTenants(db, { before, limit: limit + 1 })
-  const items = found.slice(0, limit)
-  return { items, last: found.length > limit ? items.at(-1)?.id ?? null : null }
 }
 
 export async function requestReconcile(trx: Scoped, slug: string, actor: Actor): Promise<void> {

@@ -6,7 +6,7 @@ import type {
 import { resourceKinds } from '@dezky/contracts'
 import type { Readable, Scoped } from '../../database/index.ts'
 import type { NewTenant } from './tenant.ts'
-import { inDisplayOrder, upstreamOf } from './tenant.ts'
+import { inDisplayOrder, provisioningOf, upstreamOf } from './tenant.ts'
 
 /** As it comes out of JSON: times are text. */
 interface ResourceRow {
@@ -71,14 +71,12 @@ export async function findTenantById(db: Readable, id: string): Promise<Tenant |
   return rows[0] ? toTenant(rows[0]) : null
 }
 
-export interface TenantsWanted { limit: number, before: string | null }
-
-/** Newest first; ids carry their time, so they are the order. */
-export async function listTenants(db: Readable, { limit, before }: TenantsWanted): Promise<Tenant[]> {
-  const { rows } = await sql<TenantRow>`${selectTenants}
-    where ${before}::uuid is null or t.id < ${before}::uuid
-    order by t.id desc limit ${limit}`.execute(db)
-  return rows.map(toTenant)
+/** In the order of their ids. */
+export async function findTenantsById(db: Readable, ids: string[]): Promise<Tenant[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<TenantRow>`${selectTenants} where t.id = any(${ids}::uuid[])`.execute(db)
+  const found = new Map(rows.map(row => [row.id, toTenant(row)]))
+  return ids.flatMap(id => found.get(id) ?? [])
 }
 
 export async function activateTenant(trx: Scoped, id: string): Promise<boolean> {
@@ -131,7 +129,7 @@ function toTenant(row: TenantRow): Tenant {
       plan: { slug: row.plan, name: row.plan_name, version: row.plan_version }, status: row.subscription_status, seats: row.seats,
       interval: row.billing_interval, periodEnd: isoOrNull(row.period_end), cancelAtPeriodEnd: row.cancel_at_period_end,
     },
-    resources: inDisplayOrder(row.resources).map(toResource),
+    provisioning: provisioningOf(row.resources), resources: inDisplayOrder(row.resources).map(toResource),
   }
 }
 

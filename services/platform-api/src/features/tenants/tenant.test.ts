@@ -100,13 +100,15 @@ describe('creating a tenant', () => {
 describe('listing tenants', () => {
   it('goes through all of them in pieces, newest first, each once', async () => {
     await Promise.all(['one', 'two', 'three', 'four'].map(name => createTenant(olga, `list-${name}`)))
-    const seen: string[] = []
+    const seen: Tenant[] = []
     for (let query: string | null = 'limit=3'; query;) {
       const page: Page = (await olga.get<Page>(`/v1/tenants?${query}`)).body
-      seen.push(...page.items.map(({ id }) => id))
+      seen.push(...page.items)
       query = page.nextCursor && `limit=3&cursor=${page.nextCursor}`
     }
-    expect(seen).toEqual([...new Set(seen)].sort().reverse())
+    const times = seen.map(({ createdAt }) => createdAt)
+    expect(times).toEqual(times.toSorted().reverse())
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(seen.length)
     expect((await olga.get<Page>('/v1/tenants?limit=100')).body.items).toHaveLength(seen.length)
   })
 

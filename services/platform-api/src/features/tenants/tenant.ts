@@ -1,5 +1,5 @@
-import type { CreateTenant, ResourceKind, Tenant } from '@dezky/contracts'
-import { resourceKinds } from '@dezky/contracts'
+import type { CreateTenant, Provisioning, ResourceKind, ResourceState, Tenant } from '@dezky/contracts'
+import { provisioningStates, resourceKinds } from '@dezky/contracts'
 
 export interface NewTenant {
   id: string
@@ -18,4 +18,10 @@ export function upstreamOf(kind: ResourceKind): Tenant['resources'][number]['ups
 
 export function inDisplayOrder<T extends { kind: ResourceKind }>(resources: T[]): T[] {
   return resources.toSorted((a, b) => resourceKinds.indexOf(a.kind) - resourceKinds.indexOf(b.kind))
+}
+
+/** What is the matter with a tenant that has these resources: the worst of them tells. */
+export function provisioningOf(resources: { state: ResourceState }[]): Provisioning {
+  const states = new Set(resources.map(({ state }) => state))
+  return provisioningStates.findLast(state => states.has(state)) ?? 'ok'
 }

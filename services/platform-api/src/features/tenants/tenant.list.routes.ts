@@ -1,0 +1,37 @@
+import { pageOf, tenantCountsQuerySchema, tenantCountsSchema, tenantQuerySchema, tenantSchema } from '@dezky/contracts'
+import { readIn } from '../../database/index.ts'
+import { scopeWith } from '../../http/access.ts'
+import { problemAnswers } from '../../http/answers.ts'
+import type { Api } from '../../http/api.ts'
+import { callerOf } from '../../http/authentication.ts'
+import { decodePlace, encodePlace } from '../../http/cursor.ts'
+import type { Services } from '../../services.ts'
+import { countTenants, pageOfTenants } from './tenant.list.service.ts'
+import { listOf, orderKeySchemas, orderOf } from './tenant.list.ts'
+
+const tags = ['Tenants']
+
+export function tenantListRoutes(app: Api, { db }: Services): void {
+  app.get('/tenants', {
+    schema: {
+      tags, summary: 'List and search tenants', operationId: 'listTenants',
+      description: 'Operators see all, partners their customers, others the tenants they belong to. A cursor goes on in the same list: '
+        + 'with another search, filter or order it is refused.',
+      querystring: tenantQuerySchema, response: { 200: pageOf(tenantSchema), ...problemAnswers(400, 401, 403) },
+    },
+  }, async (request) => {
+    const { limit, cursor, sort, ...filter } = request.query
+    const [list, order] = [listOf(request.query), orderOf(sort)]
+    const after = decodePlace(list, cursor, orderKeySchemas[order.by])
+    const { items, last } = await pageOfTenants(readIn(db, scopeWith(callerOf(request), 'tenant:read')), filter, { order, after, limit })
+    return { items, nextCursor: last && encodePlace(list, last) }
+  })
+
+  app.get('/tenants/counts', {
+    schema: {
+      tags, summary: 'How many tenants there are in each status', operationId: 'countTenants', querystring: tenantCountsQuerySchema,
+      description: 'Among those that the list would show with the same search and filters.',
+      response: { 200: tenantCountsSchema, ...problemAnswers(400, 401, 403) },
+    },
+  }, async request => countTenants(readIn(db, scopeWith(callerOf(request), 'tenant:read')), request.query))
+}
