@@ -5,7 +5,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { sql } from 'kysely'
 import { createSse } from '@dezky/events'
-import { installHealth, installProblems } from '@dezky/runtime/fastify'
+import { answerUnroutable, installHealth, installProblems } from '@dezky/runtime/fastify'
 import { apiTokenRoutes, TokenCallers } from './features/api-tokens/index.ts'
 import { auditRoutes } from './features/audit/index.ts'
 import { eventRoutes } from './features/events/index.ts'
@@ -27,7 +27,8 @@ export async function createApp(services: Services): Promise<Api> {
   const loggerInstance: FastifyBaseLogger = services.log
   const genReqId = (request: RawRequestDefaultExpression) => requestIdOf(request.headers['x-request-id'])
   const { trustProxy } = services.config
-  const app = Fastify({ loggerInstance, bodyLimit, genReqId, trustProxy, forceCloseConnections: true })
+  const frameworkErrors = answerUnroutable
+  const app = Fastify({ loggerInstance, bodyLimit, genReqId, trustProxy, frameworkErrors, forceCloseConnections: true })
     .withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)

@@ -1,2 +1,2 @@
 export { installHealth } from './health.ts'
-export { installProblems } from './problems.ts'
+export { answerUnroutable, installProblems } from './problems.ts'

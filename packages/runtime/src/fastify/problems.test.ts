@@ -4,7 +4,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Problem } from '../problem.ts'
-import { installProblems } from './problems.ts'
+import { answerUnroutable, installProblems } from './problems.ts'
 
 let log = ''
 let lost: Error
@@ -12,7 +12,7 @@ const stream = new Writable({ write: (chunk: Buffer, _encoding, done) => {
   log += chunk.toString()
   done()
 } })
-const app = Fastify({ logger: { level: 'info', stream }, bodyLimit: 100 })
+const app = Fastify({ logger: { level: 'info', stream }, bodyLimit: 100, frameworkErrors: answerUnroutable })
 
 beforeAll(async () => {
   app.setValidatorCompiler(validatorCompiler)
@@ -30,6 +30,8 @@ beforeAll(async () => {
     throw new Error('relation "secrets" does not exist')
   })
   app.get('/nothing', () => Promise.reject(null))
+  app.get('/items/:name', async () => ({}))
+  app.get('/unstorable', () => Promise.reject(Object.assign(new Error('invalid byte sequence'), { code: '22021' })))
   app.get('/lost', async () => {
     throw lost
   })
@@ -50,6 +52,9 @@ async function send(method: 'GET' | 'POST', url: string, payload?: string, type 
 describe('a failure as an answer', () => {
   it.each([
     ['nothing at this address', 'GET', '/nowhere', undefined, 404, 'not_found'],
+    ['half an escape in the address', 'GET', '/items/%E0%A4', undefined, 400, 'bad_request'],
+    ['too long an address', 'GET', `/items/${'x'.repeat(200)}`, undefined, 414, 'bad_request'],
+    ['a text that Postgres cannot keep', 'GET', '/unstorable', undefined, 400, 'validation_failed'],
     ['malformed JSON', 'POST', '/orders', '{"name":', 400, 'malformed_json'],
     ['an empty body', 'POST', '/orders', '', 400, 'malformed_json'],
     ['too large a body', 'POST', '/orders', JSON.stringify('x'.repeat(200)), 413, 'body_too_large'],

@@ -16,6 +16,11 @@ export function installProblems(app: FastifyInstance): void {
   })))
 }
 
+/** For Fastify's option `frameworkErrors`: what it refuses before it has found a route. */
+export function answerUnroutable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  send(reply, request, asProblem(error))
+}
+
 function send(reply: FastifyReply, request: FastifyRequest, problem: Problem): FastifyReply {
   return reply.code(problem.status).headers(problem.headers).type('application/problem+json').send(toProblemJson(problem, request.id))
 }
@@ -25,6 +30,7 @@ function asProblem(error: unknown): Problem {
   if (hasZodFastifySchemaValidationErrors(error)) return validationFailed(error)
   if (isLostDatabase(error)) return databaseUnavailable(error)
   const { code = '', statusCode } = (error ?? {}) as Partial<FastifyError>
+  if (unstorable.has(code)) return textUnstorable(error)
   return knownRequestFaults[code] ?? genericProblem(statusCode, error)
 }
 
@@ -47,6 +53,8 @@ function validationFailed(error: ValidationFailure): Problem {
 }
 
 const knownRequestFaults: Record<string, Problem> = {
+  FST_ERR_BAD_URL: addressInvalid(400, 'The address is not valid; encode it as a URL.'),
+  FST_ERR_MAX_PARAM_LENGTH: addressInvalid(414, 'A part of the address is too long.'),
   FST_ERR_CTP_BODY_TOO_LARGE: new Problem({
     code: 'body_too_large', status: 413, title: 'The request is too large', detail: 'Send a smaller body.' }),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: new Problem({
@@ -55,8 +63,21 @@ const knownRequestFaults: Record<string, Problem> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: malformedJson('The body is empty; send JSON or leave out the content type.'),
 }
 
+function addressInvalid(status: number, detail: string): Problem {
+  return new Problem({ code: 'bad_request', status, title: 'The address is not valid', detail })
+}
+
 function malformedJson(detail: string): Problem {
   return new Problem({ code: 'malformed_json', status: 400, title: 'The request is not valid', detail })
+}
+
+/** Postgres keeps no U+0000 in text (22021) or in JSON (22P05); everything else that is text it keeps. */
+const unstorable: ReadonlySet<string> = new Set(['22021', '22P05'])
+
+function textUnstorable(cause: unknown): Problem {
+  return new Problem({
+    code: 'validation_failed', status: 400, title: 'The request is not valid', detail: 'A text in it holds the character U+0000.', cause,
+  })
 }
 
 function databaseUnavailable(cause: unknown): Problem {

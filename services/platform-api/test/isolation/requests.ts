@@ -1,6 +1,6 @@
 // Asking a route what its description says it takes.
+import type { Route } from '../described-routes.ts'
 import type { Caller } from '../test-api.ts'
-import type { Route } from './described-routes.ts'
 
 const nobody = '0190a000-0000-7000-8000-000000000000'
 /** After these the tenant, or whoever asked, is not what it was. */

@@ -7,13 +7,15 @@ export interface Route {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** With its parameters in braces. */
   path: string
-  parameters: string[]
-  body: { type: string, value: unknown } | null
+  parameters: Parameter[]
+  body: { type: string, schema: Schema, value: unknown } | null
 }
+
+export interface Parameter { name: string, in: 'path' | 'query' | 'header', schema: Schema }
 
 interface Operation {
   operationId: string
-  parameters?: { name: string, in: string }[]
+  parameters?: Parameter[]
   requestBody?: { content: Record<string, { schema: Schema, example?: unknown }> }
 }
 
@@ -27,7 +29,7 @@ export function describedRoutes({ paths, components }: Description): Route[] {
     id: operation.operationId,
     method: method.toUpperCase() as Route['method'],
     path,
-    parameters: (operation.parameters ?? []).filter(parameter => parameter.in === 'path').map(({ name }) => name),
+    parameters: operation.parameters ?? [],
     body: bodyOf(operation, components.schemas),
   })))
 }
@@ -36,5 +38,5 @@ function bodyOf({ requestBody }: Operation, schemas: Record<string, Schema>): Ro
   const [content] = Object.entries(requestBody?.content ?? {})
   if (!content) return null
   const [type, { schema, example }] = content
-  return { type, value: example ?? sampleOf(schema, schemas) }
+  return { type, schema, value: example ?? sampleOf(schema, schemas) }
 }
