@@ -18,6 +18,7 @@ export const whoMay: Record<string, WhoMay> = {
   streamEvents: 'everybody',
 
   listTenants: 'everybody',
+  countTenants: 'everybody',
   createTenant: { platform: 'tenants:create' },
   getTenant: { tenant: 'tenant:read' },
   listResources: { tenant: 'tenant:read' },

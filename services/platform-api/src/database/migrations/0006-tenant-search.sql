@@ -71,6 +71,3 @@ create trigger keep_domain_names after insert or delete or update of name on ten
 update tenants t set domain_names = d.names
   from (select tenant_id, string_agg(name, E'\n' order by name) as names from tenant_domains group by tenant_id) as d
  where d.tenant_id = t.id;
-
--- Whoever may read what a tenant has upstream is told when it is looked at next.
-grant select on reconcile_keys to dezky_partner;
