@@ -57,6 +57,15 @@ describe('secrets', () => {
     expect(keepSecrets(file, { ADMIN_EMAIL: 'eve@example.org' })).toEqual({ secrets: first.secrets, made: false })
   })
 
+  it('that an older version made are completed, and otherwise stay', () => {
+    const file = join(folder, 'secrets.json')
+    const { auditSigningKey: _, ...older } = keepSecrets(file, { ADMIN_EMAIL: 'ada@example.org' }).secrets
+    writeFileSync(file, JSON.stringify(older))
+    const { secrets, made } = keepSecrets(file, { ADMIN_EMAIL: 'ada@example.org' })
+    expect({ made, ...secrets }).toEqual({ made: false, ...older, auditSigningKey: expect.stringMatching(/^MC4/) })
+    expect(keepSecrets(file, { ADMIN_EMAIL: 'ada@example.org' }).secrets).toEqual(secrets)
+  })
+
   it('do not store a password that was given', () => {
     const given = { ADMIN_EMAIL: 'ada@example.org', ADMIN_PASSWORD: 'correct horse battery' }
     const { secrets } = keepSecrets(join(folder, 'secrets.json'), given)

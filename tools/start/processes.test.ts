@@ -48,6 +48,7 @@ describe('the environment of each process', () => {
     expect(holdersOf(secrets.clientSecrets.operator)).toEqual(['identity', 'operator'])
     expect(holdersOf(secrets.identityAdminToken)).toEqual(['identity', 'platform-api'])
     expect(holdersOf(secrets.identityKeyEncryptionKey)).toEqual(['identity'])
+    expect(holdersOf(secrets.auditSigningKey)).toEqual(['platform-api'])
     expect(holdersOf(secrets.portalSessionKey)).toEqual(['portal'])
     expect(holdersOf('a password of hers')).toEqual(['identity'])
   })

@@ -69,6 +69,7 @@ function apiVariables({ ports, secrets }: Surroundings): Variables {
     OIDC_ISSUERS: to.identity,
     IDENTITY_URL: to.identity,
     IDENTITY_ADMIN_TOKEN: secrets.identityAdminToken,
+    AUDIT_SIGNING_KEY: secrets.auditSigningKey,
     PORTAL_URL: to.portal,
   }
 }

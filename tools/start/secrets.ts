@@ -1,5 +1,5 @@
 // What is generated once and kept: without these, sessions, sealed tokens and signing keys would be lost at every start.
-import { randomBytes, randomInt } from 'node:crypto'
+import { generateKeyPairSync, randomBytes, randomInt } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { Refusal } from './refusal.ts'
@@ -13,6 +13,8 @@ const secretsSchema = z.object({
   identityCookieKey: key,
   portalSessionKey: key,
   operatorSessionKey: key,
+  /** Signs checkpoints of the audit trail; an older data directory gets one at its next start. */
+  auditSigningKey: key.default(signingKey),
   /** The first operator as made at the first start; no password when it came from the environment. */
   admin: z.object({ email: z.string(), password: z.string().nullable() }),
 })
@@ -26,16 +28,19 @@ export interface FirstAdmin {
 
 /** Reads the secrets of this data directory; makes them at the first start. */
 export function keepSecrets(file: string, firstAdmin: FirstAdmin): { secrets: Secrets, made: boolean } {
-  if (existsSync(file)) return { secrets: readSecrets(file), made: false }
-  const secrets = generateSecrets(firstAdmin)
+  const kept = existsSync(file) ? readSecrets(file) : null
+  if (kept && !kept.incomplete) return { secrets: kept.secrets, made: false }
+  const secrets = kept?.secrets ?? generateSecrets(firstAdmin)
   writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
   renameSync(`${file}.new`, file)
-  return { secrets, made: true }
+  return { secrets, made: kept === null }
 }
 
-function readSecrets(file: string): Secrets {
+function readSecrets(file: string): { secrets: Secrets, incomplete: boolean } {
   try {
-    return secretsSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+    const stored: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    const secrets = secretsSchema.parse(stored)
+    return { secrets, incomplete: Object.keys(secrets).some(name => !Object.hasOwn(stored as object, name)) }
   }
   catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
@@ -51,6 +56,7 @@ export function generateSecrets({ ADMIN_EMAIL, ADMIN_PASSWORD }: FirstAdmin): Se
     identityCookieKey: randomKey(),
     portalSessionKey: randomKey(),
     operatorSessionKey: randomKey(),
+    auditSigningKey: signingKey(),
     admin: { email: ADMIN_EMAIL, password: ADMIN_PASSWORD ? null : readablePassword() },
   }
 }
@@ -58,6 +64,11 @@ export function generateSecrets({ ADMIN_EMAIL, ADMIN_PASSWORD }: FirstAdmin): Se
 /** 32 bytes, base64: what SESSION_KEY and its like ask for. */
 function randomKey(): string {
   return randomBytes(32).toString('base64')
+}
+
+/** An Ed25519 key, PKCS#8 in base64. */
+function signingKey(): string {
+  return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64')
 }
 
 /** Four groups of five letters and digits that are not mistaken for one another: 98 bits. */

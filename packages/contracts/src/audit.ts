@@ -44,3 +44,38 @@ export const auditFilterSchema = z.strictObject({
 export type AuditFilter = z.infer<typeof auditFilterSchema>
 
 export const auditQuerySchema = auditFilterSchema.extend(pageQuerySchema.shape)
+
+export const auditExportQuerySchema = z.strictObject({
+  format: z.enum(['jsonl', 'csv']).default('jsonl')
+    .meta({ description: '`jsonl` can be proven with `dezky audit verify`; `csv` is for reading in a spreadsheet' }),
+})
+
+/** The outcome of proving a chain. */
+export const auditProofSchema = z.object({
+  valid: z.boolean(),
+  entries: z.int().meta({ description: 'How many were proven', example: 1042 }),
+  head: z.object({ sequence: z.int(), hash: z.hex() }).nullable(),
+  checkpoints: z.int().meta({ description: 'How many signed checkpoints the chain agrees with', example: 12 }),
+  firstBroken: z.object({
+    sequence: z.int(), id: z.uuid().nullable().meta({ description: 'Null where the entry is missing' }),
+    fault: z.string().meta({ example: 'changed' }), message: z.string().meta({ example: 'its content is not what its hash says' }),
+  }).nullable(),
+}).meta({ id: 'AuditProof' })
+export type AuditProof = z.infer<typeof auditProofSchema>
+
+/** The platform's signed word that a chain had this head at this time. */
+export const auditCheckpointSchema = z.object({
+  chain: z.string().meta({ example: 'platform' }),
+  sequence: z.int().meta({ example: 1042 }),
+  hash: z.hex(),
+  signedAt: z.iso.datetime(),
+  keyId: z.string().meta({ description: 'Which of the keys at `/v1/audit/keys` signed it' }),
+  signature: z.base64url().meta({ description: 'Ed25519' }),
+}).meta({ id: 'AuditCheckpoint' })
+
+/** JSON Web Key Set (RFC 7517) of every key that ever signed a checkpoint. */
+export const auditKeysSchema = z.object({
+  keys: z.array(z.object({
+    kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.base64url(), kid: z.string(), alg: z.literal('EdDSA'), use: z.literal('sig'),
+  })),
+}).meta({ id: 'AuditKeys' })

@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import { createSse } from '@dezky/events'
 import { answerUnroutable, installHealth, installProblems } from '@dezky/runtime/fastify'
 import { apiTokenRoutes, TokenCallers } from './features/api-tokens/index.ts'
-import { auditRoutes } from './features/audit/index.ts'
+import { auditProofRoutes, auditRoutes } from './features/audit/index.ts'
 import { eventRoutes } from './features/events/index.ts'
 import { memberRoutes } from './features/members/index.ts'
 import { Callers, personRoutes } from './features/people/index.ts'
@@ -53,6 +53,7 @@ function routes(app: Api, services: Services): void {
   tenantRoutes(app, services)
   memberRoutes(app, services)
   auditRoutes(app, services)
+  auditProofRoutes(app, services)
   apiTokenRoutes(app, services)
   eventRoutes(app, { ...services, sse })
 }

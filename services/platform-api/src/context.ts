@@ -11,6 +11,7 @@ import type { Config } from './config/config.ts'
 import type { Secrets } from './config/secrets.ts'
 import type { PlatformDatabase, PlatformTables } from './database/index.ts'
 import { migrations, scopedByWorker, sharedTables, workerScope } from './database/index.ts'
+import { checkpointHandler, scheduleCheckpoints } from './features/checkpoints/index.ts'
 import { housekeepingHandler, scheduleHousekeeping } from './features/housekeeping/index.ts'
 import { enqueueInvitation, invitationHandler, invitationQueue } from './features/invitations/index.ts'
 import { seedDefaultTenant } from './features/seed/index.ts'
@@ -45,6 +46,7 @@ export async function createServices(
     handlers: {
       tenant: scopedByWorker(tenantHandler({ db, directory, events, notConfigured, onPersonReady })),
       housekeeping: scopedByWorker(housekeepingHandler()),
+      ...await openCheckpoints(db, log, secrets),
     },
   })
   reconciler.start()
@@ -58,6 +60,18 @@ async function openPlatformDatabase(stack: AsyncDisposableStack, secrets: Secret
   const db = stack.use(openDatabase<PlatformTables>({ url: secrets.databaseUrl, applicationName: 'platform-api', max: 20 }))
   await assertIsolation(db, { shared: sharedTables })
   return db
+}
+
+/** Without a key to sign with there are no checkpoints; the chains are kept all the same. */
+async function openCheckpoints(
+  db: PlatformDatabase, log: Logger, { auditSigningKey: key }: Secrets,
+): Promise<Record<string, ReturnType<typeof scopedByWorker>>> {
+  if (!key) {
+    log.warn('AUDIT_SIGNING_KEY is not set: the audit trail gets no signed checkpoints')
+    return {}
+  }
+  await scheduleCheckpoints(db)
+  return { 'audit-checkpoints': scopedByWorker(checkpointHandler({ key, log })) }
 }
 
 interface InvitationParts {

@@ -96,7 +96,8 @@ export async function startTestApi(overrides: Overrides = {}, variables: Record<
 export function callerWith(app: Api, token: string): Caller {
   async function send<Body>(method: Method, url: string, payload?: object | string, headers?: object): Promise<Answer<Body>> {
     const response = await app.inject({ method, url, payload, headers: { authorization: `Bearer ${token}`, ...headers } })
-    return { status: response.statusCode, headers: response.headers, body: JSON.parse(response.body || 'null') }
+    const isJson = /\bjson\b/.test(String(response.headers['content-type'] ?? 'json'))
+    return { status: response.statusCode, headers: response.headers, body: isJson ? JSON.parse(response.body || 'null') : response.body }
   }
   return {
     send,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEnvironment, list, port, seconds, variable, webUrl, wholeNumber } from '@dezky/runtime'
+import { signingKey } from './signing-key.ts'
 
 /** Everything this process reads from its environment. */
 export const environment = defineEnvironment({
@@ -20,6 +21,8 @@ export const environment = defineEnvironment({
     z.url({ protocol: /^smtps?$/, error: 'is not an smtp(s) address' }).optional(), { secret: true }),
   MAIL_FROM: variable('Sender of the platform\'s own mail', z.string().default('Dezky <no-reply@localhost>')),
   INVITATION_SECONDS: variable('How long an invitation can be used', seconds.default(7 * 24 * 3600)),
+  AUDIT_SIGNING_KEY: variable('Ed25519 private key that signs checkpoints of the audit trail: PKCS#8 PEM, or that in base64',
+    signingKey.optional(), { secret: true }),
   RECONCILE_CONCURRENCY: variable('Tenants reconciled at the same time by one process',
     wholeNumber.pipe(z.number().min(1).max(100)).default(8)),
 })

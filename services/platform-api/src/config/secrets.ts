@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import type { Env } from './env.ts'
 
 /** Kept apart from the configuration, which may be logged. */
@@ -7,6 +8,8 @@ export interface Secrets {
   databaseOwnerUrl: string | null
   identityAdminToken: string
   smtpUrl: string | null
+  /** Null: the audit trail has no signed checkpoints. */
+  auditSigningKey: KeyObject | null
 }
 
 export function toSecrets(env: Env): Secrets {
@@ -15,5 +18,6 @@ export function toSecrets(env: Env): Secrets {
     databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,
     identityAdminToken: env.IDENTITY_ADMIN_TOKEN,
     smtpUrl: env.SMTP_URL ?? null,
+    auditSigningKey: env.AUDIT_SIGNING_KEY ?? null,
   }
 }

@@ -1,5 +1,5 @@
 // The rows of the audit trail.
-import type { JSONColumnType } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 
 type Facts = Record<string, unknown>
 
@@ -45,8 +45,27 @@ export interface AuditPersonalTable {
   data: JSONColumnType<Facts>
 }
 
+export interface AuditKeyTable {
+  key_id: string
+  public_key: string
+  first_used_at: Generated<Date>
+}
+
+export interface AuditCheckpointTable {
+  id: string
+  chain: string
+  tenant_id: string | null
+  sequence: bigint
+  hash: Buffer
+  signed_at: Date
+  key_id: string
+  signature: Buffer
+}
+
 export interface AuditTables {
   audit_chains: AuditChainTable
   audit_entries: AuditEntryTable
   audit_personal: AuditPersonalTable
+  audit_keys: AuditKeyTable
+  audit_checkpoints: AuditCheckpointTable
 }

@@ -38,5 +38,12 @@ export const whoMay: Record<string, WhoMay> = {
   revokeApiToken: { platform: 'platform:write' },
 
   listTenantAudit: { tenant: 'audit:read' },
-  listAudit: { platform: 'platform:write' },
+  exportTenantAudit: { tenant: 'audit:read' },
+  verifyTenantAudit: { tenant: 'audit:read' },
+  listTenantAuditCheckpoints: { tenant: 'audit:read' },
+  listAudit: { platform: 'audit:read' },
+  exportAudit: { platform: 'audit:read' },
+  verifyAudit: { platform: 'audit:read' },
+  listAuditCheckpoints: { platform: 'audit:read' },
+  listAuditKeys: 'everybody',
 }

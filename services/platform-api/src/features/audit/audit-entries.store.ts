@@ -1,6 +1,7 @@
 // Reading the trail.
 import type { Expression, SqlBool } from 'kysely'
 import { sql } from 'kysely'
+import type { Mark } from '@dezky/audit-chain'
 import type { AuditFilter } from '@dezky/contracts'
 import type { Readable } from '../../database/index.ts'
 import type { StoredEntry } from './audit-entry.ts'
@@ -19,6 +20,26 @@ export async function listEntries(db: Readable, { chain, limit, after, ...filter
   const order = chain === null ? sql`e.id desc` : sql`e.sequence desc`
   const { rows } = await sql<StoredEntry>`${selectEntries} ${where(conditions)} order by ${order} limit ${limit}`.execute(db)
   return rows
+}
+
+/** Where an export or a proof goes on: after this place. */
+export interface Place { chain: string, sequence: bigint }
+
+/** Oldest first, chain by chain; `chain` null is all of them. */
+export async function listEntriesUpward(
+  db: Readable, { chain, after, limit }: { chain: string | null, after: Place | null, limit: number },
+): Promise<StoredEntry[]> {
+  const conditions: Condition[] = [
+    ...chain === null ? [] : [sql<SqlBool>`e.chain = ${chain}`],
+    ...after === null ? [] : [sql<SqlBool>`(e.chain, e.sequence) > (${after.chain}, ${after.sequence})`],
+  ]
+  const { rows } = await sql<StoredEntry>`${selectEntries} ${where(conditions)} order by e.chain, e.sequence limit ${limit}`.execute(db)
+  return rows
+}
+
+export async function findHead(db: Readable, chain: string): Promise<Mark | null> {
+  const head = await db.selectFrom('audit_chains').select(['sequence', 'hash']).where('chain', '=', chain).executeTakeFirst()
+  return head ? { chain, sequence: Number(head.sequence), hash: head.hash.toString('hex') } : null
 }
 
 export async function findTenantId(db: Readable, slug: string): Promise<string | null> {

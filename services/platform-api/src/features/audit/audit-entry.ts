@@ -1,4 +1,5 @@
 // An entry as it is read, and as it is shown.
+import type { ChainEntry } from '@dezky/audit-chain'
 import type { AuditEntry } from '@dezky/contracts'
 import type { Facts } from './audit.ts'
 
@@ -36,6 +37,29 @@ export interface StoredEntry {
   /** What the actor is called today, where the reader may know it. */
   name: string | null
   email: string | null
+}
+
+/** A tenant's people learn which operator acted, but neither their e-mail address nor where they were. */
+export function asTenantsSee(stored: StoredEntry): StoredEntry {
+  if (stored.surface !== 'operator') return stored
+  const actor = stored.beside?.find(({ about }) => about === 'actor')
+  return { ...stored, name: textOf(actor?.data['name']), email: null, beside: stored.beside?.filter(row => row !== actor) ?? null }
+}
+
+/** As it is exported and proven. Every column is in it, so that none can be changed unseen. */
+export function toChainEntry(stored: StoredEntry): ChainEntry {
+  const { tenantId, actorKind: kind, actorId: personId, tokenId, requestId, surface, action, subject, details } = stored
+  const { before, after, reason, commitments: personal } = stored
+  const actor = present({ kind, personId, tokenId, requestId, surface })
+  return {
+    chain: stored.chain, sequence: Number(stored.sequence), id: stored.id, occurredAt: stored.occurredAt.toISOString(),
+    fact: { tenantId, actor, action, subject, details, ...present({ before, after, reason, personal }) },
+    personal: stored.beside ?? [], previousHash: stored.previousHash.toString('hex'), hash: stored.hash.toString('hex'),
+  }
+}
+
+function present<T extends object>(members: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(members).filter(([, member]) => member !== null)) as { [K in keyof T]?: NonNullable<T[K]> }
 }
 
 export function toAuditEntry(stored: StoredEntry): AuditEntry {

@@ -1,5 +1,5 @@
+import { canonical } from '@dezky/audit-chain'
 import type { Facts } from './audit.ts'
-import { canonical } from './canonical.ts'
 import { plain } from './plain.ts'
 
 export interface Changes { before?: Facts, after?: Facts }

@@ -1,8 +1,8 @@
 // Personal data lies beside its entry. The entry commits to a salted hash of it: what is erased is missed by nobody, and cannot be guessed.
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import { commitmentOf } from '@dezky/audit-chain'
 import { withoutSecrets } from './audit.secrets.ts'
 import type { Actor, AuditFact, Facts } from './audit.ts'
-import { canonical } from './canonical.ts'
 import { plain } from './plain.ts'
 
 export interface PersonalData {
@@ -13,7 +13,8 @@ export interface PersonalData {
 
 export interface PersonalRow extends PersonalData {
   position: number
-  salt: Buffer
+  /** In hex. */
+  salt: string
   commitment: string
 }
 
@@ -26,14 +27,9 @@ export function personalRows(fact: AuditFact, actor: KnownName | null): Personal
   const subjects = (fact.personal ?? []).map(({ personId, data }): PersonalData => ({ about: 'subject', personId, data }))
   return [...actorData(fact.actor, actor), ...subjects].map((row, position) => {
     const data = withoutSecrets(plain(row.data)) as Facts
-    const salt = randomBytes(saltBytes)
-    return { ...row, data, position, salt, commitment: commitmentOf(salt, { ...row, data }) }
+    const salt = randomBytes(saltBytes).toString('hex')
+    return { ...row, data, position, salt, commitment: commitmentOf({ ...row, data }, salt) }
   })
-}
-
-/** SHA-256 over the salt and the data in canonical JSON, in hex. */
-export function commitmentOf(salt: Buffer, { about, personId, data }: PersonalData): string {
-  return createHash('sha256').update(salt).update(canonical({ about, personId, data })).digest('hex')
 }
 
 function actorData(actor: Actor, known: KnownName | null): PersonalData[] {

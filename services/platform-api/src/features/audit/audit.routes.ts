@@ -1,19 +1,25 @@
+import { Readable } from 'node:stream'
+import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { auditEntrySchema, auditQuerySchema, pageOf } from '@dezky/contracts'
-import type { Readable } from '../../database/index.ts'
-import { readIn } from '../../database/index.ts'
-import { accessTo, requireOperator } from '../../http/access.ts'
+import { auditEntrySchema, auditExportQuerySchema, auditQuerySchema, pageOf } from '@dezky/contracts'
 import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import type { Services } from '../../services.ts'
-import { chainOfTenant, pageOfAudit } from './audit.service.ts'
+import type { Trail } from './audit.access.ts'
+import { trailOfAll, trailOfPlatform, trailOfTenant } from './audit.access.ts'
+import { commaSeparated, jsonLines } from './audit.export.ts'
+import { pageOfAudit, pagesUpward } from './audit.service.ts'
 
 const params = z.object({ slug: z.string().max(60) })
 const tags = ['Audit']
 const tenant = z.literal('all').optional().meta({ description: 'All chains instead of the platform\'s own' })
 const response = { 200: pageOf(auditEntrySchema), ...problemAnswers(400, 401, 403, 404) }
+const exporting = {
+  produces: ['application/jsonl', 'text/csv'], response: problemAnswers(400, 401, 403, 404),
+  description: 'Oldest first, streamed. Each line of `jsonl` holds all that proves the entry.',
+}
 
 export function auditRoutes(app: Api, { db }: Services): void {
   app.get('/tenants/:slug/audit', {
@@ -21,10 +27,7 @@ export function auditRoutes(app: Api, { db }: Services): void {
       tags, summary: 'Who did what in a tenant', operationId: 'listTenantAudit', params, querystring: auditQuerySchema, response,
       description: 'Newest first.',
     },
-  }, async (request) => {
-    const readable = readIn(db, accessTo(callerOf(request), request.params.slug, 'audit:read'))
-    return page(readable, await chainOfTenant(readable, request.params.slug), request.query)
-  })
+  }, async request => page(await trailOfTenant(db, callerOf(request), request.params.slug), request.query))
 
   app.get('/audit', {
     schema: {
@@ -33,11 +36,39 @@ export function auditRoutes(app: Api, { db }: Services): void {
     },
   }, async (request) => {
     const { tenant, ...query } = request.query
-    return page(readIn(db, requireOperator(callerOf(request), 'audit:read')), tenant ? null : 'platform', query)
+    return page((tenant ? trailOfAll : trailOfPlatform)(db, callerOf(request)), query)
+  })
+
+  app.get('/tenants/:slug/audit/export', {
+    schema: {
+      tags, summary: 'A tenant\'s audit trail as a file', operationId: 'exportTenantAudit', ...exporting, params,
+      querystring: auditExportQuerySchema,
+    },
+  }, async (request, reply) => {
+    const { slug } = request.params
+    return sendFile(reply, await trailOfTenant(db, callerOf(request), slug), { name: slug, ...request.query })
+  })
+
+  app.get('/audit/export', {
+    schema: {
+      tags, summary: 'The platform\'s audit trail as a file', operationId: 'exportAudit', ...exporting,
+      querystring: auditExportQuerySchema.extend({ tenant }),
+    },
+  }, async (request, reply) => {
+    const { tenant, format } = request.query
+    return sendFile(reply, (tenant ? trailOfAll : trailOfPlatform)(db, callerOf(request)), { name: tenant ?? 'platform', format })
   })
 }
 
-async function page(db: Readable, chain: string | null, { cursor, ...query }: z.infer<typeof auditQuerySchema>) {
-  const { items, last } = await pageOfAudit(db, { ...query, chain, after: decodeCursor(cursor) })
+async function page(trail: Trail, { cursor, ...query }: z.infer<typeof auditQuerySchema>) {
+  const { items, last } = await pageOfAudit(trail, { ...query, after: decodeCursor(cursor) })
   return { items, nextCursor: last && encodeCursor(last) }
+}
+
+const types = { jsonl: 'application/jsonl; charset=utf-8', csv: 'text/csv; charset=utf-8; header=present' }
+
+function sendFile(reply: FastifyReply, trail: Trail, { name, format }: { name: string, format: keyof typeof types }) {
+  const lines = format === 'csv' ? commaSeparated(pagesUpward(trail)) : jsonLines(pagesUpward(trail))
+  return reply.type(types[format]).header('cache-control', 'no-store')
+    .header('content-disposition', `attachment; filename="audit-${name}.${format}"`).send(Readable.from(lines))
 }

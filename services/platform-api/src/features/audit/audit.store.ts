@@ -1,23 +1,25 @@
 // Writing the trail.
 import { sql } from 'kysely'
+import type { EntryContent } from '@dezky/audit-chain'
+import { genesisHash, hashOf } from '@dezky/audit-chain'
 import { newId } from '@dezky/runtime'
 import type { Scoped } from '../../database/index.ts'
 import type { KnownName, PersonalRow } from './audit.personal.ts'
 import { personalRows } from './audit.personal.ts'
 import { withoutSecrets } from './audit.secrets.ts'
-import type { Actor, AuditFact, AuditLink, ChainedFact, Facts } from './audit.ts'
-import { chainOf, genesisHash, hashOf } from './audit.ts'
+import type { Actor, AuditFact, ChainedFact, Facts } from './audit.ts'
+import { chainOf } from './audit.ts'
 import { plain } from './plain.ts'
 
 /** Appends to the chain of the fact's tenant. The chain's row stays locked until the transaction ends, which orders the entries. */
 export async function appendAudit(trx: Scoped, fact: AuditFact): Promise<void> {
   const head = await lockChain(trx, fact)
   const personal = personalRows(fact, head.actor)
-  const link: AuditLink = {
-    id: newId(), chain: chainOf(fact), sequence: head.sequence + 1n, occurredAt: new Date(),
-    fact: chainedFact(fact, personal), previousHash: head.hash,
+  const entry: NewEntry = {
+    id: newId(), chain: chainOf(fact), sequence: head.sequence + 1n, occurredAt: new Date().toISOString(),
+    fact: chainedFact(fact, personal),
   }
-  await write(trx, link, personal)
+  await write(trx, entry, head.hash, personal)
 }
 
 /** Forgets what the trail holds of a person; every chain stays as valid as it was. Needs the operator's or the worker's scope. */
@@ -25,23 +27,30 @@ export async function eraseAuditPersonalData(trx: Scoped, personId: string): Pro
   await trx.deleteFrom('audit_personal').where('person_id', '=', personId).execute()
 }
 
+const genesis = Buffer.from(genesisHash, 'hex')
+
 interface Head { sequence: bigint, hash: Buffer, actor: KnownName | null }
 
 /** And who acts, as they are called today: it costs no round trip of its own. */
 async function lockChain(trx: Scoped, fact: AuditFact): Promise<Head> {
+  const personId = personIdOf(fact.actor)
   const { rows: [head] } = await sql<Head>`
-    insert into audit_chains (chain, tenant_id, sequence, hash) values (${chainOf(fact)}, ${fact.tenantId}, 0, ${genesisHash})
+    insert into audit_chains (chain, tenant_id, sequence, hash) values (${chainOf(fact)}, ${fact.tenantId}, 0, ${genesis})
     on conflict (chain) do update set chain = excluded.chain
     returning sequence, hash,
-      (select jsonb_build_object('name', name, 'email', email) from people where id = ${personIdOf(fact.actor)}::uuid) as actor`.execute(trx)
+      (select jsonb_build_object('name', name, 'email', email) from people where id = ${personId}::uuid) as actor
+  `.execute(trx)
   if (!head) throw new Error('An audit chain can be neither begun nor found.')
   return head
 }
 
-async function write(trx: Scoped, link: AuditLink, personal: PersonalRow[]): Promise<void> {
-  const { id, chain, sequence, occurredAt, previousHash, fact } = link
+type NewEntry = EntryContent & { fact: ChainedFact }
+
+async function write(trx: Scoped, entry: NewEntry, previousHash: Buffer, personal: PersonalRow[]): Promise<void> {
+  const { id, chain, sequence, occurredAt, fact } = entry
   const { tenantId, actor, action, subject, details, before, after, reason } = fact
-  const [request, hash] = [requestOf(actor), hashOf(link)]
+  const request = requestOf(actor)
+  const hash = Buffer.from(hashOf(entry, previousHash.toString('hex')), 'hex')
   await sql`
     with entry as (
       insert into audit_entries (chain, sequence, tenant_id, id, occurred_at, actor_kind, actor_id, token_id, surface, request_id,
@@ -52,7 +61,7 @@ async function write(trx: Scoped, link: AuditLink, personal: PersonalRow[]): Pro
     beside as (
       insert into audit_personal (chain, sequence, position, tenant_id, about, person_id, salt, data)
       select ${chain}::text, ${sequence}::bigint, position, ${tenantId}::uuid, about, "personId", decode(salt, 'hex'), data
-        from jsonb_to_recordset(${JSON.stringify(personal.map(row => ({ ...row, salt: row.salt.toString('hex') })))})
+        from jsonb_to_recordset(${JSON.stringify(personal)})
              as row (position smallint, about text, "personId" uuid, salt text, data jsonb))
     update audit_chains set sequence = ${sequence}, hash = ${hash} where chain = ${chain}`.execute(trx)
 }

@@ -1,6 +1,5 @@
 // The trail of who did what: every entry carries the hash of the one before it, so that none can be changed or left out unseen.
-import { createHash } from 'node:crypto'
-import { canonical } from './canonical.ts'
+// How that is proven is in packages/audit-chain.
 
 interface Request {
   requestId: string
@@ -38,24 +37,6 @@ export interface AuditFact {
 /** What the chain holds of a fact: personal data only as what it commits to. */
 export type ChainedFact = Omit<AuditFact, 'actor' | 'personal'> & { actor: Actor, personal?: string[] | undefined }
 
-export interface AuditLink {
-  id: string
-  chain: string
-  sequence: bigint
-  occurredAt: Date
-  fact: ChainedFact
-  previousHash: Buffer
-}
-
-export const genesisHash = Buffer.alloc(32)
-
 export function chainOf({ tenantId }: { tenantId: string | null }): string {
   return tenantId ?? 'platform'
-}
-
-/** SHA-256 over the previous hash and the entry in canonical JSON: keys sorted, times in ISO 8601, numbers as text. */
-export function hashOf(link: AuditLink): Buffer {
-  const { previousHash, occurredAt, sequence, ...rest } = link
-  const entry = canonical({ ...rest, occurredAt: occurredAt.toISOString(), sequence: sequence.toString() })
-  return createHash('sha256').update(previousHash).update(entry).digest()
 }

@@ -1,4 +1,5 @@
 export { changesOf } from './audit.changes.ts'
+export { auditProofRoutes } from './audit-proof.routes.ts'
 export { auditRoutes } from './audit.routes.ts'
 export { appendAudit, eraseAuditPersonalData } from './audit.store.ts'
 export type { Actor, AuditFact } from './audit.ts'

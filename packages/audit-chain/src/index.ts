@@ -1,0 +1,7 @@
+export { canonical } from './canonical.ts'
+export { checkpointSchema, isGenuine, keySetSchema, publicKeyOf, publicKeySchema, signCheckpoint } from './checkpoint.ts'
+export type { Checkpoint, Mark, PublicKey } from './checkpoint.ts'
+export { chainEntrySchema, commitmentOf, genesisHash, hashOf } from './entry.ts'
+export type { ChainEntry, EntryContent, PersonalData } from './entry.ts'
+export { ChainVerifier, faults } from './verifier.ts'
+export type { Break, Fault } from './verifier.ts'
