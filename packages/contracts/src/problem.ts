@@ -11,11 +11,12 @@ export const problemCodes = [
   'illegal_transition', 'suspension_not_yours', 'restore_too_late', 'purge_too_early', 'trial_end_past', 'slug_mismatch',
   'plan_unknown', 'plan_retired', 'plan_taken',
   'token_revoked', 'token_orphaned', 'address_not_allowed', 'needs_person', 'membership_missing', 'expiry_out_of_range',
+  'email_taken', 'last_owner', 'last_platform_admin', 'granted_by_directory', 'own_account',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 
-/** RFC 9457 problem details. */
-export const problemSchema = z.object({
+/** RFC 9457 problem details; some codes bring further members, such as how many seats are in use. */
+export const problemSchema = z.looseObject({
   type: z.string(),
   code: z.string().meta({ example: 'slug_taken' }),
   status: z.int(),
