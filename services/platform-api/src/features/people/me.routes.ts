@@ -7,9 +7,7 @@ import type { Callers } from './callers.ts'
 import { NotAnOperator } from './person.errors.ts'
 import { signIn } from './sign-in.service.ts'
 
-export function meRoutes(app: Api, { config, db, directory, events, callers }: Services & { callers: Callers }): void {
-  const world = { db, directoryIssuer: directory.issuer, trustedEmailIssuers: config.trustedEmailIssuers }
-
+export function meRoutes(app: Api, services: Services & { callers: Callers }): void {
   app.get('/users/me', {
     config: { signsIn: true },
     schema: {
@@ -20,6 +18,8 @@ export function meRoutes(app: Api, { config, db, directory, events, callers }: S
     },
   }, async (request) => {
     const { claims, surface } = surfaceOf(request)
+    const { config, db, directory, events, callers } = services
+    const world = { db, directoryIssuer: directory.issuer, trustedEmailIssuers: config.trustedEmailIssuers }
     const me = await signIn(world, claims, { surface, requestId: request.id, address: request.ip })
     callers.forgetPerson(me.id)
     callers.forget(claims)
