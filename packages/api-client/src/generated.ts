@@ -201,7 +201,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/platform-admins": {
+    "/v1/subscriptions": {
         parameters: {
             query?: never;
             header?: never;
@@ -209,19 +209,44 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who operates the platform
-         * @description For operators.
+         * List subscriptions
+         * @description Those of the newest tenants first.
          */
-        get: operations["listPlatformAdmins"];
+        get: operations["listSubscriptions"];
         put?: never;
-        post?: never;
+        /**
+         * Subscribe anew
+         * @description For a tenant whose subscription has ended; 409 while it has one.
+         */
+        post: operations["createSubscription"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/platform-admins/{personId}": {
+    "/v1/subscriptions/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a tenant's subscription */
+        get: operations["getSubscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a subscription
+         * @description Another plan, other seats or another interval hold at once, up or down, and are charged and credited by the day, counting today. Another interval begins a new period. `cancelAtPeriodEnd` ends it with the period.
+         */
+        patch: operations["changeSubscription"];
+        trace?: never;
+    };
+    "/v1/subscriptions/{slug}/preview": {
         parameters: {
             query?: never;
             header?: never;
@@ -229,17 +254,13 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        put?: never;
         /**
-         * Make somebody a platform administrator
-         * @description For operators. A grant of the platform's own: whatever the directory says, it holds until it is revoked here.
+         * What a change would cost
+         * @description Changes nothing. A change that would be refused says why in `refused`.
          */
-        put: operations["grantPlatformAdmin"];
-        post?: never;
-        /**
-         * Revoke platform administration
-         * @description For operators. Not one's own, never the last, and not what the directory has granted.
-         */
-        delete: operations["revokePlatformAdmin"];
+        post: operations["previewSubscription"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -407,6 +428,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{slug}/entitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a tenant may use
+         * @description Seats, storage and every feature, each with why. What is suspended, ended or not known entitles to nothing.
+         */
+        get: operations["listEntitlements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/entitlements/{key}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say something else than the plan
+         * @description For operators. Replaces an earlier one.
+         */
+        put: operations["overrideEntitlement"];
+        post?: never;
+        /**
+         * Let the plan hold again
+         * @description For operators.
+         */
+        delete: operations["endOverride"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{slug}/members": {
         parameters: {
             query?: never;
@@ -501,118 +566,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/users": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Find people
-         * @description For operators: everybody the platform knows, across tenants.
-         */
-        get: operations["listPeople"];
-        put?: never;
-        /**
-         * Create a person
-         * @description For operators. The directory follows; the person belongs to no tenant until they are made a member of one.
-         */
-        post: operations["createPerson"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/users/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a person
-         * @description For operators.
-         */
-        get: operations["getPerson"];
-        put?: never;
-        post?: never;
-        /**
-         * Delete a person
-         * @description For operators. Ends every membership, erases personal data and removes the account from the directory. Refused while a workspace would be left without an owner, or the platform without an administrator.
-         */
-        delete: operations["deletePerson"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a person
-         * @description For operators. The directory follows; what it said before no longer counts.
-         */
-        patch: operations["updatePerson"];
-        trace?: never;
-    };
-    "/v1/users/{id}/disable": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Disable a person everywhere
-         * @description For operators. Refused on the next request; sessions end, and the directory lets them in no longer.
-         */
-        post: operations["disablePerson"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/users/{id}/enable": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Enable a person again
-         * @description For operators. They sign in anew.
-         */
-        post: operations["enablePerson"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/users/{id}/sign-out": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * End a person's sessions
-         * @description For operators. Tokens given out until now are refused at once; the directory ends its own sessions after that.
-         */
-        post: operations["signOutPerson"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/users/me": {
         parameters: {
             query?: never;
@@ -622,7 +575,7 @@ export interface paths {
         };
         /**
          * Who am I
-         * @description Makes the caller known on the first call, and keeps name, e-mail address, language, last sign-in and what the directory's groups grant up to date.
+         * @description Makes the caller known on the first call, and keeps name, e-mail address and last sign-in up to date.
          */
         get: operations["getMe"];
         put?: never;
@@ -1135,6 +1088,70 @@ export interface components {
              */
             storagePerSeat?: number;
         };
+        /**
+         * @example {
+         *       "seats": 30
+         *     }
+         */
+        ChangeSubscription: {
+            /** @example false */
+            cancelAtPeriodEnd?: boolean;
+            /**
+             * @description How long a period is
+             * @example month
+             * @enum {string}
+             */
+            interval?: "month" | "year";
+            /**
+             * @description Another plan, in its newest version; naming the plan that is there changes nothing
+             * @example business
+             */
+            plan?: string;
+            /** @example 30 */
+            seats?: number;
+            /**
+             * @description For operators
+             * @example cus_NffrFeUfNV2Hib
+             */
+            stripeCustomerId?: string | null;
+            /**
+             * @description For operators
+             * @example sub_1MowQVLkdIwHu7ix
+             */
+            stripeSubscriptionId?: string | null;
+        };
+        /**
+         * @example {
+         *       "seats": 30
+         *     }
+         */
+        ChangeSubscriptionInput: {
+            /** @example false */
+            cancelAtPeriodEnd?: boolean;
+            /**
+             * @description How long a period is
+             * @example month
+             * @enum {string}
+             */
+            interval?: "month" | "year";
+            /**
+             * @description Another plan, in its newest version; naming the plan that is there changes nothing
+             * @example business
+             */
+            plan?: string;
+            /** @example 30 */
+            seats?: number;
+            /**
+             * @description For operators
+             * @example cus_NffrFeUfNV2Hib
+             */
+            stripeCustomerId?: string | null;
+            /**
+             * @description For operators
+             * @example sub_1MowQVLkdIwHu7ix
+             */
+            stripeSubscriptionId?: string | null;
+        };
         Company: {
             address?: components["schemas"]["Address"];
             /**
@@ -1367,49 +1384,6 @@ export interface components {
              */
             token: string | null;
         };
-        /**
-         * @example {
-         *       "name": "Anna Holm",
-         *       "email": "anna@acme.example",
-         *       "locale": "da"
-         *     }
-         */
-        CreatePerson: {
-            /**
-             * Format: email
-             * @description E-mail address
-             * @example anna@acme.example
-             */
-            email: string;
-            /**
-             * @default en
-             * @enum {string}
-             */
-            locale: "en" | "da";
-            /** @example Anna Holm */
-            name: string;
-        };
-        /**
-         * @example {
-         *       "name": "Anna Holm",
-         *       "email": "anna@acme.example",
-         *       "locale": "da"
-         *     }
-         */
-        CreatePersonInput: {
-            /**
-             * @description E-mail address
-             * @example anna@acme.example
-             */
-            email: string;
-            /**
-             * @default en
-             * @enum {string}
-             */
-            locale?: "en" | "da";
-            /** @example Anna Holm */
-            name: string;
-        };
         CreatePlan: {
             /**
              * @example [
@@ -1500,6 +1474,70 @@ export interface components {
              */
             storagePerSeat: number;
         };
+        /**
+         * @example {
+         *       "tenant": "acme",
+         *       "plan": "business",
+         *       "seats": 25,
+         *       "interval": "month"
+         *     }
+         */
+        CreateSubscription: {
+            /**
+             * @description How long a period is
+             * @default month
+             * @example month
+             * @enum {string}
+             */
+            interval: "month" | "year";
+            /**
+             * @description Which plan of the catalogue
+             * @example business
+             */
+            plan: string;
+            /**
+             * @description As many as the plan starts with, when left out
+             * @example 25
+             */
+            seats?: number;
+            /**
+             * @description Short name in addresses; cannot be changed later
+             * @example acme
+             */
+            tenant: string;
+        };
+        /**
+         * @example {
+         *       "tenant": "acme",
+         *       "plan": "business",
+         *       "seats": 25,
+         *       "interval": "month"
+         *     }
+         */
+        CreateSubscriptionInput: {
+            /**
+             * @description How long a period is
+             * @default month
+             * @example month
+             * @enum {string}
+             */
+            interval?: "month" | "year";
+            /**
+             * @description Which plan of the catalogue
+             * @example business
+             */
+            plan: string;
+            /**
+             * @description As many as the plan starts with, when left out
+             * @example 25
+             */
+            seats?: number;
+            /**
+             * @description Short name in addresses; cannot be changed later
+             * @example acme
+             */
+            tenant: string;
+        };
         CreateTenant: {
             /** @description The first person of the workspace; becomes its owner */
             administrator: {
@@ -1549,6 +1587,54 @@ export interface components {
              */
             slug: string;
         };
+        Entitlement: {
+            /** @description When the override ends; null when it does not, or there is none */
+            expiresAt: string | null;
+            /**
+             * @description A quantity, or a feature
+             * @example storage
+             * @enum {string}
+             */
+            key: "seats" | "storage" | "mail" | "files" | "office" | "chat" | "meet";
+            /**
+             * @description plan: as subscribed; override: an operator said so; suspended: the tenant is; no_subscription: nothing runs that entitles
+             * @enum {string}
+             */
+            reason: "plan" | "override" | "suspended" | "no_subscription";
+            /** @description Of a quantity; null of a feature */
+            unit: ("seats" | "bytes") | null;
+            /** @description Null when it is not counted, or not known */
+            used: number | null;
+            /**
+             * @description How much, or whether at all; nothing unless something says otherwise
+             * @example 2684354560000
+             */
+            value: number | boolean;
+        };
+        EntitlementInput: {
+            /** @description When the override ends; null when it does not, or there is none */
+            expiresAt: string | null;
+            /**
+             * @description A quantity, or a feature
+             * @example storage
+             * @enum {string}
+             */
+            key: "seats" | "storage" | "mail" | "files" | "office" | "chat" | "meet";
+            /**
+             * @description plan: as subscribed; override: an operator said so; suspended: the tenant is; no_subscription: nothing runs that entitles
+             * @enum {string}
+             */
+            reason: "plan" | "override" | "suspended" | "no_subscription";
+            /** @description Of a quantity; null of a feature */
+            unit: ("seats" | "bytes") | null;
+            /** @description Null when it is not counted, or not known */
+            used: number | null;
+            /**
+             * @description How much, or whether at all; nothing unless something says otherwise
+             * @example 2684354560000
+             */
+            value: number | boolean;
+        };
         Invitation: {
             /** Format: date-time */
             expiresAt: string;
@@ -1587,7 +1673,6 @@ export interface components {
                     status: "pending" | "trial" | "active" | "suspended" | "deleted" | "purging" | "purged";
                 };
             }[];
-            /** @example Anna Holm */
             name: string;
             platformAdmin: boolean;
         };
@@ -1616,7 +1701,6 @@ export interface components {
                     status: "pending" | "trial" | "active" | "suspended" | "deleted" | "purging" | "purged";
                 };
             }[];
-            /** @example Anna Holm */
             name: string;
             platformAdmin: boolean;
         };
@@ -1676,181 +1760,53 @@ export interface components {
              */
             currency: string;
         };
-        Person: {
-            /** Format: date-time */
-            createdAt: string;
-            /** @description Whether the directory has followed what was changed here */
-            directory: {
-                /** @description What keeps the directory from following, in a sentence */
-                message: string | null;
-                /** @enum {string} */
-                state: "pending" | "ok" | "error";
-            };
-            disabledAt: string | null;
-            /** @example anna@acme.example */
-            email: string;
+        /**
+         * @example {
+         *       "value": 5000000000000,
+         *       "note": "While they move their archive",
+         *       "expiresAt": null
+         *     }
+         */
+        Override: {
             /**
-             * Format: uuid
-             * @example 0190a000-0000-7000-8000-000000000001
+             * @description After this the plan holds again; null for never
+             * @default null
              */
-            id: string;
-            /** @description The names by which issuers know this person */
-            identities: {
-                /** @example https://id.example.com */
-                issuer: string;
-                /** Format: date-time */
-                since: string;
-                /** @example 5f0d */
-                subject: string;
-            }[];
-            lastSignInAt: string | null;
-            /** @enum {string} */
-            locale: "en" | "da";
-            memberships: {
-                /** @enum {string} */
-                role: "owner" | "admin" | "billing" | "helpdesk" | "member";
-                /**
-                 * @description `directory`: given and taken by the directory's groups; `platform`: by people here, whatever the groups say
-                 * @enum {string}
-                 */
-                source: "platform" | "directory";
-                tenant: {
-                    /** Format: uuid */
-                    id: string;
-                    name: string;
-                    slug: string;
-                    /**
-                     * @description deleted: can be restored until `purgeAfter`; purging: being erased in every upstream; purged: nothing is left but its audit trail
-                     * @enum {string}
-                     */
-                    status: "pending" | "trial" | "active" | "suspended" | "deleted" | "purging" | "purged";
-                };
-            }[];
-            /** @example Anna Holm */
-            name: string;
-            /** @description The partner whose people they belong to */
-            partner: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                slug: string;
-            } | null;
-            /** @description Who made this person an operator; null when they are none */
-            platformAdmin: ("platform" | "directory") | null;
-            /** @example 3 */
-            version: number;
+            expiresAt: string | null;
+            /**
+             * @description Why, for other operators
+             * @example While they move their archive
+             */
+            note: string;
+            /**
+             * @description A whole number of seats or bytes, true or false for a feature
+             * @example 5000000000000
+             */
+            value: number | boolean;
         };
-        PersonInput: {
-            /** Format: date-time */
-            createdAt: string;
-            /** @description Whether the directory has followed what was changed here */
-            directory: {
-                /** @description What keeps the directory from following, in a sentence */
-                message: string | null;
-                /** @enum {string} */
-                state: "pending" | "ok" | "error";
-            };
-            disabledAt: string | null;
-            /** @example anna@acme.example */
-            email: string;
+        /**
+         * @example {
+         *       "value": 5000000000000,
+         *       "note": "While they move their archive",
+         *       "expiresAt": null
+         *     }
+         */
+        OverrideInput: {
             /**
-             * Format: uuid
-             * @example 0190a000-0000-7000-8000-000000000001
+             * @description After this the plan holds again; null for never
+             * @default null
              */
-            id: string;
-            /** @description The names by which issuers know this person */
-            identities: {
-                /** @example https://id.example.com */
-                issuer: string;
-                /** Format: date-time */
-                since: string;
-                /** @example 5f0d */
-                subject: string;
-            }[];
-            lastSignInAt: string | null;
-            /** @enum {string} */
-            locale: "en" | "da";
-            memberships: {
-                /** @enum {string} */
-                role: "owner" | "admin" | "billing" | "helpdesk" | "member";
-                /**
-                 * @description `directory`: given and taken by the directory's groups; `platform`: by people here, whatever the groups say
-                 * @enum {string}
-                 */
-                source: "platform" | "directory";
-                tenant: {
-                    /** Format: uuid */
-                    id: string;
-                    name: string;
-                    slug: string;
-                    /**
-                     * @description deleted: can be restored until `purgeAfter`; purging: being erased in every upstream; purged: nothing is left but its audit trail
-                     * @enum {string}
-                     */
-                    status: "pending" | "trial" | "active" | "suspended" | "deleted" | "purging" | "purged";
-                };
-            }[];
-            /** @example Anna Holm */
-            name: string;
-            /** @description The partner whose people they belong to */
-            partner: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                slug: string;
-            } | null;
-            /** @description Who made this person an operator; null when they are none */
-            platformAdmin: ("platform" | "directory") | null;
-            /** @example 3 */
-            version: number;
-        };
-        PersonSummary: {
-            /** Format: date-time */
-            createdAt: string;
-            disabledAt: string | null;
-            /** @example anna@acme.example */
-            email: string;
+            expiresAt?: string | null;
             /**
-             * Format: uuid
-             * @example 0190a000-0000-7000-8000-000000000001
+             * @description Why, for other operators
+             * @example While they move their archive
              */
-            id: string;
-            lastSignInAt: string | null;
-            /** @enum {string} */
-            locale: "en" | "da";
-            /** @example Anna Holm */
-            name: string;
-            /** @description Who made this person an operator; null when they are none */
-            platformAdmin: ("platform" | "directory") | null;
+            note: string;
             /**
-             * @description In how many tenants
-             * @example 2
+             * @description A whole number of seats or bytes, true or false for a feature
+             * @example 5000000000000
              */
-            tenants: number;
-        };
-        PersonSummaryInput: {
-            /** Format: date-time */
-            createdAt: string;
-            disabledAt: string | null;
-            /** @example anna@acme.example */
-            email: string;
-            /**
-             * Format: uuid
-             * @example 0190a000-0000-7000-8000-000000000001
-             */
-            id: string;
-            lastSignInAt: string | null;
-            /** @enum {string} */
-            locale: "en" | "da";
-            /** @example Anna Holm */
-            name: string;
-            /** @description Who made this person an operator; null when they are none */
-            platformAdmin: ("platform" | "directory") | null;
-            /**
-             * @description In how many tenants
-             * @example 2
-             */
-            tenants: number;
+            value: number | boolean;
         };
         Plan: {
             /** @description What a new subscription gets */
@@ -2028,47 +1984,51 @@ export interface components {
             /** @description Newest first */
             versions: components["schemas"]["PlanVersionInput"][];
         };
-        PlatformAdmin: {
-            disabledAt: string | null;
-            /** @example olga@dezky.example */
-            email: string;
+        /**
+         * @example {
+         *       "plan": "enterprise",
+         *       "seats": 30
+         *     }
+         */
+        PreviewSubscription: {
+            /** @example false */
+            cancelAtPeriodEnd?: boolean;
             /**
-             * Format: uuid
-             * @description Of the person
-             * @example 0190a000-0000-7000-8000-000000000001
-             */
-            id: string;
-            lastSignInAt: string | null;
-            /** @example Olga Berg */
-            name: string;
-            /** Format: date-time */
-            since: string;
-            /**
-             * @description `directory`: given and taken by the directory's groups; `platform`: by people here, whatever the groups say
+             * @description How long a period is
+             * @example month
              * @enum {string}
              */
-            source: "platform" | "directory";
+            interval?: "month" | "year";
+            /**
+             * @description Another plan, in its newest version; naming the plan that is there changes nothing
+             * @example business
+             */
+            plan?: string;
+            /** @example 30 */
+            seats?: number;
         };
-        PlatformAdminInput: {
-            disabledAt: string | null;
-            /** @example olga@dezky.example */
-            email: string;
+        /**
+         * @example {
+         *       "plan": "enterprise",
+         *       "seats": 30
+         *     }
+         */
+        PreviewSubscriptionInput: {
+            /** @example false */
+            cancelAtPeriodEnd?: boolean;
             /**
-             * Format: uuid
-             * @description Of the person
-             * @example 0190a000-0000-7000-8000-000000000001
-             */
-            id: string;
-            lastSignInAt: string | null;
-            /** @example Olga Berg */
-            name: string;
-            /** Format: date-time */
-            since: string;
-            /**
-             * @description `directory`: given and taken by the directory's groups; `platform`: by people here, whatever the groups say
+             * @description How long a period is
+             * @example month
              * @enum {string}
              */
-            source: "platform" | "directory";
+            interval?: "month" | "year";
+            /**
+             * @description Another plan, in its newest version; naming the plan that is there changes nothing
+             * @example business
+             */
+            plan?: string;
+            /** @example 30 */
+            seats?: number;
         };
         Problem: {
             /** @example slug_taken */
@@ -2145,6 +2105,282 @@ export interface components {
             state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
             /** @enum {string} */
             upstream: "directory" | "mail" | "files";
+        };
+        Revenue: {
+            /**
+             * @description As it stood at the end of it, or stands now
+             * @example 2026-11
+             */
+            month?: string;
+            /** @description Null for the platform's own customers */
+            partner?: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+            } | null;
+            /**
+             * @description Which plan of the catalogue
+             * @example business
+             */
+            plan?: string;
+            recurring: components["schemas"]["Money"];
+            /**
+             * @description That bring in something
+             * @example 3
+             */
+            subscriptions: number;
+        };
+        RevenueInput: {
+            /**
+             * @description As it stood at the end of it, or stands now
+             * @example 2026-11
+             */
+            month?: string;
+            /** @description Null for the platform's own customers */
+            partner?: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+            } | null;
+            /**
+             * @description Which plan of the catalogue
+             * @example business
+             */
+            plan?: string;
+            recurring: components["schemas"]["MoneyInput"];
+            /**
+             * @description That bring in something
+             * @example 3
+             */
+            subscriptions: number;
+        };
+        Subscription: {
+            cancelAtPeriodEnd: boolean;
+            /**
+             * @description How long a period is
+             * @example month
+             * @enum {string}
+             */
+            interval: "month" | "year";
+            /** @description The days already paid for; null while on trial */
+            period: {
+                /**
+                 * Format: date-time
+                 * @description The first moment after it
+                 */
+                end: string;
+                /** Format: date-time */
+                start: string;
+            } | null;
+            plan: {
+                /** @example Business */
+                name: string;
+                /**
+                 * @description Which plan of the catalogue
+                 * @example business
+                 */
+                slug: string;
+                /** @example 1 */
+                version: number;
+            };
+            /** @description Of all seats, for one interval */
+            price: components["schemas"]["Money"];
+            /** @description What it brings in a month; nothing while on trial and once canceled */
+            recurring: components["schemas"]["Money"];
+            /** @example 25 */
+            seats: number;
+            /** @enum {string} */
+            status: "trialing" | "active" | "past_due" | "canceled";
+            stripeCustomerId: string | null;
+            stripeSubscriptionId: string | null;
+            tenant: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+            };
+            /**
+             * @description Goes up with every change; send it back in If-Match
+             * @example 1
+             */
+            version: number;
+        };
+        SubscriptionInput: {
+            cancelAtPeriodEnd: boolean;
+            /**
+             * @description How long a period is
+             * @example month
+             * @enum {string}
+             */
+            interval: "month" | "year";
+            /** @description The days already paid for; null while on trial */
+            period: {
+                /**
+                 * Format: date-time
+                 * @description The first moment after it
+                 */
+                end: string;
+                /** Format: date-time */
+                start: string;
+            } | null;
+            plan: {
+                /** @example Business */
+                name: string;
+                /**
+                 * @description Which plan of the catalogue
+                 * @example business
+                 */
+                slug: string;
+                /** @example 1 */
+                version: number;
+            };
+            /** @description Of all seats, for one interval */
+            price: components["schemas"]["MoneyInput"];
+            /** @description What it brings in a month; nothing while on trial and once canceled */
+            recurring: components["schemas"]["MoneyInput"];
+            /** @example 25 */
+            seats: number;
+            /** @enum {string} */
+            status: "trialing" | "active" | "past_due" | "canceled";
+            stripeCustomerId: string | null;
+            stripeSubscriptionId: string | null;
+            tenant: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+            };
+            /**
+             * @description Goes up with every change; send it back in If-Match
+             * @example 1
+             */
+            version: number;
+        };
+        SubscriptionPreview: {
+            /** @description Charges less credits; below nothing when money is owed back */
+            due: components["schemas"]["Money"];
+            /** Format: date-time */
+            effectiveAt: string;
+            lines: {
+                amount: components["schemas"]["Money"];
+                /**
+                 * @description Counting the day of the change
+                 * @example 11
+                 */
+                days: number;
+                /**
+                 * @description How long a period is
+                 * @example month
+                 * @enum {string}
+                 */
+                interval: "month" | "year";
+                /**
+                 * @description credit: for what is left of the terms so far; charge: for the same days on the new terms
+                 * @enum {string}
+                 */
+                kind: "credit" | "charge";
+                /**
+                 * @description Days in the period
+                 * @example 30
+                 */
+                of: number;
+                plan: {
+                    /** @example Business */
+                    name: string;
+                    /**
+                     * @description Which plan of the catalogue
+                     * @example business
+                     */
+                    slug: string;
+                    /** @example 1 */
+                    version: number;
+                };
+                seats: number;
+            }[];
+            /** @description The price of the period after this one; null when there is none */
+            next: {
+                amount: components["schemas"]["Money"];
+                /** Format: date-time */
+                at: string;
+            } | null;
+            /** @description Why the change would be refused; null when it would be made */
+            refused: {
+                /** @example seats_in_use */
+                code: string;
+                detail: string;
+            } | null;
+        };
+        SubscriptionPreviewInput: {
+            /** @description Charges less credits; below nothing when money is owed back */
+            due: components["schemas"]["MoneyInput"];
+            /** Format: date-time */
+            effectiveAt: string;
+            lines: {
+                amount: components["schemas"]["MoneyInput"];
+                /**
+                 * @description Counting the day of the change
+                 * @example 11
+                 */
+                days: number;
+                /**
+                 * @description How long a period is
+                 * @example month
+                 * @enum {string}
+                 */
+                interval: "month" | "year";
+                /**
+                 * @description credit: for what is left of the terms so far; charge: for the same days on the new terms
+                 * @enum {string}
+                 */
+                kind: "credit" | "charge";
+                /**
+                 * @description Days in the period
+                 * @example 30
+                 */
+                of: number;
+                plan: {
+                    /** @example Business */
+                    name: string;
+                    /**
+                     * @description Which plan of the catalogue
+                     * @example business
+                     */
+                    slug: string;
+                    /** @example 1 */
+                    version: number;
+                };
+                seats: number;
+            }[];
+            /** @description The price of the period after this one; null when there is none */
+            next: {
+                amount: components["schemas"]["MoneyInput"];
+                /** Format: date-time */
+                at: string;
+            } | null;
+            /** @description Why the change would be refused; null when it would be made */
+            refused: {
+                /** @example seats_in_use */
+                code: string;
+                detail: string;
+            } | null;
         };
         SubscriptionSummary: {
             cancelAtPeriodEnd: boolean;
@@ -2375,37 +2611,6 @@ export interface components {
             trialEndsAt: string | null;
             /** @description Goes up with every change; send it back in If-Match */
             version: number;
-        };
-        /**
-         * @example {
-         *       "name": "Anna Holm Berg"
-         *     }
-         */
-        UpdatePerson: {
-            /**
-             * Format: email
-             * @description E-mail address
-             * @example anna@acme.example
-             */
-            email?: string;
-            /** @enum {string} */
-            locale?: "en" | "da";
-            name?: string;
-        };
-        /**
-         * @example {
-         *       "name": "Anna Holm Berg"
-         *     }
-         */
-        UpdatePersonInput: {
-            /**
-             * @description E-mail address
-             * @example anna@acme.example
-             */
-            email?: string;
-            /** @enum {string} */
-            locale?: "en" | "da";
-            name?: string;
         };
     };
     responses: never;
@@ -3032,11 +3237,14 @@ export interface operations {
             };
         };
     };
-    listPlatformAdmins: {
+    listSubscriptions: {
         parameters: {
             query?: {
                 cursor?: string;
                 limit?: number;
+                /** @description Which plan of the catalogue */
+                plan?: string;
+                status?: "trialing" | "active" | "past_due" | "canceled";
             };
             header?: never;
             path?: never;
@@ -3051,7 +3259,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["PlatformAdmin"][];
+                        items: components["schemas"]["Subscription"][];
                         nextCursor: string | null;
                     };
                 };
@@ -3083,92 +3291,32 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not there, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
-    grantPlatformAdmin: {
+    createSubscription: {
         parameters: {
             query?: never;
-            header?: never;
-            path: {
-                personId: string;
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
             };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlatformAdmin"];
-                };
-            };
-            /** @description The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSubscriptionInput"];
             };
         };
-    };
-    revokePlatformAdmin: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                personId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
         responses: {
             /** @description Default Response */
-            204: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
             };
             /** @description The request is not valid */
             400: {
@@ -3208,6 +3356,221 @@ export interface operations {
             };
             /** @description In conflict with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version this change is based on; 412 when there is a newer one */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description The tenant's */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSubscriptionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile: read again, and repeat the change */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say in If-Match which version is changed */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewSubscriptionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionPreview"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3845,6 +4208,193 @@ export interface operations {
             };
         };
     };
+    listEntitlements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Entitlement"][];
+                    };
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overrideEntitlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A quantity, or a feature */
+                key: "seats" | "storage" | "mail" | "files" | "office" | "chat" | "meet";
+                /** @description The tenant's */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entitlement"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A quantity, or a feature */
+                key: "seats" | "storage" | "mail" | "files" | "office" | "chat" | "meet";
+                /** @description The tenant's */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entitlement"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMembers: {
         parameters: {
             query?: never;
@@ -4114,555 +4664,6 @@ export interface operations {
             };
             /** @description Not allowed */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPeople: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                filter?: "platformAdmins" | "disabled" | "neverSignedIn";
-                limit?: number;
-                /** @description A part of the name or the e-mail address */
-                search?: string;
-                /** @description `lastSignIn` begins with the latest */
-                sort?: "name" | "email" | "lastSignIn";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["PersonSummary"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createPerson: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
-                "idempotency-key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreatePersonInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Person"];
-                };
-            };
-            /** @description The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description In conflict with what is there */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Understood, but against the rules */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPerson: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Person"];
-                };
-            };
-            /** @description The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deletePerson: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description In conflict with what is there */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    updatePerson: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version this change is based on; 412 when there is a newer one */
-                "if-match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdatePersonInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Person"];
-                };
-            };
-            /** @description The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description In conflict with what is there */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Changed meanwhile: read again, and repeat the change */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Say in If-Match which version is changed */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    disablePerson: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Person"];
-                };
-            };
-            /** @description The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description In conflict with what is there */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    enablePerson: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Person"];
-                };
-            };
-            /** @description The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours to see */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    signOutPerson: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "accepted";
-                    };
-                };
-            };
-            /** @description The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not yours to see */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,13 +1,16 @@
 import { z } from 'zod'
+import { entitlementSchema } from './entitlement.ts'
+import { planSchema } from './plan.ts'
 import { resourceKindSchema, resourceReasonSchema, resourceStateSchema } from './resource.ts'
+import { subscriptionSummarySchema } from './subscription.ts'
 import { tenantStatusSchema } from './tenant.ts'
 
 const tenantData = z.object({ slug: z.string(), name: z.string(), status: tenantStatusSchema })
 
 /** The slug is null for an operator's token, which belongs to no tenant. */
 const apiTokenData = z.object({ slug: z.string().nullable(), tokenId: z.uuid(), name: z.string() })
-/** What is said of people outside every tenant, to operators alone; who they are is read where one may. */
-const personData = z.object({ personId: z.uuid() })
+const planData = planSchema.pick({ slug: true, name: true, status: true })
+const subscriptionData = subscriptionSummarySchema.extend({ slug: z.string().meta({ description: 'The tenant\'s' }) })
 
 /** Everything that can be said to have happened, by type, with the shape of its data. */
 export const eventSchemas = {
@@ -17,20 +20,18 @@ export const eventSchemas = {
     slug: z.string(), kind: resourceKindSchema, state: resourceStateSchema,
     reason: resourceReasonSchema.nullable(), message: z.string().nullable(),
   }),
+  'plan.created': planData,
+  'plan.changed': planData,
+  'subscription.started': subscriptionData,
+  'subscription.changed': subscriptionData,
+  'subscription.renewed': subscriptionData,
+  'subscription.canceled': subscriptionData,
+  'entitlement.changed': entitlementSchema.pick({ key: true, value: true, reason: true }).extend({ slug: z.string() }),
   'member.added': z.object({ slug: z.string(), personId: z.uuid(), name: z.string() }),
   'member.invited': z.object({ slug: z.string(), personId: z.uuid() }),
   'member.signed_in': z.object({ slug: z.string(), personId: z.uuid() }),
   'api_token.created': apiTokenData,
   'api_token.revoked': apiTokenData,
-  'member.removed': z.object({ slug: z.string(), personId: z.uuid() }),
-  'person.created': personData,
-  'person.updated': personData,
-  'person.disabled': personData,
-  'person.enabled': personData,
-  'person.signed_out': personData,
-  'person.deleted': personData,
-  'platform_admin.granted': personData,
-  'platform_admin.revoked': personData,
 } as const
 
 export type EventType = keyof typeof eventSchemas

@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { planSlugSchema } from './plan.ts'
+import { moneySchema } from './money.ts'
+import { pageQuerySchema } from './page.ts'
+import { planSlugSchema, seatsSchema } from './plan.ts'
+import { slugSchema } from './slug.ts'
 
 export const subscriptionStatuses = ['trialing', 'active', 'past_due', 'canceled'] as const
 export const subscriptionStatusSchema = z.enum(subscriptionStatuses)
@@ -18,3 +21,72 @@ export const subscriptionSummarySchema = z.object({
   cancelAtPeriodEnd: z.boolean(),
 }).meta({ id: 'SubscriptionSummary' })
 export type SubscriptionSummary = z.infer<typeof subscriptionSummarySchema>
+
+const period = z.object({
+  start: z.iso.datetime(),
+  end: z.iso.datetime().meta({ description: 'The first moment after it' }),
+})
+
+/** One a tenant: what it subscribes to, and what that costs. */
+export const subscriptionSchema = z.object({
+  tenant: z.object({ id: z.uuid(), slug: slugSchema, name: z.string() }),
+  ...subscriptionSummarySchema.omit({ periodEnd: true }).shape,
+  period: period.nullable().meta({ description: 'The days already paid for; null while on trial' }),
+  price: moneySchema.meta({ description: 'Of all seats, for one interval' }),
+  recurring: moneySchema.meta({ description: 'What it brings in a month; nothing while on trial and once canceled' }),
+  stripeCustomerId: z.string().nullable(),
+  stripeSubscriptionId: z.string().nullable(),
+  version: z.int().meta({ description: 'Goes up with every change; send it back in If-Match', example: 1 }),
+}).meta({ id: 'Subscription' })
+export type Subscription = z.infer<typeof subscriptionSchema>
+
+export const subscriptionQuerySchema = pageQuerySchema.extend({
+  status: subscriptionStatusSchema.optional(),
+  plan: planSlugSchema.optional(),
+})
+
+export const createSubscriptionSchema = z.strictObject({
+  tenant: slugSchema,
+  plan: planSlugSchema,
+  seats: seatsSchema.optional().meta({ description: 'As many as the plan starts with, when left out', example: 25 }),
+  interval: billingIntervalSchema.default('month'),
+}).meta({ id: 'CreateSubscription', example: { tenant: 'acme', plan: 'business', seats: 25, interval: 'month' } })
+export type CreateSubscription = z.infer<typeof createSubscriptionSchema>
+
+const changeSchema = z.strictObject({
+  plan: planSlugSchema.meta({ description: 'Another plan, in its newest version; naming the plan that is there changes nothing' }),
+  seats: seatsSchema.meta({ example: 30 }),
+  interval: billingIntervalSchema,
+  cancelAtPeriodEnd: z.boolean().meta({ example: false }),
+}).partial()
+
+export const previewSubscriptionSchema = changeSchema.meta({ id: 'PreviewSubscription', example: { plan: 'enterprise', seats: 30 } })
+export type PreviewSubscription = z.infer<typeof previewSubscriptionSchema>
+
+const stripeId = z.string().regex(/^[a-z]+_\w{1,250}$/, 'This is not an id of Stripe\'s.').nullable().optional()
+
+export const changeSubscriptionSchema = changeSchema.extend({
+  stripeCustomerId: stripeId.meta({ description: 'For operators', example: 'cus_NffrFeUfNV2Hib' }),
+  stripeSubscriptionId: stripeId.meta({ description: 'For operators', example: 'sub_1MowQVLkdIwHu7ix' }),
+}).meta({ id: 'ChangeSubscription', example: { seats: 30 } })
+export type ChangeSubscription = z.infer<typeof changeSubscriptionSchema>
+
+/** What a change would cost, before it is made. */
+export const subscriptionPreviewSchema = z.object({
+  effectiveAt: z.iso.datetime(),
+  lines: z.array(z.object({
+    kind: z.enum(['credit', 'charge']).meta({ description: 'credit: for what is left of the terms so far; charge: for the same days on the new terms' }),
+    plan: subscriptionSummarySchema.shape.plan,
+    seats: z.int(),
+    interval: billingIntervalSchema,
+    days: z.int().meta({ description: 'Counting the day of the change', example: 11 }),
+    of: z.int().meta({ description: 'Days in the period', example: 30 }),
+    amount: moneySchema,
+  })),
+  due: moneySchema.meta({ description: 'Charges less credits; below nothing when money is owed back' }),
+  next: z.object({ at: z.iso.datetime(), amount: moneySchema }).nullable()
+    .meta({ description: 'The price of the period after this one; null when there is none' }),
+  refused: z.object({ code: z.string().meta({ example: 'seats_in_use' }), detail: z.string() }).nullable()
+    .meta({ description: 'Why the change would be refused; null when it would be made' }),
+}).meta({ id: 'SubscriptionPreview' })
+export type SubscriptionPreview = z.infer<typeof subscriptionPreviewSchema>

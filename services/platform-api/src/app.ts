@@ -8,10 +8,12 @@ import { createSse } from '@dezky/events'
 import { answerUnroutable, installHealth, installProblems } from '@dezky/runtime/fastify'
 import { apiTokenRoutes, TokenCallers } from './features/api-tokens/index.ts'
 import { auditProofRoutes, auditRoutes } from './features/audit/index.ts'
+import { entitlementRoutes } from './features/entitlements/index.ts'
 import { eventRoutes } from './features/events/index.ts'
 import { memberRoutes } from './features/members/index.ts'
-import { Callers, meRoutes, personAccessRoutes, personRoutes, platformAdminRoutes } from './features/people/index.ts'
+import { Callers, personRoutes } from './features/people/index.ts'
 import { planRoutes } from './features/plans/index.ts'
+import { subscriptionChangeRoutes, subscriptionRoutes } from './features/subscriptions/index.ts'
 import { tenantRoutes } from './features/tenants/index.ts'
 import { WrongTokens } from './features/throttle/index.ts'
 import type { Api } from './http/api.ts'
@@ -48,12 +50,12 @@ function routes(app: Api, services: Services): void {
   })
   const sse = createSse()
   app.addHook('preClose', async () => sse[Symbol.dispose]())
-  meRoutes(app, { ...services, callers })
-  personRoutes(app, services)
-  personAccessRoutes(app, { ...services, callers })
-  platformAdminRoutes(app, { ...services, callers })
+  personRoutes(app, { ...services, callers })
   planRoutes(app, services)
   tenantRoutes(app, services)
+  entitlementRoutes(app, services)
+  subscriptionRoutes(app, services)
+  subscriptionChangeRoutes(app, services)
   memberRoutes(app, services)
   auditRoutes(app, services)
   auditProofRoutes(app, services)

@@ -15,6 +15,7 @@ import { checkpointHandler, scheduleCheckpoints } from './features/checkpoints/i
 import { housekeepingHandler, scheduleHousekeeping } from './features/housekeeping/index.ts'
 import { enqueueInvitation, invitationHandler, invitationQueue } from './features/invitations/index.ts'
 import { seedDefaultTenant } from './features/seed/index.ts'
+import { scheduleSubscriptions, subscriptionHandler } from './features/subscriptions/index.ts'
 import type { NotConfigured, OnPersonReady } from './features/tenants/index.ts'
 import { tenantHandler } from './features/tenants/index.ts'
 import { createTokenVerifier } from './http/tokens.ts'
@@ -37,6 +38,7 @@ export async function createServices(
   const db = await openPlatformDatabase(stack, secrets)
   await seedDefaultTenant(db)
   await scheduleHousekeeping(db)
+  await scheduleSubscriptions(db)
   const directory = stack.use(overrides.directory ?? builtin({
     url: config.directory.url, issuer: config.issuers[0] ?? config.directory.url, token: secrets.identityAdminToken }))
   const events = stack.use(createEventStream({ db, log, scope: workerScope() }))
@@ -47,6 +49,7 @@ export async function createServices(
       tenant: scopedByWorker(tenantHandler({ db, directory, events, notConfigured, onPersonReady })),
       housekeeping: scopedByWorker(housekeepingHandler()),
       ...await openCheckpoints(db, log, secrets),
+      subscriptions: scopedByWorker(subscriptionHandler({ db, notify: () => events.notify() })),
     },
   })
   reconciler.start()

@@ -10,22 +10,13 @@ export type WhoMay =
   | { partner: Permission }
   /** Everybody who is known; what they are shown is theirs. */
   | 'everybody'
+  /** The same, but a program needs this permission. */
+  | { everybody: TenantPermission }
   /** Makes its caller known. */
   | 'newcomers'
 
 export const whoMay: Record<string, WhoMay> = {
   getMe: 'newcomers',
-  listPeople: { platform: 'people:read' },
-  createPerson: { platform: 'people:write' },
-  getPerson: { platform: 'people:read' },
-  updatePerson: { platform: 'people:write' },
-  deletePerson: { platform: 'people:write' },
-  disablePerson: { platform: 'people:write' },
-  enablePerson: { platform: 'people:write' },
-  signOutPerson: { platform: 'people:write' },
-  listPlatformAdmins: { platform: 'people:read' },
-  grantPlatformAdmin: { platform: 'platform:write' },
-  revokePlatformAdmin: { platform: 'platform:write' },
   streamEvents: 'everybody',
 
   listTenants: 'everybody',
@@ -47,6 +38,17 @@ export const whoMay: Record<string, WhoMay> = {
   listApiTokens: { platform: 'platform:write' },
   createApiToken: { platform: 'platform:write' },
   revokeApiToken: { platform: 'platform:write' },
+
+  listEntitlements: { tenant: 'tenant:read' },
+  overrideEntitlement: { platform: 'platform:write' },
+  endOverride: { platform: 'platform:write' },
+
+  listSubscriptions: { everybody: 'subscription:read' },
+  getSubscription: { tenant: 'subscription:read' },
+  changeSubscription: { tenant: 'subscription:write' },
+  previewSubscription: { tenant: 'subscription:read' },
+  // The tenant is named in its body; the feature's own test asks it of strangers.
+  createSubscription: 'everybody',
 
   listTenantAudit: { tenant: 'audit:read' },
   exportTenantAudit: { tenant: 'audit:read' },

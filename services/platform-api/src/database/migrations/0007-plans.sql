@@ -149,8 +149,17 @@ create policy owner_marks_used on plan_versions to current_user using (true) wit
 grant select on plans, plan_versions to dezky_app, dezky_tenant, dezky_partner, dezky_operator, dezky_worker;
 grant insert, update on plans, plan_versions to dezky_operator;
 grant select, insert on subscription_changes to dezky_operator, dezky_worker, dezky_tenant;
-grant select on entitlement_overrides to dezky_tenant, dezky_worker;
+grant select on entitlement_overrides to dezky_worker;
 grant select, insert, update, delete on entitlement_overrides to dezky_operator;
+-- Why, is a note among operators.
+grant select (tenant_id, key, value, expires_at) on entitlement_overrides to dezky_tenant, dezky_partner;
+create policy partner_sees_its_tenants on entitlement_overrides for select to dezky_partner
+  using (exists (select from tenants t where t.id = tenant_id and t.partner_id = (select scoped_partner_id())));
+
+-- A partner's people see how many seats are taken, not by whom.
+grant select (tenant_id) on memberships to dezky_partner;
+create policy partner_counts_members on memberships for select to dezky_partner
+  using (exists (select from tenants t where t.id = tenant_id and t.partner_id = (select scoped_partner_id())));
 
 -- A tenant's own people change their subscription as themselves; the policies hold them to it.
 grant update (plan_version_id, seats, billing_interval, status, period_anchor, period_start, period_end, cancel_at_period_end, version)

@@ -1,1 +1,7 @@
-export { beginSubscription } from './subscription.service.ts'
+export { recurringRevenue, recurringRevenueOfPartner } from './recurring-revenue.ts'
+export { seatsInUse, takeSeat } from './seat.service.ts'
+export { subscriptionChangeRoutes } from './subscription.change.routes.ts'
+export { activateSubscription, endSubscription, startTrial } from './subscription.lifecycle.ts'
+export { scheduleSubscriptions, subscriptionHandler } from './subscription.reconciler.ts'
+export { subscriptionRoutes } from './subscription.routes.ts'
+export { beginSubscription, subscriptionOf } from './subscription.service.ts'

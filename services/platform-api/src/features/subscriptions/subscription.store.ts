@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import type { SubscriptionStatus } from '@dezky/contracts'
 import { newId } from '@dezky/runtime'
 import type { Readable, Scoped } from '../../database/index.ts'
 import { toUsable } from '../plans/index.ts'
+import { recurringRevenue } from './recurring-revenue.ts'
 import type { SubscriptionRecord, SubscriptionState } from './subscription.ts'
 
 export async function insertSubscription(trx: Scoped, tenantId: string, state: SubscriptionState): Promise<void> {
@@ -11,6 +13,16 @@ export async function insertSubscription(trx: Scoped, tenantId: string, state: S
 export async function updateSubscription(trx: Scoped, tenantId: string, state: SubscriptionState): Promise<void> {
   await trx.updateTable('subscriptions').set(eb => ({ ...toColumns(state), version: eb('version', '+', 1) }))
     .where('tenant_id', '=', tenantId).execute()
+}
+
+export interface StripeIds { stripeCustomerId?: string | null | undefined, stripeSubscriptionId?: string | null | undefined }
+
+export async function updateStripeIds(trx: Scoped, tenantId: string, { stripeCustomerId, stripeSubscriptionId }: StripeIds): Promise<void> {
+  if (stripeCustomerId === undefined && stripeSubscriptionId === undefined) return
+  await trx.updateTable('subscriptions').where('tenant_id', '=', tenantId)
+    .$if(stripeCustomerId !== undefined, query => query.set({ stripe_customer_id: stripeCustomerId }))
+    .$if(stripeSubscriptionId !== undefined, query => query.set({ stripe_subscription_id: stripeSubscriptionId }))
+    .execute()
 }
 
 /** Whoever changes a subscription or takes a seat of it waits here for those who came before. */
@@ -24,10 +36,14 @@ export async function recordChange(trx: Scoped, tenantId: string, effectiveAt: D
     insert into subscription_changes
       (id, tenant_id, effective_at, plan_version_id, seats, billing_interval, status, mrr, currency, partner_id)
     select ${newId()}::uuid, s.tenant_id, coalesce(${effectiveAt}::timestamptz, clock_timestamp()),
-           v.id, s.seats, s.billing_interval, s.status,
-           recurring_revenue(s.status, s.seats, s.billing_interval, v.price_month, v.price_year), v.currency, t.partner_id
+           v.id, s.seats, s.billing_interval, s.status, ${recurringRevenue}, v.currency, t.partner_id
       from subscriptions s join plan_versions v on v.id = s.plan_version_id join tenants t on t.id = s.tenant_id
      where s.tenant_id = ${tenantId}`.execute(trx)
+}
+
+export async function findTenantId(db: Readable, slug: string): Promise<string | null> {
+  const row = await db.selectFrom('tenants').select('id').where('slug', '=', slug).where('purged_at', 'is', null).executeTakeFirst()
+  return row?.id ?? null
 }
 
 export async function findSubscription(db: Readable, tenantId: string): Promise<SubscriptionRecord | null> {
@@ -35,12 +51,36 @@ export async function findSubscription(db: Readable, tenantId: string): Promise<
   return row ? toSubscription(row) : null
 }
 
+export interface SubscriptionsWanted {
+  limit: number
+  before: string | null
+  status?: SubscriptionStatus | undefined
+  plan?: string | undefined
+}
+
+/** Those of the newest tenants first; ids carry their time, so they are the order. */
+export async function listSubscriptions(db: Readable, { limit, before, status, plan }: SubscriptionsWanted): Promise<SubscriptionRecord[]> {
+  const rows = await selectSubscriptions(db)
+    .$if(before !== null, query => query.where('s.tenant_id', '<', before))
+    .$if(status !== undefined, query => query.where('s.status', '=', status ?? 'active'))
+    .$if(plan !== undefined, query => query.where('v.plan', '=', plan ?? ''))
+    .orderBy('s.tenant_id', 'desc').limit(limit).execute()
+  return rows.map(toSubscription)
+}
+
+/** Whose period is over, the oldest first. */
+export async function tenantsDue(db: Readable, now: Date, limit: number): Promise<string[]> {
+  const rows = await db.selectFrom('subscriptions').select('tenant_id')
+    .where('status', 'in', ['active', 'past_due']).where('period_end', '<=', now).orderBy('period_end').limit(limit).execute()
+  return rows.map(({ tenant_id }) => tenant_id)
+}
+
 function selectSubscriptions(db: Readable) {
   return db.selectFrom('subscriptions as s').innerJoin('tenants as t', 't.id', 's.tenant_id')
     .innerJoin('plan_versions as v', 'v.id', 's.plan_version_id').innerJoin('plans as p', 'p.slug', 'v.plan')
     .selectAll('s').select(['t.slug as tenant_slug', 't.name as tenant_name', 'p.name as plan_name', 'p.status as plan_status'])
     .select(['v.plan', 'v.version as plan_version', 'v.seats as plan_seats', 'v.storage_per_seat', 'v.features', 'v.currency'])
-    .select(['v.price_month', 'v.price_year', 'v.used_at', 'v.created_at as plan_created_at'])
+    .select(['v.price_month', 'v.price_year', 'v.used_at', 'v.created_at as plan_created_at', recurringRevenue.as('mrr')])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectSubscriptions>['executeTakeFirstOrThrow']>>
@@ -54,8 +94,8 @@ function toSubscription(row: Row): SubscriptionRecord {
     }),
     status: row.status, seats: row.seats, interval: row.billing_interval, anchor: row.period_anchor,
     period: row.period_start && row.period_end && { start: row.period_start, end: row.period_end },
-    cancelAtPeriodEnd: row.cancel_at_period_end, stripeCustomerId: row.stripe_customer_id, stripeSubscriptionId: row.stripe_subscription_id,
-    version: row.version,
+    cancelAtPeriodEnd: row.cancel_at_period_end, mrr: Number(row.mrr),
+    stripeCustomerId: row.stripe_customer_id, stripeSubscriptionId: row.stripe_subscription_id, version: row.version,
   }
 }
 

@@ -1,0 +1,2 @@
+export { entitlementRoutes } from './entitlement.routes.ts'
+export { entitlementsOfTenant } from './entitlement.service.ts'
