@@ -60,8 +60,8 @@ function conditionsOf({ actor, action, subject, from, to }: AuditFilter): Condit
     ...actor === undefined ? [] : [by(actor)],
     ...action === undefined ? [] : [sql<SqlBool>`starts_with(e.action, ${action})`],
     ...subject === undefined ? [] : [sql<SqlBool>`e.subject = ${subject}`],
-    ...from === undefined ? [] : [sql<SqlBool>`e.occurred_at >= ${from}`],
-    ...to === undefined ? [] : [sql<SqlBool>`e.occurred_at < ${to}`],
+    ...from === undefined ? [] : [sql<SqlBool>`e.occurred_at >= ${new Date(from)}`],
+    ...to === undefined ? [] : [sql<SqlBool>`e.occurred_at < ${new Date(to)}`],
   ]
 }
 

@@ -82,6 +82,10 @@ describe('the trail of a tenant', () => {
   })
 
   const nonsense = ['actor=olga', 'from=yesterday', 'action=%25', 'limit=0', 'cursor=x', 'tenant=all', 'colour=red']
+  it.each(['0000-01-01T00:00:00Z', '9999-12-31T23:59:59-23:59', '2020-01-01T00:00:00%2B23:59'])('takes any time: %s', async (time) => {
+    for (const name of ['from', 'to']) expect((await olga.get(`/v1/tenants/acme/audit?${name}=${time}`)).status).toBe(200)
+  })
+
   it.each(nonsense)('refuses %s', async (query) => {
     expect((await olga.get(`/v1/tenants/acme/audit?${query}`)).status).toBe(400)
   })
