@@ -63,7 +63,7 @@ function identityVariables({ ports, secrets, adminPassword }: Surroundings): Var
   }
 }
 
-function apiVariables({ ports, secrets }: Surroundings): Variables {
+function apiVariables({ ports, secrets, given }: Surroundings): Variables {
   const to = urls(ports)
   return {
     OIDC_ISSUERS: to.identity,
@@ -71,6 +71,8 @@ function apiVariables({ ports, secrets }: Surroundings): Variables {
     IDENTITY_ADMIN_TOKEN: secrets.identityAdminToken,
     AUDIT_SIGNING_KEY: secrets.auditSigningKey,
     PORTAL_URL: to.portal,
+    // The surfaces ask on behalf of others, and are on this machine.
+    TRUST_PROXY: [given['TRUST_PROXY'], 'loopback'].filter(Boolean).join(','),
   }
 }
 

@@ -9,11 +9,19 @@ it('passes on what is listed, and the token in place of the cookie', () => {
     accept: 'text/event-stream', 'accept-language': 'da', 'content-type': 'application/json', 'idempotency-key': 'k', 'if-match': '"3"',
     'if-none-match': '"2"', 'last-event-id': '17', 'x-dezky-background': '1',
   }
-  expect(Object.fromEntries(requestHeaders(incoming, 'token', 'request-1'))).toEqual({
-    authorization: 'Bearer token', 'x-request-id': 'request-1', 'accept-encoding': 'identity',
+  expect(Object.fromEntries(requestHeaders(incoming, { accessToken: 'token', requestId: 'request-1', address: '10.0.0.2' }))).toEqual({
+    authorization: 'Bearer token', 'x-request-id': 'request-1', 'accept-encoding': 'identity', 'x-forwarded-for': '1.2.3.4, 10.0.0.2',
     accept: 'text/event-stream', 'accept-language': 'da', 'content-type': 'application/json', 'idempotency-key': 'k', 'if-match': '"3"',
     'if-none-match': '"2"', 'last-event-id': '17',
   })
+})
+
+it('says whom a request came from, whatever else is said of it', () => {
+  const said = (incoming: Record<string, string>, address: string | undefined) =>
+    requestHeaders(incoming, { accessToken: 't', requestId: 'r', address }).get('x-forwarded-for')
+  expect(said({}, '192.0.2.7')).toBe('192.0.2.7')
+  expect(said({ 'x-forwarded-for': '8.8.8.8, 9.9.9.9' }, '::1')).toBe('8.8.8.8, 9.9.9.9, ::1')
+  expect(said({ 'x-forwarded-for': '8.8.8.8' }, undefined)).toBeNull()
 })
 
 it('brings back what is listed, and lets nobody keep it', () => {

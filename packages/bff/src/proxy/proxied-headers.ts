@@ -14,18 +14,31 @@ export const BACKGROUND = 'x-dezky-background'
 
 type Incoming = Record<string, string | string[] | undefined>
 
-export function requestHeaders(incoming: Incoming, accessToken: string, requestId: string): Headers {
+interface Passage {
+  accessToken: string
+  requestId: string
+  /** Who the request came from, as the socket knows them. */
+  address: string | undefined
+}
+
+export function requestHeaders(incoming: Incoming, { accessToken, requestId, address }: Passage): Headers {
   const headers = new Headers({
     authorization: `Bearer ${accessToken}`,
     'x-request-id': requestId,
     // A compressed stream of events would be held back until a block is full.
     'accept-encoding': 'identity',
   })
+  if (address) headers.set('x-forwarded-for', forwardedFor(incoming['x-forwarded-for'], address))
   for (const name of fromBrowser) {
     const value = incoming[name]
     if (typeof value === 'string') headers.set(name, value)
   }
   return headers
+}
+
+/** Each hop adds whom it heard it from; the platform believes as many of them as it was told to trust. */
+function forwardedFor(heard: string | string[] | undefined, address: string): string {
+  return [heard ?? [], address].flat().join(', ')
 }
 
 /** Answers are one person's: nobody in between keeps them, and the browser asks again before it uses what it kept. */

@@ -68,7 +68,9 @@ async function ask(
   try {
     return await fetch(target, {
       method: event.method,
-      headers: requestHeaders(event.node.req.headers, session.tokens.accessToken, requestId),
+      headers: requestHeaders(event.node.req.headers, {
+        accessToken: session.tokens.accessToken, requestId, address: event.node.req.socket.remoteAddress,
+      }),
       body,
       redirect: 'manual',
       signal: AbortSignal.any([gone, late.signal]),
