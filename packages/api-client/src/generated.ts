@@ -304,7 +304,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change a tenant
+         * @description Owners and administrators change name, company and contacts of their own; partner and domains are for operators. What is left out stays as it is.
+         */
+        patch: operations["changeTenant"];
         trace?: never;
     };
     "/v1/tenants/{slug}/api-tokens": {
@@ -504,6 +508,50 @@ export interface paths {
          */
         post: operations["inviteMember"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What operators have noted about a tenant
+         * @description For operators; the tenant never sees it. Newest first.
+         */
+        get: operations["listTenantNotes"];
+        put?: never;
+        /**
+         * Note something about a tenant
+         * @description For operators.
+         */
+        post: operations["addTenantNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a note
+         * @description For operators.
+         */
+        delete: operations["removeTenantNote"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1152,6 +1200,78 @@ export interface components {
              */
             stripeSubscriptionId?: string | null;
         };
+        ChangeTenant: {
+            /**
+             * @description Who pays; replaced as a whole
+             * @example {
+             *       "legalName": "Acme A/S",
+             *       "country": "DK",
+             *       "vatNumber": "DK12345678"
+             *     }
+             */
+            company?: components["schemas"]["Company"];
+            /**
+             * @description Whom to call
+             * @example [
+             *       {
+             *         "name": "Anna Holm",
+             *         "email": "anna@acme.example",
+             *         "about": "Finance"
+             *       }
+             *     ]
+             */
+            contacts?: components["schemas"]["Contact"][];
+            /**
+             * @description For operators; those that stay keep their proof
+             * @example [
+             *       "acme.example"
+             *     ]
+             */
+            domains?: string[];
+            /** @example Acme A/S */
+            name?: string;
+            /**
+             * @description For operators; null takes the partner away
+             * @example 0190a000-0000-7000-8000-000000000000
+             */
+            partnerId?: string | null;
+        };
+        ChangeTenantInput: {
+            /**
+             * @description Who pays; replaced as a whole
+             * @example {
+             *       "legalName": "Acme A/S",
+             *       "country": "DK",
+             *       "vatNumber": "DK12345678"
+             *     }
+             */
+            company?: components["schemas"]["CompanyInput"];
+            /**
+             * @description Whom to call
+             * @example [
+             *       {
+             *         "name": "Anna Holm",
+             *         "email": "anna@acme.example",
+             *         "about": "Finance"
+             *       }
+             *     ]
+             */
+            contacts?: components["schemas"]["ContactInput"][];
+            /**
+             * @description For operators; those that stay keep their proof
+             * @example [
+             *       "acme.example"
+             *     ]
+             */
+            domains?: string[];
+            /** @example Acme A/S */
+            name?: string;
+            /**
+             * @description For operators; null takes the partner away
+             * @example 0190a000-0000-7000-8000-000000000000
+             */
+            partnerId?: string | null;
+        };
         Company: {
             address?: components["schemas"]["Address"];
             /**
@@ -1550,8 +1670,41 @@ export interface components {
                 /** @example Anna Holm */
                 name: string;
             };
+            /**
+             * @description Who pays; replaced as a whole
+             * @example {
+             *       "legalName": "Acme A/S",
+             *       "country": "DK",
+             *       "vatNumber": "DK12345678"
+             *     }
+             */
+            company?: components["schemas"]["Company"];
+            /**
+             * @description Whom to call
+             * @example [
+             *       {
+             *         "name": "Anna Holm",
+             *         "email": "anna@acme.example",
+             *         "about": "Finance"
+             *       }
+             *     ]
+             */
+            contacts?: components["schemas"]["Contact"][];
+            /**
+             * @description Claimed by the workspace; each is theirs once it is proven
+             * @example [
+             *       "acme.example"
+             *     ]
+             */
+            domains?: string[];
             /** @example Acme A/S */
             name: string;
+            /**
+             * Format: uuid
+             * @description The partner who looks after it
+             * @example 0190a000-0000-7000-8000-000000000000
+             */
+            partnerId?: string;
             /**
              * @description Which plan of the catalogue
              * @example business
@@ -1574,8 +1727,41 @@ export interface components {
                 /** @example Anna Holm */
                 name: string;
             };
+            /**
+             * @description Who pays; replaced as a whole
+             * @example {
+             *       "legalName": "Acme A/S",
+             *       "country": "DK",
+             *       "vatNumber": "DK12345678"
+             *     }
+             */
+            company?: components["schemas"]["CompanyInput"];
+            /**
+             * @description Whom to call
+             * @example [
+             *       {
+             *         "name": "Anna Holm",
+             *         "email": "anna@acme.example",
+             *         "about": "Finance"
+             *       }
+             *     ]
+             */
+            contacts?: components["schemas"]["ContactInput"][];
+            /**
+             * @description Claimed by the workspace; each is theirs once it is proven
+             * @example [
+             *       "acme.example"
+             *     ]
+             */
+            domains?: string[];
             /** @example Acme A/S */
             name: string;
+            /**
+             * Format: uuid
+             * @description The partner who looks after it
+             * @example 0190a000-0000-7000-8000-000000000000
+             */
+            partnerId?: string;
             /**
              * @description Which plan of the catalogue
              * @example business
@@ -1586,6 +1772,20 @@ export interface components {
              * @example acme
              */
             slug: string;
+        };
+        CreateTenantNote: {
+            /**
+             * @description At most 4000 characters
+             * @example Called Anna: they move their mail in March.
+             */
+            text: string;
+        };
+        CreateTenantNoteInput: {
+            /**
+             * @description At most 4000 characters
+             * @example Called Anna: they move their mail in March.
+             */
+            text: string;
         };
         Entitlement: {
             /** @description When the override ends; null when it does not, or there is none */
@@ -2611,6 +2811,40 @@ export interface components {
             trialEndsAt: string | null;
             /** @description Goes up with every change; send it back in If-Match */
             version: number;
+        };
+        TenantNote: {
+            author: {
+                /** Format: uuid */
+                id: string;
+                /** @example Olga Berg */
+                name: string;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description At most 4000 characters
+             * @example Called Anna: they move their mail in March.
+             */
+            text: string;
+        };
+        TenantNoteInput: {
+            author: {
+                /** Format: uuid */
+                id: string;
+                /** @example Olga Berg */
+                name: string;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description At most 4000 characters
+             * @example Called Anna: they move their mail in March.
+             */
+            text: string;
         };
     };
     responses: never;
@@ -3766,6 +4000,107 @@ export interface operations {
             };
         };
     };
+    changeTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version this change is based on; 412 when there is a newer one */
+                "if-match"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTenantInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile: read again, and repeat the change */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say in If-Match which version is changed */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTenantApiTokens: {
         parameters: {
             query?: {
@@ -4505,6 +4840,210 @@ export interface operations {
             };
             /** @description An upstream cannot be reached now */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTenantNotes: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TenantNote"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addTenantNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTenantNoteInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantNote"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTenantNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noteId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

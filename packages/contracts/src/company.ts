@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { emailSchema } from './email.ts'
-import { displayNameSchema } from './name.ts'
+import { displayNameSchema, writtenLine } from './name.ts'
 import { vatNumberSchema } from './vat-number.ts'
 
-const line = z.string().trim().min(1).max(120)
+const line = writtenLine(120)
 
 export const addressSchema = z.strictObject({
   line1: line.meta({ example: 'Havnegade 1' }),
   line2: line.optional(),
-  postalCode: z.string().trim().min(1).max(20).meta({ example: '1058' }),
+  postalCode: writtenLine(20).meta({ example: '1058' }),
   city: line.meta({ example: 'København' }),
   region: line.optional(),
 }).meta({ id: 'Address' })
@@ -30,6 +30,9 @@ export const contactSchema = z.strictObject({
   name: displayNameSchema.meta({ example: 'Anna Holm' }),
   email: emailSchema.optional(),
   phone: z.string().trim().regex(/^\+?[0-9 ().-]{4,30}$/, 'is not a telephone number').optional().meta({ example: '+45 12 34 56 78' }),
-  about: z.string().trim().max(120).optional().meta({ description: 'What to call them about', example: 'Finance' }),
+  about: writtenLine(120).optional().meta({ description: 'What to call them about', example: 'Finance' }),
 }).meta({ id: 'Contact' })
 export type Contact = z.infer<typeof contactSchema>
+
+export const contactsSchema = z.array(contactSchema).max(20)
+  .meta({ description: 'Whom to call', example: [{ name: 'Anna Holm', email: 'anna@acme.example', about: 'Finance' }] })

@@ -3,7 +3,7 @@ import { entitlementSchema } from './entitlement.ts'
 import { planSchema } from './plan.ts'
 import { resourceKindSchema, resourceReasonSchema, resourceStateSchema } from './resource.ts'
 import { subscriptionSummarySchema } from './subscription.ts'
-import { tenantStatusSchema } from './tenant.ts'
+import { tenantFieldSchema, tenantStatusSchema } from './tenant.ts'
 
 const tenantData = z.object({ slug: z.string(), name: z.string(), status: tenantStatusSchema })
 
@@ -16,6 +16,9 @@ const subscriptionData = subscriptionSummarySchema.extend({ slug: z.string().met
 export const eventSchemas = {
   'tenant.created': tenantData,
   'tenant.activated': tenantData,
+  'tenant.updated': z.object({ slug: z.string(), name: z.string(), changed: z.array(tenantFieldSchema) }),
+  'tenant.note_added': z.object({ slug: z.string(), noteId: z.uuid() }),
+  'tenant.note_removed': z.object({ slug: z.string(), noteId: z.uuid() }),
   'tenant.resource_changed': z.object({
     slug: z.string(), kind: resourceKindSchema, state: resourceStateSchema,
     reason: resourceReasonSchema.nullable(), message: z.string().nullable(),

@@ -8,6 +8,17 @@ const bidiControls = /[\u202A-\u202E\u2066-\u2069]/u
 const blanks = /[\u115F\u1160\u3164\uFFA0\u2800]/gu
 const visible = /[\p{L}\p{N}\p{S}\p{P}]/u
 
+/** What somebody writes in their own words, on several lines if they like. Postgres keeps no NUL. */
+export function writtenText(most: number) {
+  return z.string().max(most).refine(text => text.isWellFormed() && !text.includes('\0'), 'Use valid Unicode without NUL characters.')
+    .normalize('NFC').trim().min(1, 'Write something.').max(most)
+}
+
+/** The same on one line. */
+export function writtenLine(most: number) {
+  return writtenText(most).refine(text => !controls.test(text), 'Use one line without control characters or angle brackets.')
+}
+
 /** What a person or a workspace is called: anything that can be seen, as they write it themselves. */
 export const displayNameSchema = z.string().max(1000, tooLong)
   .refine(name => name.isWellFormed(), 'A name is written in valid Unicode.')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { companySchema, contactSchema } from './company.ts'
-import { domainNameSchema } from './domain-name.ts'
+import { companySchema, contactSchema, contactsSchema } from './company.ts'
+import { domainNameSchema, domainNamesSchema } from './domain-name.ts'
 import { emailSchema } from './email.ts'
 import { displayNameSchema } from './name.ts'
 import { planSlugSchema } from './plan.ts'
@@ -64,11 +64,36 @@ export const tenantSchema = z.object({
 }).meta({ id: 'Tenant' })
 export type Tenant = z.infer<typeof tenantSchema>
 
+/** What is known of a customer besides the workspace's name. */
+const particulars = {
+  partnerId: z.uuid().meta({ description: 'The partner who looks after it', example: '0190a000-0000-7000-8000-000000000000' }),
+  domains: domainNamesSchema,
+  company: companySchema.meta({
+    description: 'Who pays; replaced as a whole', example: { legalName: 'Acme A/S', country: 'DK', vatNumber: 'DK12345678' },
+  }),
+  contacts: contactsSchema,
+}
+
 export const createTenantSchema = z.strictObject({
   slug: slugSchema,
   name: displayNameSchema.meta({ example: 'Acme A/S' }),
   plan: planSlugSchema,
   administrator: z.strictObject({ name: displayNameSchema.meta({ example: 'Anna Holm' }), email: emailSchema })
     .meta({ description: 'The first person of the workspace; becomes its owner' }),
+  ...z.object(particulars).partial().shape,
 }).meta({ id: 'CreateTenant' })
 export type CreateTenant = z.infer<typeof createTenantSchema>
+
+/** What is left out stays as it is. */
+export const changeTenantSchema = z.strictObject({
+  name: displayNameSchema.meta({ example: 'Acme A/S' }),
+  ...particulars,
+  partnerId: particulars.partnerId.nullable()
+    .meta({ description: 'For operators; null takes the partner away', example: '0190a000-0000-7000-8000-000000000000' }),
+  domains: domainNamesSchema.meta({ description: 'For operators; those that stay keep their proof', example: ['acme.example'] }),
+}).partial().meta({ id: 'ChangeTenant' })
+export type ChangeTenant = z.infer<typeof changeTenantSchema>
+
+export const tenantFields = ['name', 'partner', 'domains', 'company', 'contacts'] as const
+export const tenantFieldSchema = z.enum(tenantFields)
+export type TenantField = z.infer<typeof tenantFieldSchema>

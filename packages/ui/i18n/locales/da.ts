@@ -88,6 +88,8 @@ export default {
       permission_missing: 'Din rolle tillader det ikke. Spørg en ejer af arbejdsområdet.',
       version_missing: 'Siden er forældet. Genindlæs den, og gentag din ændring.',
       version_stale: 'En anden har ændret dette i mellemtiden. Se den nyeste udgave, og gentag din ændring.',
+      partner_unavailable: 'Den partner findes ikke eller tager ikke imod nye kunder.',
+      domain_taken: 'En anden lejer har allerede bevist, at et af disse domæner er deres.',
       illegal_transition: 'Det kan ikke gøres i den tilstand, arbejdsområdet er i.',
       suspension_not_yours: 'Kun de, der besluttede suspenderingen, kan ophæve den.',
       restore_too_late: 'Tiden, hvor det kunne gendannes, er forbi.',

@@ -89,6 +89,8 @@ export default {
       permission_missing: 'Your role does not allow this. Ask an owner of the workspace.',
       version_missing: 'The page is out of date. Reload it and repeat your change.',
       version_stale: 'Somebody else has changed this meanwhile. Look at the newest version and repeat your change.',
+      partner_unavailable: 'That partner is not there, or takes no new customers.',
+      domain_taken: 'Another tenant has already proven that one of these domains is theirs.',
       illegal_transition: 'This cannot be done in the state the workspace is in.',
       suspension_not_yours: 'Only those who decided on this suspension can lift it.',
       restore_too_late: 'The time in which it could be restored is over.',

@@ -23,6 +23,10 @@ export const whoMay: Record<string, WhoMay> = {
   countTenants: 'everybody',
   createTenant: { platform: 'tenants:create' },
   getTenant: { tenant: 'tenant:read' },
+  changeTenant: { tenant: 'tenant:write' },
+  listTenantNotes: { platform: 'tenant:read' },
+  addTenantNote: { platform: 'tenant:write' },
+  removeTenantNote: { platform: 'tenant:write' },
   listResources: { tenant: 'tenant:read' },
   reconcileTenant: { platform: 'platform:write' },
 

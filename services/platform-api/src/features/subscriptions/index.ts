@@ -5,3 +5,4 @@ export { activateSubscription, endSubscription, startTrial } from './subscriptio
 export { scheduleSubscriptions, subscriptionHandler } from './subscription.reconciler.ts'
 export { subscriptionRoutes } from './subscription.routes.ts'
 export { beginSubscription, subscriptionOf } from './subscription.service.ts'
+export { recordChange as recordSubscriptionChange } from './subscription.store.ts'

@@ -25,3 +25,38 @@ export class SlugReserved extends Problem {
     })
   }
 }
+
+export class PartnerUnavailable extends Problem {
+  constructor() {
+    super({
+      code: 'partner_unavailable', status: 422, title: 'Partner unavailable',
+      detail: 'There is no such partner, or they take no new tenants; choose another.',
+      extensions: { errors: [{ field: 'partnerId', message: 'is not a partner who takes tenants' }] },
+    })
+  }
+}
+
+export class DomainTaken extends Problem {
+  constructor(name: string) {
+    super({
+      code: 'domain_taken', status: 409, title: 'Domain taken',
+      detail: `Another tenant has proven that ${name} is theirs.`,
+      extensions: { errors: [{ field: 'domains', message: `${name} is taken` }] },
+    })
+  }
+}
+
+export class ForOperators extends Problem {
+  constructor() {
+    super({
+      code: 'permission_missing', status: 403, title: 'Not allowed',
+      detail: 'Partner and domains of a workspace are changed by the operators; ask them.',
+    })
+  }
+}
+
+export class NoteNotFound extends Problem {
+  constructor() {
+    super({ code: 'not_found', status: 404, title: 'Not found', detail: 'There is no such note.' })
+  }
+}

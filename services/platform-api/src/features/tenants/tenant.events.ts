@@ -1,4 +1,4 @@
-import type { Resource, Tenant } from '@dezky/contracts'
+import type { Resource, Tenant, TenantField } from '@dezky/contracts'
 import type { Scoped } from '../../database/index.ts'
 import { tell } from '../events/index.ts'
 
@@ -8,6 +8,19 @@ export async function tenantCreated(trx: Scoped, tenant: Tenant): Promise<void> 
 
 export async function tenantActivated(trx: Scoped, tenant: Tenant): Promise<void> {
   await tell(trx, 'tenant.activated', about({ ...tenant, status: 'active' }))
+}
+
+export async function tenantUpdated(trx: Scoped, { id, slug, name }: Tenant, changed: TenantField[]): Promise<void> {
+  await tell(trx, 'tenant.updated', { tenantId: id, subject: `tenant:${id}`, data: { slug, name, changed } })
+}
+
+/** Told to operators alone, and so without the tenant. */
+export async function noteAdded(trx: Scoped, { id, slug }: Tenant, noteId: string): Promise<void> {
+  await tell(trx, 'tenant.note_added', { tenantId: null, subject: `tenant:${id}`, data: { slug, noteId } })
+}
+
+export async function noteRemoved(trx: Scoped, { id, slug }: Tenant, noteId: string): Promise<void> {
+  await tell(trx, 'tenant.note_removed', { tenantId: null, subject: `tenant:${id}`, data: { slug, noteId } })
 }
 
 type ResourceChange = Pick<Resource, 'kind' | 'state' | 'reason' | 'message'>

@@ -7,8 +7,11 @@ import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
 import { idempotencyHeaders, once } from '../../http/idempotency.ts'
+import { setVersion } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
+import { tenantEditRoutes } from './tenant.edit.routes.ts'
 import { tenantListRoutes } from './tenant.list.routes.ts'
+import { tenantNoteRoutes } from './tenant.notes.routes.ts'
 import { createTenant, getTenant, requestReconcile } from './tenant.service.ts'
 
 const params = z.object({ slug: z.string().max(60) })
@@ -16,6 +19,8 @@ const tags = ['Tenants']
 
 export function tenantRoutes(app: Api, services: Services): void {
   tenantListRoutes(app, services)
+  tenantEditRoutes(app, services)
+  tenantNoteRoutes(app, services)
   const { db, events, reconciler } = services
 
   app.post('/tenants', {
@@ -37,7 +42,12 @@ export function tenantRoutes(app: Api, services: Services): void {
       tags, summary: 'Read a tenant', operationId: 'getTenant', params,
       response: { 200: tenantSchema, ...problemAnswers(401, 403, 404) },
     },
-  }, async request => getTenant(readIn(db, accessTo(callerOf(request), request.params.slug, 'tenant:read')), request.params.slug))
+  }, async (request, reply) => {
+    const { slug } = request.params
+    const tenant = await getTenant(readIn(db, accessTo(callerOf(request), slug, 'tenant:read')), slug)
+    setVersion(reply, tenant)
+    return tenant
+  })
 
   app.get('/tenants/:slug/resources', {
     schema: {

@@ -7,6 +7,8 @@ import type { Actor } from '../audit/index.ts'
 import { appendAudit } from '../audit/index.ts'
 import { addMember } from '../members/index.ts'
 import { beginSubscription } from '../subscriptions/index.ts'
+import { requireAllowed } from './tenant.edit.service.ts'
+import { replaceDomains } from './tenant.edit.store.ts'
 import { SlugReserved, SlugTaken, TenantNotFound } from './tenant.errors.ts'
 import { tenantCreated } from './tenant.events.ts'
 import { findTenant, findTenantById, insertResources, insertTenant } from './tenant.store.ts'
@@ -21,11 +23,14 @@ export async function createTenant(trx: Scoped, input: CreateTenant, actor: Acto
 
 /** The row, what it must have upstream, the audit entry, the events and the wake-up: one transaction. Null when the slug is taken. */
 export async function addTenant(trx: Scoped, wish: NewTenant, actor: Actor): Promise<Tenant | null> {
+  const { id, slug, name, plan, administrator, partnerId, domains = [] } = wish
+  await requireAllowed(trx, id, { partner: partnerId ?? null, domains })
   if (!await insertTenant(trx, wish)) return null
-  const { id, slug, name, plan, administrator } = wish
+  if (domains.length > 0) await replaceDomains(trx, id, domains)
   await beginSubscription(trx, id, plan)
   await insertResources(trx, id)
-  await appendAudit(trx, { tenantId: id, actor, action: 'tenant.create', subject: `tenant:${id}`, details: { slug, name, plan } })
+  const details = { slug, name, plan, partnerId, domains }
+  await appendAudit(trx, { tenantId: id, actor, action: 'tenant.create', subject: `tenant:${id}`, details })
   const tenant = await findTenantById(trx, id)
   if (!tenant) throw new TenantNotFound()
   await tenantCreated(trx, tenant)

@@ -51,8 +51,9 @@ interface TenantRow {
 }
 
 /** False when the slug belongs to another tenant. */
-export async function insertTenant(trx: Scoped, { id, slug, name }: NewTenant): Promise<boolean> {
-  const row = await trx.insertInto('tenants').values({ id, slug, name })
+export async function insertTenant(trx: Scoped, { id, slug, name, partnerId, company, contacts }: NewTenant): Promise<boolean> {
+  const particulars = { company: JSON.stringify(company ?? {}), contacts: JSON.stringify(contacts ?? []) }
+  const row = await trx.insertInto('tenants').values({ id, slug, name, partner_id: partnerId ?? null, ...particulars })
     .onConflict(conflict => conflict.column('slug').where('purged_at', 'is', null).doNothing()).returning('id').executeTakeFirst()
   return row !== undefined
 }

@@ -1,4 +1,4 @@
-import type { CreateTenant, Provisioning, ResourceKind, ResourceState, Tenant } from '@dezky/contracts'
+import type { Company, Contact, CreateTenant, Provisioning, ResourceKind, ResourceState, Tenant } from '@dezky/contracts'
 import { provisioningStates, resourceKinds } from '@dezky/contracts'
 
 export interface NewTenant {
@@ -8,6 +8,10 @@ export interface NewTenant {
   /** A slug of the catalogue. */
   plan: string
   administrator: CreateTenant['administrator'] | null
+  partnerId?: string | undefined
+  domains?: string[] | undefined
+  company?: Company | undefined
+  contacts?: Contact[] | undefined
 }
 
 /** The upstream in which a resource lives. */

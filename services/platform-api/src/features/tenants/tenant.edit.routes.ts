@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { changeTenantSchema, tenantSchema } from '@dezky/contracts'
+import { inScope } from '../../database/index.ts'
+import { accessTo, isOperator } from '../../http/access.ts'
+import { actorOf } from '../../http/actor.ts'
+import { problemAnswers } from '../../http/answers.ts'
+import type { Api } from '../../http/api.ts'
+import { callerOf } from '../../http/authentication.ts'
+import { ifMatchHeaders, setVersion, versionOf } from '../../http/if-match.ts'
+import type { Services } from '../../services.ts'
+import { changeTenant } from './tenant.edit.service.ts'
+import { needsOperator } from './tenant.edit.ts'
+import { ForOperators } from './tenant.errors.ts'
+
+export function tenantEditRoutes(app: Api, { db, events, reconciler }: Services): void {
+  app.patch('/tenants/:slug', {
+    schema: {
+      tags: ['Tenants'], summary: 'Change a tenant', operationId: 'changeTenant', params: z.object({ slug: z.string().max(60) }),
+      description: 'Owners and administrators change name, company and contacts of their own; partner and domains are for operators. '
+        + 'What is left out stays as it is.',
+      headers: ifMatchHeaders, body: changeTenantSchema,
+      response: { 200: tenantSchema, ...problemAnswers(400, 401, 403, 404, 409, 412, 422, 428) },
+    },
+  }, async (request, reply) => {
+    const [caller, { slug }] = [callerOf(request), request.params]
+    const scope = accessTo(caller, slug, 'tenant:write')
+    if (!isOperator(caller) && needsOperator(request.body)) throw new ForOperators()
+    const edit = { change: request.body, version: versionOf(request), actor: actorOf(request) }
+    const tenant = await inScope(db, scope, trx => changeTenant(trx, slug, edit))
+    events.notify()
+    reconciler.hint()
+    setVersion(reply, tenant)
+    return tenant
+  })
+}
