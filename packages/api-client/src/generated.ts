@@ -201,6 +201,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/platform-admins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who operates the platform
+         * @description For operators.
+         */
+        get: operations["listPlatformAdmins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform-admins/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make somebody a platform administrator
+         * @description For operators. A grant of the platform's own: whatever the directory says, it holds until it is revoked here.
+         */
+        put: operations["grantPlatformAdmin"];
+        post?: never;
+        /**
+         * Revoke platform administration
+         * @description For operators. Not one's own, never the last, and not what the directory has granted.
+         */
+        delete: operations["revokePlatformAdmin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/subscriptions": {
         parameters: {
             query?: never;
@@ -614,6 +658,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find people
+         * @description For operators: everybody the platform knows, across tenants.
+         */
+        get: operations["listPeople"];
+        put?: never;
+        /**
+         * Create a person
+         * @description For operators. The directory follows; the person belongs to no tenant until they are made a member of one.
+         */
+        post: operations["createPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a person
+         * @description For operators.
+         */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a person
+         * @description For operators. Ends every membership, erases personal data and removes the account from the directory. Refused while a workspace would be left without an owner, or the platform without an administrator.
+         */
+        delete: operations["deletePerson"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a person
+         * @description For operators. The directory follows; what it said before no longer counts.
+         */
+        patch: operations["updatePerson"];
+        trace?: never;
+    };
+    "/v1/users/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable a person everywhere
+         * @description For operators. Refused on the next request; sessions end, and the directory lets them in no longer.
+         */
+        post: operations["disablePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enable a person again
+         * @description For operators. They sign in anew.
+         */
+        post: operations["enablePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a person's sessions
+         * @description For operators. Tokens given out until now are refused at once; the directory ends its own sessions after that.
+         */
+        post: operations["signOutPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/me": {
         parameters: {
             query?: never;
@@ -623,7 +779,7 @@ export interface paths {
         };
         /**
          * Who am I
-         * @description Makes the caller known on the first call, and keeps name, e-mail address and last sign-in up to date.
+         * @description Makes the caller known on the first call, and keeps name, e-mail address, language, last sign-in and what the directory's groups grant up to date.
          */
         get: operations["getMe"];
         put?: never;
@@ -1504,6 +1660,49 @@ export interface components {
              */
             token: string | null;
         };
+        /**
+         * @example {
+         *       "name": "Anna Holm",
+         *       "email": "anna@acme.example",
+         *       "locale": "da"
+         *     }
+         */
+        CreatePerson: {
+            /**
+             * Format: email
+             * @description E-mail address
+             * @example anna@acme.example
+             */
+            email: string;
+            /**
+             * @default en
+             * @enum {string}
+             */
+            locale: "en" | "da";
+            /** @example Anna Holm */
+            name: string;
+        };
+        /**
+         * @example {
+         *       "name": "Anna Holm",
+         *       "email": "anna@acme.example",
+         *       "locale": "da"
+         *     }
+         */
+        CreatePersonInput: {
+            /**
+             * @description E-mail address
+             * @example anna@acme.example
+             */
+            email: string;
+            /**
+             * @default en
+             * @enum {string}
+             */
+            locale?: "en" | "da";
+            /** @example Anna Holm */
+            name: string;
+        };
         CreatePlan: {
             /**
              * @example [
@@ -1873,6 +2072,7 @@ export interface components {
                     status: "pending" | "trial" | "active" | "suspended" | "deleted" | "purging" | "purged";
                 };
             }[];
+            /** @example Anna Holm */
             name: string;
             platformAdmin: boolean;
         };
@@ -1901,6 +2101,7 @@ export interface components {
                     status: "pending" | "trial" | "active" | "suspended" | "deleted" | "purging" | "purged";
                 };
             }[];
+            /** @example Anna Holm */
             name: string;
             platformAdmin: boolean;
         };
@@ -2007,6 +2208,182 @@ export interface components {
              * @example 5000000000000
              */
             value: number | boolean;
+        };
+        Person: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Whether the directory has followed what was changed here */
+            directory: {
+                /** @description What keeps the directory from following, in a sentence */
+                message: string | null;
+                /** @enum {string} */
+                state: "pending" | "ok" | "error";
+            };
+            disabledAt: string | null;
+            /** @example anna@acme.example */
+            email: string;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @description The names by which issuers know this person */
+            identities: {
+                /** @example https://id.example.com */
+                issuer: string;
+                /** Format: date-time */
+                since: string;
+                /** @example 5f0d */
+                subject: string;
+            }[];
+            lastSignInAt: string | null;
+            /** @enum {string} */
+            locale: "en" | "da";
+            memberships: {
+                /** @enum {string} */
+                role: "owner" | "admin" | "billing" | "helpdesk" | "member";
+                /**
+                 * @description `directory`: given and taken by the directory's groups; `platform`: by people here, whatever the groups say
+                 * @enum {string}
+                 */
+                source: "platform" | "directory";
+                tenant: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    slug: string;
+                    /**
+                     * @description deleted: can be restored until `purgeAfter`; purging: being erased in every upstream; purged: nothing is left but its audit trail
+                     * @enum {string}
+                     */
+                    status: "pending" | "trial" | "active" | "suspended" | "deleted" | "purging" | "purged";
+                };
+            }[];
+            /** @example Anna Holm */
+            name: string;
+            /** @description The partner whose people they belong to */
+            partner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                slug: string;
+            } | null;
+            /** @description Who made this person an operator; null when they are none */
+            platformAdmin: ("platform" | "directory") | null;
+            /** @example 3 */
+            version: number;
+        };
+        PersonInput: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Whether the directory has followed what was changed here */
+            directory: {
+                /** @description What keeps the directory from following, in a sentence */
+                message: string | null;
+                /** @enum {string} */
+                state: "pending" | "ok" | "error";
+            };
+            disabledAt: string | null;
+            /** @example anna@acme.example */
+            email: string;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @description The names by which issuers know this person */
+            identities: {
+                /** @example https://id.example.com */
+                issuer: string;
+                /** Format: date-time */
+                since: string;
+                /** @example 5f0d */
+                subject: string;
+            }[];
+            lastSignInAt: string | null;
+            /** @enum {string} */
+            locale: "en" | "da";
+            memberships: {
+                /** @enum {string} */
+                role: "owner" | "admin" | "billing" | "helpdesk" | "member";
+                /**
+                 * @description `directory`: given and taken by the directory's groups; `platform`: by people here, whatever the groups say
+                 * @enum {string}
+                 */
+                source: "platform" | "directory";
+                tenant: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    slug: string;
+                    /**
+                     * @description deleted: can be restored until `purgeAfter`; purging: being erased in every upstream; purged: nothing is left but its audit trail
+                     * @enum {string}
+                     */
+                    status: "pending" | "trial" | "active" | "suspended" | "deleted" | "purging" | "purged";
+                };
+            }[];
+            /** @example Anna Holm */
+            name: string;
+            /** @description The partner whose people they belong to */
+            partner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                slug: string;
+            } | null;
+            /** @description Who made this person an operator; null when they are none */
+            platformAdmin: ("platform" | "directory") | null;
+            /** @example 3 */
+            version: number;
+        };
+        PersonSummary: {
+            /** Format: date-time */
+            createdAt: string;
+            disabledAt: string | null;
+            /** @example anna@acme.example */
+            email: string;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000001
+             */
+            id: string;
+            lastSignInAt: string | null;
+            /** @enum {string} */
+            locale: "en" | "da";
+            /** @example Anna Holm */
+            name: string;
+            /** @description Who made this person an operator; null when they are none */
+            platformAdmin: ("platform" | "directory") | null;
+            /**
+             * @description In how many tenants
+             * @example 2
+             */
+            tenants: number;
+        };
+        PersonSummaryInput: {
+            /** Format: date-time */
+            createdAt: string;
+            disabledAt: string | null;
+            /** @example anna@acme.example */
+            email: string;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000001
+             */
+            id: string;
+            lastSignInAt: string | null;
+            /** @enum {string} */
+            locale: "en" | "da";
+            /** @example Anna Holm */
+            name: string;
+            /** @description Who made this person an operator; null when they are none */
+            platformAdmin: ("platform" | "directory") | null;
+            /**
+             * @description In how many tenants
+             * @example 2
+             */
+            tenants: number;
         };
         Plan: {
             /** @description What a new subscription gets */
@@ -2183,6 +2560,48 @@ export interface components {
             version: number;
             /** @description Newest first */
             versions: components["schemas"]["PlanVersionInput"][];
+        };
+        PlatformAdmin: {
+            disabledAt: string | null;
+            /** @example olga@dezky.example */
+            email: string;
+            /**
+             * Format: uuid
+             * @description Of the person
+             * @example 0190a000-0000-7000-8000-000000000001
+             */
+            id: string;
+            lastSignInAt: string | null;
+            /** @example Olga Berg */
+            name: string;
+            /** Format: date-time */
+            since: string;
+            /**
+             * @description `directory`: given and taken by the directory's groups; `platform`: by people here, whatever the groups say
+             * @enum {string}
+             */
+            source: "platform" | "directory";
+        };
+        PlatformAdminInput: {
+            disabledAt: string | null;
+            /** @example olga@dezky.example */
+            email: string;
+            /**
+             * Format: uuid
+             * @description Of the person
+             * @example 0190a000-0000-7000-8000-000000000001
+             */
+            id: string;
+            lastSignInAt: string | null;
+            /** @example Olga Berg */
+            name: string;
+            /** Format: date-time */
+            since: string;
+            /**
+             * @description `directory`: given and taken by the directory's groups; `platform`: by people here, whatever the groups say
+             * @enum {string}
+             */
+            source: "platform" | "directory";
         };
         /**
          * @example {
@@ -2846,6 +3265,37 @@ export interface components {
              */
             text: string;
         };
+        /**
+         * @example {
+         *       "name": "Anna Holm Berg"
+         *     }
+         */
+        UpdatePerson: {
+            /**
+             * Format: email
+             * @description E-mail address
+             * @example anna@acme.example
+             */
+            email?: string;
+            /** @enum {string} */
+            locale?: "en" | "da";
+            name?: string;
+        };
+        /**
+         * @example {
+         *       "name": "Anna Holm Berg"
+         *     }
+         */
+        UpdatePersonInput: {
+            /**
+             * @description E-mail address
+             * @example anna@acme.example
+             */
+            email?: string;
+            /** @enum {string} */
+            locale?: "en" | "da";
+            name?: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -3462,6 +3912,191 @@ export interface operations {
             };
             /** @description Not there, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlatformAdmins: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PlatformAdmin"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantPlatformAdmin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformAdmin"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokePlatformAdmin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5203,6 +5838,555 @@ export interface operations {
             };
             /** @description Not allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                filter?: "platformAdmins" | "disabled" | "neverSignedIn";
+                limit?: number;
+                /** @description A part of the name or the e-mail address */
+                search?: string;
+                /** @description `lastSignIn` begins with the latest */
+                sort?: "name" | "email" | "lastSignIn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PersonSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePersonInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updatePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version this change is based on; 412 when there is a newer one */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePersonInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile: read again, and repeat the change */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say in If-Match which version is changed */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disablePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enablePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOutPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "accepted";
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -9,6 +9,8 @@ const tenantData = z.object({ slug: z.string(), name: z.string(), status: tenant
 
 /** The slug is null for an operator's token, which belongs to no tenant. */
 const apiTokenData = z.object({ slug: z.string().nullable(), tokenId: z.uuid(), name: z.string() })
+/** What is said of people outside every tenant, to operators alone; who they are is read where one may. */
+const personData = z.object({ personId: z.uuid() })
 const planData = planSchema.pick({ slug: true, name: true, status: true })
 const subscriptionData = subscriptionSummarySchema.extend({ slug: z.string().meta({ description: 'The tenant\'s' }) })
 
@@ -35,6 +37,15 @@ export const eventSchemas = {
   'member.signed_in': z.object({ slug: z.string(), personId: z.uuid() }),
   'api_token.created': apiTokenData,
   'api_token.revoked': apiTokenData,
+  'member.removed': z.object({ slug: z.string(), personId: z.uuid() }),
+  'person.created': personData,
+  'person.updated': personData,
+  'person.disabled': personData,
+  'person.enabled': personData,
+  'person.signed_out': personData,
+  'person.deleted': personData,
+  'platform_admin.granted': personData,
+  'platform_admin.revoked': personData,
 } as const
 
 export type EventType = keyof typeof eventSchemas

@@ -1,21 +1,102 @@
 import { z } from 'zod'
 import { emailSchema } from './email.ts'
 import { roleSchema } from './member.ts'
+import { displayNameSchema } from './name.ts'
+import { pageQuerySchema } from './page.ts'
 import { tenantStatusSchema } from './tenant.ts'
 
 export const localeSchema = z.enum(['en', 'da'])
 export type Locale = z.infer<typeof localeSchema>
 
+const tenantRefSchema = z.object({ id: z.uuid(), slug: z.string(), name: z.string(), status: tenantStatusSchema })
+
 /** The caller, and where they belong. */
 export const meSchema = z.object({
   id: z.uuid(),
-  name: z.string(),
+  name: z.string().meta({ example: 'Anna Holm' }),
   email: emailSchema,
   locale: localeSchema,
   platformAdmin: z.boolean(),
-  memberships: z.array(z.object({
-    tenant: z.object({ id: z.uuid(), slug: z.string(), name: z.string(), status: tenantStatusSchema }),
-    role: roleSchema,
-  })),
+  memberships: z.array(z.object({ tenant: tenantRefSchema, role: roleSchema })),
 }).meta({ id: 'Me' })
 export type Me = z.infer<typeof meSchema>
+
+export const grantSources = ['platform', 'directory'] as const
+export const grantSourceSchema = z.enum(grantSources)
+  .meta({ description: '`directory`: given and taken by the directory\'s groups; `platform`: by people here, whatever the groups say' })
+
+export type GrantSource = z.infer<typeof grantSourceSchema>
+
+const summary = {
+  id: z.uuid().meta({ example: '0190a000-0000-7000-8000-000000000001' }),
+  name: z.string().meta({ example: 'Anna Holm' }),
+  email: z.string().meta({ example: 'anna@acme.example' }),
+  locale: localeSchema,
+  platformAdmin: grantSourceSchema.nullable().meta({ description: 'Who made this person an operator; null when they are none' }),
+  disabledAt: z.iso.datetime().nullable(),
+  lastSignInAt: z.iso.datetime().nullable(),
+  createdAt: z.iso.datetime(),
+}
+
+/** A person in operators' lists. */
+export const personSummarySchema = z.object({
+  ...summary, tenants: z.int().meta({ description: 'In how many tenants', example: 2 }),
+}).meta({ id: 'PersonSummary' })
+export type PersonSummary = z.infer<typeof personSummarySchema>
+
+/** Everything an operator may know of a person. */
+export const personSchema = z.object({
+  ...summary,
+  version: z.int().meta({ example: 3 }),
+  identities: z.array(z.object({
+    issuer: z.string().meta({ example: 'https://id.example.com' }),
+    subject: z.string().meta({ example: '5f0d' }),
+    since: z.iso.datetime(),
+  })).meta({ description: 'The names by which issuers know this person' }),
+  memberships: z.array(z.object({ tenant: tenantRefSchema, role: roleSchema, source: grantSourceSchema })),
+  partner: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }).nullable()
+    .meta({ description: 'The partner whose people they belong to' }),
+  directory: z.object({
+    state: z.enum(['pending', 'ok', 'error']),
+    message: z.string().nullable().meta({ description: 'What keeps the directory from following, in a sentence' }),
+  }).meta({ description: 'Whether the directory has followed what was changed here' }),
+}).meta({ id: 'Person' })
+export type Person = z.infer<typeof personSchema>
+
+export const createPersonSchema = z.strictObject({
+  name: displayNameSchema.meta({ example: 'Anna Holm' }),
+  email: emailSchema,
+  locale: localeSchema.default('en'),
+}).meta({ id: 'CreatePerson', example: { name: 'Anna Holm', email: 'anna@acme.example', locale: 'da' } })
+export type CreatePerson = z.infer<typeof createPersonSchema>
+
+export const updatePersonSchema = z.strictObject({
+  name: displayNameSchema.optional(),
+  email: emailSchema.optional(),
+  locale: localeSchema.optional(),
+}).meta({ id: 'UpdatePerson', example: { name: 'Anna Holm Berg' } })
+export type UpdatePerson = z.infer<typeof updatePersonSchema>
+
+export const personSorts = ['name', 'email', 'lastSignIn'] as const
+export const personFilters = ['platformAdmins', 'disabled', 'neverSignedIn'] as const
+
+export const personQuerySchema = pageQuerySchema.extend({
+  cursor: z.string().max(3000).optional(),
+  search: z.string().trim().max(100).refine(text => !text.includes('\0'), 'holds a character that no name has').optional()
+    .meta({ description: 'A part of the name or the e-mail address', example: 'holm' }),
+  filter: z.enum(personFilters).optional(),
+  sort: z.enum(personSorts).default('name').meta({ description: '`lastSignIn` begins with the latest' }),
+})
+export type PersonQuery = z.infer<typeof personQuerySchema>
+
+/** Somebody who operates the platform. */
+export const platformAdminSchema = z.object({
+  id: z.uuid().meta({ description: 'Of the person', example: '0190a000-0000-7000-8000-000000000001' }),
+  name: z.string().meta({ example: 'Olga Berg' }),
+  email: z.string().meta({ example: 'olga@dezky.example' }),
+  source: grantSourceSchema,
+  since: z.iso.datetime(),
+  disabledAt: z.iso.datetime().nullable(),
+  lastSignInAt: z.iso.datetime().nullable(),
+}).meta({ id: 'PlatformAdmin' })
+export type PlatformAdmin = z.infer<typeof platformAdminSchema>

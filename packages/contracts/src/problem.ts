@@ -11,6 +11,7 @@ export const problemCodes = [
   'illegal_transition', 'suspension_not_yours', 'restore_too_late', 'purge_too_early', 'trial_end_past', 'slug_mismatch',
   'partner_unavailable', 'domain_taken',
   'token_revoked', 'token_orphaned', 'address_not_allowed', 'needs_person', 'membership_missing', 'expiry_out_of_range',
+  'email_taken', 'last_owner', 'last_platform_admin', 'granted_by_directory', 'own_account',
   'plan_unknown', 'plan_retired', 'plan_taken', 'plan_currency', 'subscription_exists', 'subscription_canceled', 'subscription_on_trial',
   'seats_in_use', 'no_seat_left', 'override_unfit', 'override_expired',
 ] as const

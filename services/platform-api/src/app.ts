@@ -11,7 +11,7 @@ import { auditProofRoutes, auditRoutes } from './features/audit/index.ts'
 import { entitlementRoutes } from './features/entitlements/index.ts'
 import { eventRoutes } from './features/events/index.ts'
 import { memberRoutes } from './features/members/index.ts'
-import { Callers, personRoutes } from './features/people/index.ts'
+import { Callers, meRoutes, personAccessRoutes, personRoutes, platformAdminRoutes } from './features/people/index.ts'
 import { planRoutes } from './features/plans/index.ts'
 import { subscriptionChangeRoutes, subscriptionRoutes } from './features/subscriptions/index.ts'
 import { tenantRoutes } from './features/tenants/index.ts'
@@ -50,7 +50,10 @@ function routes(app: Api, services: Services): void {
   })
   const sse = createSse()
   app.addHook('preClose', async () => sse[Symbol.dispose]())
-  personRoutes(app, { ...services, callers })
+  meRoutes(app, { ...services, callers })
+  personRoutes(app, services)
+  personAccessRoutes(app, { ...services, callers })
+  platformAdminRoutes(app, { ...services, callers })
   planRoutes(app, services)
   tenantRoutes(app, services)
   entitlementRoutes(app, services)

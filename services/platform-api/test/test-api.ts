@@ -25,6 +25,12 @@ export interface Someone {
   name: string
   groups?: string[]
   audience: 'dezky-operator' | 'dezky-portal'
+  locale?: string
+  /** Default: the directory's own. */
+  issuer?: string
+  emailVerified?: boolean
+  /** When their token was given out; default: now. */
+  issuedAt?: Date
 }
 
 export const operator: Someone = {
@@ -71,15 +77,16 @@ export async function startTestApi(overrides: Overrides = {}, variables: Record<
     ...variables,
   })
   const config = toConfig(env)
-  const tokens = createTokenVerifier({ issuers: [issuer], audiences: Object.values(config.audiences), keysOf: () => jwks })
+  const tokens = createTokenVerifier({ issuers: config.issuers, audiences: Object.values(config.audiences), keysOf: () => jwks })
   const log = createLogger({ name: 'test', level: 'silent' })
   const services = await createServices(stack, config, toSecrets(env), { directory, tokens, log, ...overrides })
   const app = await createApp(services)
   stack.defer(() => app.close())
 
-  const tokenFor = ({ subject: sub, email, name, groups = [], audience: aud }: Someone) =>
-    new SignJWT({ email, name, groups, aud, iss: issuer, sub })
-      .setProtectedHeader({ alg: 'ES256', kid: 'k', typ: 'at+jwt' }).setExpirationTime('10m').sign(keys.privateKey)
+  const tokenFor = ({ subject: sub, email, name, locale, groups = [], audience: aud, ...someone }: Someone) =>
+    new SignJWT({ email, name, locale, groups, aud, iss: someone.issuer ?? issuer, sub, email_verified: someone.emailVerified })
+      .setProtectedHeader({ alg: 'ES256', kid: 'k', typ: 'at+jwt' }).setIssuedAt(someone.issuedAt).setExpirationTime('10m')
+      .sign(keys.privateKey)
 
   return {
     app, services, database, directory, tokenFor,

@@ -8,6 +8,8 @@ export interface Config {
   /** Whose X-Forwarded-For is believed; false: nobody's. */
   trustProxy: string[] | false
   issuers: string[]
+  /** Those whose word counts that an e-mail address is somebody's; none unless named. */
+  trustedEmailIssuers: string[]
   /** One audience a surface; a token for one means nothing to another's routes. */
   audiences: { portal: string, operator: string }
   directory: { url: string }
@@ -25,6 +27,7 @@ export function toConfig(env: Env): Config {
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY.length > 0 ? env.TRUST_PROXY : false,
     issuers: env.OIDC_ISSUERS,
+    trustedEmailIssuers: env.TRUSTED_EMAIL_ISSUERS,
     audiences: { portal: 'dezky-portal', operator: 'dezky-operator' },
     directory: { url: env.IDENTITY_URL },
     smtp: env.SMTP_URL ? { from: env.MAIL_FROM } : null,

@@ -15,6 +15,8 @@ export const environment = defineEnvironment({
   TRUST_PROXY: variable('Addresses or networks of the proxies in front, separated by commas; what they say of who asks is believed',
     list.default([])),
   OIDC_ISSUERS: variable('Issuers whose access tokens are accepted, separated by commas', list.default(['http://localhost:4120'])),
+  TRUSTED_EMAIL_ISSUERS: variable('Issuers that may bind an invited person by a verified e-mail address, separated by commas',
+    list.default([])),
   IDENTITY_URL: variable('Admin address of the built-in identity service', webUrl.default('http://localhost:4120')),
   IDENTITY_ADMIN_TOKEN: variable('Bearer token for the identity service\'s admin API', z.string('is missing').min(32), { secret: true }),
   SMTP_URL: variable('smtp(s)://user:password@host:port that invitations are mailed through',

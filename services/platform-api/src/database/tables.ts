@@ -77,9 +77,21 @@ export interface PersonTable {
   name: string
   locale: string
   platform_admin_source: 'directory' | 'platform' | null
+  platform_admin_since: NullableTimestamp
   disabled_at: NullableTimestamp
+  disabled_upstream: Generated<boolean>
   created_at: Timestamp
   last_sign_in_at: NullableTimestamp
+  version: Generated<number>
+  invited_at: NullableTimestamp
+  email_trusted: Generated<boolean>
+  profile_pending: Generated<boolean>
+  profile_as_of: NullableTimestamp
+  signed_out_at: NullableTimestamp
+  signed_out_done_at: NullableTimestamp
+  erased_at: NullableTimestamp
+  /** Name and address in lower case. */
+  search_text: GeneratedAlways<string>
 }
 
 export interface IdentityTable {
@@ -87,7 +99,14 @@ export interface IdentityTable {
   subject: string
   person_id: string
   external_id: string | null
+  groups_as_of: NullableTimestamp
   created_at: Timestamp
+}
+
+export interface RevokedMembershipTable {
+  tenant_id: string
+  person_id: string
+  revoked_at: Timestamp
 }
 
 export interface MembershipTable {
@@ -106,6 +125,7 @@ export interface ResourceTable {
   reason: ResourceReason | null
   message: string | null
   external_id: string | null
+  token_name: string | null
   changed_at: Timestamp
   last_ok_at: NullableTimestamp
   verified_absent_at: NullableTimestamp
@@ -129,6 +149,7 @@ export interface PlatformTables extends ApiTokenTables, AuditTables, EventTables
   people: PersonTable
   identities: IdentityTable
   memberships: MembershipTable
+  revoked_memberships: RevokedMembershipTable
   resources: ResourceTable
   idempotent_requests: IdempotentRequestTable
 }

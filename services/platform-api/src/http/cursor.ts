@@ -11,7 +11,7 @@ export function decodeCursor(cursor: string | undefined): string | null {
   if (cursor === undefined) return null
   const hex = Buffer.from(cursor, 'base64url').toString('hex')
   const id = z.guid().safeParse(hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
-  if (!id.success) throw cursorInvalid()
+  if (!id.success) throw new CursorInvalid()
   return id.data
 }
 
@@ -27,7 +27,7 @@ export function encodePlace(list: unknown, { key, id }: Place): string {
 export function decodePlace(list: unknown, cursor: string | undefined, key: z.ZodType<string>): Place | null {
   if (cursor === undefined) return null
   const place = z.tuple([z.literal(fingerprintOf(list)), key, z.guid()]).safeParse(parsedOrNull(cursor))
-  if (!place.success) throw cursorInvalid()
+  if (!place.success) throw new CursorInvalid()
   return { key: place.data[1], id: place.data[2] }
 }
 
@@ -44,8 +44,8 @@ function parsedOrNull(cursor: string): unknown {
   }
 }
 
-function cursorInvalid(): Problem {
-  return new Problem({
-    code: 'cursor_invalid', status: 400, title: 'The cursor is not valid', detail: 'Start again without a cursor.',
-  })
+export class CursorInvalid extends Problem {
+  constructor() {
+    super({ code: 'cursor_invalid', status: 400, title: 'The cursor is not valid', detail: 'Start again without a cursor.' })
+  }
 }

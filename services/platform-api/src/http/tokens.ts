@@ -9,8 +9,11 @@ export interface Claims {
   subject: string
   audience: string
   expiresAt: Date
+  /** 1970 when the token does not say: then it is older than anything. */
+  issuedAt: Date
   name: string | undefined
   email: string | undefined
+  emailVerified: boolean
   locale: string | undefined
   groups: string[]
 }
@@ -61,17 +64,21 @@ function isAccessToken(type: string | undefined, payload: JWTPayload): boolean {
 }
 
 const claimsSchema = z.object({
-  iss: z.string(), sub: z.string().min(1), exp: z.number(), aud: z.union([z.string(), z.array(z.string())]),
+  iss: z.string(), sub: z.string().min(1), aud: z.union([z.string(), z.array(z.string())]),
+  exp: z.number(), iat: z.number().min(0).max(8e12).default(0), email_verified: z.unknown().optional(),
   name: z.string().optional(), email: z.string().optional(), locale: z.string().optional(), groups: z.array(z.string()).default([]),
 })
 
 function toClaims(payload: JWTPayload, audiences: string[]): Claims {
   const parsed = claimsSchema.safeParse(payload)
   if (!parsed.success) throw refused('token_invalid', 'The token lacks what it must say.')
-  const { iss, sub, exp, aud, name, email, locale, groups } = parsed.data
+  const { iss, sub, exp, iat, aud, name, email, email_verified, locale, groups } = parsed.data
   const audience = [aud].flat().filter(value => audiences.includes(value))
   if (audience.length !== 1) throw refused('audience_refused', 'The token must be for exactly one surface.')
-  return { issuer: iss, subject: sub, audience: audience[0] ?? '', expiresAt: new Date(exp * 1000), name, email, locale, groups }
+  return {
+    issuer: iss, subject: sub, audience: audience[0] ?? '', expiresAt: new Date(exp * 1000), issuedAt: new Date(iat * 1000),
+    name, email, emailVerified: email_verified === true, locale, groups,
+  }
 }
 
 /** A key that is not known is looked for again at most once in 30 seconds, so that forged key ids cannot make us flood the issuer. */

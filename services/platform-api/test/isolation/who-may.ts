@@ -17,6 +17,17 @@ export type WhoMay =
 
 export const whoMay: Record<string, WhoMay> = {
   getMe: 'newcomers',
+  listPeople: { platform: 'people:read' },
+  createPerson: { platform: 'people:write' },
+  getPerson: { platform: 'people:read' },
+  updatePerson: { platform: 'people:write' },
+  deletePerson: { platform: 'people:write' },
+  disablePerson: { platform: 'people:write' },
+  enablePerson: { platform: 'people:write' },
+  signOutPerson: { platform: 'people:write' },
+  listPlatformAdmins: { platform: 'people:read' },
+  grantPlatformAdmin: { platform: 'platform:write' },
+  revokePlatformAdmin: { platform: 'platform:write' },
   streamEvents: 'everybody',
 
   listTenants: 'everybody',

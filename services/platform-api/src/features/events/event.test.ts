@@ -34,7 +34,8 @@ async function listen(someone: Someone, headers: Record<string, string> = {}): P
 type Told = Event & { event: string | undefined, cursor: string | undefined }
 
 function about({ events }: Stream, slug: string): Told[] {
-  return events.map(({ event, id, data }): Told => ({ event, cursor: id, ...JSON.parse(data) })).filter(({ data }) => data.slug === slug)
+  return events.map(({ event, id, data }): Told => ({ event, cursor: id, ...JSON.parse(data) }))
+    .filter(({ data }) => 'slug' in data && data.slug === slug)
 }
 
 /** The names of what was told of a tenant, once there is this at the end. */

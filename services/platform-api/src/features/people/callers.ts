@@ -1,9 +1,9 @@
 // Who callers are, remembered for a moment: what the database says of somebody may be acted on for at most a second.
 import type { PlatformDatabase } from '../../database/index.ts'
 import type { Claims } from '../../http/tokens.ts'
-import { AccountDisabled, AccountUnknown, NotAnOperator } from './person.errors.ts'
-import type { KnownPerson } from './person.store.ts'
-import { findPersonByIdentity } from './person.store.ts'
+import type { KnownPerson } from './caller.store.ts'
+import { findPersonByIdentity } from './caller.store.ts'
+import { AccountDisabled, AccountUnknown, NotAnOperator, SignedOut } from './person.errors.ts'
 import type { Caller } from './person.ts'
 import { isPlatformAdmin, saysPlatformAdmin } from './person.ts'
 
@@ -13,16 +13,22 @@ const most = 10_000
 export class Callers {
   readonly #db: PlatformDatabase
   readonly #known = new Map<string, { person: KnownPerson, until: number }>()
+  /** Grows whenever something is forgotten, so that nothing read before is remembered after it. */
+  #forgotten = 0
 
   constructor(db: PlatformDatabase) {
     this.#db = db
   }
 
-  /** Throws AccountUnknown before the first sign-in, AccountDisabled, NotAnOperator on the operator's surface for anybody else. */
+  /**
+   * Throws AccountUnknown before the first sign-in, AccountDisabled, SignedOut to a token from before everything was ended,
+   * NotAnOperator on the operator's surface for anybody else.
+   */
   async recognise(claims: Claims, surface: Caller['surface']): Promise<Caller> {
     const person = await this.#find(claims)
     if (!person) throw new AccountUnknown()
     if (person.disabled) throw new AccountDisabled()
+    if (person.signedOutAt && claims.issuedAt <= person.signedOutAt) throw new SignedOut()
     const { personId, adminSource, memberships, partnerId } = person
     const platformAdmin = isPlatformAdmin(adminSource, saysPlatformAdmin(claims))
     if (surface === 'operator' && !platformAdmin) throw new NotAnOperator()
@@ -31,7 +37,14 @@ export class Callers {
 
   /** To be called when something about this person has changed here. */
   forget({ issuer, subject }: Claims): void {
+    this.#forgotten += 1
     this.#known.delete(keyOf(issuer, subject))
+  }
+
+  /** The same, for somebody who is not the caller. */
+  forgetPerson(personId: string): void {
+    this.#forgotten += 1
+    for (const [key, { person }] of this.#known) if (person.personId === personId) this.#known.delete(key)
   }
 
   async #find({ issuer, subject }: Claims): Promise<KnownPerson | null> {
@@ -39,8 +52,9 @@ export class Callers {
     const found = this.#known.get(key)
     if (found && found.until > Date.now()) return found.person
     this.#known.delete(key)
+    const forgotten = this.#forgotten
     const person = await findPersonByIdentity(this.#db, issuer, subject)
-    if (person) this.#remember(key, person)
+    if (person && forgotten === this.#forgotten) this.#remember(key, person)
     return person
   }
 

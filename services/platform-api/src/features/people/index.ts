@@ -1,5 +1,8 @@
 export { Callers } from './callers.ts'
+export { meRoutes } from './me.routes.ts'
+export { personAccessRoutes } from './person-access.routes.ts'
 export { personRoutes } from './person.routes.ts'
 export { bindIdentity, findPersonIdByEmail, insertPerson } from './person.store.ts'
 export type { AdminSource, Caller, Membership } from './person.ts'
 export { isOpen } from './person.ts'
+export { platformAdminRoutes } from './platform-admin.routes.ts'

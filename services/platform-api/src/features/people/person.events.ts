@@ -1,6 +1,36 @@
 import type { Scoped } from '../../database/index.ts'
 import { tell } from '../events/index.ts'
 
-export async function memberSignedIn(trx: Scoped, tenant: { id: string, slug: string }, personId: string): Promise<void> {
-  await tell(trx, 'member.signed_in', { tenantId: tenant.id, subject: `person:${personId}`, data: { slug: tenant.slug, personId } })
+interface TenantRef { id: string, slug: string }
+
+export async function memberSignedIn(trx: Scoped, tenant: TenantRef, personId: string): Promise<void> {
+  await tell(trx, 'member.signed_in', aboutMember(tenant, personId))
+}
+
+export async function memberAdded(trx: Scoped, tenant: TenantRef, { personId, name }: { personId: string, name: string }): Promise<void> {
+  const { data, ...where } = aboutMember(tenant, personId)
+  await tell(trx, 'member.added', { ...where, data: { ...data, name } })
+}
+
+export async function memberRemoved(trx: Scoped, tenant: TenantRef, personId: string): Promise<void> {
+  await tell(trx, 'member.removed', aboutMember(tenant, personId))
+}
+
+type PersonChange = 'created' | 'updated' | 'disabled' | 'enabled' | 'signed_out' | 'deleted'
+
+/** Of no tenant, so that only operators are told: a tenant learns of its own members alone. */
+export async function personChanged(trx: Scoped, change: PersonChange, personId: string): Promise<void> {
+  await tell(trx, `person.${change}`, aboutPerson(personId))
+}
+
+export async function platformAdminChanged(trx: Scoped, change: 'granted' | 'revoked', personId: string): Promise<void> {
+  await tell(trx, `platform_admin.${change}`, aboutPerson(personId))
+}
+
+function aboutMember({ id, slug }: TenantRef, personId: string) {
+  return { tenantId: id, subject: `person:${personId}`, data: { slug, personId } }
+}
+
+function aboutPerson(personId: string) {
+  return { tenantId: null, subject: `person:${personId}`, data: { personId } }
 }

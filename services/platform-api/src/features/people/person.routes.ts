@@ -1,27 +1,67 @@
-import { meSchema } from '@dezky/contracts'
-import type { EventStream } from '@dezky/events'
-import type { PlatformDatabase } from '../../database/index.ts'
+import { z } from 'zod'
+import { createPersonSchema, pageOf, personQuerySchema, personSchema, personSummarySchema, updatePersonSchema } from '@dezky/contracts'
+import { readIn } from '../../database/index.ts'
+import { requireOperator } from '../../http/access.ts'
+import { actorOf } from '../../http/actor.ts'
 import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
-import { surfaceOf } from '../../http/authentication.ts'
-import type { Callers } from './callers.ts'
-import { NotAnOperator } from './person.errors.ts'
-import { signIn } from './person.service.ts'
+import { asOperator } from '../../http/as-operator.ts'
+import { callerOf } from '../../http/authentication.ts'
+import { idempotencyHeaders, once } from '../../http/idempotency.ts'
+import { ifMatchHeaders, setVersion, versionOf } from '../../http/if-match.ts'
+import type { Services } from '../../services.ts'
+import { createPerson, getPerson, pageOfPeople, updatePerson } from './person.service.ts'
 
-export function personRoutes(app: Api, { db, events, callers }: { db: PlatformDatabase, events: EventStream, callers: Callers }): void {
-  app.get('/users/me', {
-    config: { signsIn: true },
+const params = z.object({ id: z.uuid() })
+const tags = ['People']
+
+export function personRoutes(app: Api, services: Services): void {
+  const { db } = services
+
+  app.get('/users', {
     schema: {
-      tags: ['People'], summary: 'Who am I', operationId: 'getMe',
-      description: 'Makes the caller known on the first call, and keeps name, e-mail address and last sign-in up to date.',
-      response: { 200: meSchema, ...problemAnswers(401, 403, 409) },
+      tags, summary: 'Find people', operationId: 'listPeople', description: 'For operators: everybody the platform knows, across tenants.',
+      querystring: personQuerySchema, response: { 200: pageOf(personSummarySchema), ...problemAnswers(400, 401, 403, 404) },
     },
-  }, async (request) => {
-    const { claims, surface } = surfaceOf(request)
-    const me = await signIn(db, claims, request.id)
-    callers.forget(claims)
-    events.notify()
-    if (surface === 'operator' && !me.platformAdmin) throw new NotAnOperator()
-    return me
+  }, async request => pageOfPeople(readIn(db, requireOperator(callerOf(request), 'people:read')), request.query))
+
+  app.post('/users', {
+    schema: {
+      tags, summary: 'Create a person', operationId: 'createPerson',
+      description: 'For operators. The directory follows; the person belongs to no tenant until they are made a member of one.',
+      headers: idempotencyHeaders, body: createPersonSchema,
+      response: { 201: personSchema, ...problemAnswers(400, 401, 403, 404, 409, 422) },
+    },
+  }, async (request, reply) => {
+    const answer = await asOperator(services, request, 'people:write', trx =>
+      once(trx, request, async () => ({ status: 201, body: await createPerson(trx, request.body, actorOf(request)) }), personSchema))
+    if (answer.replayed) reply.header('idempotency-replayed', 'true')
+    setVersion(reply, answer.body)
+    return reply.code(201).header('location', `/v1/users/${answer.body.id}`).send(answer.body)
+  })
+
+  app.get('/users/:id', {
+    schema: {
+      tags, summary: 'Read a person', operationId: 'getPerson', params, description: 'For operators.',
+      response: { 200: personSchema, ...problemAnswers(400, 401, 403, 404) },
+    },
+  }, async (request, reply) => {
+    const person = await getPerson(readIn(db, requireOperator(callerOf(request), 'people:read')), request.params.id)
+    setVersion(reply, person)
+    return person
+  })
+
+  app.patch('/users/:id', {
+    schema: {
+      tags, summary: 'Change a person', operationId: 'updatePerson', params, headers: ifMatchHeaders, body: updatePersonSchema,
+      description: 'For operators. The directory follows; what it said before no longer counts.',
+      response: { 200: personSchema, ...problemAnswers(400, 401, 403, 404, 409, 412, 428) },
+    },
+  }, async (request, reply) => {
+    const { id } = request.params
+    const person = await asOperator(services, request, 'people:write', trx =>
+      updatePerson(trx, { id, version: versionOf(request), change: request.body }, actorOf(request)))
+    setVersion(reply, person)
+    return person
   })
 }

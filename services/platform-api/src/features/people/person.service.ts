@@ -1,58 +1,112 @@
-// Signing in makes a person known, and keeps what is known of them true.
-import type { Me } from '@dezky/contracts'
-import type { PlatformDatabase, Scoped } from '../../database/index.ts'
-import { inScope, workerScope } from '../../database/index.ts'
-import type { Claims } from '../../http/tokens.ts'
-import { appendAudit } from '../audit/index.ts'
-import { AccountConflict, AccountIncomplete } from './person.errors.ts'
-import { memberSignedIn } from './person.events.ts'
-import type { StoredPerson } from './person.store.ts'
-import { bindIdentity, findMe, insertPerson, lockPersonByIdentity, tenantsOfPerson, updateAtSignIn } from './person.store.ts'
-import type { SignIn } from './person.ts'
-import { nextAdminSource, saysPlatformAdmin } from './person.ts'
+// People as operators look after them. Everything they change here is made true in the directory by the person's reconciler.
+import { z } from 'zod'
+import type { CreatePerson, Person, PersonQuery, PersonSummary, UpdatePerson } from '@dezky/contracts'
+import type { KeyStatus } from '@dezky/reconcile'
+import { readKey, wake } from '@dezky/reconcile'
+import type { Readable, Scoped } from '../../database/index.ts'
+import { decodePlace, encodePlace } from '../../http/cursor.ts'
+import { requireVersion } from '../../http/if-match.ts'
+import type { Actor } from '../audit/index.ts'
+import { appendAudit, changesOf } from '../audit/index.ts'
+import { EmailTaken, PersonNotFound } from './person.errors.ts'
+import { personChanged } from './person.events.ts'
+import type { Profile } from './person.store.ts'
+import { insertPerson, lockPerson, setDisabled, setSignedOut, updateProfile } from './person.store.ts'
+import { findPerson, listPeople } from './person-list.store.ts'
+import { keepOneAdmin, lockPlatformAdmins, refuseOwnAccount } from './platform-admin.service.ts'
 
-const signInResolutionMs = 60_000
+interface PeoplePage { items: PersonSummary[], nextCursor: string | null }
 
-/** The only place that writes down what the token's groups say. */
-export async function signIn(db: PlatformDatabase, claims: Claims, requestId: string): Promise<Me> {
-  const facts = toSignIn(claims)
-  const personId = await inScope(db, workerScope(), trx => makeKnown(trx, facts, requestId))
-  return findMe(db, personId)
+export async function pageOfPeople(db: Readable, { cursor, limit, ...list }: PersonQuery): Promise<PeoplePage> {
+  const after = decodePlace(list, cursor, list.sort === 'lastSignIn' ? momentKey : textKey)
+  const found = await listPeople(db, { ...list, limit: limit + 1, after })
+  const items = found.slice(0, limit)
+  const last = found.length > limit ? items.at(-1) : undefined
+  return { items, nextCursor: last ? encodePlace(list, last) : null }
 }
 
-async function makeKnown(trx: Scoped, facts: SignIn, requestId: string): Promise<string> {
-  const person = await lockPersonByIdentity(trx, facts) ?? await register(trx, facts)
-  const adminSource = nextAdminSource(person.adminSource, facts.platformAdmin)
-  const now = new Date()
-  const isRecent = person.lastSignInAt !== null && now.getTime() - person.lastSignInAt.getTime() < signInResolutionMs
-  if (isRecent && person.name === facts.name && person.email === facts.email && person.adminSource === adminSource) return person.id
-  await updateAtSignIn(trx, person.id, { name: facts.name, email: facts.email, adminSource, at: now })
-  if (person.adminSource !== adminSource) await recordAdminChange(trx, person.id, adminSource !== null, requestId)
-  if (person.lastSignInAt === null) await tellTenants(trx, person.id)
-  return person.id
+const textKey = z.string().max(1000).refine(key => !key.includes('\0'))
+/** Microseconds since 1970. */
+const momentKey = z.string().regex(/^-?\d{1,17}$/)
+
+export async function getPerson(db: Readable, id: string): Promise<Person> {
+  const person = await findPerson(db, id)
+  if (!person) throw new PersonNotFound()
+  return { ...person, directory: followed(await readKey(db, { kind: 'person', key: id })) }
 }
 
-async function register(trx: Scoped, facts: SignIn): Promise<StoredPerson> {
-  const id = await insertPerson(trx, facts)
-  if (!id) throw new AccountConflict()
-  await bindIdentity(trx, { issuer: facts.issuer, subject: facts.subject, personId: id, externalId: null })
-  return { id, name: facts.name, email: facts.email, adminSource: null, lastSignInAt: null }
+export async function createPerson(trx: Scoped, wish: CreatePerson, actor: Actor): Promise<Person> {
+  const id = await insertPerson(trx, wish)
+  if (!id) throw new EmailTaken(wish.email)
+  await appendAudit(trx, { ...about(id, actor, 'person.create'), details: {}, personal: [{ personId: id, data: wish }] })
+  await personChanged(trx, 'created', id)
+  await wakePerson(trx, id)
+  return getPerson(trx, id)
 }
 
-async function recordAdminChange(trx: Scoped, personId: string, granted: boolean, requestId: string): Promise<void> {
+export interface Update { id: string, version: number, change: UpdatePerson }
+
+export async function updatePerson(trx: Scoped, { id, version, change }: Update, actor: Actor): Promise<Person> {
+  const person = await lockPerson(trx, id)
+  requireVersion(person, version)
+  const was: Profile = { name: person.name, email: person.email, locale: person.locale }
+  const becomes = { ...was, ...change }
+  const changes = changesOf(was, becomes)
+  if (!changes.after) return getPerson(trx, id)
+  await updateProfile(trx, id, becomes)
   await appendAudit(trx, {
-    tenantId: null, actor: { kind: 'person', personId, requestId }, subject: `person:${personId}`,
-    action: granted ? 'platform_admin.grant' : 'platform_admin.revoke', details: { source: 'directory' },
+    ...about(id, actor, 'person.update'), details: { changed: Object.keys(changes.after) },
+    personal: [{ personId: id, data: { ...changes } }],
   })
+  await personChanged(trx, 'updated', id)
+  await wakePerson(trx, id)
+  return getPerson(trx, id)
 }
 
-async function tellTenants(trx: Scoped, personId: string): Promise<void> {
-  for (const tenant of await tenantsOfPerson(trx, personId)) await memberSignedIn(trx, tenant, personId)
+/** Everywhere: nothing they hold is worth anything any more, and the directory lets them in no longer. */
+export async function disablePerson(trx: Scoped, id: string, actor: Actor): Promise<Person> {
+  await lockPlatformAdmins(trx, actor)
+  const person = await lockPerson(trx, id)
+  if (person.disabled) return getPerson(trx, id)
+  await keepOneAdmin(trx, person)
+  refuseOwnAccount(person, actor)
+  await setDisabled(trx, id, true)
+  await setSignedOut(trx, id)
+  return settle(trx, id, actor, 'disabled')
 }
 
-function toSignIn(claims: Claims): SignIn {
-  const { issuer, subject, name, email } = claims
-  if (!name || !email) throw new AccountIncomplete()
-  const locale = claims.locale?.startsWith('da') ? 'da' : 'en'
-  return { issuer, subject, name, email, locale, platformAdmin: saysPlatformAdmin(claims) }
+export async function enablePerson(trx: Scoped, id: string, actor: Actor): Promise<Person> {
+  const person = await lockPerson(trx, id)
+  if (!person.disabled) return getPerson(trx, id)
+  await setDisabled(trx, id, false)
+  return settle(trx, id, actor, 'enabled')
+}
+
+export async function signOutPerson(trx: Scoped, id: string, actor: Actor): Promise<void> {
+  await lockPerson(trx, id)
+  await setSignedOut(trx, id)
+  await settle(trx, id, actor, 'signed_out')
+}
+
+const actions = { disabled: 'person.disable', enabled: 'person.enable', signed_out: 'person.sign_out' } as const
+
+async function settle(trx: Scoped, id: string, actor: Actor, change: keyof typeof actions): Promise<Person> {
+  await appendAudit(trx, { ...about(id, actor, actions[change]), details: {} })
+  await personChanged(trx, change, id)
+  await wakePerson(trx, id)
+  return getPerson(trx, id)
+}
+
+export async function wakePerson(trx: Scoped, id: string): Promise<void> {
+  await wake(trx, { kind: 'person', key: id })
+}
+
+function about(id: string, actor: Actor, action: string) {
+  return { tenantId: null, actor, action, subject: `person:${id}` }
+}
+
+/** Whether the directory has followed, from how the person's key stands. */
+function followed(key: KeyStatus | null): Person['directory'] {
+  if (!key || key.state === 'settled') return { state: 'ok', message: null }
+  return { state: key.state === 'stuck' ? 'error' : 'pending', message: key.error?.message ?? null }
 }

@@ -1,4 +1,4 @@
-import type { Locale, Permission, Role, TenantStatus } from '@dezky/contracts'
+import type { GrantSource, Permission, Role, TenantStatus } from '@dezky/contracts'
 
 export interface Membership {
   tenantId: string
@@ -28,19 +28,10 @@ export interface Caller {
   expiresAt: Date
 }
 
-/** What a sign-in tells about somebody. */
-export interface SignIn {
-  issuer: string
-  subject: string
-  name: string
-  email: string
-  locale: Locale
-  platformAdmin: boolean
-}
+export type AdminSource = GrantSource | null
 
-export type AdminSource = 'directory' | 'platform' | null
-
-const platformAdminsGroup = 'dezky-platform-admins'
+/** How the directory calls the group of those who operate the platform. */
+export const platformAdminsGroup = 'dezky-platform-admins'
 
 export function saysPlatformAdmin({ groups }: { groups: string[] }): boolean {
   return groups.includes(platformAdminsGroup)

@@ -7,7 +7,7 @@ import { groupsOfPerson, listMembers } from '../members/index.ts'
 import { bindIdentity } from '../people/index.ts'
 import { resourceChanged, tenantActivated } from './tenant.events.ts'
 import type { DesiredTenant, Step } from './tenant.plan.ts'
-import { activateTenant, findTenantById, updateResource } from './tenant.store.ts'
+import { activateTenant, findTenantById, setTokenName, updateResource } from './tenant.store.ts'
 
 /** What follows when a person has come to be in the directory, in the same transaction. */
 export type OnPersonReady = (trx: Scoped, person: { tenantId: string, personId: string }) => Promise<void>
@@ -27,9 +27,13 @@ export async function applyStep(world: World, work: Work<Scoped>, desired: Desir
 
 /** Remembers the group's name before anything else uses it; what state the group is in is settled later. */
 async function ensureGroup({ directory }: World, work: Work<Scoped>, { id, slug, name, resources }: DesiredTenant): Promise<void> {
-  const { externalId } = await directory.ensureGroup({ tenantId: id, slug, name })
+  const { externalId, tokenName } = await directory.ensureGroup({ tenantId: id, slug, name })
   const known = resources.find(({ kind }) => kind === 'directory.group')
-  if (known) await work.commit(trx => updateResource(trx, id, known.kind, { ...known, externalId }))
+  if (!known) return
+  await work.commit(async (trx) => {
+    await updateResource(trx, id, known.kind, { ...known, externalId })
+    await setTokenName(trx, id, tokenName)
+  })
 }
 
 async function ensurePerson(world: World, work: Work<Scoped>, { id }: DesiredTenant, personId: string): Promise<void> {

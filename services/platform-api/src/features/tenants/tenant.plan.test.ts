@@ -15,6 +15,7 @@ function skipped(kind: keyof typeof notConfigured): Resource {
 
 const settled: DesiredTenant = {
   id: 't1', slug: 'acme', name: 'Acme', status: 'active', members: [{ personId: 'p1', externalId: 'u1' }],
+  tokenName: 'tenant-acme',
   resources: [
     { kind: 'directory.group', state: 'ok', reason: null, message: null, externalId: 'g1' },
     skipped('mail.domain'), skipped('files.space'),

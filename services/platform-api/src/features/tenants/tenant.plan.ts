@@ -8,6 +8,8 @@ export interface DesiredTenant {
   name: string
   status: TenantStatus
   members: { personId: string, externalId: string | null }[]
+  /** How tokens call the tenant's group; null while we do not know. */
+  tokenName: string | null
   resources: Pick<Resource, 'kind' | 'state' | 'reason' | 'message' | 'externalId'>[]
 }
 
@@ -35,7 +37,7 @@ export function planTenant(desired: DesiredTenant, group: ObservedGroup | null, 
 function planDirectory(desired: DesiredTenant, group: ObservedGroup | null): Step[] {
   const joined = new Set(group?.members.map(({ externalId }) => externalId))
   const known = desired.resources.find(({ kind }) => kind === 'directory.group')?.externalId
-  const isSame = group !== null && group.externalId === known && group.name === desired.name
+  const isSame = group !== null && group.externalId === known && group.name === desired.name && desired.tokenName !== null
   return [
     ...(isSame ? [] : [{ do: 'ensure-group' as const }]),
     ...desired.members.flatMap<Step>(({ personId, externalId }) => [

@@ -13,7 +13,7 @@ import { applyStep } from './tenant.apply.ts'
 import { resourceChanged } from './tenant.events.ts'
 import type { DesiredTenant, NotConfigured } from './tenant.plan.ts'
 import { planTenant } from './tenant.plan.ts'
-import { findTenantById, updateResource } from './tenant.store.ts'
+import { findTenantById, findTokenName, updateResource } from './tenant.store.ts'
 
 export interface TenantWorld {
   db: PlatformDatabase
@@ -48,7 +48,9 @@ async function readDesired(trx: Scoped, id: string, issuer: string): Promise<Des
   const tenant = await findTenantById(trx, id)
   if (!tenant) return null
   const members = await listMembers(trx, id, issuer)
-  return { ...tenant, members: members.map(({ personId, directory }) => ({ personId, externalId: directory?.externalId ?? null })) }
+  const tokenName = await findTokenName(trx, id)
+  const known = members.map(({ personId, directory }) => ({ personId, externalId: directory?.externalId ?? null }))
+  return { ...tenant, tokenName, members: known }
 }
 
 /** Writes the failure where people look for it, and says to the loop what it means. */

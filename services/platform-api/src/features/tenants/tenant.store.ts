@@ -106,6 +106,18 @@ export async function updateResource(trx: Scoped, tenantId: string, kind: Resour
   return rows.length > 0
 }
 
+/** How tokens call the tenant's group. */
+export async function setTokenName(trx: Scoped, tenantId: string, tokenName: string): Promise<void> {
+  await trx.updateTable('resources').set({ token_name: tokenName })
+    .where('tenant_id', '=', tenantId).where('kind', '=', 'directory.group').execute()
+}
+
+export async function findTokenName(trx: Scoped, tenantId: string): Promise<string | null> {
+  const row = await trx.selectFrom('resources').select('token_name')
+    .where('tenant_id', '=', tenantId).where('kind', '=', 'directory.group').executeTakeFirst()
+  return row?.token_name ?? null
+}
+
 const selectTenants = sql`
   select t.*, v.plan, p.name as plan_name, v.version as plan_version, s.status as subscription_status, s.seats,
          s.billing_interval, s.period_end, s.cancel_at_period_end,

@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import type { Scoped } from '../../database/index.ts'
+import { asPlatform } from '../../database/index.ts'
+
+interface TenantRef { id: string, slug: string, name: string }
+
+/**
+ * The tenants that would have no owner without this person. Nobody becomes or ceases to be an owner of them until the transaction ends.
+ * What is being purged needs none.
+ */
+export async function onlyOwnerOf(trx: Scoped, personId: string): Promise<TenantRef[]> {
+  const { rows: owned } = await sql<TenantRef>`
+    select t.id, t.slug, t.name from tenants t
+     where t.purge_started_at is null
+       and exists (select from memberships m where m.tenant_id = t.id and m.person_id = ${personId} and m.role = 'owner')
+     order by t.id for no key update of t`.execute(trx)
+  const { rows: others } = await sql<{ tenant_id: string }>`
+    select tenant_id from memberships
+     where tenant_id = any(${owned.map(({ id }) => id)}::uuid[]) and role = 'owner' and person_id <> ${personId}
+     for update`.execute(trx)
+  const kept = new Set(others.map(({ tenant_id }) => tenant_id))
+  return owned.filter(({ id }) => !kept.has(id))
+}
+
+interface Left { membershipId: string, tenant: Omit<TenantRef, 'name'> }
+
+/** In the order of tenants, in which the chains of their audit trails are then locked. */
+export async function deleteMemberships(trx: Scoped, personId: string): Promise<Left[]> {
+  const { rows } = await sql<{ membershipId: string, id: string, slug: string }>`
+    with gone as (delete from memberships where person_id = ${personId} returning id, tenant_id)
+    select gone.id as "membershipId", t.id, t.slug from gone join tenants t on t.id = gone.tenant_id order by t.id`.execute(trx)
+  return rows.map(({ membershipId, id, slug }) => ({ membershipId, tenant: { id, slug } }))
+}
+
+/** The row stays for what refers to it, and nobody can be recognised in it. What the directory is to forget is kept until it has. */
+export async function erase(trx: Scoped, personId: string): Promise<void> {
+  await trx.deleteFrom('partner_members').where('person_id', '=', personId).execute()
+  await sql`
+    update people
+       set name = '', email = id || '@erased.invalid', locale = 'en', platform_admin_source = null, platform_admin_since = null,
+           last_sign_in_at = null, disabled_at = coalesce(disabled_at, now()), signed_out_at = clock_timestamp(),
+           profile_pending = false, version = version + 1, erased_at = now()
+     where id = ${personId}`.execute(trx)
+  // Answers kept for them may say who they are, and are nobody's but the platform's to remove.
+  await asPlatform(trx, platform => platform.deleteFrom('idempotent_requests').where('person_id', '=', personId).execute())
+}

@@ -1,0 +1,30 @@
+import { meSchema } from '@dezky/contracts'
+import { problemAnswers } from '../../http/answers.ts'
+import type { Api } from '../../http/api.ts'
+import { surfaceOf } from '../../http/authentication.ts'
+import type { Services } from '../../services.ts'
+import type { Callers } from './callers.ts'
+import { NotAnOperator } from './person.errors.ts'
+import { signIn } from './sign-in.service.ts'
+
+export function meRoutes(app: Api, services: Services & { callers: Callers }): void {
+  app.get('/users/me', {
+    config: { signsIn: true },
+    schema: {
+      tags: ['People'], summary: 'Who am I', operationId: 'getMe',
+      description: 'Makes the caller known on the first call, and keeps name, e-mail address, language, last sign-in and what the '
+        + 'directory\'s groups grant up to date.',
+      response: { 200: meSchema, ...problemAnswers(401, 403, 409) },
+    },
+  }, async (request) => {
+    const { claims, surface } = surfaceOf(request)
+    const { config, db, directory, events, callers } = services
+    const world = { db, directoryIssuer: directory.issuer, trustedEmailIssuers: config.trustedEmailIssuers }
+    const me = await signIn(world, claims, { surface, requestId: request.id, address: request.ip })
+    callers.forgetPerson(me.id)
+    callers.forget(claims)
+    events.notify()
+    if (surface === 'operator' && !me.platformAdmin) throw new NotAnOperator()
+    return me
+  })
+}

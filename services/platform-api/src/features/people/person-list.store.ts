@@ -1,0 +1,127 @@
+// Reading people as operators look at them.
+import type { RawBuilder } from 'kysely'
+import { sql } from 'kysely'
+import type { Person, PersonQuery, PersonSummary, PlatformAdmin } from '@dezky/contracts'
+import type { Readable } from '../../database/index.ts'
+import type { Place } from '../../http/cursor.ts'
+import { toLocale } from './person.store.ts'
+
+type Sort = PersonQuery['sort']
+
+export interface PeopleWanted extends Pick<PersonQuery, 'search' | 'filter' | 'sort' | 'limit'> {
+  after: Place | null
+}
+
+interface SummaryRow {
+  id: string
+  name: string
+  email: string
+  locale: string
+  platform_admin_source: PersonSummary['platformAdmin']
+  disabled_at: Date | null
+  last_sign_in_at: Date | null
+  created_at: Date
+  tenants: number
+  key: string
+}
+
+type Expression = RawBuilder<unknown>
+
+/** As their indexes have them; a time travels as microseconds, so that none are lost. */
+const orders: Record<Sort, { key: Expression, shown: Expression, read: (key: string) => Expression, down: boolean }> = {
+  name: { key: sql`lower(name)`, shown: sql`lower(name)`, read: key => sql`${key}::text`, down: false },
+  email: { key: sql`lower(email)`, shown: sql`lower(email)`, read: key => sql`${key}::text`, down: false },
+  lastSignIn: {
+    key: sql`coalesce(last_sign_in_at, '1970-01-01 00:00:00+00'::timestamptz)`,
+    shown: sql`(extract(epoch from coalesce(last_sign_in_at, '1970-01-01 00:00:00+00'::timestamptz)) * 1000000)::bigint::text`,
+    read: key => sql`'1970-01-01 00:00:00+00'::timestamptz + ${key}::bigint * interval '1 microsecond'`,
+    down: true,
+  },
+}
+
+const filters = {
+  platformAdmins: sql`platform_admin_source is not null`,
+  disabled: sql`disabled_at is not null`,
+  neverSignedIn: sql`last_sign_in_at is null`,
+}
+
+export async function listPeople(db: Readable, wanted: PeopleWanted): Promise<(PersonSummary & Place)[]> {
+  const { key, shown, read, down } = orders[wanted.sort]
+  const { after, search, filter, limit } = wanted
+  const conditions = [
+    sql`erased_at is null`,
+    ...(search ? [sql`search_text like ${`%${escaped(search.toLowerCase())}%`}`] : []),
+    ...(filter ? [filters[filter]] : []),
+    ...(after ? [sql`(${key}, id) ${sql.raw(down ? '<' : '>')} (${read(after.key)}, ${after.id}::uuid)`] : []),
+  ]
+  const { rows } = await sql<SummaryRow>`
+    select id, name, email, locale, platform_admin_source, disabled_at, last_sign_in_at, created_at, ${shown} as key,
+           (select count(*) from memberships m where m.person_id = people.id)::int as tenants
+      from people where ${sql.join(conditions, sql` and `)}
+     order by ${key} ${sql.raw(down ? 'desc' : 'asc')}, id ${sql.raw(down ? 'desc' : 'asc')} limit ${limit}`.execute(db)
+  return rows.map(row => ({ ...toSummary(row), tenants: row.tenants, key: row.key }))
+}
+
+interface PersonRow extends SummaryRow {
+  version: number
+  identities: { issuer: string, subject: string, since: string }[]
+  memberships: Person['memberships']
+  partner: Person['partner']
+}
+
+export async function findPerson(db: Readable, id: string): Promise<Omit<Person, 'directory'> | null> {
+  const { rows: [row] } = await sql<PersonRow>`
+    select id, name, email, locale, platform_admin_source, disabled_at, last_sign_in_at, created_at, version,
+           coalesce((select jsonb_agg(jsonb_build_object('issuer', issuer, 'subject', subject, 'since', created_at) order by created_at)
+                       from identities where person_id = p.id), '[]') as identities,
+           coalesce((select jsonb_agg(jsonb_build_object('role', m.role, 'source', m.source, 'tenant',
+                              jsonb_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'status', t.status)) order by t.name, t.id)
+                       from memberships m join tenants t on t.id = m.tenant_id where m.person_id = p.id), '[]') as memberships,
+           (select jsonb_build_object('id', r.id, 'slug', r.slug, 'name', r.name)
+              from partner_members w join partners r on r.id = w.partner_id where w.person_id = p.id) as partner
+      from people p where id = ${id} and erased_at is null`.execute(db)
+  if (!row) return null
+  const { memberships, partner, version } = row
+  const identities = row.identities.map(identity => ({ ...identity, since: new Date(identity.since).toISOString() }))
+  return { ...toSummary(row), version, identities, memberships, partner }
+}
+
+export interface AdminsWanted { after: string | null, limit: number }
+
+export async function listPlatformAdmins(db: Readable, { after, limit }: AdminsWanted): Promise<PlatformAdmin[]> {
+  const rows = await admins(db).$if(after !== null, query => query.where('id', '>', after)).orderBy('id').limit(limit).execute()
+  return rows.map(toPlatformAdmin)
+}
+
+export async function findPlatformAdmin(db: Readable, personId: string): Promise<PlatformAdmin | null> {
+  const row = await admins(db).where('id', '=', personId).executeTakeFirst()
+  return row ? toPlatformAdmin(row) : null
+}
+
+function admins(db: Readable) {
+  return db.selectFrom('people').where('platform_admin_source', 'is not', null)
+    .select(['id', 'name', 'email', 'platform_admin_source', 'platform_admin_since', 'disabled_at', 'last_sign_in_at', 'created_at'])
+}
+
+type AdminRow = Omit<SummaryRow, 'tenants' | 'key' | 'locale'> & { platform_admin_since: Date | null }
+
+function toPlatformAdmin(row: AdminRow): PlatformAdmin {
+  return {
+    id: row.id, name: row.name, email: row.email, source: row.platform_admin_source ?? 'platform',
+    since: (row.platform_admin_since ?? row.created_at).toISOString(),
+    disabledAt: row.disabled_at?.toISOString() ?? null, lastSignInAt: row.last_sign_in_at?.toISOString() ?? null,
+  }
+}
+
+function toSummary(row: SummaryRow): Omit<PersonSummary, 'tenants'> {
+  return {
+    id: row.id, name: row.name, email: row.email, locale: toLocale(row.locale), platformAdmin: row.platform_admin_source,
+    disabledAt: row.disabled_at?.toISOString() ?? null, lastSignInAt: row.last_sign_in_at?.toISOString() ?? null,
+    createdAt: row.created_at.toISOString(),
+  }
+}
+
+/** A person's search holds no patterns. */
+function escaped(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&')
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { pageOf, pageQuerySchema, platformAdminSchema } from '@dezky/contracts'
+import { readIn } from '../../database/index.ts'
+import { requireOperator } from '../../http/access.ts'
+import { actorOf } from '../../http/actor.ts'
+import { problemAnswers } from '../../http/answers.ts'
+import type { Api } from '../../http/api.ts'
+import { asOperator } from '../../http/as-operator.ts'
+import { callerOf } from '../../http/authentication.ts'
+import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
+import type { Services } from '../../services.ts'
+import type { Callers } from './callers.ts'
+import { grantPlatformAdmin, pageOfPlatformAdmins, revokePlatformAdmin } from './platform-admin.service.ts'
+
+const params = z.object({ personId: z.uuid() })
+const tags = ['Platform administrators']
+
+export function platformAdminRoutes(app: Api, services: Services & { callers: Callers }): void {
+  app.get('/platform-admins', {
+    schema: {
+      tags, summary: 'Who operates the platform', operationId: 'listPlatformAdmins', description: 'For operators.',
+      querystring: pageQuerySchema, response: { 200: pageOf(platformAdminSchema), ...problemAnswers(400, 401, 403, 404) },
+    },
+  }, async (request) => {
+    const { limit, cursor } = request.query
+    const scope = requireOperator(callerOf(request), 'people:read')
+    const { items, last } = await pageOfPlatformAdmins(readIn(services.db, scope), { limit, after: decodeCursor(cursor) })
+    return { items, nextCursor: last && encodeCursor(last) }
+  })
+
+  app.put('/platform-admins/:personId', {
+    schema: {
+      tags, summary: 'Make somebody a platform administrator', operationId: 'grantPlatformAdmin', params,
+      description: 'For operators. A grant of the platform\'s own: whatever the directory says, it holds until it is revoked here.',
+      response: { 200: platformAdminSchema, ...problemAnswers(400, 401, 403, 404) },
+    },
+  }, async (request) => {
+    const { personId } = request.params
+    const admin = await asOperator(services, request, 'platform:write', trx => grantPlatformAdmin(trx, personId, actorOf(request)))
+    services.callers.forgetPerson(personId)
+    return admin
+  })
+
+  app.delete('/platform-admins/:personId', {
+    schema: {
+      tags, summary: 'Revoke platform administration', operationId: 'revokePlatformAdmin', params,
+      description: 'For operators. Not one\'s own, never the last, and not what the directory has granted.',
+      response: { 204: z.null(), ...problemAnswers(400, 401, 403, 404, 409) },
+    },
+  }, async (request, reply) => {
+    const { personId } = request.params
+    await asOperator(services, request, 'platform:write', trx => revokePlatformAdmin(trx, personId, actorOf(request)))
+    services.callers.forgetPerson(personId)
+    return reply.code(204).send(null)
+  })
+}

@@ -1,0 +1,42 @@
+// Memberships as the directory's groups carry them: given and taken by a token, with that remembered.
+import { wake } from '@dezky/reconcile'
+import type { Scoped } from '../../database/index.ts'
+import type { Actor } from '../audit/index.ts'
+import { appendAudit } from '../audit/index.ts'
+import { memberAdded, memberRemoved } from './person.events.ts'
+import type { StoredPerson } from './sign-in.store.ts'
+import { forgetRevoked, joinByDirectory, leaveByDirectory, placesOf } from './sign-in.store.ts'
+import type { Place, SignIn } from './sign-in.ts'
+import { placeChanges } from './sign-in.ts'
+
+type Person = Pick<StoredPerson, 'id' | 'name'>
+
+export async function followGroups(trx: Scoped, person: Person, said: SignIn, actor: Actor): Promise<void> {
+  const { add, remove, forgive } = placeChanges(await placesOf(trx, person.id, said.groups), said)
+  const changes = [...add.map(place => ({ place, change: join })), ...remove.map(place => ({ place, change: leave }))]
+  // In the order of tenants, in which the chains of their audit trails are locked everywhere.
+  for (const { place, change } of changes.toSorted((a, b) => a.place.tenantId < b.place.tenantId ? -1 : 1)) {
+    if (await change(trx, person, place, actor)) await wake(trx, { kind: 'tenant', key: place.tenantId })
+  }
+  await forgetRevoked(trx, person.id, [...remove, ...forgive].map(({ tenantId }) => tenantId))
+}
+
+async function join(trx: Scoped, { id: personId, name }: Person, { tenantId, slug }: Place, actor: Actor): Promise<boolean> {
+  const membershipId = await joinByDirectory(trx, tenantId, personId)
+  if (!membershipId) return false
+  await appendAudit(trx, {
+    tenantId, actor, action: 'member.add', subject: `membership:${membershipId}`,
+    details: { personId, role: 'member', source: 'directory' },
+  })
+  await memberAdded(trx, { id: tenantId, slug }, { personId, name })
+  return true
+}
+
+async function leave(trx: Scoped, { id: personId }: Person, { tenantId, slug, membership }: Place, actor: Actor): Promise<boolean> {
+  if (!membership || !await leaveByDirectory(trx, membership.id)) return false
+  await appendAudit(trx, {
+    tenantId, actor, action: 'member.remove', subject: `membership:${membership.id}`, details: { personId, source: 'directory' },
+  })
+  await memberRemoved(trx, { id: tenantId, slug }, personId)
+  return true
+}

@@ -1,0 +1,117 @@
+// Signing in makes a person known, and keeps what is known of them true. The only place that writes down what a token's groups say.
+import type { Me } from '@dezky/contracts'
+import type { PlatformDatabase, Scoped } from '../../database/index.ts'
+import { inScope, workerScope } from '../../database/index.ts'
+import type { Claims } from '../../http/tokens.ts'
+import type { Actor } from '../audit/index.ts'
+import { appendAudit } from '../audit/index.ts'
+import { decideBinding } from './binding.ts'
+import { AccountConflict, AccountDisabled, AccountIncomplete, SignedOut } from './person.errors.ts'
+import { memberSignedIn, platformAdminChanged } from './person.events.ts'
+import { bindIdentity, insertPerson } from './person.store.ts'
+import type { AdminSource } from './person.ts'
+import { saysPlatformAdmin } from './person.ts'
+import { followGroups } from './sign-in.groups.ts'
+import type { StoredPerson } from './sign-in.store.ts'
+import { findMe, lockHolder, lockPersonByIdentity, setGroupsAsOf, tenantsOfPerson, updateAtSignIn } from './sign-in.store.ts'
+import type { SignIn, Trust } from './sign-in.ts'
+import { groupsCount, nextAdmin, nextProfile, vouchesForEmail } from './sign-in.ts'
+
+const signInResolutionMs = 60_000
+const longestName = 120
+
+export interface SignInWorld {
+  db: PlatformDatabase
+  /** The issuer of the directory that the platform keeps people in. */
+  directoryIssuer: string
+  trustedEmailIssuers: string[]
+}
+
+type Request = Omit<Extract<Actor, { kind: 'person' }>, 'kind' | 'personId'>
+
+/** Throws AccountIncomplete, AccountConflict, AccountDisabled or SignedOut. */
+export async function signIn({ db, directoryIssuer, trustedEmailIssuers }: SignInWorld, claims: Claims, request: Request): Promise<Me> {
+  const said = toSignIn(claims)
+  const trust = { ofEmail: trustedEmailIssuers.includes(said.issuer), ofDirectory: said.issuer === directoryIssuer }
+  return inScope(db, workerScope(), async (trx) => {
+    const person = await lockPersonByIdentity(trx, said) ?? await admit(trx, said, trust)
+    if (person.disabled) throw new AccountDisabled()
+    if (person.signedOutAt && said.issuedAt <= person.signedOutAt) throw new SignedOut()
+    await keepTrue(trx, person, { said, trust, actor: { kind: 'person', personId: person.id, ...request } })
+    return findMe(trx, person.id)
+  })
+}
+
+interface Visit { said: SignIn, trust: Trust, actor: Actor }
+
+async function keepTrue(trx: Scoped, person: StoredPerson, visit: Visit): Promise<void> {
+  const { said, trust, actor } = visit
+  if (groupsCount(person.groupsAsOf, said)) {
+    if (trust.ofDirectory) await followGroups(trx, person, said, actor)
+    if (person.groupsAsOf?.getTime() !== said.issuedAt.getTime()) await setGroupsAsOf(trx, said, said.issuedAt)
+  }
+  const adminSource = nextAdmin(person.adminSource, person.groupsAsOf, said)
+  await write(trx, person, { ...nextProfile(person, said, trust), adminSource })
+  if (person.lastSignInAt === null) await tellTenants(trx, person.id)
+  const change = { personId: person.id, was: person.adminSource, becomes: adminSource, actor }
+  if (change.was !== change.becomes) await recordAdminChange(trx, change)
+}
+
+type Facts = Pick<StoredPerson, 'name' | 'email' | 'locale' | 'emailTrusted' | 'adminSource'>
+
+async function write(trx: Scoped, person: StoredPerson, next: Facts): Promise<void> {
+  const now = new Date()
+  const isRecent = person.lastSignInAt !== null && now.getTime() - person.lastSignInAt.getTime() < signInResolutionMs
+  const changed = (Object.keys(next) as (keyof Facts)[]).some(fact => next[fact] !== person[fact])
+  if (isRecent && !changed) return
+  await updateAtSignIn(trx, person.id, { ...next, at: isRecent ? null : now, changed })
+}
+
+/** Somebody whom the issuer's subject did not name before. */
+async function admit(trx: Scoped, said: SignIn, trust: Trust): Promise<StoredPerson> {
+  const holder = await lockHolder(trx, said)
+  const binding = decideBinding({ emailVerified: said.emailVerified, issuerTrusted: trust.ofEmail }, holder)
+  const id = binding === 'bind' && holder ? holder.id : binding === 'register' ? await register(trx, said, trust) : null
+  if (id) await bindIdentity(trx, { issuer: said.issuer, subject: said.subject, personId: id, externalId: null })
+  // Without a place of their own they may still have come in twice at once.
+  const person = await lockPersonByIdentity(trx, said)
+  if (!person) throw new AccountConflict()
+  if (id) await recordBinding(trx, person.id, said, binding)
+  return person
+}
+
+async function register(trx: Scoped, said: SignIn, trust: Trust): Promise<string | null> {
+  const { name, email, locale } = said
+  return insertPerson(trx, { name, email, locale: locale ?? 'en', uninvited: true, emailTrusted: vouchesForEmail(said, trust) })
+}
+
+async function recordBinding(trx: Scoped, personId: string, { issuer }: SignIn, binding: string): Promise<void> {
+  await appendAudit(trx, {
+    tenantId: null, actor: { kind: 'system' }, action: `person.${binding}`, subject: `person:${personId}`, details: { issuer },
+  })
+}
+
+interface AdminChange { personId: string, was: AdminSource, becomes: AdminSource, actor: Actor }
+
+async function recordAdminChange(trx: Scoped, { personId, was, becomes, actor }: AdminChange): Promise<void> {
+  await appendAudit(trx, {
+    tenantId: null, actor, subject: `person:${personId}`, details: { source: 'directory' },
+    before: { source: was }, after: { source: becomes },
+    action: becomes ? 'platform_admin.grant' : 'platform_admin.revoke',
+  })
+  await platformAdminChanged(trx, becomes ? 'granted' : 'revoked', personId)
+}
+
+async function tellTenants(trx: Scoped, personId: string): Promise<void> {
+  for (const tenant of await tenantsOfPerson(trx, personId)) await memberSignedIn(trx, tenant, personId)
+}
+
+function toSignIn(claims: Claims): SignIn {
+  const { issuer, subject, email, emailVerified, groups } = claims
+  const name = claims.name?.replaceAll('\0', '').slice(0, longestName)
+  if (!name || !email) throw new AccountIncomplete()
+  const locale = claims.locale === undefined ? null : claims.locale.startsWith('da') ? 'da' : 'en'
+  // No token is from the future, whatever its issuer's clock says.
+  const issuedAt = new Date(Math.min(claims.issuedAt.getTime(), Math.floor(Date.now() / 1000) * 1000))
+  return { issuer, subject, name, email, emailVerified, locale, groups, platformAdmin: saysPlatformAdmin(claims), issuedAt }
+}

@@ -1,0 +1,126 @@
+import { sql } from 'kysely'
+import type { Me } from '@dezky/contracts'
+import { newId } from '@dezky/runtime'
+import type { Scoped } from '../../database/index.ts'
+import type { Holder } from './binding.ts'
+import { AccountConflict } from './person.errors.ts'
+import { isEmailTaken, toLocale } from './person.store.ts'
+import type { AdminSource } from './person.ts'
+import type { KnownProfile, Place, SignIn } from './sign-in.ts'
+
+export interface StoredPerson extends KnownProfile {
+  id: string
+  adminSource: AdminSource
+  lastSignInAt: Date | null
+  disabled: boolean
+  signedOutAt: Date | null
+  groupsAsOf: Date | null
+}
+
+export async function lockPersonByIdentity(trx: Scoped, { issuer, subject }: SignIn): Promise<StoredPerson | null> {
+  const row = await trx.selectFrom('people').innerJoin('identities', 'identities.person_id', 'people.id')
+    .select(['people.id', 'name', 'email', 'locale', 'email_trusted as emailTrusted', 'profile_pending as profilePending',
+      'profile_as_of as profileAsOf', 'platform_admin_source as adminSource', 'last_sign_in_at as lastSignInAt', 'disabled_at',
+      'signed_out_at as signedOutAt', 'groups_as_of as groupsAsOf'])
+    .where('issuer', '=', issuer).where('subject', '=', subject).forUpdate('people').executeTakeFirst()
+  if (!row) return null
+  const { disabled_at, locale, ...rest } = row
+  return { ...rest, locale: toLocale(locale), disabled: disabled_at !== null }
+}
+
+/** Whose address it is; nobody else is bound to them until the transaction ends. */
+export async function lockHolder(trx: Scoped, { email, issuer }: SignIn): Promise<Holder & { id: string } | null> {
+  const row = await trx.selectFrom('people').where(sql<string>`lower(email)`, '=', email.toLowerCase())
+    .select(['id', 'invited_at', 'last_sign_in_at', 'disabled_at']).forUpdate().executeTakeFirst()
+  if (!row) return null
+  const known = await trx.selectFrom('identities').select('subject')
+    .where('person_id', '=', row.id).where('issuer', '=', issuer).executeTakeFirst()
+  return {
+    id: row.id, invited: row.invited_at !== null, signedIn: row.last_sign_in_at !== null, disabled: row.disabled_at !== null,
+    knownToIssuer: known !== undefined,
+  }
+}
+
+interface SignInChange extends Pick<StoredPerson, 'name' | 'email' | 'locale' | 'emailTrusted' | 'adminSource'> {
+  /** Null when the last one was a moment ago. */
+  at: Date | null
+  changed: boolean
+}
+
+/** Throws AccountConflict when the e-mail address belongs to somebody else. */
+export async function updateAtSignIn(trx: Scoped, id: string, change: SignInChange): Promise<void> {
+  const { name, email, locale, emailTrusted, adminSource, at, changed } = change
+  await trx.updateTable('people').where('id', '=', id)
+    .set(eb => ({
+      name, email, locale, email_trusted: emailTrusted, platform_admin_source: adminSource,
+      platform_admin_since: sql<Date | null>`case when ${adminSource}::text is not null then coalesce(platform_admin_since, now()) end`,
+      ...(at ? { last_sign_in_at: at } : {}), ...(changed ? { version: eb('version', '+', 1) } : {}),
+    }))
+    .execute().catch((error: unknown) => {
+      throw isEmailTaken(error) ? new AccountConflict() : error
+    })
+}
+
+export async function setGroupsAsOf(trx: Scoped, { issuer, subject }: SignIn, at: Date): Promise<void> {
+  await trx.updateTable('identities').set({ groups_as_of: at }).where('issuer', '=', issuer).where('subject', '=', subject).execute()
+}
+
+interface PlaceRow extends Omit<Place, 'membership'> {
+  membershipId: string | null
+  role: NonNullable<Place['membership']>['role'] | null
+  source: NonNullable<Place['membership']>['source'] | null
+}
+
+/** The tenants of these groups, those the person is in, and those they were taken out of; in the order of their ids. */
+export async function placesOf(trx: Scoped, personId: string, groups: string[]): Promise<Place[]> {
+  const { rows } = await sql<PlaceRow>`
+    select t.id as "tenantId", t.slug, t.status, t.created_at as "createdAt", r.token_name as "tokenName",
+           m.id as "membershipId", m.role, m.source, v.revoked_at as "revokedAt"
+      from (select tenant_id from resources where token_name = any(${groups}::text[])
+            union select tenant_id from memberships where person_id = ${personId}
+            union select tenant_id from revoked_memberships where person_id = ${personId}) as near
+      join tenants t on t.id = near.tenant_id
+      join resources r on r.tenant_id = t.id and r.kind = 'directory.group' and r.token_name is not null
+      left join memberships m on m.tenant_id = t.id and m.person_id = ${personId}
+      left join revoked_memberships v on v.tenant_id = t.id and v.person_id = ${personId}
+     order by t.id`.execute(trx)
+  return rows.map(({ membershipId, role, source, ...place }) =>
+    ({ ...place, membership: membershipId && role && source ? { id: membershipId, role, source } : null }))
+}
+
+/** Null when the tenant is open no longer, or the person already is a member. */
+export async function joinByDirectory(trx: Scoped, tenantId: string, personId: string): Promise<string | null> {
+  const { rows: [row] } = await sql<{ id: string }>`
+    with open as (select id from tenants where id = ${tenantId} and status in ('pending', 'trial', 'active') for share)
+    insert into memberships (id, tenant_id, person_id, role, source) select ${newId()}, id, ${personId}, 'member', 'directory' from open
+    on conflict (tenant_id, person_id) do nothing returning id`.execute(trx)
+  return row?.id ?? null
+}
+
+/** False when somebody has made it the platform's meanwhile. */
+export async function leaveByDirectory(trx: Scoped, membershipId: string): Promise<boolean> {
+  const row = await trx.deleteFrom('memberships').where('id', '=', membershipId)
+    .where('source', '=', 'directory').where('role', '=', 'member').returning('id').executeTakeFirst()
+  return row !== undefined
+}
+
+export async function forgetRevoked(trx: Scoped, personId: string, tenantIds: string[]): Promise<void> {
+  if (tenantIds.length === 0) return
+  await trx.deleteFrom('revoked_memberships').where('person_id', '=', personId).where('tenant_id', 'in', tenantIds).execute()
+}
+
+export async function tenantsOfPerson(trx: Scoped, personId: string): Promise<{ id: string, slug: string }[]> {
+  return trx.selectFrom('memberships').innerJoin('tenants', 'tenants.id', 'memberships.tenant_id')
+    .select(['tenants.id', 'slug']).where('person_id', '=', personId).orderBy('tenants.id').execute()
+}
+
+export async function findMe(trx: Scoped, personId: string): Promise<Me> {
+  const { rows: [me] } = await sql<Me>`
+    select p.id, p.name, p.email, p.locale, p.platform_admin_source is not null as "platformAdmin",
+           coalesce((select jsonb_agg(jsonb_build_object('role', m.role, 'tenant',
+                              jsonb_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'status', t.status)) order by t.name)
+                       from memberships m join tenants t on t.id = m.tenant_id where m.person_id = p.id), '[]') as memberships
+      from people p where p.id = ${personId}`.execute(trx)
+  if (!me) throw new Error(`Person ${personId} is gone.`)
+  return me
+}
