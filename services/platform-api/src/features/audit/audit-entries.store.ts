@@ -57,12 +57,21 @@ function goingOn(chain: string | null, after: string | null): Condition[] {
 
 function conditionsOf({ actor, action, subject, from, to }: AuditFilter): Condition[] {
   return [
-    ...actor === undefined ? [] : [by(actor)],
-    ...action === undefined ? [] : [sql<SqlBool>`starts_with(e.action, ${action})`],
-    ...subject === undefined ? [] : [sql<SqlBool>`e.subject = ${subject}`],
-    ...from === undefined ? [] : [sql<SqlBool>`e.occurred_at >= ${new Date(from)}`],
-    ...to === undefined ? [] : [sql<SqlBool>`e.occurred_at < ${new Date(to)}`],
-  ]
+    actor !== undefined && by(actor),
+    action !== undefined && sql<SqlBool>`starts_with(e.action, ${action})`,
+    subject !== undefined && sql<SqlBool>`e.subject = ${subject}`,
+    from !== undefined && sql<SqlBool>`e.occurred_at >= ${new Date(from)} and e.id >= ${firstIdAt(Date.parse(from) - clockSlackMs)}`,
+    to !== undefined && sql<SqlBool>`e.occurred_at < ${new Date(to)} and e.id < ${firstIdAt(Date.parse(to) + clockSlackMs)}`,
+  ].filter(condition => condition !== false)
+}
+
+/** An entry's id is made with its time, a moment apart: it leads to the right part of the index. */
+const clockSlackMs = 60_000
+
+/** The smallest UUIDv7 of a moment: its first 48 bits are milliseconds since 1970. */
+function firstIdAt(time: number): string {
+  const hex = Math.min(Math.max(time, 0), 2 ** 48 - 1).toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
 }
 
 function by(actor: string): Condition {
