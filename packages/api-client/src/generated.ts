@@ -177,7 +177,11 @@ export interface paths {
          */
         get: operations["listPlans"];
         put?: never;
-        post?: never;
+        /**
+         * Add a plan
+         * @description For operators.
+         */
+        post: operations["createPlan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -198,7 +202,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change a plan
+         * @description For operators. What it holds and costs changes in place until somebody has subscribed to it; from then on a change makes a new version, and those who have subscribed keep theirs.
+         */
+        patch: operations["changePlan"];
         trace?: never;
     };
     "/v1/platform-admins": {
@@ -1202,6 +1210,16 @@ export interface components {
             } | null;
             valid: boolean;
         };
+        /**
+         * @example {
+         *       "name": "Business",
+         *       "price": {
+         *         "currency": "EUR",
+         *         "month": 1300,
+         *         "year": 13000
+         *       }
+         *     }
+         */
         ChangePlan: {
             /**
              * @example [
@@ -1247,6 +1265,16 @@ export interface components {
              */
             storagePerSeat?: number;
         };
+        /**
+         * @example {
+         *       "name": "Business",
+         *       "price": {
+         *         "currency": "EUR",
+         *         "month": 1300,
+         *         "year": 13000
+         *       }
+         *     }
+         */
         ChangePlanInput: {
             /**
              * @example [
@@ -1703,6 +1731,24 @@ export interface components {
             /** @example Anna Holm */
             name: string;
         };
+        /**
+         * @example {
+         *       "slug": "team",
+         *       "name": "Team",
+         *       "seats": 10,
+         *       "storagePerSeat": 53687091200,
+         *       "features": [
+         *         "mail",
+         *         "files",
+         *         "chat"
+         *       ],
+         *       "price": {
+         *         "currency": "EUR",
+         *         "month": 900,
+         *         "year": 9000
+         *       }
+         *     }
+         */
         CreatePlan: {
             /**
              * @example [
@@ -1748,6 +1794,24 @@ export interface components {
              */
             storagePerSeat: number;
         };
+        /**
+         * @example {
+         *       "slug": "team",
+         *       "name": "Team",
+         *       "seats": 10,
+         *       "storagePerSeat": 53687091200,
+         *       "features": [
+         *         "mail",
+         *         "files",
+         *         "chat"
+         *       ],
+         *       "price": {
+         *         "currency": "EUR",
+         *         "month": 900,
+         *         "year": 9000
+         *       }
+         *     }
+         */
         CreatePlanInput: {
             /**
              * @example [
@@ -3872,6 +3936,78 @@ export interface operations {
             };
         };
     };
+    createPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePlanInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanWithVersions"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPlan: {
         parameters: {
             query?: never;
@@ -3912,6 +4048,98 @@ export interface operations {
             };
             /** @description Not there, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version this change is based on; 412 when there is a newer one */
+                "if-match"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePlanInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanWithVersions"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile: read again, and repeat the change */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say in If-Match which version is changed */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

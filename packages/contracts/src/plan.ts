@@ -60,11 +60,14 @@ export const planQuerySchema = z.strictObject({ status: planStatusSchema.default
 export const createPlanSchema = termsSchema.extend({
   slug: planSlugSchema,
   name: displayNameSchema.meta({ example: 'Business' }),
-}).meta({ id: 'CreatePlan' })
+}).meta({ id: 'CreatePlan', example: {
+  slug: 'team', name: 'Team', seats: 10, storagePerSeat: 53_687_091_200, features: ['mail', 'files', 'chat'],
+  price: { currency: 'EUR', month: 900, year: 9000 },
+} })
 export type CreatePlan = z.infer<typeof createPlanSchema>
 
 export const changePlanSchema = termsSchema.extend({
   name: displayNameSchema.meta({ example: 'Business' }),
   status: planStatusSchema,
-}).partial().meta({ id: 'ChangePlan' })
+}).partial().meta({ id: 'ChangePlan', example: { name: 'Business', price: { currency: 'EUR', month: 1300, year: 13_000 } } })
 export type ChangePlan = z.infer<typeof changePlanSchema>

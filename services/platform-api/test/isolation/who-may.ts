@@ -46,6 +46,8 @@ export const whoMay: Record<string, WhoMay> = {
 
   listPlans: 'everybody',
   getPlan: 'everybody',
+  createPlan: { platform: 'plans:write' },
+  changePlan: { platform: 'plans:write' },
 
   listTenantApiTokens: { tenant: 'tokens:write' },
   createTenantApiToken: { tenant: 'tokens:write' },

@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely'
-import type { PlanStatus, PlanWithVersions } from '@dezky/contracts'
+import type { PlanStatus, PlanTerms, PlanWithVersions } from '@dezky/contracts'
 import { featureKeys } from '@dezky/contracts'
-import type { PlanTable, PlanVersionTable, Readable } from '../../database/index.ts'
+import { newId } from '@dezky/runtime'
+import type { PlanTable, PlanVersionTable, Readable, Scoped } from '../../database/index.ts'
 import type { UsablePlanVersion } from './plan.ts'
 
 type PlanRow = Selectable<PlanTable>
@@ -25,6 +26,38 @@ export async function findNewestVersion(db: Readable, slug: string): Promise<Usa
     .selectAll('v').select(['p.name', 'p.status']).where('v.plan', '=', slug)
     .orderBy('v.version', 'desc').limit(1).executeTakeFirst()
   return row ? toUsable(row) : null
+}
+
+/** False when the slug belongs to another plan. */
+export async function insertPlan(trx: Scoped, plan: { slug: string, name: string }): Promise<boolean> {
+  const row = await trx.insertInto('plans').values(plan).onConflict(conflict => conflict.doNothing()).returning('slug').executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whoever changes a plan waits here for those who came before. */
+export async function lockPlan(trx: Scoped, slug: string): Promise<void> {
+  await trx.selectFrom('plans').select('slug').where('slug', '=', slug).forUpdate().execute()
+}
+
+export async function updatePlan(trx: Scoped, slug: string, { name, status }: { name: string, status: PlanStatus }): Promise<void> {
+  await trx.updateTable('plans').set(eb => ({ name, status, version: eb('version', '+', 1) })).where('slug', '=', slug).execute()
+}
+
+export async function insertVersion(trx: Scoped, plan: string, version: number, terms: PlanTerms): Promise<void> {
+  await trx.insertInto('plan_versions').values({ id: newId(), plan, version, ...toColumns(terms) }).execute()
+}
+
+/** False when a subscription has used it: then it stays what it is. */
+export async function updateUnusedVersion(trx: Scoped, plan: string, version: number, terms: PlanTerms): Promise<boolean> {
+  const row = await trx.updateTable('plan_versions').set(toColumns(terms))
+    .where('plan', '=', plan).where('version', '=', version).where('used_at', 'is', null).returning('id').executeTakeFirst()
+  return row !== undefined
+}
+
+function toColumns({ seats, storagePerSeat, features, price }: PlanTerms) {
+  return {
+    seats, storage_per_seat: storagePerSeat, features, currency: price.currency, price_month: price.month, price_year: price.year,
+  }
 }
 
 async function versionsOf(db: Readable, slugs: string[]): Promise<VersionRow[]> {
