@@ -14,6 +14,7 @@ import { migrations, scopedByWorker, sharedTables, workerScope } from './databas
 import { checkpointHandler, scheduleCheckpoints } from './features/checkpoints/index.ts'
 import { housekeepingHandler, scheduleHousekeeping } from './features/housekeeping/index.ts'
 import { enqueueInvitation, invitationHandler, invitationQueue } from './features/invitations/index.ts'
+import { personHandler } from './features/people/index.ts'
 import { seedDefaultTenant } from './features/seed/index.ts'
 import { scheduleSubscriptions, subscriptionHandler } from './features/subscriptions/index.ts'
 import type { NotConfigured, OnPersonReady } from './features/tenants/index.ts'
@@ -47,6 +48,7 @@ export async function createServices(
     db, log, scope: workerScope(), concurrency: config.reconcileConcurrency, leaseMs: 10_000,
     handlers: {
       tenant: scopedByWorker(tenantHandler({ db, directory, events, notConfigured, onPersonReady })),
+      person: scopedByWorker(personHandler({ db, directory })),
       housekeeping: scopedByWorker(housekeepingHandler()),
       ...await openCheckpoints(db, log, secrets),
       subscriptions: scopedByWorker(subscriptionHandler({ db, notify: () => events.notify() })),

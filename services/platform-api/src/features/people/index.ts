@@ -1,6 +1,7 @@
 export { Callers } from './callers.ts'
 export { meRoutes } from './me.routes.ts'
 export { personAccessRoutes } from './person-access.routes.ts'
+export { personHandler } from './person.reconciler.ts'
 export { personRoutes } from './person.routes.ts'
 export { bindIdentity, findPersonIdByEmail, insertPerson } from './person.store.ts'
 export type { AdminSource, Caller, Membership } from './person.ts'

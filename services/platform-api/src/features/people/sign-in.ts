@@ -80,11 +80,12 @@ export interface PlaceChanges {
   forgive: Place[]
 }
 
+/** Only while a tenant is open: the directory may have emptied the group of one that is suspended or deleted, and it may come back. */
 export function placeChanges(places: Place[], said: Pick<SignIn, 'groups' | 'issuedAt'>): PlaceChanges {
   const carried = (place: Place) => said.groups.includes(place.tokenName) && isOlder(place, said)
   return {
     add: places.filter(place => carried(place) && !place.membership && !place.revokedAt && isOpen(place)),
-    remove: places.filter(place => !carried(place) && isDirectorys(place) && mayLose(place)),
+    remove: places.filter(place => !carried(place) && isDirectorys(place) && isOpen(place)),
     forgive: places.filter(({ revokedAt, tokenName }) => revokedAt && said.issuedAt > revokedAt && !said.groups.includes(tokenName)),
   }
 }
@@ -97,9 +98,4 @@ function isOlder({ createdAt }: Place, { issuedAt }: Pick<SignIn, 'issuedAt'>): 
 /** A role above `member` was given here, by somebody: it is not the directory's any more. */
 function isDirectorys({ membership }: Place): boolean {
   return membership?.source === 'directory' && membership.role === 'member'
-}
-
-/** The group of a deleted tenant may be gone for that reason alone, and the tenant may come back. */
-function mayLose(place: Place): boolean {
-  return isOpen(place) || place.status === 'suspended'
 }
