@@ -528,6 +528,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{slug}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a tenant
+         * @description Newest first.
+         */
+        get: operations["listTenantEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{slug}/members": {
         parameters: {
             query?: never;
@@ -620,7 +640,7 @@ export interface paths {
         put?: never;
         /**
          * Make the upstreams match now
-         * @description For operators.
+         * @description For operators. With `dryRun=true` it answers 200 with the steps that there are to do, and changes nothing.
          */
         post: operations["reconcileTenant"];
         delete?: never;
@@ -636,7 +656,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the tenant has in each upstream */
+        /**
+         * What the tenant has in each upstream
+         * @description With how often it was tried to make them match, and when it is tried next.
+         */
         get: operations["listResources"];
         put?: never;
         post?: never;
@@ -2273,6 +2296,54 @@ export interface components {
              */
             value: number | boolean;
         };
+        PastEvent: {
+            /**
+             * @example {
+             *       "slug": "acme",
+             *       "name": "Acme A/S",
+             *       "status": "active"
+             *     }
+             */
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /**
+             * @description What it happened to
+             * @example tenant:0190a000-0000-7000-8000-000000000000
+             */
+            subject: string;
+            tenantId: string | null;
+            /** @example tenant.activated */
+            type: string;
+        };
+        PastEventInput: {
+            /**
+             * @example {
+             *       "slug": "acme",
+             *       "name": "Acme A/S",
+             *       "status": "active"
+             *     }
+             */
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /**
+             * @description What it happened to
+             * @example tenant:0190a000-0000-7000-8000-000000000000
+             */
+            subject: string;
+            tenantId: string | null;
+            /** @example tenant.activated */
+            type: string;
+        };
         Person: {
             /** Format: date-time */
             createdAt: string;
@@ -2742,6 +2813,114 @@ export interface components {
             type: string;
         } & {
             [key: string]: unknown;
+        };
+        ReconcilePlan: {
+            /**
+             * @example [
+             *       {
+             *         "do": "ensure-group"
+             *       },
+             *       {
+             *         "do": "settle",
+             *         "kind": "directory.group",
+             *         "state": "ok"
+             *       }
+             *     ]
+             */
+            steps: ({
+                do: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
+        ReconcilePlanInput: {
+            /**
+             * @example [
+             *       {
+             *         "do": "ensure-group"
+             *       },
+             *       {
+             *         "do": "settle",
+             *         "kind": "directory.group",
+             *         "state": "ok"
+             *       }
+             *     ]
+             */
+            steps: ({
+                do: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
+        Reconciling: {
+            /**
+             * @description Tries begun since the last one that succeeded
+             * @example 0
+             */
+            attempts: number;
+            /**
+             * @description Why the last try failed; only operators are told
+             * @example null
+             */
+            error: {
+                code: string;
+                /** @enum {string} */
+                kind: "retryable" | "needs_human" | "bug";
+                message: string;
+            } | null;
+            /**
+             * @description Goes up whenever something is to be made to match
+             * @example 4
+             */
+            generation: number;
+            /** @example 2030-01-31T12:00:00.000Z */
+            nextTryAt: string | null;
+            /**
+             * @description The newest one that was
+             * @example 4
+             */
+            observedGeneration: number;
+            /**
+             * @description `waiting` until `nextTryAt`; `stuck` until somebody has helped and asks for it again
+             * @example waiting
+             * @enum {string}
+             */
+            state: "settled" | "waiting" | "due" | "running" | "stuck";
+        };
+        ReconcilingInput: {
+            /**
+             * @description Tries begun since the last one that succeeded
+             * @example 0
+             */
+            attempts: number;
+            /**
+             * @description Why the last try failed; only operators are told
+             * @example null
+             */
+            error: {
+                code: string;
+                /** @enum {string} */
+                kind: "retryable" | "needs_human" | "bug";
+                message: string;
+            } | null;
+            /**
+             * @description Goes up whenever something is to be made to match
+             * @example 4
+             */
+            generation: number;
+            /** @example 2030-01-31T12:00:00.000Z */
+            nextTryAt: string | null;
+            /**
+             * @description The newest one that was
+             * @example 4
+             */
+            observedGeneration: number;
+            /**
+             * @description `waiting` until `nextTryAt`; `stuck` until somebody has helped and asks for it again
+             * @example waiting
+             * @enum {string}
+             */
+            state: "settled" | "waiting" | "due" | "running" | "stuck";
         };
         Resource: {
             /**
@@ -3328,6 +3507,16 @@ export interface components {
              * @example Called Anna: they move their mail in March.
              */
             text: string;
+        };
+        TenantResources: {
+            items: components["schemas"]["Resource"][];
+            /** @description Null when nothing was ever to be made to match */
+            reconciling: components["schemas"]["Reconciling"] | null;
+        };
+        TenantResourcesInput: {
+            items: components["schemas"]["ResourceInput"][];
+            /** @description Null when nothing was ever to be made to match */
+            reconciling: components["schemas"]["ReconcilingInput"] | null;
         };
         /**
          * @example {
@@ -5593,6 +5782,72 @@ export interface operations {
             };
         };
     };
+    listTenantEvents: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description One of these */
+                type?: ("tenant.created" | "tenant.activated" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "member.added" | "member.invited" | "member.signed_in" | "api_token.created" | "api_token.revoked" | "member.removed" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked")[];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PastEvent"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMembers: {
         parameters: {
             query?: never;
@@ -5918,8 +6173,14 @@ export interface operations {
     };
     reconcileTenant: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Only say what would be done */
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
             path: {
                 slug: string;
             };
@@ -5927,6 +6188,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconcilePlan"];
+                };
+            };
             /** @description Default Response */
             202: {
                 headers: {
@@ -5937,6 +6207,15 @@ export interface operations {
                         /** @enum {string} */
                         status: "accepted";
                     };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not signed in */
@@ -5966,6 +6245,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An upstream cannot be reached now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listResources: {
@@ -5985,9 +6291,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Resource"][];
-                    };
+                    "application/json": components["schemas"]["TenantResources"];
                 };
             };
             /** @description Not signed in */

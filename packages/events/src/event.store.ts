@@ -77,7 +77,8 @@ export async function readHead(db: Connection): Promise<string> {
 }
 
 interface Horizon { horizon_epoch: number, horizon_xid: string, next_xid: string, unsettled: boolean }
-interface EventRow {
+/** As the table has it. */
+export interface EventRow {
   epoch: number
   xid: string
   position: bigint
@@ -111,7 +112,7 @@ async function selectSettled(db: Connection, after: Cursor, limit: number, tenan
   return rows as [SettledRow, ...SettledRow[]]
 }
 
-function rowToEvent(row: EventRow): StoredEvent {
+export function rowToEvent(row: EventRow): StoredEvent {
   return {
     cursor: encodeCursor({ epoch: row.epoch, xid: BigInt(row.xid), position: BigInt(row.position) }),
     id: row.id,

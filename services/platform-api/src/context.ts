@@ -57,7 +57,7 @@ export async function createServices(
   reconciler.start()
   stack.use(reconciler)
   const tokens = overrides.tokens ?? createTokenVerifier({ issuers: config.issuers, audiences: Object.values(config.audiences) })
-  return { config, log, db, events, reconciler, directory, tokens }
+  return { config, log, db, events, reconciler, directory, tokens, notConfigured }
 }
 
 async function openPlatformDatabase(stack: AsyncDisposableStack, secrets: Secrets): Promise<PlatformDatabase> {

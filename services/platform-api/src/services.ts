@@ -4,6 +4,7 @@ import type { Reconciler } from '@dezky/reconcile'
 import type { Logger } from '@dezky/runtime'
 import type { Config } from './config/config.ts'
 import type { PlatformDatabase } from './database/index.ts'
+import type { NotConfigured } from './features/tenants/index.ts'
 import type { TokenVerifier } from './http/tokens.ts'
 
 /** What routes and start-up work with; built once, in context.ts. */
@@ -15,4 +16,6 @@ export interface Services {
   reconciler: Reconciler
   directory: Directory
   tokens: TokenVerifier
+  /** The upstreams that no driver reaches, and what a tenant is told instead. */
+  notConfigured: NotConfigured
 }

@@ -39,6 +39,7 @@ export const whoMay: Record<string, WhoMay> = {
   addTenantNote: { platform: 'tenant:write' },
   removeTenantNote: { platform: 'tenant:write' },
   listResources: { tenant: 'tenant:read' },
+  listTenantEvents: { tenant: 'events:read' },
   reconcileTenant: { platform: 'platform:write' },
 
   listMembers: { tenant: 'members:read' },

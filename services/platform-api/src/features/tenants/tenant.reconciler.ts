@@ -7,13 +7,13 @@ import type { Handler, Work } from '@dezky/reconcile'
 import { NeedsHumanError, RetryableError } from '@dezky/reconcile'
 import type { PlatformDatabase, Scoped } from '../../database/index.ts'
 import { inScope, workerScope } from '../../database/index.ts'
-import { listMembers } from '../members/index.ts'
 import type { OnPersonReady } from './tenant.apply.ts'
 import { applyStep } from './tenant.apply.ts'
+import { readDesired } from './tenant.desired.ts'
 import { resourceChanged } from './tenant.events.ts'
 import type { DesiredTenant, NotConfigured } from './tenant.plan.ts'
 import { planTenant } from './tenant.plan.ts'
-import { findTenantById, findTokenName, updateResource } from './tenant.store.ts'
+import { updateResource } from './tenant.store.ts'
 
 export interface TenantWorld {
   db: PlatformDatabase
@@ -42,15 +42,6 @@ export function tenantHandler(world: TenantWorld): Handler<Scoped> {
       world.events.notify()
     }
   }
-}
-
-async function readDesired(trx: Scoped, id: string, issuer: string): Promise<DesiredTenant | null> {
-  const tenant = await findTenantById(trx, id)
-  if (!tenant) return null
-  const members = await listMembers(trx, id, issuer)
-  const tokenName = await findTokenName(trx, id)
-  const known = members.map(({ personId, directory }) => ({ personId, externalId: directory?.externalId ?? null }))
-  return { ...tenant, tokenName, members: known }
 }
 
 /** Writes the failure where people look for it, and says to the loop what it means. */

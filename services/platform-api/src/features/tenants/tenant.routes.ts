@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { createTenantSchema, resourceSchema, tenantSchema } from '@dezky/contracts'
+import { createTenantSchema, tenantSchema } from '@dezky/contracts'
 import { inScope, readIn } from '../../database/index.ts'
 import { accessTo, requireOperator } from '../../http/access.ts'
 import { actorOf } from '../../http/actor.ts'
@@ -10,9 +10,11 @@ import { idempotencyHeaders, once } from '../../http/idempotency.ts'
 import { setVersion } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
 import { tenantEditRoutes } from './tenant.edit.routes.ts'
+import { tenantHistoryRoutes } from './tenant.history.routes.ts'
 import { tenantListRoutes } from './tenant.list.routes.ts'
 import { tenantNoteRoutes } from './tenant.notes.routes.ts'
-import { createTenant, getTenant, requestReconcile } from './tenant.service.ts'
+import { tenantReconcilingRoutes } from './tenant.reconciling.routes.ts'
+import { createTenant, getTenant } from './tenant.service.ts'
 
 const params = z.object({ slug: z.string().max(60) })
 const tags = ['Tenants']
@@ -21,6 +23,8 @@ export function tenantRoutes(app: Api, services: Services): void {
   tenantListRoutes(app, services)
   tenantEditRoutes(app, services)
   tenantNoteRoutes(app, services)
+  tenantReconcilingRoutes(app, services)
+  tenantHistoryRoutes(app, services)
   const { db, events, reconciler } = services
 
   app.post('/tenants', {
@@ -47,27 +51,5 @@ export function tenantRoutes(app: Api, services: Services): void {
     const tenant = await getTenant(readIn(db, accessTo(callerOf(request), slug, 'tenant:read')), slug)
     setVersion(reply, tenant)
     return tenant
-  })
-
-  app.get('/tenants/:slug/resources', {
-    schema: {
-      tags, summary: 'What the tenant has in each upstream', operationId: 'listResources', params,
-      response: { 200: z.object({ items: z.array(resourceSchema) }), ...problemAnswers(401, 403, 404) },
-    },
-  }, async (request) => {
-    const { resources } = await getTenant(readIn(db, accessTo(callerOf(request), request.params.slug, 'tenant:read')), request.params.slug)
-    return { items: resources }
-  })
-
-  app.post('/tenants/:slug/reconcile', {
-    schema: {
-      tags, summary: 'Make the upstreams match now', operationId: 'reconcileTenant', params, description: 'For operators.',
-      response: { 202: z.object({ status: z.literal('accepted') }), ...problemAnswers(401, 403, 404) },
-    },
-  }, async (request, reply) => {
-    const scope = requireOperator(callerOf(request), 'platform:write')
-    await inScope(db, scope, trx => requestReconcile(trx, request.params.slug, actorOf(request)))
-    reconciler.hint()
-    return reply.code(202).send({ status: 'accepted' as const })
   })
 }

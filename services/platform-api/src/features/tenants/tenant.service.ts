@@ -44,9 +44,3 @@ export async function getTenant(db: Readable, slug: string): Promise<Tenant> {
   if (!tenant) throw new TenantNotFound()
   return tenant
 }
-
-export async function requestReconcile(trx: Scoped, slug: string, actor: Actor): Promise<void> {
-  const tenant = await getTenant(trx, slug)
-  await appendAudit(trx, { tenantId: tenant.id, actor, action: 'tenant.reconcile', subject: `tenant:${tenant.id}`, details: {} })
-  await wake(trx, { kind: 'tenant', key: tenant.id })
-}

@@ -112,8 +112,8 @@ export async function setTokenName(trx: Scoped, tenantId: string, tokenName: str
     .where('tenant_id', '=', tenantId).where('kind', '=', 'directory.group').execute()
 }
 
-export async function findTokenName(trx: Scoped, tenantId: string): Promise<string | null> {
-  const row = await trx.selectFrom('resources').select('token_name')
+export async function findTokenName(db: Readable, tenantId: string): Promise<string | null> {
+  const row = await db.selectFrom('resources').select('token_name')
     .where('tenant_id', '=', tenantId).where('kind', '=', 'directory.group').executeTakeFirst()
   return row?.token_name ?? null
 }
