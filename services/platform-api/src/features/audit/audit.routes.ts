@@ -17,7 +17,10 @@ const tags = ['Audit']
 const tenant = z.literal('all').optional().meta({ description: 'All chains instead of the platform\'s own' })
 const response = { 200: pageOf(auditEntrySchema), ...problemAnswers(400, 401, 403, 404) }
 const exporting = {
-  produces: ['application/jsonl', 'text/csv'], response: problemAnswers(400, 401, 403, 404),
+  response: {
+    200: { description: 'The file', content: { 'application/jsonl': { schema: z.string() }, 'text/csv': { schema: z.string() } } },
+    ...problemAnswers(400, 401, 403, 404),
+  },
   description: 'Oldest first, streamed. Each line of `jsonl` holds all that proves the entry.',
 }
 
