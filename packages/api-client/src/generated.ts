@@ -164,6 +164,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List partners
+         * @description By slug. For operators.
+         */
+        get: operations["listPartners"];
+        put?: never;
+        /**
+         * Create a partner
+         * @description For operators.
+         */
+        post: operations["createPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a partner
+         * @description For operators.
+         */
+        get: operations["getPartner"];
+        put?: never;
+        post?: never;
+        /**
+         * End the contract with a partner
+         * @description For operators. Its tenants stay as they are and still name it; it takes no new ones, and its people see nothing any more.
+         */
+        delete: operations["terminatePartner"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a partner
+         * @description For operators.
+         */
+        patch: operations["changePartner"];
+        trace?: never;
+    };
+    "/v1/partners/{slug}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the partner's own people
+         * @description For operators.
+         */
+        get: operations["listPartnerMembers"];
+        put?: never;
+        /**
+         * Let somebody work for the partner
+         * @description For operators. They can then read the partner's tenants, and nothing else.
+         */
+        post: operations["addPartnerMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{slug}/members/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take somebody off the partner
+         * @description For operators.
+         */
+        delete: operations["removePartnerMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{slug}/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the partner's tenants
+         * @description For operators and the partner's own people. Searched, filtered and ordered like all tenants.
+         */
+        get: operations["listPartnerTenants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans": {
         parameters: {
             query?: never;
@@ -825,6 +941,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AddPartnerMember: {
+            /** Format: uuid */
+            personId: string;
+        };
+        AddPartnerMemberInput: {
+            /** Format: uuid */
+            personId: string;
+        };
         Address: {
             /** @example København */
             city: string;
@@ -1232,6 +1356,38 @@ export interface components {
                 sequence: number;
             } | null;
             valid: boolean;
+        };
+        /**
+         * @example {
+         *       "marginPct": 25
+         *     }
+         */
+        ChangePartner: {
+            billing?: components["schemas"]["Company"];
+            contact?: components["schemas"]["Contact"] | null;
+            domain?: string | null;
+            /**
+             * @description Share of the recurring revenue that is the partner's, in percent with at most two decimals
+             * @example 20
+             */
+            marginPct?: number;
+            name?: string;
+        };
+        /**
+         * @example {
+         *       "marginPct": 25
+         *     }
+         */
+        ChangePartnerInput: {
+            billing?: components["schemas"]["CompanyInput"];
+            contact?: components["schemas"]["ContactInput"] | null;
+            domain?: string | null;
+            /**
+             * @description Share of the recurring revenue that is the partner's, in percent with at most two decimals
+             * @example 20
+             */
+            marginPct?: number;
+            name?: string;
         };
         /**
          * @example {
@@ -1710,6 +1866,52 @@ export interface components {
              * @example dz_(49 letters and digits)
              */
             token: string | null;
+        };
+        CreatePartner: {
+            /** @default {} */
+            billing: components["schemas"]["Company"];
+            /** @default null */
+            contact: components["schemas"]["Contact"] | null;
+            /**
+             * @default null
+             * @example nordic-it.example
+             */
+            domain: string | null;
+            /**
+             * @description Share of the recurring revenue that is the partner's, in percent with at most two decimals
+             * @example 20
+             */
+            marginPct: number;
+            /** @example Nordic IT ApS */
+            name: string;
+            /**
+             * @description Short name in addresses; cannot be changed later
+             * @example nordic-it
+             */
+            slug: string;
+        };
+        CreatePartnerInput: {
+            /** @default {} */
+            billing?: components["schemas"]["CompanyInput"];
+            /** @default null */
+            contact?: components["schemas"]["ContactInput"] | null;
+            /**
+             * @default null
+             * @example nordic-it.example
+             */
+            domain?: string | null;
+            /**
+             * @description Share of the recurring revenue that is the partner's, in percent with at most two decimals
+             * @example 20
+             */
+            marginPct: number;
+            /** @example Nordic IT ApS */
+            name: string;
+            /**
+             * @description Short name in addresses; cannot be changed later
+             * @example nordic-it
+             */
+            slug: string;
         };
         /**
          * @example {
@@ -2295,6 +2497,107 @@ export interface components {
              * @example 5000000000000
              */
             value: number | boolean;
+        };
+        Partner: {
+            billing: components["schemas"]["Company"];
+            contact: components["schemas"]["Contact"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * @description Tenants that are not deleted
+             * @example 12
+             */
+            customers: number;
+            domain: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Share of the recurring revenue that is the partner's, in percent with at most two decimals
+             * @example 20
+             */
+            marginPct: number;
+            name: string;
+            /** @description A month's recurring revenue from its customers and the partner's share of it, one entry a currency */
+            recurringRevenue: {
+                share: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+            }[];
+            /**
+             * @description Short name in addresses; cannot be changed later
+             * @example acme
+             */
+            slug: string;
+            /**
+             * @description A terminated partner keeps its customers on record, but takes no new ones
+             * @enum {string}
+             */
+            status: "active" | "terminated";
+            terminatedAt: string | null;
+            /** @description Goes up with every change; send it back in If-Match */
+            version: number;
+        };
+        PartnerInput: {
+            billing: components["schemas"]["CompanyInput"];
+            contact: components["schemas"]["ContactInput"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * @description Tenants that are not deleted
+             * @example 12
+             */
+            customers: number;
+            domain: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Share of the recurring revenue that is the partner's, in percent with at most two decimals
+             * @example 20
+             */
+            marginPct: number;
+            name: string;
+            /** @description A month's recurring revenue from its customers and the partner's share of it, one entry a currency */
+            recurringRevenue: {
+                share: components["schemas"]["MoneyInput"];
+                total: components["schemas"]["MoneyInput"];
+            }[];
+            /**
+             * @description Short name in addresses; cannot be changed later
+             * @example acme
+             */
+            slug: string;
+            /**
+             * @description A terminated partner keeps its customers on record, but takes no new ones
+             * @enum {string}
+             */
+            status: "active" | "terminated";
+            terminatedAt: string | null;
+            /** @description Goes up with every change; send it back in If-Match */
+            version: number;
+        };
+        PartnerMember: {
+            /**
+             * Format: email
+             * @description E-mail address
+             * @example anna@acme.example
+             */
+            email: string;
+            name: string;
+            /** Format: uuid */
+            personId: string;
+            /** Format: date-time */
+            since: string;
+        };
+        PartnerMemberInput: {
+            /**
+             * @description E-mail address
+             * @example anna@acme.example
+             */
+            email: string;
+            name: string;
+            /** Format: uuid */
+            personId: string;
+            /** Format: date-time */
+            since: string;
         };
         PastEvent: {
             /**
@@ -4083,6 +4386,612 @@ export interface operations {
             };
         };
     };
+    listPartners: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description A part of the slug, name or domain */
+                search?: string;
+                /** @description A terminated partner keeps its customers on record, but takes no new ones */
+                status?: "active" | "terminated";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Partner"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePartnerInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    terminatePartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version this change is based on; 412 when there is a newer one */
+                "if-match"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePartnerInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile: read again, and repeat the change */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say in If-Match which version is changed */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPartnerMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PartnerMember"][];
+                    };
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPartnerMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPartnerMemberInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePartnerMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPartnerTenants: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description One of these plans */
+                plan?: string[];
+                /** @description One of these */
+                provisioning?: ("ok" | "pending" | "unknown" | "drifted" | "error")[];
+                /** @description A part of the slug, the name or a domain, in upper or lower case */
+                search?: string;
+                /** @description With a hyphen, the last one first */
+                sort?: "createdAt" | "-createdAt" | "name" | "-name" | "slug" | "-slug" | "status" | "-status" | "seats" | "-seats";
+                /** @description One of these; without it, all but `purged` */
+                status?: ("pending" | "trial" | "active" | "suspended" | "deleted" | "purging" | "purged")[];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Tenant"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPlans: {
         parameters: {
             query?: {
@@ -5808,7 +6717,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.activated" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "member.added" | "member.invited" | "member.signed_in" | "api_token.created" | "api_token.revoked" | "member.removed" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked")[];
+                type?: ("tenant.created" | "tenant.activated" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.invited" | "member.signed_in" | "api_token.created" | "api_token.revoked" | "member.removed" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked")[];
             };
             header?: never;
             path: {

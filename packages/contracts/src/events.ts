@@ -13,6 +13,8 @@ const apiTokenData = z.object({ slug: z.string().nullable(), tokenId: z.uuid(), 
 const personData = z.object({ personId: z.uuid() })
 const planData = planSchema.pick({ slug: true, name: true, status: true })
 const subscriptionData = subscriptionSummarySchema.extend({ slug: z.string().meta({ description: 'The tenant\'s' }) })
+const partnerData = z.object({ slug: z.string(), name: z.string() })
+const partnerStaff = z.object({ slug: z.string(), partnerId: z.uuid(), personId: z.uuid() })
 
 /** Everything that can be said to have happened, by type, with the shape of its data. */
 export const eventSchemas = {
@@ -32,6 +34,11 @@ export const eventSchemas = {
   'subscription.renewed': subscriptionData,
   'subscription.canceled': subscriptionData,
   'entitlement.changed': entitlementSchema.pick({ key: true, value: true, reason: true }).extend({ slug: z.string() }),
+  'partner.created': partnerData,
+  'partner.updated': partnerData,
+  'partner.terminated': partnerData,
+  'partner.member_added': partnerStaff,
+  'partner.member_removed': partnerStaff,
   'member.added': z.object({ slug: z.string(), personId: z.uuid(), name: z.string() }),
   'member.invited': z.object({ slug: z.string(), personId: z.uuid() }),
   'member.signed_in': z.object({ slug: z.string(), personId: z.uuid() }),

@@ -14,6 +14,7 @@ export const problemCodes = [
   'email_taken', 'last_owner', 'last_platform_admin', 'granted_by_directory', 'own_account',
   'plan_unknown', 'plan_retired', 'plan_taken', 'plan_currency', 'subscription_exists', 'subscription_canceled', 'subscription_on_trial',
   'seats_in_use', 'no_seat_left', 'override_unfit', 'override_expired',
+  'partner_terminated', 'person_unknown', 'works_for_partner',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

@@ -11,6 +11,7 @@ import { auditProofRoutes, auditRoutes } from './features/audit/index.ts'
 import { entitlementRoutes } from './features/entitlements/index.ts'
 import { eventRoutes } from './features/events/index.ts'
 import { memberRoutes } from './features/members/index.ts'
+import { partnerRoutes, partnerStaffRoutes } from './features/partners/index.ts'
 import { Callers, meRoutes, personAccessRoutes, personRoutes, platformAdminRoutes } from './features/people/index.ts'
 import { planRoutes } from './features/plans/index.ts'
 import { subscriptionChangeRoutes, subscriptionRoutes } from './features/subscriptions/index.ts'
@@ -59,6 +60,8 @@ function routes(app: Api, services: Services): void {
   entitlementRoutes(app, services)
   subscriptionRoutes(app, services)
   subscriptionChangeRoutes(app, services)
+  partnerRoutes(app, { ...services, callers })
+  partnerStaffRoutes(app, { ...services, callers })
   memberRoutes(app, services)
   auditRoutes(app, services)
   auditProofRoutes(app, services)

@@ -59,6 +59,12 @@ async function traces(): Promise<Record<string, string>> {
   return rows[0] ?? {}
 }
 
+/** Postgres notices a moment later that nobody is there any more, and lets go of what the transaction had locked. */
+async function abandonedEnded(): Promise<void> {
+  const open = `select from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`
+  await expect.poll(async () => (await witness.query(open)).rowCount).toBe(0)
+}
+
 type Write = () => Promise<{ status: number }>
 
 /** What each write leaves behind besides its audit entry, and how to get ready for it. */
@@ -78,6 +84,7 @@ describe('killed after any statement', () => {
       statementsLeft = survived
       const { status } = await write()
       statementsLeft = Infinity
+      await abandonedEnded()
       const after = await traces()
       if (status < 300) break
       expect(status, `after ${survived} statements`).toBe(503)

@@ -118,6 +118,9 @@ export default {
       no_seat_left: 'Alle pladser er optaget. Tilføj pladser til abonnementet, eller fjern en person.',
       override_unfit: 'Angiv et helt tal for pladser og lager, og ja eller nej for en funktion.',
       override_expired: 'Vælg et sluttidspunkt, der ligger fremme i tiden.',
+      partner_terminated: 'Kontrakten med denne partner er ophørt; der kan ikke ændres mere ved den.',
+      person_unknown: 'Personen findes ikke. Opret eller inviter vedkommende først.',
+      works_for_partner: 'Denne person arbejder allerede for en partner. Fjern vedkommende der først.',
     },
     auth: {
       loginTitle: 'Log ind',

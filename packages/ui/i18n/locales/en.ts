@@ -119,6 +119,9 @@ export default {
       no_seat_left: 'All seats are taken. Add seats to the subscription, or remove somebody.',
       override_unfit: 'Give a whole number for seats and storage, and yes or no for a feature.',
       override_expired: 'Choose an end that lies ahead.',
+      partner_terminated: 'The contract with this partner has ended; nothing more can be changed about it.',
+      person_unknown: 'There is no such person. Create or invite them first.',
+      works_for_partner: 'This person already works for a partner. Remove them there first.',
     } satisfies Record<ProblemCode | 'unreachable', string>,
     auth: {
       loginTitle: 'Sign in',

@@ -37,6 +37,14 @@ export function accessTo(caller: Caller, slug: string, permission: TenantPermiss
   throw new NotHere()
 }
 
+/** For what lies below one partner: operators, and that partner's own people, to whom the database shows no other. */
+export function accessToPartner(caller: Caller, permission: Permission): PlatformScope {
+  if (isOperator(caller)) return requireOperator(caller, permission)
+  if (caller.partnerId === null) throw new NotHere()
+  requireGrant(caller, 'tenant:read')
+  return partnerScope(caller.personId, caller.partnerId)
+}
+
 function memberAccess(caller: Caller, membership: Membership, permission: TenantPermission, { evenSuspended = false }: AccessOptions) {
   if (!isOpen(membership) && membership.status !== 'suspended') throw new NotHere()
   if (membership.status === 'suspended' && !evenSuspended) throw new TenantSuspended()

@@ -77,4 +77,14 @@ export const whoMay: Record<string, WhoMay> = {
   verifyAudit: { platform: 'audit:read' },
   listAuditCheckpoints: { platform: 'audit:read' },
   listAuditKeys: 'everybody',
+
+  listPartners: { platform: 'partners:read' },
+  createPartner: { platform: 'partners:write' },
+  getPartner: { platform: 'partners:read' },
+  changePartner: { platform: 'partners:write' },
+  terminatePartner: { platform: 'partners:write' },
+  listPartnerTenants: { partner: 'partners:read' },
+  listPartnerMembers: { platform: 'partners:read' },
+  addPartnerMember: { platform: 'partners:write' },
+  removePartnerMember: { platform: 'partners:write' },
 }

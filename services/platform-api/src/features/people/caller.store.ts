@@ -17,7 +17,8 @@ export async function findPersonByIdentity(db: PlatformDatabase, issuer: string,
   const { rows } = await sql<KnownPerson>`
     select p.id as "personId", p.platform_admin_source as "adminSource", p.disabled_at is not null as disabled,
            p.signed_out_at as "signedOutAt",
-           (select w.partner_id from partner_members w where w.person_id = p.id) as "partnerId",
+           (select w.partner_id from partner_members w join partners r on r.id = w.partner_id and r.terminated_at is null
+             where w.person_id = p.id) as "partnerId",
            coalesce((select jsonb_agg(jsonb_build_object('tenantId', t.id, 'slug', t.slug, 'status', t.status, 'role', m.role))
                        from memberships m join tenants t on t.id = m.tenant_id where m.person_id = p.id), '[]') as memberships
       from identities i join people p on p.id = i.person_id

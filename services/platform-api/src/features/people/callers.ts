@@ -47,6 +47,12 @@ export class Callers {
     for (const [key, { person }] of this.#known) if (person.personId === personId) this.#known.delete(key)
   }
 
+  /** The same, for everybody who works for a partner. */
+  forgetPartner(partnerId: string): void {
+    this.#forgotten += 1
+    for (const [key, { person }] of this.#known) if (person.partnerId === partnerId) this.#known.delete(key)
+  }
+
   async #find({ issuer, subject }: Claims): Promise<KnownPerson | null> {
     const key = keyOf(issuer, subject)
     const found = this.#known.get(key)

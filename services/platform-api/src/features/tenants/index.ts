@@ -1,5 +1,7 @@
 export type { OnPersonReady } from './tenant.apply.ts'
 export type { NotConfigured } from './tenant.plan.ts'
+export { SlugReserved } from './tenant.errors.ts'
+export { readTenantList } from './tenant.list.service.ts'
 export { tenantHandler } from './tenant.reconciler.ts'
 export { tenantRoutes } from './tenant.routes.ts'
 export { addTenant } from './tenant.service.ts'

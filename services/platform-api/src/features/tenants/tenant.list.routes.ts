@@ -4,10 +4,8 @@ import { scopeWith } from '../../http/access.ts'
 import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
-import { decodePlace, encodePlace } from '../../http/cursor.ts'
 import type { Services } from '../../services.ts'
-import { countTenants, pageOfTenants } from './tenant.list.service.ts'
-import { listOf, orderKeySchemas, orderOf } from './tenant.list.ts'
+import { countTenants, readTenantList } from './tenant.list.service.ts'
 
 const tags = ['Tenants']
 
@@ -19,13 +17,7 @@ export function tenantListRoutes(app: Api, { db }: Services): void {
         + 'with another search, filter or order it is refused.',
       querystring: tenantQuerySchema, response: { 200: pageOf(tenantSchema), ...problemAnswers(400, 401, 403) },
     },
-  }, async (request) => {
-    const { limit, cursor, sort, ...filter } = request.query
-    const [list, order] = [listOf(request.query), orderOf(sort)]
-    const after = decodePlace(list, cursor, orderKeySchemas[order.by])
-    const { items, last } = await pageOfTenants(readIn(db, scopeWith(callerOf(request), 'tenant:read')), filter, { order, after, limit })
-    return { items, nextCursor: last && encodePlace(list, last) }
-  })
+  }, async request => readTenantList(readIn(db, scopeWith(callerOf(request), 'tenant:read')), request.query))
 
   app.get('/tenants/counts', {
     schema: {

@@ -1,10 +1,19 @@
-import type { Tenant, TenantCounts, TenantFilter } from '@dezky/contracts'
+import type { Tenant, TenantCounts, TenantFilter, TenantQuery } from '@dezky/contracts'
 import type { Readable } from '../../database/index.ts'
 import type { Place } from '../../http/cursor.ts'
+import { decodePlace, encodePlace } from '../../http/cursor.ts'
 import type { Slice, TenantsWanted } from './tenant.list.store.ts'
 import { countByStatus, findPartnerId, findPlaces, findPlanVersionIds } from './tenant.list.store.ts'
-import { countsOf } from './tenant.list.ts'
+import { countsOf, listOf, orderKeySchemas, orderOf } from './tenant.list.ts'
 import { findTenantsById } from './tenant.store.ts'
+
+/** A page as the query asks for it, with the cursor that goes on from there. */
+export async function readTenantList(db: Readable, query: TenantQuery): Promise<{ items: Tenant[], nextCursor: string | null }> {
+  const { limit, cursor, sort, ...filter } = query
+  const [list, order] = [listOf(query), orderOf(sort)]
+  const { items, last } = await pageOfTenants(db, filter, { order, after: decodePlace(list, cursor, orderKeySchemas[order.by]), limit })
+  return { items, nextCursor: last && encodePlace(list, last) }
+}
 
 interface TenantPage {
   items: Tenant[]
@@ -12,7 +21,7 @@ interface TenantPage {
   last: Place | null
 }
 
-export async function pageOfTenants(db: Readable, filter: TenantFilter, { limit, ...slice }: Slice): Promise<TenantPage> {
+async function pageOfTenants(db: Readable, filter: TenantFilter, { limit, ...slice }: Slice): Promise<TenantPage> {
   const wanted = await resolve(db, filter)
   if (!wanted) return { items: [], last: null }
   const places = await findPlaces(db, wanted, { ...slice, limit: limit + 1 })

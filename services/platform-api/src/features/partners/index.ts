@@ -1,0 +1,2 @@
+export { partnerRoutes } from './partner.routes.ts'
+export { partnerStaffRoutes } from './partner.staff.routes.ts'

@@ -1,0 +1,71 @@
+// The people who work for a partner, and what they see: its tenants.
+import { z } from 'zod'
+import { addPartnerMemberSchema, pageOf, partnerMemberSchema, tenantQuerySchema, tenantSchema } from '@dezky/contracts'
+import { readIn } from '../../database/index.ts'
+import { accessToPartner, requireOperator } from '../../http/access.ts'
+import { actorOf } from '../../http/actor.ts'
+import { problemAnswers } from '../../http/answers.ts'
+import type { Api } from '../../http/api.ts'
+import { asOperator } from '../../http/as-operator.ts'
+import { callerOf } from '../../http/authentication.ts'
+import { readTenantList } from '../tenants/index.ts'
+import { PartnerNotFound } from './partner.errors.ts'
+import type { ServicesAndCallers } from './partner.routes.ts'
+import { addPartnerMember, getPartner, removePartnerMember } from './partner.service.ts'
+import { isVisible, listPartnerMembers } from './partner.store.ts'
+
+const params = z.object({ slug: z.string().max(60) })
+const tags = ['Partners']
+
+export function partnerStaffRoutes(app: Api, services: ServicesAndCallers): void {
+  const { db } = services
+  app.get('/partners/:slug/tenants', {
+    schema: {
+      tags, summary: 'List the partner\'s tenants', operationId: 'listPartnerTenants', params,
+      querystring: tenantQuerySchema.omit({ partner: true }),
+      description: 'For operators and the partner\'s own people. Searched, filtered and ordered like all tenants.',
+      response: { 200: pageOf(tenantSchema), ...problemAnswers(400, 401, 403, 404) },
+    },
+  }, async (request) => {
+    const readable = readIn(db, accessToPartner(callerOf(request), 'partners:read'))
+    const { slug } = request.params
+    if (!await isVisible(readable, slug)) throw new PartnerNotFound()
+    return readTenantList(readable, { ...request.query, partner: slug })
+  })
+
+  app.get('/partners/:slug/members', {
+    schema: {
+      tags, summary: 'List the partner\'s own people', operationId: 'listPartnerMembers', params, description: 'For operators.',
+      response: { 200: z.object({ items: z.array(partnerMemberSchema) }), ...problemAnswers(401, 403, 404) },
+    },
+  }, async (request) => {
+    const readable = readIn(db, requireOperator(callerOf(request), 'partners:read'))
+    const { id } = await getPartner(readable, request.params.slug)
+    return { items: await listPartnerMembers(readable, id) }
+  })
+
+  app.post('/partners/:slug/members', {
+    schema: {
+      tags, summary: 'Let somebody work for the partner', operationId: 'addPartnerMember', params,
+      description: 'For operators. They can then read the partner\'s tenants, and nothing else.',
+      body: addPartnerMemberSchema, response: { 204: z.null(), ...problemAnswers(400, 401, 403, 404, 409, 422) },
+    },
+  }, async (request, reply) => {
+    const { personId } = request.body
+    await asOperator(services, request, 'partners:write', trx => addPartnerMember(trx, request.params.slug, personId, actorOf(request)))
+    services.callers.forgetPerson(personId)
+    return reply.code(204).send(null)
+  })
+
+  app.delete('/partners/:slug/members/:personId', {
+    schema: {
+      tags, summary: 'Take somebody off the partner', operationId: 'removePartnerMember', params: params.extend({ personId: z.uuid() }),
+      description: 'For operators.', response: { 204: z.null(), ...problemAnswers(400, 401, 403, 404) },
+    },
+  }, async (request, reply) => {
+    const { slug, personId } = request.params
+    await asOperator(services, request, 'partners:write', trx => removePartnerMember(trx, slug, personId, actorOf(request)))
+    services.callers.forgetPerson(personId)
+    return reply.code(204).send(null)
+  })
+}

@@ -1,0 +1,25 @@
+// What becomes of a partner's row on the wire, and what a change to it means. No input or output here.
+import type { ChangePartner, Partner, PartnerStatus } from '@dezky/contracts'
+
+/** A partner as operators agreed with it, without what is counted from its tenants. */
+export type Contract = Omit<Partner, 'customers' | 'recurringRevenue'>
+
+export function statusOf({ terminatedAt }: Pick<Contract, 'terminatedAt'>): PartnerStatus {
+  return terminatedAt === null ? 'active' : 'terminated'
+}
+
+/** The partner's share in minor units: a part of a cent goes to the even neighbour, so that many roundings favour nobody. */
+export function shareOf(amount: number, marginPct: number): number {
+  const hundredthsOfPercent = BigInt(Math.round(marginPct * 100))
+  const product = BigInt(amount) * hundredthsOfPercent
+  const [whole, rest] = [product / 10_000n, product % 10_000n]
+  const up = rest > 5000n || (rest === 5000n && whole % 2n === 1n)
+  return Number(whole + (up ? 1n : 0n))
+}
+
+/** The parts that differ, before and after. */
+export function changesIn(partner: Contract, change: ChangePartner): { before: Record<string, unknown>, after: Record<string, unknown> } {
+  const current: Record<string, unknown> = partner
+  const changed = Object.entries(change).filter(([field, value]) => JSON.stringify(current[field]) !== JSON.stringify(value))
+  return { before: Object.fromEntries(changed.map(([field]) => [field, current[field]])), after: Object.fromEntries(changed) }
+}
