@@ -59,10 +59,12 @@ describe('secrets', () => {
 
   it('that an older version made are completed, and otherwise stay', () => {
     const file = join(folder, 'secrets.json')
-    const { auditSigningKey: _, ...older } = keepSecrets(file, { ADMIN_EMAIL: 'ada@example.org' }).secrets
+    const { auditSigningKey: _, platformSecretsKey: __, ...older } = keepSecrets(file, { ADMIN_EMAIL: 'ada@example.org' }).secrets
     writeFileSync(file, JSON.stringify(older))
     const { secrets, made } = keepSecrets(file, { ADMIN_EMAIL: 'ada@example.org' })
-    expect({ made, ...secrets }).toEqual({ made: false, ...older, auditSigningKey: expect.stringMatching(/^MC4/) })
+    expect({ made, ...secrets }).toEqual({
+      made: false, ...older, auditSigningKey: expect.stringMatching(/^MC4/), platformSecretsKey: expect.stringMatching(/^.{44}$/),
+    })
     expect(keepSecrets(file, { ADMIN_EMAIL: 'ada@example.org' }).secrets).toEqual(secrets)
   })
 

@@ -70,6 +70,7 @@ function apiVariables({ ports, secrets, given }: Surroundings): Variables {
     IDENTITY_URL: to.identity,
     IDENTITY_ADMIN_TOKEN: secrets.identityAdminToken,
     AUDIT_SIGNING_KEY: secrets.auditSigningKey,
+    SECRETS_KEY: secrets.platformSecretsKey,
     PORTAL_URL: to.portal,
     // The surfaces ask on behalf of others, and are on this machine.
     TRUST_PROXY: [given['TRUST_PROXY'], 'loopback'].filter(Boolean).join(','),

@@ -11,6 +11,8 @@ const secretsSchema = z.object({
   identityAdminToken: key,
   identityKeyEncryptionKey: key,
   identityCookieKey: key,
+  /** Encrypts what the platform keeps and must read again; an older data directory gets one at its next start. */
+  platformSecretsKey: key.default(randomKey),
   portalSessionKey: key,
   operatorSessionKey: key,
   /** Signs checkpoints of the audit trail; an older data directory gets one at its next start. */
@@ -54,6 +56,7 @@ export function generateSecrets({ ADMIN_EMAIL, ADMIN_PASSWORD }: FirstAdmin): Se
     identityAdminToken: randomKey(),
     identityKeyEncryptionKey: randomKey(),
     identityCookieKey: randomKey(),
+    platformSecretsKey: randomKey(),
     portalSessionKey: randomKey(),
     operatorSessionKey: randomKey(),
     auditSigningKey: signingKey(),

@@ -16,6 +16,9 @@ const subscriptionData = subscriptionSummarySchema.extend({ slug: z.string().met
 const partnerData = z.object({ slug: z.string(), name: z.string() })
 const partnerStaff = z.object({ slug: z.string(), partnerId: z.uuid(), personId: z.uuid() })
 
+/** Without its address, which may hold a secret. */
+const webhookData = z.object({ slug: z.string().nullable(), webhookId: z.uuid() })
+
 /** Everything that can be said to have happened, by type, with the shape of its data. */
 export const eventSchemas = {
   'tenant.created': tenantData,
@@ -53,6 +56,10 @@ export const eventSchemas = {
   'person.deleted': personData,
   'platform_admin.granted': personData,
   'platform_admin.revoked': personData,
+  'webhook.created': webhookData,
+  'webhook.changed': webhookData,
+  'webhook.deleted': webhookData,
+  'webhook.disabled': webhookData.extend({ reason: z.enum(['failing', 'gone']) }),
 } as const
 
 export type EventType = keyof typeof eventSchemas

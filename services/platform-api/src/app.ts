@@ -17,6 +17,7 @@ import { planRoutes } from './features/plans/index.ts'
 import { subscriptionChangeRoutes, subscriptionRoutes } from './features/subscriptions/index.ts'
 import { tenantRoutes } from './features/tenants/index.ts'
 import { WrongTokens } from './features/throttle/index.ts'
+import { webhookRoutes } from './features/webhooks/index.ts'
 import type { Api } from './http/api.ts'
 import { authenticate } from './http/authentication.ts'
 import { installDocumentation } from './http/documentation.ts'
@@ -66,6 +67,7 @@ function routes(app: Api, services: Services): void {
   auditRoutes(app, services)
   auditProofRoutes(app, services)
   apiTokenRoutes(app, services)
+  webhookRoutes(app, services)
   eventRoutes(app, { ...services, sse })
 }
 

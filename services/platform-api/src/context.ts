@@ -19,6 +19,8 @@ import { seedDefaultTenant } from './features/seed/index.ts'
 import { scheduleSubscriptions, subscriptionHandler } from './features/subscriptions/index.ts'
 import type { NotConfigured, OnPersonReady } from './features/tenants/index.ts'
 import { tenantHandler } from './features/tenants/index.ts'
+import type { Resolver } from './features/webhooks/index.ts'
+import { createCipher, createDestinations, followEvents, webhookHandler } from './features/webhooks/index.ts'
 import { createTokenVerifier } from './http/tokens.ts'
 import { installJobs, openJobs } from './jobs/jobs.ts'
 import type { Services } from './services.ts'
@@ -30,7 +32,7 @@ const notConfigured: NotConfigured = {
 }
 
 /** Everything a test may put in the place of the real thing. */
-export type Overrides = Partial<Pick<Services, 'directory' | 'tokens' | 'log'>>
+export type Overrides = Partial<Pick<Services, 'directory' | 'tokens' | 'log'>> & { resolve?: Resolver }
 
 export async function createServices(
   stack: AsyncDisposableStack, config: Config, secrets: Secrets, overrides: Overrides = {},
@@ -44,20 +46,25 @@ export async function createServices(
     url: config.directory.url, issuer: config.issuers[0] ?? config.directory.url, token: secrets.identityAdminToken }))
   const events = stack.use(createEventStream({ db, log, scope: workerScope() }))
   const onPersonReady = await openInvitations(stack, { config, secrets, db, directory, log })
+  const webhooks = { cipher: createCipher(secrets.secretsKey), destinations: createDestinations(config.webhooks, overrides.resolve) }
   const reconciler = createReconciler({
-    db, log, scope: workerScope(), concurrency: config.reconcileConcurrency, leaseMs: 10_000,
+    db, log, scope: workerScope(), leaseMs: 10_000,
+    // Sending is waiting, mostly, and for others: it takes no place from anything else.
+    concurrency: { tenant: config.reconcileConcurrency, person: config.reconcileConcurrency, webhook: 32 },
     handlers: {
       tenant: scopedByWorker(tenantHandler({ db, directory, events, notConfigured, onPersonReady })),
       person: scopedByWorker(personHandler({ db, directory })),
       housekeeping: scopedByWorker(housekeepingHandler()),
       ...await openCheckpoints(db, log, secrets),
       subscriptions: scopedByWorker(subscriptionHandler({ db, notify: () => events.notify() })),
+      webhook: scopedByWorker(webhookHandler({ db, ...webhooks, source: config.publicUrl })),
     },
   })
   reconciler.start()
   stack.use(reconciler)
+  stack.use(followEvents({ db, events, reconciler, log }))
   const tokens = overrides.tokens ?? createTokenVerifier({ issuers: config.issuers, audiences: Object.values(config.audiences) })
-  return { config, log, db, events, reconciler, directory, tokens, notConfigured }
+  return { config, log, db, events, reconciler, directory, tokens, notConfigured, webhooks }
 }
 
 async function openPlatformDatabase(stack: AsyncDisposableStack, secrets: Secrets): Promise<PlatformDatabase> {

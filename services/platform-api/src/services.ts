@@ -5,6 +5,8 @@ import type { Logger } from '@dezky/runtime'
 import type { Config } from './config/config.ts'
 import type { PlatformDatabase } from './database/index.ts'
 import type { NotConfigured } from './features/tenants/index.ts'
+import type { Cipher } from './features/webhooks/webhook.cipher.ts'
+import type { Destinations } from './features/webhooks/webhook.destinations.ts'
 import type { TokenVerifier } from './http/tokens.ts'
 
 /** What routes and start-up work with; built once, in context.ts. */
@@ -18,4 +20,5 @@ export interface Services {
   tokens: TokenVerifier
   /** The upstreams that no driver reaches, and what a tenant is told instead. */
   notConfigured: NotConfigured
+  webhooks: { cipher: Cipher, destinations: Destinations }
 }

@@ -74,6 +74,7 @@ export async function startTestApi(overrides: Overrides = {}, variables: Record<
   const jwks = createLocalJWKSet({ keys: [{ ...await exportJWK(keys.publicKey), kid: 'k', alg: 'ES256' }] })
   const env = environment.read({
     DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl, OIDC_ISSUERS: issuer, IDENTITY_ADMIN_TOKEN: 'x'.repeat(40),
+    SECRETS_KEY: Buffer.alloc(32, 7).toString('base64'),
     ...variables,
   })
   const config = toConfig(env)

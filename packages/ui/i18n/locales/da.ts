@@ -121,6 +121,9 @@ export default {
       partner_terminated: 'Kontrakten med denne partner er ophørt; der kan ikke ændres mere ved den.',
       person_unknown: 'Personen findes ikke. Opret eller inviter vedkommende først.',
       works_for_partner: 'Denne person arbejder allerede for en partner. Fjern vedkommende der først.',
+      webhook_address_refused: 'Der kan ikke sendes til denne adresse. Det skal være en offentlig https-adresse.',
+      webhook_inactive: 'Denne webhook er slået fra. Slå den til først.',
+      delivery_pending: 'Den er allerede ved at blive sendt.',
     },
     auth: {
       loginTitle: 'Log ind',

@@ -122,6 +122,9 @@ export default {
       partner_terminated: 'The contract with this partner has ended; nothing more can be changed about it.',
       person_unknown: 'There is no such person. Create or invite them first.',
       works_for_partner: 'This person already works for a partner. Remove them there first.',
+      webhook_address_refused: 'Nothing can be sent to this address. It has to be a public https address.',
+      webhook_inactive: 'This webhook is switched off. Switch it on first.',
+      delivery_pending: 'This is being sent already.',
     } satisfies Record<ProblemCode | 'unreachable', string>,
     auth: {
       loginTitle: 'Sign in',

@@ -16,6 +16,7 @@ export interface Config {
   /** Null: invitations are only shown, not mailed. */
   smtp: { from: string } | null
   invitationSeconds: number
+  webhooks: { allowHttp: boolean, allowPrivate: boolean }
   reconcileConcurrency: number
 }
 
@@ -32,6 +33,7 @@ export function toConfig(env: Env): Config {
     directory: { url: env.IDENTITY_URL },
     smtp: env.SMTP_URL ? { from: env.MAIL_FROM } : null,
     invitationSeconds: env.INVITATION_SECONDS,
+    webhooks: { allowHttp: env.WEBHOOK_ALLOW_HTTP, allowPrivate: env.WEBHOOK_ALLOW_PRIVATE },
     reconcileConcurrency: env.RECONCILE_CONCURRENCY,
   }
 }

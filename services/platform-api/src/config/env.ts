@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineEnvironment, list, port, seconds, variable, webUrl, wholeNumber } from '@dezky/runtime'
+import { base64Key, defineEnvironment, flag, list, port, seconds, variable, webUrl, wholeNumber } from '@dezky/runtime'
 import { signingKey } from './signing-key.ts'
 
 /** Everything this process reads from its environment. */
@@ -25,6 +25,9 @@ export const environment = defineEnvironment({
   INVITATION_SECONDS: variable('How long an invitation can be used', seconds.default(7 * 24 * 3600)),
   AUDIT_SIGNING_KEY: variable('Ed25519 private key that signs checkpoints of the audit trail: PKCS#8 PEM, or that in base64',
     signingKey.optional(), { secret: true }),
+  SECRETS_KEY: variable('32 bytes in base64; encrypts the secrets that the platform itself must be able to read', base64Key, { secret: true }),
+  WEBHOOK_ALLOW_HTTP: variable('Lets webhooks be sent without TLS', flag.default(false)),
+  WEBHOOK_ALLOW_PRIVATE: variable('Lets webhooks be sent to private addresses; for development and tests alone', flag.default(false)),
   RECONCILE_CONCURRENCY: variable('Tenants reconciled at the same time by one process',
     wholeNumber.pipe(z.number().min(1).max(100)).default(8)),
 })

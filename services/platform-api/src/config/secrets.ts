@@ -10,6 +10,8 @@ export interface Secrets {
   smtpUrl: string | null
   /** Null: the audit trail has no signed checkpoints. */
   auditSigningKey: KeyObject | null
+  /** AES-256; encrypts what is kept in the database and must be read again. */
+  secretsKey: Buffer
 }
 
 export function toSecrets(env: Env): Secrets {
@@ -19,5 +21,6 @@ export function toSecrets(env: Env): Secrets {
     identityAdminToken: env.IDENTITY_ADMIN_TOKEN,
     smtpUrl: env.SMTP_URL ?? null,
     auditSigningKey: env.AUDIT_SIGNING_KEY ?? null,
+    secretsKey: env.SECRETS_KEY,
   }
 }

@@ -8,6 +8,7 @@ import type { ReconcileTables } from '@dezky/reconcile'
 import type { ApiTokenTables } from './api-token-tables.ts'
 import type { AuditTables } from './audit-tables.ts'
 import type { SubscriptionTables } from './subscription-tables.ts'
+import type { WebhookTables } from './webhook-tables.ts'
 
 type Timestamp = ColumnType<Date, Date | undefined, Date>
 type NullableTimestamp = ColumnType<Date | null, Date | null | undefined, Date | null>
@@ -140,7 +141,7 @@ export interface IdempotentRequestTable {
   created_at: Timestamp
 }
 
-export interface PlatformTables extends ApiTokenTables, AuditTables, EventTables, ReconcileTables, SubscriptionTables {
+export interface PlatformTables extends ApiTokenTables, AuditTables, EventTables, ReconcileTables, SubscriptionTables, WebhookTables {
   tenants: TenantTable
   tenant_domains: TenantDomainTable
   tenant_notes: TenantNoteTable

@@ -5,10 +5,12 @@ import type { PlatformDatabase, Scoped } from '../../database/index.ts'
 import { inScope, workerScope } from '../../database/index.ts'
 import { deleteTokensEndedBefore } from '../api-tokens/index.ts'
 import { forgetPastThrottles } from '../throttle/index.ts'
+import { deleteDeliveriesBefore } from '../webhooks/index.ts'
 import { deleteAnswersBefore } from './housekeeping.store.ts'
 
 const everyMs = 3_600_000
 const answersKeptMs = 24 * 3_600_000
+const deliveriesKeptMs = 30 * 24 * 3_600_000
 /** So long one can look up what a token that has ended was; the audit trail knows it for ever. */
 const endedTokensKeptMs = 90 * 24 * 3_600_000
 
@@ -17,6 +19,7 @@ export function housekeepingHandler(): Handler<Scoped> {
     await work.commit(async (trx) => {
       await deleteAnswersBefore(trx, ago(answersKeptMs))
       await deleteTokensEndedBefore(trx, ago(endedTokensKeptMs))
+      await deleteDeliveriesBefore(trx, ago(deliveriesKeptMs))
       await forgetPastThrottles(trx, new Date())
     })
     return { requeueAfterMs: everyMs }
