@@ -14,6 +14,7 @@ import { memberRoutes } from './features/members/index.ts'
 import { partnerRoutes, partnerStaffRoutes } from './features/partners/index.ts'
 import { Callers, meRoutes, personAccessRoutes, personRoutes, platformAdminRoutes } from './features/people/index.ts'
 import { planRoutes } from './features/plans/index.ts'
+import { revenueRoutes } from './features/revenue/index.ts'
 import { subscriptionChangeRoutes, subscriptionRoutes } from './features/subscriptions/index.ts'
 import { tenantRoutes } from './features/tenants/index.ts'
 import { WrongTokens } from './features/throttle/index.ts'
@@ -63,6 +64,7 @@ function routes(app: Api, services: Services): void {
   subscriptionChangeRoutes(app, services)
   partnerRoutes(app, { ...services, callers })
   partnerStaffRoutes(app, { ...services, callers })
+  revenueRoutes(app, services)
   memberRoutes(app, services)
   auditRoutes(app, services)
   auditProofRoutes(app, services)

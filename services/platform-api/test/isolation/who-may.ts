@@ -86,6 +86,7 @@ export const whoMay: Record<string, WhoMay> = {
   testWebhook: { platform: 'platform:write' },
   listWebhookDeliveries: { platform: 'platform:write' },
   replayWebhookDelivery: { platform: 'platform:write' },
+  getRevenue: { platform: 'revenue:read' },
 
   listTenantAudit: { tenant: 'audit:read' },
   exportTenantAudit: { tenant: 'audit:read' },
