@@ -691,14 +691,46 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the people of a tenant */
+        /**
+         * List the people of a tenant
+         * @description In the order in which they were added.
+         */
         get: operations["listMembers"];
         put?: never;
-        post?: never;
+        /**
+         * Add a person to a tenant
+         * @description Takes a seat. The invitation is mailed once the directory has them; without a mail server, make a link for them.
+         */
+        post: operations["addMember"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a member */
+        get: operations["getMember"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member, or leave
+         * @description Ends their sessions and frees their seat. Anybody may leave, except the last owner.
+         */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a member's role
+         * @description Both the role they have and the one they get must be the caller's to give. The last owner stays one.
+         */
+        patch: operations["changeMember"];
         trace?: never;
     };
     "/v1/tenants/{slug}/members/{memberId}/invitation": {
@@ -712,9 +744,53 @@ export interface paths {
         put?: never;
         /**
          * Make an invitation link
-         * @description For operators. The link sets the person's password, works once and replaces earlier ones; it is shown here and stored nowhere.
+         * @description For people who have never signed in, and belong nowhere else. The link sets their password, works once and replaces earlier ones; it is shown here, mailed to them when there is a mail server, and stored nowhere.
          */
         post: operations["inviteMember"];
+        /**
+         * Withdraw an invitation
+         * @description For people who have not come yet: they are no member any more, and their link stops working.
+         */
+        delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/members/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add many people at once
+         * @description All of them or nobody: one line that is wrong, or one seat too few, and nothing is done. Members stay what they are.
+         */
+        post: operations["importMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/members/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what an import would do
+         * @description Says of each line who would be invited, who is a member already, and what is wrong. Changes nothing.
+         */
+        post: operations["previewMemberImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -797,6 +873,26 @@ export interface paths {
          * @description With how often it was tried to make them match, and when it is tried next.
          */
         get: operations["listResources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the people of a tenant by last sign-in
+         * @description Latest first; those who have never signed in come last.
+         */
+        get: operations["listUsersOfTenant"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1213,6 +1309,47 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AddMember: {
+            /**
+             * Format: email
+             * @description E-mail address
+             * @example bo@acme.example
+             */
+            email: string;
+            /**
+             * @description The language to write to them in, when they are new; English when left out
+             * @example da
+             * @enum {string}
+             */
+            locale?: "en" | "da";
+            /** @example Bo Lund */
+            name: string;
+            /**
+             * @example member
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "billing" | "helpdesk" | "member";
+        };
+        AddMemberInput: {
+            /**
+             * @description E-mail address
+             * @example bo@acme.example
+             */
+            email: string;
+            /**
+             * @description The language to write to them in, when they are new; English when left out
+             * @example da
+             * @enum {string}
+             */
+            locale?: "en" | "da";
+            /** @example Bo Lund */
+            name: string;
+            /**
+             * @example member
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "billing" | "helpdesk" | "member";
+        };
         AddPartnerMember: {
             /** Format: uuid */
             personId: string;
@@ -1628,6 +1765,20 @@ export interface components {
                 sequence: number;
             } | null;
             valid: boolean;
+        };
+        ChangeMember: {
+            /**
+             * @example admin
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "billing" | "helpdesk" | "member";
+        };
+        ChangeMemberInput: {
+            /**
+             * @example admin
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "billing" | "helpdesk" | "member";
         };
         /**
          * @example {
@@ -2690,12 +2841,16 @@ export interface components {
         Invitation: {
             /** Format: date-time */
             expiresAt: string;
+            /** @description Whether the link went to the person by mail, too */
+            mailed: boolean;
             /** Format: uri */
             url: string;
         };
         InvitationInput: {
             /** Format: date-time */
             expiresAt: string;
+            /** @description Whether the link went to the person by mail, too */
+            mailed: boolean;
             /** Format: uri */
             url: string;
         };
@@ -2759,36 +2914,140 @@ export interface components {
             platformAdmin: boolean;
         };
         Member: {
+            /** Format: date-time */
+            addedAt: string;
+            /** @example bo@acme.example */
             email: string;
             /** Format: uuid */
             id: string;
+            /** @description The newest link to choose a password with; null when none was made */
+            invitation: {
+                /** Format: date-time */
+                expiresAt: string;
+                /** Format: date-time */
+                madeAt: string;
+            } | null;
             lastSignInAt: string | null;
+            /** @example Bo Lund */
             name: string;
             /** Format: uuid */
             personId: string;
             /** @enum {string} */
             role: "owner" | "admin" | "billing" | "helpdesk" | "member";
             /**
-             * @description pending: not in the directory yet; invited: has not signed in; active: has signed in
+             * @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added
              * @enum {string}
              */
-            state: "pending" | "invited" | "active";
+            state: "pending" | "invited" | "expired" | "active";
+            /**
+             * @description Goes up with every change; send it back in If-Match
+             * @example 1
+             */
+            version: number;
+        };
+        MemberImportPreview: {
+            counts: {
+                alreadyMembers: number;
+                invalid: number;
+                invite: number;
+            };
+            rows: components["schemas"]["MemberImportRow"][];
+            seats: {
+                free: number;
+                needed: number;
+            };
+        };
+        MemberImportPreviewInput: {
+            counts: {
+                alreadyMembers: number;
+                invalid: number;
+                invite: number;
+            };
+            rows: components["schemas"]["MemberImportRowInput"][];
+            seats: {
+                free: number;
+                needed: number;
+            };
+        };
+        MemberImportResult: {
+            added: number;
+            alreadyMembers: number;
+        };
+        MemberImportResultInput: {
+            added: number;
+            alreadyMembers: number;
+        };
+        MemberImportRow: {
+            email: string;
+            errors: {
+                /** @enum {string} */
+                code: "name_invalid" | "email_invalid" | "role_unknown" | "role_not_grantable" | "duplicate" | "too_many_columns";
+                /** @enum {string} */
+                field: "name" | "email" | "role" | "row";
+                /** @example This is not an e-mail address. */
+                message: string;
+            }[];
+            /**
+             * @description Where the row begins in the file, from 1
+             * @example 2
+             */
+            line: number;
+            name: string;
+            /** @enum {string} */
+            outcome: "invite" | "already_member" | "invalid";
+            role: string;
+        };
+        MemberImportRowInput: {
+            email: string;
+            errors: {
+                /** @enum {string} */
+                code: "name_invalid" | "email_invalid" | "role_unknown" | "role_not_grantable" | "duplicate" | "too_many_columns";
+                /** @enum {string} */
+                field: "name" | "email" | "role" | "row";
+                /** @example This is not an e-mail address. */
+                message: string;
+            }[];
+            /**
+             * @description Where the row begins in the file, from 1
+             * @example 2
+             */
+            line: number;
+            name: string;
+            /** @enum {string} */
+            outcome: "invite" | "already_member" | "invalid";
+            role: string;
         };
         MemberInput: {
+            /** Format: date-time */
+            addedAt: string;
+            /** @example bo@acme.example */
             email: string;
             /** Format: uuid */
             id: string;
+            /** @description The newest link to choose a password with; null when none was made */
+            invitation: {
+                /** Format: date-time */
+                expiresAt: string;
+                /** Format: date-time */
+                madeAt: string;
+            } | null;
             lastSignInAt: string | null;
+            /** @example Bo Lund */
             name: string;
             /** Format: uuid */
             personId: string;
             /** @enum {string} */
             role: "owner" | "admin" | "billing" | "helpdesk" | "member";
             /**
-             * @description pending: not in the directory yet; invited: has not signed in; active: has signed in
+             * @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added
              * @enum {string}
              */
-            state: "pending" | "invited" | "active";
+            state: "pending" | "invited" | "expired" | "active";
+            /**
+             * @description Goes up with every change; send it back in If-Match
+             * @example 1
+             */
+            version: number;
         };
         Money: {
             /**
@@ -7341,7 +7600,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.activated" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.invited" | "member.signed_in" | "api_token.created" | "api_token.revoked" | "member.removed" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled")[];
+                type?: ("tenant.created" | "tenant.activated" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.invited" | "member.role_changed" | "member.removed" | "member.invitation_revoked" | "member.signed_in" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled")[];
             };
             header?: never;
             path: {
@@ -7403,7 +7662,15 @@ export interface operations {
     };
     listMembers: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+                role?: "owner" | "admin" | "billing" | "helpdesk" | "member";
+                /** @description Part of a name or an e-mail address */
+                search?: string;
+                /** @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added */
+                state?: "pending" | "invited" | "expired" | "active";
+            };
             header?: never;
             path: {
                 slug: string;
@@ -7420,7 +7687,17 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Member"][];
+                        nextCursor: string | null;
                     };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not signed in */
@@ -7452,6 +7729,307 @@ export interface operations {
             };
         };
     };
+    addMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMemberInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version this change is based on; 412 when there is a newer one */
+                "if-match"?: string;
+            };
+            path: {
+                memberId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMemberInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile: read again, and repeat the change */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say in If-Match which version is changed */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     inviteMember: {
         parameters: {
             query?: never;
@@ -7471,6 +8049,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not signed in */
@@ -7511,6 +8098,243 @@ export interface operations {
             };
             /** @description An upstream cannot be reached now */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importMembers: {
+        parameters: {
+            query?: {
+                /** @description The language to write to them in, when they are new */
+                locale?: "en" | "da";
+            };
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        /** @description CSV in UTF-8 with the columns name, email and role, separated by commas or semicolons, with or without a line that names them; at most 1000 people. Without a role, somebody becomes a member. */
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberImportResult"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMemberImport: {
+        parameters: {
+            query?: {
+                /** @description The language to write to them in, when they are new */
+                locale?: "en" | "da";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        /** @description CSV in UTF-8 with the columns name, email and role, separated by commas or semicolons, with or without a line that names them; at most 1000 people. Without a role, somebody becomes a member. */
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberImportPreview"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7845,6 +8669,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TenantResources"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUsersOfTenant: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                role?: "owner" | "admin" | "billing" | "helpdesk" | "member";
+                /** @description Part of a name or an e-mail address */
+                search?: string;
+                /** @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added */
+                state?: "pending" | "invited" | "expired" | "active";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Member"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not signed in */

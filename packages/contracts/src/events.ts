@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { entitlementSchema } from './entitlement.ts'
+import { roleSchema } from './member.ts'
 import { planSchema } from './plan.ts'
 import { resourceKindSchema, resourceReasonSchema, resourceStateSchema } from './resource.ts'
 import { subscriptionSummarySchema } from './subscription.ts'
@@ -44,10 +45,12 @@ export const eventSchemas = {
   'partner.member_removed': partnerStaff,
   'member.added': z.object({ slug: z.string(), personId: z.uuid(), name: z.string() }),
   'member.invited': z.object({ slug: z.string(), personId: z.uuid() }),
+  'member.role_changed': z.object({ slug: z.string(), personId: z.uuid(), role: roleSchema, previous: roleSchema }),
+  'member.removed': z.object({ slug: z.string(), personId: z.uuid() }),
+  'member.invitation_revoked': z.object({ slug: z.string(), personId: z.uuid() }),
   'member.signed_in': z.object({ slug: z.string(), personId: z.uuid() }),
   'api_token.created': apiTokenData,
   'api_token.revoked': apiTokenData,
-  'member.removed': z.object({ slug: z.string(), personId: z.uuid() }),
   'person.created': personData,
   'person.updated': personData,
   'person.disabled': personData,

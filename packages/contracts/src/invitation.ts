@@ -4,5 +4,6 @@ import { z } from 'zod'
 export const invitationSchema = z.object({
   url: z.url(),
   expiresAt: z.iso.datetime(),
+  mailed: z.boolean().meta({ description: 'Whether the link went to the person by mail, too' }),
 }).meta({ id: 'Invitation' })
 export type Invitation = z.infer<typeof invitationSchema>

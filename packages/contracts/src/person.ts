@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { emailSchema } from './email.ts'
+import { localeSchema } from './locale.ts'
 import { roleSchema } from './member.ts'
 import { displayNameSchema } from './name.ts'
 import { pageQuerySchema } from './page.ts'
 import { tenantStatusSchema } from './tenant.ts'
-
-export const localeSchema = z.enum(['en', 'da'])
-export type Locale = z.infer<typeof localeSchema>
 
 const tenantRefSchema = z.object({ id: z.uuid(), slug: z.string(), name: z.string(), status: tenantStatusSchema })
 

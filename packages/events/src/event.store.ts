@@ -21,6 +21,20 @@ export async function appendEvent(trx: OpenTransaction, event: NewEvent): Promis
   return id
 }
 
+/** The same for many at once: one statement, in the order given. */
+export async function appendEvents(trx: OpenTransaction, events: NewEvent[]): Promise<void> {
+  if (events.length === 0) return
+  const rows = events.map(({ tenantId, partnerId = null, ...event }) => {
+    return { id: newId(), tenant_id: tenantId, partner_id: partnerId, ...event }
+  })
+  await sql`
+    insert into events (id, type, tenant_id, partner_id, subject, data)
+    select id, type, tenant_id, partner_id, subject, data
+      from jsonb_to_recordset(${JSON.stringify(rows)})
+           as row (id uuid, type text, tenant_id uuid, partner_id uuid, subject text, data jsonb)
+  `.execute(trx)
+}
+
 export interface ReadOptions {
   /** Cursor of the last event already known; `beginning` for none. */
   after: string

@@ -1,6 +1,6 @@
 export { beginning, isCursor } from './cursor.ts'
 export { ConsumerTooSlow, CursorInvalid } from './errors.ts'
-export { appendEvent, readEvents, readHead } from './event.store.ts'
+export { appendEvent, appendEvents, readEvents, readHead } from './event.store.ts'
 export type { EventPage, ReadOptions } from './event.store.ts'
 export { readHistory } from './history.ts'
 export type { HistoryOptions } from './history.ts'

@@ -75,7 +75,7 @@ describe('an invitation', () => {
   test('is voided by a newer one', async () => {
     const { url, id } = await invited()
     const link = await world.link(id)
-    expect((await world.browser().open(url)).text).toContain('There is a newer link')
+    expect((await world.browser().open(url)).text).toContain('This link no longer works')
     expect((await world.browser().post(link.url, { password })).status).toBe(303)
   })
 

@@ -10,7 +10,9 @@ import { apiTokenRoutes, TokenCallers } from './features/api-tokens/index.ts'
 import { auditProofRoutes, auditRoutes } from './features/audit/index.ts'
 import { entitlementRoutes } from './features/entitlements/index.ts'
 import { eventRoutes } from './features/events/index.ts'
-import { memberRoutes } from './features/members/index.ts'
+import { invitationRoutes } from './features/invitations/index.ts'
+import { memberImportRoutes } from './features/member-imports/index.ts'
+import { memberRoutes, membershipRoutes } from './features/members/index.ts'
 import { partnerRoutes, partnerStaffRoutes } from './features/partners/index.ts'
 import { Callers, meRoutes, personAccessRoutes, personRoutes, platformAdminRoutes } from './features/people/index.ts'
 import { planRoutes } from './features/plans/index.ts'
@@ -66,6 +68,9 @@ function routes(app: Api, services: Services): void {
   partnerStaffRoutes(app, { ...services, callers })
   revenueRoutes(app, services)
   memberRoutes(app, services)
+  membershipRoutes(app, { ...services, callers })
+  memberImportRoutes(app, services)
+  invitationRoutes(app, { ...services, callers })
   auditRoutes(app, services)
   auditProofRoutes(app, services)
   apiTokenRoutes(app, services)

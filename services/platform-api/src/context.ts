@@ -6,6 +6,7 @@ import { createEventStream } from '@dezky/events'
 import { createReconciler } from '@dezky/reconcile'
 import type { Logger } from '@dezky/runtime'
 import { createLogger } from '@dezky/runtime'
+import type { Mailer } from '@dezky/runtime/mailer'
 import { smtpMailer } from '@dezky/runtime/mailer'
 import type { Config } from './config/config.ts'
 import type { Secrets } from './config/secrets.ts'
@@ -45,7 +46,8 @@ export async function createServices(
   const directory = stack.use(overrides.directory ?? builtin({
     url: config.directory.url, issuer: config.issuers[0] ?? config.directory.url, token: secrets.identityAdminToken }))
   const events = stack.use(createEventStream({ db, log, scope: workerScope() }))
-  const onPersonReady = await openInvitations(stack, { config, secrets, db, directory, log })
+  const mailer = config.smtp && secrets.smtpUrl ? stack.use(smtpMailer({ smtpUrl: secrets.smtpUrl, from: config.smtp.from })) : null
+  const onPersonReady = await openInvitations(stack, { config, secrets, db, directory, log, mailer })
   const webhooks = { cipher: createCipher(secrets.secretsKey), destinations: createDestinations(config.webhooks, overrides.resolve) }
   const reconciler = createReconciler({
     db, log, scope: workerScope(), leaseMs: 10_000,
@@ -64,7 +66,7 @@ export async function createServices(
   stack.use(reconciler)
   stack.use(followEvents({ db, events, reconciler, log }))
   const tokens = overrides.tokens ?? createTokenVerifier({ issuers: config.issuers, audiences: Object.values(config.audiences) })
-  return { config, log, db, events, reconciler, directory, tokens, notConfigured, webhooks }
+  return { config, log, db, events, reconciler, directory, tokens, mailer, notConfigured, webhooks }
 }
 
 async function openPlatformDatabase(stack: AsyncDisposableStack, secrets: Secrets): Promise<PlatformDatabase> {
@@ -92,15 +94,15 @@ interface InvitationParts {
   db: PlatformDatabase
   directory: Directory
   log: Logger
+  mailer: Mailer | null
 }
 
 /** With SMTP, whoever comes to be in the directory is invited by mail; without it, an operator hands out the link. */
 async function openInvitations(
-  stack: AsyncDisposableStack, { config, secrets, db, directory, log }: InvitationParts,
+  stack: AsyncDisposableStack, { config, secrets, db, directory, log, mailer }: InvitationParts,
 ): Promise<OnPersonReady> {
-  if (!config.smtp || !secrets.smtpUrl) return async () => undefined
+  if (!mailer) return async () => undefined
   if (secrets.databaseOwnerUrl) await installJobs(secrets.databaseOwnerUrl, [invitationQueue])
-  const mailer = stack.use(smtpMailer({ smtpUrl: secrets.smtpUrl, from: config.smtp.from }))
   const jobs = stack.use(await openJobs({ url: secrets.databaseUrl, onError: error => log.error({ err: error }, 'jobs failed') }))
   const { invitationSeconds: expiresInSeconds, portalUrl } = config
   await jobs.work(invitationQueue, invitationHandler({ db, directory, mailer, expiresInSeconds, portalUrl }))

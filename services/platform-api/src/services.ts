@@ -2,6 +2,7 @@ import type { Directory } from '@dezky/directory'
 import type { EventStream } from '@dezky/events'
 import type { Reconciler } from '@dezky/reconcile'
 import type { Logger } from '@dezky/runtime'
+import type { Mailer } from '@dezky/runtime/mailer'
 import type { Config } from './config/config.ts'
 import type { PlatformDatabase } from './database/index.ts'
 import type { NotConfigured } from './features/tenants/index.ts'
@@ -21,4 +22,6 @@ export interface Services {
   /** The upstreams that no driver reaches, and what a tenant is told instead. */
   notConfigured: NotConfigured
   webhooks: { cipher: Cipher, destinations: Destinations }
+  /** Null: there is no mail server, and invitations are only shown. */
+  mailer: Mailer | null
 }

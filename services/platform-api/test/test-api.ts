@@ -52,7 +52,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export interface Caller {
   send<Body = unknown>(method: Method, url: string, body?: object | string, headers?: Record<string, string>): Promise<Answer<Body>>
   get<Body = unknown>(url: string): Promise<Answer<Body>>
-  post<Body = unknown>(url: string, body?: object, headers?: Record<string, string>): Promise<Answer<Body>>
+  post<Body = unknown>(url: string, body?: object | string, headers?: Record<string, string>): Promise<Answer<Body>>
   put<Body = unknown>(url: string, body?: object, headers?: Record<string, string>): Promise<Answer<Body>>
   /** `version` goes into If-Match. */
   patch<Body = unknown>(url: string, body: object, version?: number): Promise<Answer<Body>>

@@ -5,7 +5,8 @@ export function useTenant(slug: string) {
 
   const tenant = useLoad(request => request(api => api.GET('/v1/tenants/{slug}', { params: { path } })))
   const resources = useLoad(async request => (await request(api => api.GET('/v1/tenants/{slug}/resources', { params: { path } }))).items)
-  const members = useLoad(async request => (await request(api => api.GET('/v1/tenants/{slug}/members', { params: { path } }))).items)
+  const members = useLoad(async request => (
+    await request(api => api.GET('/v1/tenants/{slug}/members', { params: { path, query: { limit: 100 } } }))).items)
 
   async function refresh() {
     await Promise.all([tenant.refresh(), resources.refresh(), members.refresh()])

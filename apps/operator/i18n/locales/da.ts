@@ -103,7 +103,7 @@ export default {
     emptyText: 'Den første administrator kommer frem her, når lejeren er oprettet.',
     column: { name: 'Navn', role: 'Rolle', state: 'Tilstand', lastSignIn: 'Sidste login', action: 'Handlinger' },
     role: { owner: 'Ejer', admin: 'Administrator', billing: 'Økonomi', helpdesk: 'Helpdesk', member: 'Medlem' },
-    state: { pending: 'Sættes op', invited: 'Inviteret', active: 'Aktiv' },
+    state: { pending: 'Sættes op', invited: 'Inviteret', expired: 'Invitation udløbet', active: 'Aktiv' },
     never: 'Aldrig',
   },
   invitation: {

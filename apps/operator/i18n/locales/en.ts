@@ -102,7 +102,7 @@ export default {
     emptyText: 'The first administrator appears here when the tenant is created.',
     column: { name: 'Name', role: 'Role', state: 'State', lastSignIn: 'Last sign-in', action: 'Actions' },
     role: { owner: 'Owner', admin: 'Administrator', billing: 'Billing', helpdesk: 'Help desk', member: 'Member' },
-    state: { pending: 'Being set up', invited: 'Invited', active: 'Active' },
+    state: { pending: 'Being set up', invited: 'Invited', expired: 'Invitation expired', active: 'Active' },
     never: 'Never',
   },
   invitation: {

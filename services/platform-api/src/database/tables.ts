@@ -116,6 +116,19 @@ export interface MembershipTable {
   person_id: string
   role: Role
   source: Generated<'platform' | 'directory'>
+  version: Generated<number>
+  invited_name: string | null
+  joined_at: NullableTimestamp
+  invited_at: NullableTimestamp
+  invitation_expires_at: NullableTimestamp
+  created_at: Timestamp
+}
+
+export interface MembershipDepartureTable {
+  id: string
+  tenant_id: string
+  person_id: string
+  signed_in: boolean
   created_at: Timestamp
 }
 
@@ -151,6 +164,7 @@ export interface PlatformTables extends ApiTokenTables, AuditTables, EventTables
   identities: IdentityTable
   memberships: MembershipTable
   revoked_memberships: RevokedMembershipTable
+  membership_departures: MembershipDepartureTable
   resources: ResourceTable
   idempotent_requests: IdempotentRequestTable
 }

@@ -1,5 +1,5 @@
 // Whether a caller may do something, and in which scope their queries then run. The only place that decides it.
-import type { Permission, TenantPermission } from '@dezky/contracts'
+import type { Permission, Role, TenantPermission } from '@dezky/contracts'
 import { partnerPermissions, permissionsOf } from '@dezky/contracts'
 import { Problem } from '@dezky/runtime'
 import type { OperatorScope, PlatformScope } from '../database/index.ts'
@@ -18,6 +18,14 @@ export function requireOperator(caller: Caller, permission: Permission): Operato
   if (!isOperator(caller)) throw new NotHere()
   requireGrant(caller, permission)
   return operatorScope(caller.personId)
+}
+
+/** As what a caller acts in a tenant to which `accessTo` let them: operators as its owners do. */
+export function roleIn(caller: Caller, slug: string): Role {
+  if (isOperator(caller)) return 'owner'
+  const membership = caller.memberships.find(candidate => candidate.slug === slug)
+  if (!membership) throw new NotHere()
+  return membership.role
 }
 
 export interface AccessOptions {

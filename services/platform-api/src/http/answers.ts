@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { problemSchema } from '@dezky/contracts'
 
 const meanings: Record<number, string> = {
@@ -20,3 +21,6 @@ export function problemAnswers(...statuses: number[]) {
     description: meanings[status] ?? 'Problem', content: { 'application/problem+json': { schema: problemSchema } },
   }]))
 }
+
+/** Done, and there is nothing to say about it. */
+export const noContent = z.null().meta({ description: 'Done' })

@@ -5,8 +5,11 @@ import type { Scoped } from '../database/index.ts'
 
 const schema = 'jobs'
 
+/** pg-boss's policy under which a key waits once: one that is being worked on, or tried again, does not keep a new one from waiting. */
+const onceWaiting = 'short'
+
 export interface Jobs extends AsyncDisposable {
-  /** Within `trx`: the job exists if and only if the change does. */
+  /** Within `trx`: the job exists if and only if the change does. One of the same key that still waits stands for this one, too. */
   enqueue(trx: Scoped, queue: string, data: object, options: { singletonKey: string }): Promise<void>
   /** Runs one job of the queue at a time; one that throws is tried again later. */
   work<Data extends object>(queue: string, handler: (data: Data) => Promise<void>): Promise<void>
@@ -16,11 +19,14 @@ export interface Jobs extends AsyncDisposable {
 export async function installJobs(ownerUrl: string, queues: string[]): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, schema, supervise: false, schedule: false })
   await boss.start()
-  for (const queue of queues) await boss.createQueue(queue, { retryLimit: 8, retryDelay: 30, retryBackoff: true, expireInSeconds: 120 })
+  const manner = { policy: onceWaiting, retryLimit: 8, retryDelay: 30, retryBackoff: true, expireInSeconds: 120 }
+  for (const queue of queues) await boss.createQueue(queue, manner)
   await boss.stop({ graceful: false })
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
-  await client.query(`grant usage on schema ${schema} to dezky_worker;
+  // pg-boss gives a queue its policy when it makes it, and never another.
+  await client.query(`update ${schema}.queue set policy = '${onceWaiting}' where policy <> '${onceWaiting}' and name not like '\\_\\_%';
+    grant usage on schema ${schema} to dezky_worker;
     grant select, insert, update, delete on all tables in schema ${schema} to dezky_worker;
     grant execute on all functions in schema ${schema} to dezky_worker`).finally(() => client.end())
 }

@@ -43,7 +43,16 @@ export const whoMay: Record<string, WhoMay> = {
   reconcileTenant: { platform: 'platform:write' },
 
   listMembers: { tenant: 'members:read' },
-  inviteMember: { platform: 'people:write' },
+  listUsersOfTenant: { tenant: 'members:read' },
+  previewMemberImport: { tenant: 'members:invite' },
+  importMembers: { tenant: 'members:invite' },
+  getMember: { tenant: 'members:read' },
+  addMember: { tenant: 'members:invite' },
+  changeMember: { tenant: 'members:write' },
+  // Anybody may leave: a membership of their own, which the feature's own test asks for.
+  removeMember: { tenant: 'members:write' },
+  inviteMember: { tenant: 'members:invite' },
+  revokeInvitation: { tenant: 'members:invite' },
 
   listPlans: 'everybody',
   getPlan: 'everybody',

@@ -11,7 +11,7 @@ export const resourceTones: Record<ResourceState, Tone> = {
   pending: 'busy', ok: 'ok', skipped: 'idle', error: 'fault', drifted: 'warn', unknown: 'unknown',
 }
 
-export const memberTones: Record<Member['state'], Tone> = { pending: 'busy', invited: 'idle', active: 'ok' }
+export const memberTones: Record<Member['state'], Tone> = { pending: 'busy', invited: 'idle', expired: 'warn', active: 'ok' }
 
 /** A dot in a key would be a level of the catalogue. */
 export const resourceKeys = {

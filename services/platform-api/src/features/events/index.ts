@@ -1,2 +1,2 @@
 export { eventRoutes } from './event.routes.ts'
-export { tell } from './event.ts'
+export { tell, tellAll } from './event.ts'

@@ -1,18 +1,41 @@
 import type { Mail } from '@dezky/runtime/mailer'
 
-export interface InvitationFacts {
+export interface AddedFacts {
   name: string
   email: string
   locale: string
   tenantName: string
   url: string
-  expiresAt: Date
 }
+
+export interface InvitationFacts extends AddedFacts { expiresAt: Date }
 
 /** The invitation in the person's own language. */
 export function invitationMail(facts: InvitationFacts): Mail {
   const { subject, text } = (facts.locale === 'da' ? danish : english)(facts)
   return { to: facts.email, subject, text }
+}
+
+/** For somebody who has an account already: there is nothing to choose, and no secret in the mail. */
+export function addedMail(facts: AddedFacts): Mail {
+  const { subject, text } = (facts.locale === 'da' ? addedInDanish : addedInEnglish)(facts)
+  return { to: facts.email, subject, text }
+}
+
+function addedInEnglish({ name, tenantName, url }: AddedFacts) {
+  return {
+    subject: `You have been added to ${tenantName}`,
+    text: `Hello ${name},\n\nyou have been added to the workspace of ${tenantName}. Sign in as you always do:\n\n${url}\n\n`
+      + 'If you did not expect it, you need not do anything.\n',
+  }
+}
+
+function addedInDanish({ name, tenantName, url }: AddedFacts) {
+  return {
+    subject: `Du er føjet til ${tenantName}`,
+    text: `Hej ${name}\n\nDu er føjet til arbejdsområdet hos ${tenantName}. Log ind, som du plejer:\n\n${url}\n\n`
+      + 'Hvis du ikke ventede det, behøver du ikke gøre noget.\n',
+  }
 }
 
 function english({ name, tenantName, url, expiresAt }: InvitationFacts) {

@@ -1,11 +1,30 @@
+import type { EventType, Role } from '@dezky/contracts'
 import type { Scoped } from '../../database/index.ts'
-import { tell } from '../events/index.ts'
-import type { TenantRef } from './member.store.ts'
+import { tell, tellAll } from '../events/index.ts'
+import type { TenantRef } from './member.ts'
 
 export async function memberAdded(trx: Scoped, tenant: TenantRef, person: { personId: string, name: string }): Promise<void> {
-  await tell(trx, 'member.added', { tenantId: tenant.id, subject: `person:${person.personId}`, data: { slug: tenant.slug, ...person } })
+  await tell(trx, 'member.added', { ...about(tenant, person), data: { slug: tenant.slug, ...person } })
 }
 
-export async function memberInvited(trx: Scoped, tenant: TenantRef, personId: string): Promise<void> {
-  await tell(trx, 'member.invited', { tenantId: tenant.id, subject: `person:${personId}`, data: { slug: tenant.slug, personId } })
+export async function tellAllAdded(trx: Scoped, tenant: TenantRef, people: { personId: string, name: string }[]): Promise<void> {
+  await tellAll(trx, 'member.added', people.map(({ personId, name }) => ({
+    ...about(tenant, { personId }), data: { slug: tenant.slug, personId, name },
+  })))
+}
+
+export async function memberRoleChanged(
+  trx: Scoped, tenant: TenantRef, { personId, role, previous }: { personId: string, role: Role, previous: Role },
+): Promise<void> {
+  await tell(trx, 'member.role_changed', { ...about(tenant, { personId }), data: { slug: tenant.slug, personId, role, previous } })
+}
+
+type Plain = Extract<EventType, 'member.invited' | 'member.removed' | 'member.invitation_revoked'>
+
+export async function tellOfMember(trx: Scoped, type: Plain, tenant: TenantRef, personId: string): Promise<void> {
+  await tell(trx, type, { ...about(tenant, { personId }), data: { slug: tenant.slug, personId } })
+}
+
+function about(tenant: TenantRef, { personId }: { personId: string }) {
+  return { tenantId: tenant.id, subject: `person:${personId}` }
 }

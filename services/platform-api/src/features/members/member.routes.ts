@@ -1,41 +1,52 @@
-import { z } from 'zod'
-import { invitationSchema, memberSchema } from '@dezky/contracts'
+import { memberQuerySchema, memberSchema, pageOf } from '@dezky/contracts'
 import { readIn } from '../../database/index.ts'
-import { accessTo, requireOperator } from '../../http/access.ts'
-import { actorOf } from '../../http/actor.ts'
+import { accessTo } from '../../http/access.ts'
 import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
+import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import type { Services } from '../../services.ts'
-import { inviteMember, membersOf } from './member.service.ts'
+import { decodePosition, encodePosition } from './member.cursor.ts'
+import { memberParams, tenantParams } from './member.params.ts'
+import { getMember, membersPage, usersPage } from './member.service.ts'
 
 const tags = ['Members']
-const tenantParams = z.object({ slug: z.string().max(60) })
-const memberParams = tenantParams.extend({ memberId: z.uuid() })
 
-export function memberRoutes(app: Api, { config, db, directory, events }: Services): void {
+export function memberRoutes(app: Api, { db, directory }: Pick<Services, 'db' | 'directory'>): void {
   app.get('/tenants/:slug/members', {
     schema: {
-      tags, summary: 'List the people of a tenant', operationId: 'listMembers', params: tenantParams,
-      response: { 200: z.object({ items: z.array(memberSchema) }), ...problemAnswers(401, 403, 404) },
+      tags, summary: 'List the people of a tenant', operationId: 'listMembers', description: 'In the order in which they were added.',
+      params: tenantParams, querystring: memberQuerySchema, response: { 200: pageOf(memberSchema), ...problemAnswers(400, 401, 403, 404) },
     },
   }, async (request) => {
+    const { cursor, ...wanted } = request.query
     const { slug } = request.params
-    const items = await membersOf(readIn(db, accessTo(callerOf(request), slug, 'members:read')), slug, directory.issuer)
-    return { items }
+    const reading = readIn(db, accessTo(callerOf(request), slug, 'members:read'))
+    const { items, next } = await membersPage(reading, { slug, issuer: directory.issuer, ...wanted, after: decodeCursor(cursor) })
+    return { items, nextCursor: next && encodeCursor(next) }
   })
 
-  app.post('/tenants/:slug/members/:memberId/invitation', {
+  app.get('/tenants/:slug/users', {
     schema: {
-      tags, summary: 'Make an invitation link', operationId: 'inviteMember', params: memberParams,
-      description: 'For operators. The link sets the person\'s password, works once and replaces earlier ones; it is shown here and stored nowhere.',
-      response: { 201: invitationSchema, ...problemAnswers(401, 403, 404, 409, 503) },
+      tags, summary: 'List the people of a tenant by last sign-in', operationId: 'listUsersOfTenant',
+      description: 'Latest first; those who have never signed in come last.',
+      params: tenantParams, querystring: memberQuerySchema, response: { 200: pageOf(memberSchema), ...problemAnswers(400, 401, 403, 404) },
     },
-  }, async (request, reply) => {
-    const invitation = await inviteMember({ db, directory }, requireOperator(callerOf(request), 'people:write'), {
-      ...request.params, actor: actorOf(request), expiresInSeconds: config.invitationSeconds, returnTo: `${config.portalUrl}/`,
-    })
-    events.notify()
-    return reply.code(201).header('cache-control', 'no-store').send(invitation)
+  }, async (request) => {
+    const { cursor, ...wanted } = request.query
+    const { slug } = request.params
+    const { limit: _, ...list } = { slug, ...wanted }
+    const reading = readIn(db, accessTo(callerOf(request), slug, 'members:read'))
+    const after = decodePosition(list, cursor)
+    const { items, next } = await usersPage(reading, { slug, issuer: directory.issuer, ...wanted, after })
+    return { items, nextCursor: next && encodePosition(list, next) }
   })
+
+  app.get('/tenants/:slug/members/:memberId', {
+    schema: {
+      tags, summary: 'Read a member', operationId: 'getMember', params: memberParams,
+      response: { 200: memberSchema, ...problemAnswers(400, 401, 403, 404) },
+    },
+  }, async request => getMember(
+    readIn(db, accessTo(callerOf(request), request.params.slug, 'members:read')), { ...request.params, issuer: directory.issuer }))
 }

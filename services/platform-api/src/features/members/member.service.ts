@@ -1,74 +1,152 @@
-import type { Invitation, Member, Role } from '@dezky/contracts'
-import type { Directory } from '@dezky/directory'
-import type { PlatformDatabase, PlatformScope, Readable, Scoped } from '../../database/index.ts'
-import { inScope } from '../../database/index.ts'
+import type { Member, MemberQuery, Role } from '@dezky/contracts'
+import { wake } from '@dezky/reconcile'
+import type { Readable, Scoped } from '../../database/index.ts'
+import { asPlatform } from '../../database/index.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit } from '../audit/index.ts'
-import { findPersonIdByEmail, insertPerson } from '../people/index.ts'
-import { DirectoryPending, MemberActive, MemberNotFound, TenantUnknown } from './member.errors.ts'
-import { memberAdded, memberInvited } from './member.events.ts'
-import type { TenantRef } from './member.store.ts'
-import { findTenantRef, insertMembership, listMembers } from './member.store.ts'
+import { ensurePeople, isOpen } from '../people/index.ts'
+import { takeSeat } from '../subscriptions/index.ts'
+import { AlreadyMember, MemberNotFound, refuse, TenantNotOpen, TenantUnknown } from './member.errors.ts'
+import { memberAdded, memberRoleChanged, tellOfMember } from './member.events.ts'
+import { judgeAdding, judgeRemoval, judgeRoleChange } from './member.policy.ts'
+import type { SignInPosition } from './member.store.ts'
+import { findMember, findTenantRef, pageOfMembers, pageOfUsers } from './member.store.ts'
+import type { MemberRecord, NewMember, TenantRef } from './member.ts'
+import { toMember } from './member.ts'
+import { emailsOfMembers, endMembership, insertMemberships, lockMembership, lockOwners, updateRole } from './membership.store.ts'
 
-export interface NewMember { name: string, email: string, role: Role }
+export { isMembershipOf } from './membership.store.ts'
 
-/** Adds a person to a tenant; somebody who already is a member stays what they are. */
-export async function addMember(trx: Scoped, tenant: TenantRef, { name, email, role }: NewMember, actor: Actor): Promise<void> {
-  const personId = await ensurePerson(trx, name, email)
-  const membershipId = await insertMembership(trx, { tenantId: tenant.id, personId, role })
-  if (!membershipId) return
+/** Who asks, as what, and for which tenant. */
+export interface Acting {
+  slug: string
+  /** The directory by whose names people are known. */
+  issuer: string
+  role: Role
+  actor: Actor
+}
+
+/** The first person of a new tenant; somebody who already is a member stays what they are. */
+export async function addMember(
+  trx: Scoped, tenant: TenantRef, { name, email, role, locale = 'en' }: NewMember, actor: Actor,
+): Promise<string | null> {
+  const people = await asPlatform(trx, platform => ensurePeople(platform, [{ name, email, locale }]))
+  const personId = people.get(email.toLowerCase())
+  if (!personId) throw new Error('A person can be neither inserted nor found.')
+  const [membership] = await insertMemberships(trx, tenant.id, [{ personId, role, name }])
+  if (!membership) return null
   await appendAudit(trx, {
-    tenantId: tenant.id, actor, action: 'member.add', subject: `membership:${membershipId}`, details: { personId, role },
+    tenantId: tenant.id, actor, action: 'member.add', subject: `membership:${membership.id}`, details: { personId, role },
+    personal: [{ personId, data: { name, email } }],
   })
   await memberAdded(trx, tenant, { personId, name })
+  return membership.id
 }
 
-/** Somebody the platform already knows by that e-mail address is not made twice. */
-async function ensurePerson(trx: Scoped, name: string, email: string): Promise<string> {
-  const personId = await insertPerson(trx, { name, email, locale: 'en' }) ?? await findPersonIdByEmail(trx, email)
-  if (!personId) throw new Error('A person can be neither inserted nor found.')
-  return personId
+/** Adds a person who takes a seat; the invitation follows when the directory has them. */
+export async function inviteMember(trx: Scoped, { slug, issuer, role, actor }: Acting, wish: NewMember): Promise<Member> {
+  const tenant = await requireOpenTenant(trx, slug)
+  refuse(judgeAdding(role, wish.role))
+  const known = await emailsOfMembers(trx, tenant.id, [wish.email])
+  if (known.size > 0) throw new AlreadyMember()
+  await takeSeat(trx, tenant.id)
+  const id = await addMember(trx, tenant, wish, actor)
+  if (!id) throw new AlreadyMember()
+  await wake(trx, { kind: 'tenant', key: tenant.id })
+  return getMember(trx, { slug, issuer, memberId: id })
 }
 
-export async function membersOf(db: Readable, slug: string, issuer: string): Promise<Member[]> {
+/** Nobody comes into a tenant that is suspended or on its way out. */
+export async function requireOpenTenant(db: Readable, slug: string): Promise<TenantRef> {
+  const tenant = await requireTenant(db, slug)
+  if (!isOpen(tenant)) throw new TenantNotOpen(tenant.status)
+  return tenant
+}
+
+async function requireTenant(db: Readable, slug: string) {
   const tenant = await findTenantRef(db, slug)
   if (!tenant) throw new TenantUnknown()
-  const members = await listMembers(db, tenant.id, issuer)
-  return members.map(({ directory: _, locale: __, ...member }) => member)
+  return tenant
 }
 
-export interface InvitationWish {
-  slug: string
-  memberId: string
-  actor: Actor
-  expiresInSeconds: number
-  /** Where the person goes with their new password. */
-  returnTo: string
+export interface MemberRef { slug: string, issuer: string, memberId: string }
+
+export async function getMember(db: Readable, ref: MemberRef): Promise<Member> {
+  return toMember((await requireMember(db, ref)).member)
 }
 
-/** Makes a link to set a password with. The directory is asked outside any transaction; what was done is recorded after it. */
-export async function inviteMember(
-  { db, directory }: { db: PlatformDatabase, directory: Directory }, scope: PlatformScope, wish: InvitationWish,
-): Promise<Invitation> {
-  const { tenant, member } = await inScope(db, scope, trx => findMember(trx, wish, directory.issuer))
-  if (member.state === 'active') throw new MemberActive()
-  if (!member.directory?.externalId) throw new DirectoryPending()
-  const { expiresInSeconds, returnTo } = wish
-  const link = await directory.invitationLink(member.directory.externalId, { expiresInSeconds, returnTo })
-  await inScope(db, scope, async (trx) => {
-    await appendAudit(trx, {
-      tenantId: tenant.id, actor: wish.actor, action: 'member.invite', subject: `membership:${member.id}`,
-      details: { personId: member.personId, expiresAt: link.expiresAt.toISOString() },
-    })
-    await memberInvited(trx, tenant, member.personId)
-  })
-  return { url: link.url, expiresAt: link.expiresAt.toISOString() }
-}
+interface Found { tenant: TenantRef, member: MemberRecord }
 
-async function findMember(trx: Scoped, wish: Pick<InvitationWish, 'slug' | 'memberId'>, issuer: string) {
-  const tenant = await findTenantRef(trx, wish.slug)
-  if (!tenant) throw new TenantUnknown()
-  const member = (await listMembers(trx, tenant.id, issuer)).find(({ id }) => id === wish.memberId)
+export async function requireMember(db: Readable, { slug, issuer, memberId }: MemberRef): Promise<Found> {
+  const tenant = await requireTenant(db, slug)
+  const member = await findMember(db, tenant.id, memberId, issuer)
   if (!member) throw new MemberNotFound()
   return { tenant, member }
+}
+
+interface Page<At> { items: Member[], next: At | null }
+type Wanted<At> = Omit<MemberQuery, 'cursor'> & { slug: string, issuer: string, after: At | null }
+
+export async function membersPage(db: Readable, { slug, issuer, limit, ...wanted }: Wanted<string>): Promise<Page<string>> {
+  const tenant = await requireTenant(db, slug)
+  const found = await pageOfMembers(db, tenant.id, issuer, { ...wanted, limit: limit + 1 })
+  return toPage(found, limit, ({ id }) => id)
+}
+
+export async function usersPage(db: Readable, { slug, issuer, limit, ...wanted }: Wanted<SignInPosition>): Promise<Page<SignInPosition>> {
+  const tenant = await requireTenant(db, slug)
+  const found = await pageOfUsers(db, tenant.id, issuer, { ...wanted, limit: limit + 1 })
+  return toPage(found, limit, ({ id, lastSignInAt }) => ({ id, at: lastSignInAt === null ? null : new Date(lastSignInAt) }))
+}
+
+function toPage<At>(found: MemberRecord[], limit: number, positionOf: (member: MemberRecord) => At): Page<At> {
+  const items = found.slice(0, limit)
+  const last = found.length > limit ? items.at(-1) : undefined
+  return { items: items.map(toMember), next: last ? positionOf(last) : null }
+}
+
+/** `check` sees the member as they are under the lock, and may object. */
+export async function changeRole(
+  trx: Scoped, acting: Acting & { memberId: string }, role: Role, check: (current: Member) => void,
+): Promise<Member> {
+  const { tenant, member, owners } = await lockMember(trx, acting)
+  refuse(judgeRoleChange(acting.role, { role: member.role, owners }, role))
+  check(toMember(member))
+  if (member.role === role) return toMember(member)
+  const { id, personId, role: previous } = member
+  await updateRole(trx, id, role)
+  await appendAudit(trx, {
+    tenantId: tenant.id, actor: acting.actor, action: 'member.change_role', subject: `membership:${id}`, details: { personId },
+    before: { role: previous }, after: { role },
+  })
+  await memberRoleChanged(trx, tenant, { personId, role, previous })
+  return getMember(trx, acting)
+}
+
+/** Ends a membership; the directory follows. Returns whose it was. */
+export async function removeMember(trx: Scoped, acting: Acting & { memberId: string }, callerId: string | null): Promise<string> {
+  const { tenant, member, owners } = await lockMember(trx, acting)
+  refuse(judgeRemoval(acting.role, { role: member.role, owners }, member.personId === callerId))
+  await letGo(trx, tenant, member)
+  await appendAudit(trx, {
+    tenantId: tenant.id, actor: acting.actor, action: 'member.remove', subject: `membership:${member.id}`,
+    details: { personId: member.personId }, before: { role: member.role },
+    personal: [{ personId: member.personId, data: { name: member.name, email: member.email } }],
+  })
+  return member.personId
+}
+
+/** The row, what the directory is to be told, the event and the wake-up; the audit entry says why and is the caller's. */
+export async function letGo(trx: Scoped, tenant: TenantRef, { id, personId, state }: MemberRecord): Promise<void> {
+  await endMembership(trx, tenant.id, { id, personId, signedIn: state === 'active' })
+  await tellOfMember(trx, 'member.removed', tenant, personId)
+  await wake(trx, { kind: 'tenant', key: tenant.id })
+}
+
+/** First the owners, then the member: in one order for everybody. */
+export async function lockMember(trx: Scoped, ref: MemberRef): Promise<Found & { owners: number }> {
+  const tenant = await requireTenant(trx, ref.slug)
+  const owners = await lockOwners(trx, tenant.id)
+  if (!await lockMembership(trx, tenant.id, ref.memberId)) throw new MemberNotFound()
+  return { ...await requireMember(trx, ref), owners }
 }

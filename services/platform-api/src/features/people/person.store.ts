@@ -4,7 +4,7 @@ import type { GrantSource, Locale } from '@dezky/contracts'
 import { wake } from '@dezky/reconcile'
 import { newId } from '@dezky/runtime'
 import type { Scoped } from '../../database/index.ts'
-import { AccountConflict, EmailTaken, PersonNotFound } from './person.errors.ts'
+import { EmailTaken, PersonNotFound } from './person.errors.ts'
 
 export interface Profile { name: string, email: string, locale: Locale }
 
@@ -22,14 +22,6 @@ export async function insertPerson(trx: Scoped, newcomer: Newcomer): Promise<str
   const row = await trx.insertInto('people')
     .values({ id: newId(), name, email, locale, email_trusted: emailTrusted, invited_at: uninvited ? null : new Date() })
     .onConflict(conflict => conflict.expression(sql`lower(email)`).doNothing()).returning('id').executeTakeFirst()
-  return row?.id ?? null
-}
-
-/** Throws AccountConflict when whoever has the address came with it by themselves: what is meant for its owner is not for them. */
-export async function findPersonIdByEmail(trx: Scoped, email: string): Promise<string | null> {
-  const row = await trx.selectFrom('people').select(['id', 'email_trusted'])
-    .where(sql<string>`lower(email)`, '=', email.toLowerCase()).executeTakeFirst()
-  if (row && !row.email_trusted) throw new AccountConflict()
   return row?.id ?? null
 }
 

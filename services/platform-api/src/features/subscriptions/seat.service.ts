@@ -8,9 +8,20 @@ import { lockSubscription } from './subscription.store.ts'
  * seats away from it, waits until this transaction ends. Throws NoSeatLeft.
  */
 export async function takeSeat(trx: Scoped, tenantId: string): Promise<void> {
+  await takeSeats(trx, tenantId, 1)
+}
+
+/** The same for several people at once. */
+export async function takeSeats(trx: Scoped, tenantId: string, needed: number): Promise<void> {
   await lockSubscription(trx, tenantId)
   const seats = await countSeats(trx, tenantId)
-  if (await countSeatsInUse(trx, tenantId) >= seats) throw new NoSeatLeft(seats)
+  const free = seats - await countSeatsInUse(trx, tenantId)
+  if (needed > free) throw new NoSeatLeft(seats, { needed, free: Math.max(0, free) })
+}
+
+/** As it looks now; only `takeSeats` can promise them. */
+export async function freeSeats(db: Readable, tenantId: string): Promise<number> {
+  return Math.max(0, await countSeats(db, tenantId) - await countSeatsInUse(db, tenantId))
 }
 
 /** How many people have a seat. */

@@ -55,13 +55,13 @@ export class SeatsInUse extends Problem {
 }
 
 export class NoSeatLeft extends Problem {
-  constructor(seats: number) {
+  constructor(seats: number, { needed, free }: { needed: number, free: number }) {
     super({
       code: 'no_seat_left', status: 422, title: 'No seat left',
       detail: seats === 0
         ? 'There is no subscription that has seats; subscribe first.'
-        : `All ${seats} seats are taken; add seats to the subscription, or remove somebody.`,
-      extensions: { seats },
+        : `This needs ${needed} of ${seats} seats, and ${free} are free; add seats to the subscription, or remove somebody.`,
+      extensions: { seats, needed, free },
     })
   }
 }

@@ -1,4 +1,4 @@
-export type { OnPersonReady } from './tenant.apply.ts'
+export type { OnPersonReady } from './tenant.people.ts'
 export type { NotConfigured } from './tenant.plan.ts'
 export { SlugReserved } from './tenant.errors.ts'
 export { readTenantList } from './tenant.list.service.ts'

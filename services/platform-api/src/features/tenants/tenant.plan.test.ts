@@ -14,8 +14,8 @@ function skipped(kind: keyof typeof notConfigured): Resource {
 }
 
 const settled: DesiredTenant = {
-  id: 't1', slug: 'acme', name: 'Acme', status: 'active', members: [{ personId: 'p1', externalId: 'u1' }],
-  tokenName: 'tenant-acme',
+  id: 't1', slug: 'acme', name: 'Acme', status: 'active', tokenName: 'tenant-acme',
+  members: [{ personId: 'p1', externalId: 'u1', joined: true }], departures: [],
   resources: [
     { kind: 'directory.group', state: 'ok', reason: null, message: null, externalId: 'g1' },
     skipped('mail.domain'), skipped('files.space'),
@@ -30,13 +30,14 @@ describe('planning a tenant', () => {
 
   it('makes everything for a new tenant, in the order in which it is needed', () => {
     const fresh: DesiredTenant = {
-      ...settled, status: 'pending', members: [{ personId: 'p1', externalId: null }],
+      ...settled, status: 'pending', members: [{ personId: 'p1', externalId: null, joined: false }],
       resources: [pending('directory.group'), pending('mail.domain'), pending('files.space')],
     }
     expect(planTenant(fresh, null, notConfigured)).toEqual([
       { do: 'ensure-group' },
       { do: 'ensure-person', personId: 'p1' },
       { do: 'join-group', personId: 'p1' },
+      { do: 'welcome', personId: 'p1' },
       { do: 'settle', kind: 'directory.group', state: 'ok', reason: null, message: null },
       { do: 'settle', kind: 'mail.domain', state: 'skipped', reason: 'not_configured', message: 'no mail' },
       { do: 'settle', kind: 'files.space', state: 'skipped', reason: 'not_configured', message: 'no files' },
@@ -51,6 +52,12 @@ describe('planning a tenant', () => {
     ['a member is missing in the group', { ...group, members: [] }, [{ do: 'join-group', personId: 'p1' }]],
   ])('repairs only what differs when %s', (_, observed, steps) => {
     expect(planTenant(settled, observed, notConfigured)).toEqual(steps)
+  })
+
+  it('welcomes somebody the group has already, and lets go of whoever has left', () => {
+    const departure = { id: 'd1', personId: 'p2', signedIn: true }
+    const desired = { ...settled, members: [{ personId: 'p1', externalId: 'u1', joined: false }], departures: [departure] }
+    expect(planTenant(desired, group, notConfigured)).toEqual([{ do: 'welcome', personId: 'p1' }, { do: 'leave-group', departure }])
   })
 
   it('settles a resource again after an error', () => {

@@ -1,13 +1,16 @@
 // What there is to do for a tenant: from what it should have and what was seen, to steps. No input or output here.
 import type { Resource, ResourceKind, TenantStatus } from '@dezky/contracts'
 import type { ObservedGroup } from '@dezky/directory'
+import type { Departure } from '../members/index.ts'
 
 export interface DesiredTenant {
   id: string
   slug: string
   name: string
   status: TenantStatus
-  members: { personId: string, externalId: string | null }[]
+  members: { personId: string, externalId: string | null, joined: boolean }[]
+  /** Those who have left, and of whom the directory does not know it yet. */
+  departures: Departure[]
   /** How tokens call the tenant's group; null while we do not know. */
   tokenName: string | null
   resources: Pick<Resource, 'kind' | 'state' | 'reason' | 'message' | 'externalId'>[]
@@ -23,6 +26,8 @@ export type Step =
   | { do: 'ensure-group' }
   | { do: 'ensure-person', personId: string }
   | { do: 'join-group', personId: string }
+  | { do: 'welcome', personId: string }
+  | { do: 'leave-group', departure: Departure }
   | { do: 'settle', kind: ResourceKind } & Settlement
   | { do: 'activate' }
 
@@ -40,10 +45,12 @@ function planDirectory(desired: DesiredTenant, group: ObservedGroup | null): Ste
   const isSame = group !== null && group.externalId === known && group.name === desired.name && desired.tokenName !== null
   return [
     ...(isSame ? [] : [{ do: 'ensure-group' as const }]),
-    ...desired.members.flatMap<Step>(({ personId, externalId }) => [
+    ...desired.members.flatMap<Step>(({ personId, externalId, joined: isWelcome }) => [
       ...(externalId === null ? [{ do: 'ensure-person' as const, personId }] : []),
       ...(externalId !== null && joined.has(externalId) ? [] : [{ do: 'join-group' as const, personId }]),
+      ...(isWelcome ? [] : [{ do: 'welcome' as const, personId }]),
     ]),
+    ...desired.departures.map(departure => ({ do: 'leave-group' as const, departure })),
   ]
 }
 

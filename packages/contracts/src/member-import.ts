@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+export const mostImportRows = 1000
+export const mostImportBytes = 262_144
+
+export const importFaultCodes = [
+  'name_invalid', 'email_invalid', 'role_unknown', 'role_not_grantable', 'duplicate', 'too_many_columns',
+] as const
+
+/** What is wrong with one cell. */
+export const importFaultSchema = z.object({
+  field: z.enum(['name', 'email', 'role', 'row']),
+  code: z.enum(importFaultCodes),
+  message: z.string().meta({ example: 'This is not an e-mail address.' }),
+})
+export type ImportFault = z.infer<typeof importFaultSchema>
+
+export const importRowSchema = z.object({
+  line: z.int().meta({ description: 'Where the row begins in the file, from 1', example: 2 }),
+  name: z.string(),
+  email: z.string(),
+  role: z.string(),
+  outcome: z.enum(['invite', 'already_member', 'invalid']),
+  errors: z.array(importFaultSchema),
+}).meta({ id: 'MemberImportRow' })
+export type ImportRow = z.infer<typeof importRowSchema>
+
+export const importPreviewSchema = z.object({
+  rows: z.array(importRowSchema),
+  counts: z.object({ invite: z.int(), alreadyMembers: z.int(), invalid: z.int() }),
+  seats: z.object({ needed: z.int(), free: z.int() }),
+}).meta({ id: 'MemberImportPreview' })
+export type ImportPreview = z.infer<typeof importPreviewSchema>
+
+export const importResultSchema = z.object({ added: z.int(), alreadyMembers: z.int() }).meta({ id: 'MemberImportResult' })
+export type ImportResult = z.infer<typeof importResultSchema>
+
+export const importFileSchema = z.string().meta({
+  description: 'CSV in UTF-8 with the columns name, email and role, separated by commas or semicolons, with or without a line that names them; '
+    + `at most ${mostImportRows} people. Without a role, somebody becomes a member.`,
+  example: 'name,email,role\nBo Lund,bo@acme.example,member\n"Dahl, Eva",eva@acme.example,helpdesk\n',
+})

@@ -1,0 +1,61 @@
+import type { ImportPreview, ImportResult, Locale } from '@dezky/contracts'
+import { wake } from '@dezky/reconcile'
+import type { Readable, Scoped } from '../../database/index.ts'
+import { asPlatform } from '../../database/index.ts'
+import { appendAudit } from '../audit/index.ts'
+import type { Acting, TenantRef } from '../members/index.ts'
+import { emailsOfMembers, insertMemberships, requireOpenTenant, tellAllAdded } from '../members/index.ts'
+import { ensurePeople } from '../people/index.ts'
+import { freeSeats, takeSeats } from '../subscriptions/index.ts'
+import { readCsv } from './member-import.csv.ts'
+import { ImportInvalid } from './member-import.errors.ts'
+import type { Invitee, JudgedRow } from './member-import.ts'
+import { addressOf, judgeRows } from './member-import.ts'
+
+export interface ImportWish extends Acting { file: Buffer, locale: Locale }
+
+/** Changes nothing. */
+export async function previewImport(db: Readable, wish: ImportWish): Promise<ImportPreview> {
+  const tenant = await requireOpenTenant(db, wish.slug)
+  const rows = (await judgeFile(db, tenant, wish)).map(({ shown }) => shown)
+  const count = (outcome: string) => rows.filter(row => row.outcome === outcome).length
+  const counts = { invite: count('invite'), alreadyMembers: count('already_member'), invalid: count('invalid') }
+  return { rows, counts, seats: { needed: counts.invite, free: await freeSeats(db, tenant.id) } }
+}
+
+/** Everybody or nobody, in a few statements however many they are. */
+export async function importMembers(trx: Scoped, wish: ImportWish): Promise<ImportResult> {
+  const tenant = await requireOpenTenant(trx, wish.slug)
+  const judged = await judgeFile(trx, tenant, wish)
+  const invalid = judged.filter(({ shown }) => shown.outcome === 'invalid').map(({ shown }) => shown)
+  if (invalid.length > 0) throw new ImportInvalid(invalid)
+  const wanted = judged.flatMap(({ shown, invitee }) => invitee && shown.outcome === 'invite' ? [invitee] : [])
+  const added = wanted.length === 0 ? 0 : await addAll(trx, tenant, wish, wanted)
+  return { added, alreadyMembers: judged.length - added }
+}
+
+async function judgeFile(db: Readable, { id }: TenantRef, { file, role }: ImportWish): Promise<JudgedRow[]> {
+  const rows = readCsv(file)
+  const members = await emailsOfMembers(db, id, rows.flatMap(row => addressOf(row) ?? []))
+  return judgeRows(rows, role, members)
+}
+
+/** Whoever has come in meanwhile stays what they are. */
+async function addAll(trx: Scoped, tenant: TenantRef, { actor, locale }: ImportWish, wanted: Invitee[]): Promise<number> {
+  await takeSeats(trx, tenant.id, wanted.length)
+  const ids = await asPlatform(trx, platform => ensurePeople(platform, wanted.map(invitee => ({ ...invitee, locale }))))
+  const known = wanted.flatMap((invitee) => {
+    const personId = ids.get(invitee.email)
+    return personId ? [{ ...invitee, personId }] : []
+  })
+  const inserted = new Set((await insertMemberships(trx, tenant.id, known)).map(({ personId }) => personId))
+  const added = known.filter(({ personId }) => inserted.has(personId))
+  await appendAudit(trx, {
+    tenantId: tenant.id, actor, action: 'member.import', subject: `tenant:${tenant.id}`,
+    details: { added: added.map(({ personId, role }) => ({ personId, role })) },
+    personal: added.map(({ personId, name, email }) => ({ personId, data: { name, email } })),
+  })
+  await tellAllAdded(trx, tenant, added)
+  await wake(trx, { kind: 'tenant', key: tenant.id })
+  return added.length
+}

@@ -1,0 +1,53 @@
+// What each row of an import would do. No input or output here.
+import type { ImportFault, ImportRow, Role } from '@dezky/contracts'
+import { displayNameSchema, emailSchema, roleSchema } from '@dezky/contracts'
+import { judgeAdding } from '../members/index.ts'
+import type { CsvRow } from './member-import.csv.ts'
+
+export interface Invitee { name: string, email: string, role: Role }
+
+export interface JudgedRow {
+  shown: ImportRow
+  /** Null when there is something wrong with it. */
+  invitee: Invitee | null
+}
+
+/** `members` are the addresses of those who are in already, in lower case; `actor` is the role of whoever imports. */
+export function judgeRows(rows: CsvRow[], actor: Role, members: ReadonlySet<string>): JudgedRow[] {
+  const firstLines = new Map<string, number>()
+  return rows.map((row) => {
+    const { invitee, errors } = judgeRow(row, actor)
+    const email = addressOf(row)
+    const first = email ? firstLines.get(email) : undefined
+    if (email && first === undefined) firstLines.set(email, row.line)
+    const faults = first === undefined ? errors : [...errors, fault('email', 'duplicate', `Is in the file already, on line ${first}.`)]
+    return toJudged(row, faults.length > 0 ? null : invitee, { faults, isMember: email !== null && members.has(email) })
+  })
+}
+
+export function addressOf({ email }: Pick<CsvRow, 'email'>): string | null {
+  return emailSchema.safeParse(email).data ?? null
+}
+
+function toJudged(row: CsvRow, invitee: Invitee | null, { faults, isMember }: { faults: ImportFault[], isMember: boolean }): JudgedRow {
+  const outcome = !invitee ? 'invalid' : isMember ? 'already_member' : 'invite'
+  const { line, name, email, role } = invitee ? { ...row, ...invitee } : row
+  return { invitee, shown: { line, name, email, role, outcome, errors: faults } }
+}
+
+function judgeRow({ name, email, role, surplus }: CsvRow, actor: Role): { invitee: Invitee | null, errors: ImportFault[] } {
+  const [said, address, given] = [displayNameSchema.safeParse(name), emailSchema.safeParse(email), roleSchema.safeParse(role || 'member')]
+  const errors = [
+    ...(said.success ? [] : [fault('name', 'name_invalid', said.error.issues[0]?.message ?? 'Is not a name.')]),
+    ...(address.success ? [] : [fault('email', 'email_invalid', address.error.issues[0]?.message ?? 'Is not an e-mail address.')]),
+    ...(given.success ? [] : [fault('role', 'role_unknown', 'There is no such role; use owner, admin, billing, helpdesk or member.')]),
+    ...(given.success && judgeAdding(actor, given.data) ? [fault('role', 'role_not_grantable', 'Your role may not give this role.')] : []),
+    ...(surplus ? [fault('row', 'too_many_columns', 'Has more columns than name, email and role.')] : []),
+  ]
+  const invitee = said.success && address.success && given.success ? { name: said.data, email: address.data, role: given.data } : null
+  return { invitee, errors }
+}
+
+function fault(field: ImportFault['field'], code: ImportFault['code'], message: string): ImportFault {
+  return { field, code, message }
+}

@@ -1,0 +1,90 @@
+import type { FastifyRequest } from 'fastify'
+import { addMemberSchema, changeMemberSchema, memberSchema } from '@dezky/contracts'
+import type { PlatformDatabase } from '../../database/index.ts'
+import { inScope, readIn } from '../../database/index.ts'
+import { accessTo, isOperator, roleIn } from '../../http/access.ts'
+import { actorOf } from '../../http/actor.ts'
+import { noContent, problemAnswers } from '../../http/answers.ts'
+import type { Api } from '../../http/api.ts'
+import { callerOf } from '../../http/authentication.ts'
+import { idempotencyHeaders, once } from '../../http/idempotency.ts'
+import { ifMatchHeaders, requireVersion, setVersion, versionOf } from '../../http/if-match.ts'
+import type { Services } from '../../services.ts'
+import type { Callers } from '../people/index.ts'
+import { memberParams, tenantParams } from './member.params.ts'
+import type { Acting } from './member.service.ts'
+import { changeRole, inviteMember, isMembershipOf, removeMember } from './member.service.ts'
+
+const tags = ['Members']
+type Parts = Pick<Services, 'db' | 'directory' | 'events' | 'reconciler'> & { callers: Callers }
+
+export function membershipRoutes(app: Api, { db, directory, events, reconciler, callers }: Parts): void {
+  app.post('/tenants/:slug/members', {
+    schema: {
+      tags, summary: 'Add a person to a tenant', operationId: 'addMember', params: tenantParams,
+      headers: idempotencyHeaders, body: addMemberSchema,
+      description: 'Takes a seat. The invitation is mailed once the directory has them; without a mail server, make a link for them.',
+      response: { 201: memberSchema, ...problemAnswers(400, 401, 403, 404, 409, 422) },
+    },
+  }, async (request, reply) => {
+    const { slug } = request.params
+    const scope = accessTo(callerOf(request), slug, 'members:invite')
+    const answer = await inScope(db, scope, trx => once(trx, request, async () => ({
+      status: 201, body: await inviteMember(trx, actingAs(request, slug, directory.issuer), request.body),
+    }), memberSchema))
+    events.notify()
+    reconciler.hint()
+    if (answer.replayed) reply.header('idempotency-replayed', 'true')
+    setVersion(reply, answer.body)
+    return reply.code(201).header('location', `/v1/tenants/${slug}/members/${answer.body.id}`).send(answer.body)
+  })
+
+  app.patch('/tenants/:slug/members/:memberId', {
+    schema: {
+      tags, summary: 'Change a member\'s role', operationId: 'changeMember', params: memberParams,
+      headers: ifMatchHeaders, body: changeMemberSchema,
+      description: 'Both the role they have and the one they get must be the caller\'s to give. The last owner stays one.',
+      response: { 200: memberSchema, ...problemAnswers(400, 401, 403, 404, 409, 412, 428) },
+    },
+  }, async (request, reply) => {
+    const { slug, memberId } = request.params
+    const scope = accessTo(callerOf(request), slug, 'members:write')
+    const version = versionOf(request)
+    const member = await inScope(db, scope, trx => changeRole(
+      trx, { ...actingAs(request, slug, directory.issuer), memberId }, request.body.role, current => requireVersion(current, version)))
+    callers.forgetPerson(member.personId)
+    events.notify()
+    setVersion(reply, member)
+    return member
+  })
+
+  app.delete('/tenants/:slug/members/:memberId', {
+    schema: {
+      tags, summary: 'Remove a member, or leave', operationId: 'removeMember', params: memberParams,
+      description: 'Ends their sessions and frees their seat. Anybody may leave, except the last owner.',
+      response: { 204: noContent, ...problemAnswers(400, 401, 403, 404, 409) },
+    },
+  }, async (request, reply) => {
+    const { slug, memberId } = request.params
+    const leaver = await leaverOf(request, db, { slug, memberId })
+    const scope = accessTo(callerOf(request), slug, leaver ? 'tenant:read' : 'members:write')
+    const personId = await inScope(db, scope, trx => removeMember(trx, { ...actingAs(request, slug, directory.issuer), memberId }, leaver))
+    callers.forgetPerson(personId)
+    events.notify()
+    reconciler.hint()
+    return reply.code(204).send(null)
+  })
+}
+
+function actingAs(request: FastifyRequest, slug: string, issuer: string): Acting {
+  return { slug, issuer, role: roleIn(callerOf(request), slug), actor: actorOf(request) }
+}
+
+/** The caller, when the membership is their own: to leave, no permission is needed. A token was not made for that. */
+async function leaverOf(request: FastifyRequest, db: PlatformDatabase, { slug, memberId }: { slug: string, memberId: string }) {
+  const caller = callerOf(request)
+  const isIn = !isOperator(caller) && caller.grant === null && caller.memberships.some(membership => membership.slug === slug)
+  if (!isIn) return null
+  const reading = readIn(db, accessTo(caller, slug, 'tenant:read'))
+  return await isMembershipOf(reading, memberId, caller.personId) ? caller.personId : null
+}

@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import { newId } from '@dezky/runtime'
+import type { Readable, Scoped } from '../../database/index.ts'
+import { AccountConflict } from './person.errors.ts'
+
+export interface Invitee { name: string, email: string, locale: string }
+
+/**
+ * Finds people by e-mail address and makes those there are not; ids by address in lower case. An address lies outside every tenant:
+ * to be done as the platform, and whether somebody was there before is nobody's business. Throws AccountConflict when whoever has one
+ * came with it by themselves: what is meant for its owner is not for them.
+ */
+export async function ensurePeople(trx: Scoped, wanted: Invitee[]): Promise<Map<string, string>> {
+  // In one order for everybody, so that no two imports wait for each other.
+  const sorted = wanted.toSorted((a, b) => a.email < b.email ? -1 : 1)
+  const emails = sorted.map(({ email }) => email.toLowerCase())
+  await sql`
+    insert into people (id, name, email, locale, invited_at)
+    select *, now() from unnest(${sorted.map(() => newId())}::uuid[], ${sorted.map(({ name }) => name)}::text[], ${emails}::text[],
+                         ${sorted.map(({ locale }) => locale)}::text[])
+    on conflict (lower(email)) do nothing`.execute(trx)
+  const { rows } = await sql<{ id: string, email: string, email_trusted: boolean }>`
+    select id, lower(email) as email, email_trusted from people where lower(email) = any(${emails}::text[])`.execute(trx)
+  if (rows.some(row => !row.email_trusted)) throw new AccountConflict()
+  return new Map(rows.map(({ id, email }) => [email, id]))
+}
+
+/** A person as the directory behind an issuer is to know them, and does. */
+export interface ExternalPerson {
+  email: string
+  name: string
+  locale: string
+  subject: string | null
+  externalId: string | null
+  hasSignedIn: boolean
+  /** Of any tenant. */
+  isMember: boolean
+}
+
+export async function findExternalPerson(db: Readable, personId: string, issuer: string): Promise<ExternalPerson | null> {
+  const { rows } = await sql<ExternalPerson>`
+    select p.email, p.name, p.locale, i.subject, i.external_id as "externalId", p.last_sign_in_at is not null as "hasSignedIn",
+           exists (select from memberships where person_id = p.id) as "isMember"
+      from people p left join identities i on i.person_id = p.id and i.issuer = ${issuer}
+     where p.id = ${personId}::uuid
+     order by i.external_id nulls last, i.created_at limit 1`.execute(db)
+  return rows[0] ?? null
+}
