@@ -53,7 +53,7 @@ function queryOf(values: Record<string, unknown>): string {
 }
 
 function headersOf(values: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value).replaceAll(/[^\x21-\x7e]/g, '')]))
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, wellFormed(value).replaceAll(/[^\x21-\x7e]/g, '')]))
 }
 
 /** Half a character cannot be put into an address at all. */
