@@ -24,3 +24,21 @@ it('forgets answers to repeated requests after a day, and keeps the younger ones
   const keys = async () => (await admin.query('select key from idempotent_requests')).rows.map(({ key }) => key)
   await expect.poll(keys, { timeout: 10_000 }).toEqual(['23 hours'])
 })
+
+it('forgets tokens long after they ended, deliveries after a month, and wrong tokens when their time is over', async () => {
+  await api.as(operator)
+  await admin.query(`insert into api_tokens (id, person_id, name, hint, hash, permissions, created_at, expires_at)
+    select gen_random_uuid(), id, age, '', sha256(age::bytea), '{tenant:read}', now() - interval '1 year', now() - age::interval
+      from (select id from people limit 1) p, unnest(array['91 days', '89 days']) as age`)
+  await admin.query(`with webhook as (
+    insert into webhooks (id, url, description, event_types, active, secret, cursor)
+    values (gen_random_uuid(), 'https://somewhere.example', '', '{*}', false, '', '0.0.0') returning id)
+    insert into webhook_deliveries (id, webhook_id, event_id, event_type, body, created_at)
+    select gen_random_uuid(), id, gen_random_uuid(), age, '{}', now() - age::interval
+      from webhook, unnest(array['31 days', '29 days']) as age`)
+  await admin.query('insert into throttles select age, 1, now() - age::interval from unnest(array[\'1 second\', \'-1 hour\']) as age')
+  await scheduleHousekeeping(api.services.db)
+  const kept = async () => (await admin.query(`select (select array_agg(name) from api_tokens) as tokens,
+    (select array_agg(event_type) from webhook_deliveries) as deliveries, (select array_agg(bucket) from throttles) as throttles`)).rows[0]
+  await expect.poll(kept, { timeout: 10_000 }).toEqual({ tokens: ['89 days'], deliveries: ['29 days'], throttles: ['-1 hour'] })
+})
