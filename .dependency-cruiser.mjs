@@ -71,7 +71,7 @@ export default {
     },
     {
       name: 'packages-speak-no-fastify', severity: 'error',
-      from: { path: '^packages/', pathNot: `^packages/runtime/src/fastify/|${tests}` }, to: { path: '(^|node_modules/)@?fastify' },
+      from: { path: '^packages/', pathNot: `^packages/(runtime/src/fastify|twins)/|${tests}` }, to: { path: '(^|node_modules/)@?fastify' },
     },
     {
       name: 'drivers-are-chosen-in-context', severity: 'error',

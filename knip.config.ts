@@ -14,6 +14,7 @@ const config: KnipConfig = {
       ignoreBinaries: ['apt-get'],
     },
     'packages/*': { project: ['{src,test}/**/*.ts'] },
+    'packages/twins': { entry: ['src/*/main.ts'], project: ['{src,test}/**/*.ts'] },
     // What Nuxt itself, its modules and its templates import is in no file of ours.
     'packages/ui': {
       entry: ['app/**/*.{ts,vue}', 'i18n/**/*.ts', '.playground/{,app/**/}*.{ts,vue}'],

@@ -1,0 +1,13 @@
+// What a twin that runs as a process is told.
+import { z } from 'zod'
+import { defineEnvironment, port, variable } from '@dezky/runtime'
+
+const environment = defineEnvironment({
+  PORT: variable('TCP port to listen on, on loopback', port.default(4140)),
+  TWIN_DIRECTORY: variable('where the twin keeps its state', z.string().default('.dezky/twin')),
+  TWIN_TOKEN: variable('the key the platform shows to it', z.string().default('API_twin')),
+})
+
+export function readEnvironment(): ReturnType<typeof environment.read> {
+  return environment.read(process.env)
+}

@@ -1,0 +1,6 @@
+export type { Exchange } from './exchange.ts'
+export { type Fault, type FaultKind, faultKinds } from './faults/fault.ts'
+export type { Switchboard } from './faults/switchboard.ts'
+export type { Collection, Store } from './store.ts'
+export type { Refusal, Refusals } from './refusal.ts'
+export { startTwin, type Twin, type TwinDefinition, type TwinOptions } from './twin.ts'
