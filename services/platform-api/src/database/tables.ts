@@ -91,8 +91,9 @@ export interface PersonTable {
   signed_out_at: NullableTimestamp
   signed_out_done_at: NullableTimestamp
   erased_at: NullableTimestamp
-  /** Name and address in lower case. */
+  /** Name and address, spelled to be found. */
   search_text: GeneratedAlways<string>
+  search_pairs: GeneratedAlways<string>
 }
 
 export interface IdentityTable {

@@ -57,8 +57,11 @@ grant select, insert, update on revoked_memberships to dezky_tenant, dezky_opera
 grant delete on revoked_memberships to dezky_operator, dezky_worker;
 
 -- Operators look for people by any part of a name or an address, and page through them by name, address and last sign-in.
-alter table people add column search_text text not null generated always as (lower(name) || ' ' || lower(email)) stored;
-create index people_by_text on people using gin (search_text gin_trgm_ops) where erased_at is null;
+alter table people
+  add column search_text  text not null generated always as (public.search_spelling(name || E'\n' || email)) stored,
+  add column search_pairs text not null generated always as (public.search_pairs(public.search_spelling(name || E'\n' || email))) stored;
+create index people_by_text on people using gin (search_text gin_trgm_ops) with (fastupdate = off) where erased_at is null;
+create index people_by_pairs on people using gin (search_pairs gin_trgm_ops) with (fastupdate = off) where erased_at is null;
 create index people_by_name on people (lower(name), id) where erased_at is null;
 create index people_by_address on people (lower(email), id) where erased_at is null;
 create index people_by_sign_in on people (coalesce(last_sign_in_at, '1970-01-01 00:00:00+00'::timestamptz) desc, id desc)

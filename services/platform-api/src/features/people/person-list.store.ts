@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { Person, PersonQuery, PersonSummary, PlatformAdmin } from '@dezky/contracts'
 import type { Readable } from '../../database/index.ts'
+import { patternOf } from '../../database/index.ts'
 import type { Place } from '../../http/cursor.ts'
 import { toLocale } from './person.store.ts'
 
@@ -50,7 +51,7 @@ export async function listPeople(db: Readable, wanted: PeopleWanted): Promise<(P
   const { after, search, filter, limit } = wanted
   const conditions = [
     sql`erased_at is null`,
-    ...(search ? [sql`search_text like ${`%${escaped(search.toLowerCase())}%`}`] : []),
+    ...(search ? [matches(search)] : []),
     ...(filter ? [filters[filter]] : []),
     ...(after ? [sql`(${key}, id) ${sql.raw(down ? '<' : '>')} (${read(after.key)}, ${after.id}::uuid)`] : []),
   ]
@@ -121,7 +122,7 @@ function toSummary(row: SummaryRow): Omit<PersonSummary, 'tenants'> {
   }
 }
 
-/** A person's search holds no patterns. */
-function escaped(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&')
+function matches(search: string) {
+  const { column, pattern } = patternOf(search)
+  return sql`${sql.ref(column)} like public.search_spelling(${pattern})`
 }

@@ -5,9 +5,10 @@ import { sql } from 'kysely'
 import type { Provisioning, TenantFilter, TenantSortKey, TenantStatus } from '@dezky/contracts'
 import { plannedAnew } from '@dezky/database'
 import type { Readable } from '../../database/index.ts'
+import { patternOf } from '../../database/index.ts'
 import type { Place } from '../../http/cursor.ts'
 import type { Order } from './tenant.list.ts'
-import { patternOf, worseThan } from './tenant.list.ts'
+import { worseThan } from './tenant.list.ts'
 
 type Condition = RawBuilder<SqlBool>
 
