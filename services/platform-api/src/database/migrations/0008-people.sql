@@ -19,8 +19,11 @@ alter table people
   -- The row stays, for what refers to it; nothing in it says who it was.
   add column erased_at         timestamptz,
   add check (erased_at is null or disabled_at is not null);
+-- The row's owner is let past its policies while what is there is carried over.
+alter table people no force row level security;
 update people set invited_at = created_at where last_sign_in_at is null;
 update people set platform_admin_since = created_at where platform_admin_source is not null;
+alter table people force row level security;
 
 -- When the newest token was issued whose groups were written down: an older one says nothing new.
 alter table identities add column groups_as_of timestamptz;

@@ -14,11 +14,11 @@ export async function onlyOwnerOf(trx: Scoped, personId: string): Promise<Tenant
      where t.purge_started_at is null
        and exists (select from memberships m where m.tenant_id = t.id and m.person_id = ${personId} and m.role = 'owner')
      order by t.id for no key update of t`.execute(trx)
-  const { rows: others } = await sql<{ tenant_id: string }>`
-    select tenant_id from memberships
-     where tenant_id = any(${owned.map(({ id }) => id)}::uuid[]) and role = 'owner' and person_id <> ${personId}
-     for update`.execute(trx)
-  const kept = new Set(others.map(({ tenant_id }) => tenant_id))
+  const { rows: owners } = await sql<{ tenant_id: string, person_id: string }>`
+    select tenant_id, person_id from memberships
+     where tenant_id = any(${owned.map(({ id }) => id)}::uuid[]) and role = 'owner'
+     order by tenant_id, id for update`.execute(trx)
+  const kept = new Set(owners.filter(owner => owner.person_id !== personId).map(owner => owner.tenant_id))
   return owned.filter(({ id }) => !kept.has(id))
 }
 
