@@ -70,6 +70,19 @@ describe('with SMTP configured', () => {
     expect(mail).toContain('Your workspace at The mailed company')
     expect(mail?.replaceAll('=\r\n', '')).toContain('http://identity.example/set-password/')
   })
+
+  it('tells somebody who has an account that they were added, without a link to anything of theirs', async () => {
+    await using mailbox = await openMailbox()
+    await using api = await startTestApi({}, { SMTP_URL: mailbox.url })
+    const olga = await api.as(operator)
+    await api.as(await administratorOf(api, await createActiveTenant(olga, 'first')))
+    await createActiveTenant(olga, 'second')
+    const { status } = await olga.post('/v1/tenants/second/members', { name: 'Anna', email: 'anna@first.example', role: 'member' })
+    expect(status).toBe(201)
+    const mails = () => mailbox.received.filter(mail => mail.includes('You have been added to The second company'))
+    await expect.poll(() => mails().length, { timeout: 15_000 }).toBe(1)
+    expect(mails()[0]).not.toContain('set-password')
+  })
 })
 
 interface Mailbox extends AsyncDisposable { url: string, received: string[] }
