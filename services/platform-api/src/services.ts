@@ -1,3 +1,4 @@
+import type { ResourceKind } from '@dezky/contracts'
 import type { Directory } from '@dezky/directory'
 import type { EventStream } from '@dezky/events'
 import type { Reconciler } from '@dezky/reconcile'
@@ -5,7 +6,6 @@ import type { Logger } from '@dezky/runtime'
 import type { Mailer } from '@dezky/runtime/mailer'
 import type { Config } from './config/config.ts'
 import type { PlatformDatabase } from './database/index.ts'
-import type { NotConfigured } from './features/tenants/tenant.plan.ts'
 import type { Cipher } from './features/webhooks/webhook.cipher.ts'
 import type { Destinations } from './features/webhooks/webhook.destinations.ts'
 import type { TokenVerifier } from './http/tokens.ts'
@@ -20,7 +20,7 @@ export interface Services {
   directory: Directory
   tokens: TokenVerifier
   /** The upstreams that no driver reaches, and what a tenant is told instead. */
-  notConfigured: NotConfigured
+  notConfigured: Partial<Record<ResourceKind, string>>
   webhooks: { cipher: Cipher, destinations: Destinations }
   /** Null: there is no mail server, and invitations are only shown. */
   mailer: Mailer | null
