@@ -36,11 +36,6 @@ export function prorate(from: Terms, to: Terms, { days, of }: { days: number, of
   return [lineOf('credit', from, days, of), lineOf('charge', to, days, of)]
 }
 
-/** A whole period at once. */
-export function fullCharge(terms: Terms, of: number): Line {
-  return lineOf('charge', terms, of, of)
-}
-
 /** Charges less credits. */
 export function dueOf(lines: Line[]): number {
   return lines.reduce((sum, { kind, amount }) => kind === 'charge' ? sum + amount : sum - amount, 0)
