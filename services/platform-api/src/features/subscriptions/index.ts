@@ -1,4 +1,4 @@
-export { recurringRevenue, recurringRevenueOfPartner } from './recurring-revenue.ts'
+export { recurringRevenue } from './recurring-revenue.ts'
 export { freeSeats, seatsInUse, takeSeat, takeSeats } from './seat.service.ts'
 export { subscriptionChangeRoutes } from './subscription.change.routes.ts'
 export { activateSubscription, endSubscription, startTrial } from './subscription.lifecycle.ts'
