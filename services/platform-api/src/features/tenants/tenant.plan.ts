@@ -1,7 +1,9 @@
 // What there is to do for a tenant: from what it should have and what was seen, to steps. No input or output here.
 import type { Resource, ResourceKind, TenantStatus } from '@dezky/contracts'
 import type { ObservedGroup } from '@dezky/directory'
-import type { Departure } from '../members/index.ts'
+
+/** Somebody who has left, and of whom the directory does not know it yet. */
+interface Departure { id: string, personId: string, signedIn: boolean }
 
 export interface DesiredTenant {
   id: string
@@ -9,7 +11,6 @@ export interface DesiredTenant {
   name: string
   status: TenantStatus
   members: { personId: string, externalId: string | null, joined: boolean }[]
-  /** Those who have left, and of whom the directory does not know it yet. */
   departures: Departure[]
   /** How tokens call the tenant's group; null while we do not know. */
   tokenName: string | null
