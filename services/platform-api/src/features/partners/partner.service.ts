@@ -1,15 +1,16 @@
-import type { ChangePartner, CreatePartner, Partner } from '@dezky/contracts'
+import type { ChangePartner, CreatePartner, Partner, PartnerMember, TenantQuery } from '@dezky/contracts'
 import { reservedSlugs } from '@dezky/contracts'
 import type { Readable, Scoped } from '../../database/index.ts'
 import { requireVersion } from '../../http/if-match.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit } from '../audit/index.ts'
-import { SlugReserved } from '../tenants/index.ts'
+import { readTenantList, SlugReserved } from '../tenants/index.ts'
 import { PartnerNotFound, PartnerSlugTaken, PartnerTerminated, PersonUnknown, WorksForPartner } from './partner.errors.ts'
 import { tellPartner, tellStaff } from './partner.events.ts'
 import type { PartnersWanted } from './partner.store.ts'
 import {
-  deletePartnerMember, findPartner, insertPartner, insertPartnerMember, listPartners, lockPartner, terminatePartner, updatePartner,
+  deletePartnerMember, findPartner, insertPartner, insertPartnerMember, isVisible, listPartnerMembers, listPartners, lockPartner, terminatePartner,
+  updatePartner,
 } from './partner.store.ts'
 import { changesIn } from './partner.ts'
 
@@ -76,6 +77,17 @@ export async function removePartnerMember(trx: Scoped, slug: string, personId: s
   if (!await deletePartnerMember(trx, partner.id, personId)) throw new PartnerNotFound()
   await appendAudit(trx, { tenantId: null, actor, action: 'partner.member_remove', subject: subjectOf(partner), details: { personId } })
   await tellStaff(trx, 'partner.member_removed', partner, personId)
+}
+
+export async function membersOfPartner(db: Readable, slug: string): Promise<PartnerMember[]> {
+  const { id } = await getPartner(db, slug)
+  return listPartnerMembers(db, id)
+}
+
+/** What a scope does not show is not there: a partner's people know of no other partner. */
+export async function tenantsOfPartner(db: Readable, slug: string, query: Omit<TenantQuery, 'partner'>) {
+  if (!await isVisible(db, slug)) throw new PartnerNotFound()
+  return readTenantList(db, { ...query, partner: slug })
 }
 
 async function lockedContract(trx: Scoped, slug: string): Promise<Partner> {

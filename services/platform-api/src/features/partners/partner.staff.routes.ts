@@ -8,11 +8,8 @@ import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { asOperator } from '../../http/as-operator.ts'
 import { callerOf } from '../../http/authentication.ts'
-import { readTenantList } from '../tenants/index.ts'
-import { PartnerNotFound } from './partner.errors.ts'
 import type { ServicesAndCallers } from './partner.routes.ts'
-import { addPartnerMember, getPartner, removePartnerMember } from './partner.service.ts'
-import { isVisible, listPartnerMembers } from './partner.store.ts'
+import { addPartnerMember, membersOfPartner, removePartnerMember, tenantsOfPartner } from './partner.service.ts'
 
 const params = z.object({ slug: z.string().max(60) })
 const tags = ['Partners']
@@ -28,9 +25,7 @@ export function partnerStaffRoutes(app: Api, services: ServicesAndCallers): void
     },
   }, async (request) => {
     const readable = readIn(db, accessToPartner(callerOf(request), 'partners:read'))
-    const { slug } = request.params
-    if (!await isVisible(readable, slug)) throw new PartnerNotFound()
-    return readTenantList(readable, { ...request.query, partner: slug })
+    return tenantsOfPartner(readable, request.params.slug, request.query)
   })
 
   app.get('/partners/:slug/members', {
@@ -40,8 +35,7 @@ export function partnerStaffRoutes(app: Api, services: ServicesAndCallers): void
     },
   }, async (request) => {
     const readable = readIn(db, requireOperator(callerOf(request), 'partners:read'))
-    const { id } = await getPartner(readable, request.params.slug)
-    return { items: await listPartnerMembers(readable, id) }
+    return { items: await membersOfPartner(readable, request.params.slug) }
   })
 
   app.post('/partners/:slug/members', {

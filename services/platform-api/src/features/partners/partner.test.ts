@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Partner, PartnerMember, Tenant } from '@dezky/contracts'
-import { administratorOf, createActiveTenant, createTenant, readTenant } from '../../../test/tenants.ts'
+import { administratorOf, createActiveTenant, createTenant, readTenant, untilActive } from '../../../test/tenants.ts'
 import type { Caller, Someone, TestApi } from '../../../test/test-api.ts'
 import { operator, startTestApi } from '../../../test/test-api.ts'
 
@@ -28,7 +28,7 @@ async function personIdOf(someone: Someone): Promise<string> {
 }
 
 async function attach(tenant: Tenant, partnerId: string | null): Promise<void> {
-  const { version } = await readTenant(olga, tenant.slug)
+  const { version } = await untilActive(olga, tenant.slug)
   expect((await olga.patch(`/v1/tenants/${tenant.slug}`, { partnerId }, version)).status).toBe(200)
 }
 
@@ -48,7 +48,7 @@ describe('the contract with a partner', () => {
     const { version } = await createPartner('twice-changed')
     const change = async (name: string, version?: number) => (await olga.patch('/v1/partners/twice-changed', { name }, version)).body
     await change('First', version)
-    expect(await change('Second', version)).toMatchObject({ status: 412, code: 'version_stale' })
+    expect(await change('Second', version)).toMatchObject({ status: 412, code: 'version_stale', version: version + 1 })
     expect(await change('Third')).toMatchObject({ status: 428, code: 'version_missing' })
     expect((await read('twice-changed')).name).toBe('First')
   })
@@ -101,7 +101,7 @@ describe('a partner\'s customers', () => {
     const ended = await olga.delete<Partner>('/v1/partners/ending')
     expect(ended.body).toMatchObject({ status: 'terminated', customers: 1 })
     expect((await readTenant(olga, 'kept')).partner).toMatchObject({ slug: 'ending' })
-    const late = await createTenant(olga, 'too-late')
+    const late = await createActiveTenant(olga, 'too-late')
     const attached = await olga.patch('/v1/tenants/too-late', { partnerId: partner.id }, late.version)
     expect(attached.body).toMatchObject({ code: 'partner_unavailable' })
     expect((await olga.patch('/v1/partners/ending', { name: 'x' }, ended.body.version)).body).toMatchObject({ code: 'partner_terminated' })
