@@ -153,7 +153,7 @@ export interface paths {
         };
         /**
          * What happens, as it happens
-         * @description Server-sent events of everything the caller may see. Continue after the last one you know with Last-Event-ID or `after`. The stream ends when the token does, or is revoked.
+         * @description Server-sent events of everything the caller may see. Continue after the last one you know with Last-Event-ID or `after`. The stream ends when the token does, and when what the caller may see becomes another: then come back.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -489,7 +489,11 @@ export interface paths {
         get: operations["getTenant"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a tenant
+         * @description It can be restored until `purgeAfter`; then it is erased everywhere. Its people are shut out at once.
+         */
+        delete: operations["deleteTenant"];
         options?: never;
         head?: never;
         /**
@@ -614,6 +618,26 @@ export interface paths {
         get: operations["verifyTenantAudit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a trial a subscription
+         * @description For operators. Lifts the suspension of a trial that had run out.
+         */
+        post: operations["convertTenant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -841,6 +865,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{slug}/purge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a deleted tenant
+         * @description For operators, once it can no longer be restored. It also happens by itself; this only does not wait for it.
+         */
+        post: operations["purgeTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{slug}/reconcile": {
         parameters: {
             query?: never;
@@ -875,6 +919,86 @@ export interface paths {
         get: operations["listResources"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a deleted tenant
+         * @description For operators; until `purgeAfter`.
+         */
+        post: operations["restoreTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift a suspension
+         * @description Only for those whose decision it was: operators, or the workspace's own owner.
+         */
+        post: operations["resumeTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend a tenant
+         * @description Its people are shut out at once, on every replica; they can still sign in and read why. An owner may suspend their own.
+         */
+        post: operations["suspendTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start or extend a trial
+         * @description For operators. When it runs out the tenant is suspended for billing; extending it then lifts that.
+         */
+        post: operations["setTrial"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2672,6 +2796,12 @@ export interface components {
              * @example acme
              */
             slug: string;
+            /**
+             * Format: date-time
+             * @description Given, the workspace starts as a trial that ends then
+             * @example 2030-01-31T00:00:00Z
+             */
+            trialEndsAt?: string;
         };
         CreateTenantInput: {
             /** @description The first person of the workspace; becomes its owner */
@@ -2729,6 +2859,12 @@ export interface components {
              * @example acme
              */
             slug: string;
+            /**
+             * Format: date-time
+             * @description Given, the workspace starts as a trial that ends then
+             * @example 2030-01-31T00:00:00Z
+             */
+            trialEndsAt?: string;
         };
         CreateTenantNote: {
             /**
@@ -2789,6 +2925,30 @@ export interface components {
              * @example https://hooks.acme.example/dezky
              */
             url: string;
+        };
+        /**
+         * @example {
+         *       "slug": "acme"
+         *     }
+         */
+        DeleteTenant: {
+            /**
+             * @description The slug once more, so that nobody deletes what they did not mean
+             * @example acme
+             */
+            slug: string;
+        };
+        /**
+         * @example {
+         *       "slug": "acme"
+         *     }
+         */
+        DeleteTenantInput: {
+            /**
+             * @description The slug once more, so that nobody deletes what they did not mean
+             * @example acme
+             */
+            slug: string;
         };
         Entitlement: {
             /** @description When the override ends; null when it does not, or there is none */
@@ -3865,7 +4025,7 @@ export interface components {
              */
             message: string | null;
             /** @description Why it is in this state; null when there is nothing to explain */
-            reason: ("not_configured" | "directory_unavailable" | "directory_conflict" | "directory_refused") | null;
+            reason: ("not_configured" | "directory_unavailable" | "directory_conflict" | "directory_refused" | "tenant_suspended" | "tenant_deleted" | "removed") | null;
             /** @enum {string} */
             state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
             /** @enum {string} */
@@ -3888,7 +4048,7 @@ export interface components {
              */
             message: string | null;
             /** @description Why it is in this state; null when there is nothing to explain */
-            reason: ("not_configured" | "directory_unavailable" | "directory_conflict" | "directory_refused") | null;
+            reason: ("not_configured" | "directory_unavailable" | "directory_conflict" | "directory_refused" | "tenant_suspended" | "tenant_deleted" | "removed") | null;
             /** @enum {string} */
             state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
             /** @enum {string} */
@@ -4222,6 +4382,54 @@ export interface components {
             /** @enum {string} */
             status: "trialing" | "active" | "past_due" | "canceled";
         };
+        /**
+         * @example {
+         *       "reason": "billing",
+         *       "note": "Invoice 1042 is three months overdue."
+         *     }
+         */
+        SuspendTenant: {
+            /**
+             * @description For whoever looks at it later, its owner too
+             * @example Invoice 1042 is three months overdue.
+             */
+            note?: string;
+            /**
+             * @description Whose decision it is: only they can lift it. Left out: the customer's for `customer`, else the platform's
+             * @enum {string}
+             */
+            owner?: "platform" | "customer";
+            /**
+             * @description A workspace's own owner can only give `customer`
+             * @example billing
+             * @enum {string}
+             */
+            reason: "billing" | "abuse" | "customer" | "security" | "legal";
+        };
+        /**
+         * @example {
+         *       "reason": "billing",
+         *       "note": "Invoice 1042 is three months overdue."
+         *     }
+         */
+        SuspendTenantInput: {
+            /**
+             * @description For whoever looks at it later, its owner too
+             * @example Invoice 1042 is three months overdue.
+             */
+            note?: string;
+            /**
+             * @description Whose decision it is: only they can lift it. Left out: the customer's for `customer`, else the platform's
+             * @enum {string}
+             */
+            owner?: "platform" | "customer";
+            /**
+             * @description A workspace's own owner can only give `customer`
+             * @example billing
+             * @enum {string}
+             */
+            reason: "billing" | "abuse" | "customer" | "security" | "legal";
+        };
         Suspension: {
             note: string | null;
             /**
@@ -4443,6 +4651,32 @@ export interface components {
             items: components["schemas"]["ResourceInput"][];
             /** @description Null when nothing was ever to be made to match */
             reconciling: components["schemas"]["ReconcilingInput"] | null;
+        };
+        /**
+         * @example {
+         *       "endsAt": "2030-01-31T00:00:00Z"
+         *     }
+         */
+        Trial: {
+            /**
+             * Format: date-time
+             * @description When the trial ends; later than now
+             * @example 2030-01-31T00:00:00Z
+             */
+            endsAt: string;
+        };
+        /**
+         * @example {
+         *       "endsAt": "2030-01-31T00:00:00Z"
+         *     }
+         */
+        TrialInput: {
+            /**
+             * Format: date-time
+             * @description When the trial ends; later than now
+             * @example 2030-01-31T00:00:00Z
+             */
+            endsAt: string;
         };
         /**
          * @example {
@@ -6854,6 +7088,86 @@ export interface operations {
             };
         };
     };
+    deleteTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeleteTenantInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changeTenant: {
         parameters: {
             query?: never;
@@ -7407,6 +7721,85 @@ export interface operations {
             };
         };
     };
+    convertTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listEntitlements: {
         parameters: {
             query?: never;
@@ -7600,7 +7993,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.activated" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.invited" | "member.role_changed" | "member.removed" | "member.invitation_revoked" | "member.signed_in" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled")[];
+                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.invited" | "member.role_changed" | "member.removed" | "member.invitation_revoked" | "member.signed_in" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled")[];
             };
             header?: never;
             path: {
@@ -8548,6 +8941,85 @@ export interface operations {
             };
         };
     };
+    purgeTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reconcileTenant: {
         parameters: {
             query?: {
@@ -8691,6 +9163,330 @@ export interface operations {
             };
             /** @description Not there, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendTenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendTenantInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTrial: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,9 +4,13 @@ import { roleSchema } from './member.ts'
 import { planSchema } from './plan.ts'
 import { resourceKindSchema, resourceReasonSchema, resourceStateSchema } from './resource.ts'
 import { subscriptionSummarySchema } from './subscription.ts'
-import { tenantFieldSchema, tenantStatusSchema } from './tenant.ts'
+import { suspensionSchema, tenantFieldSchema, tenantStatusSchema } from './tenant.ts'
 
 const tenantData = z.object({ slug: z.string(), name: z.string(), status: tenantStatusSchema })
+const lifeData = tenantData.extend({
+  suspension: suspensionSchema.pick({ reason: true, owner: true }).nullable(),
+  trialEndsAt: z.iso.datetime().nullable(), purgeAfter: z.iso.datetime().nullable(),
+})
 
 /** The slug is null for an operator's token, which belongs to no tenant. */
 const apiTokenData = z.object({ slug: z.string().nullable(), tokenId: z.uuid(), name: z.string() })
@@ -23,10 +27,18 @@ const webhookData = z.object({ slug: z.string().nullable(), webhookId: z.uuid() 
 /** Everything that can be said to have happened, by type, with the shape of its data. */
 export const eventSchemas = {
   'tenant.created': tenantData,
-  'tenant.activated': tenantData,
   'tenant.updated': z.object({ slug: z.string(), name: z.string(), changed: z.array(tenantFieldSchema) }),
   'tenant.note_added': z.object({ slug: z.string(), noteId: z.uuid() }),
   'tenant.note_removed': z.object({ slug: z.string(), noteId: z.uuid() }),
+  'tenant.activated': lifeData,
+  'tenant.suspended': lifeData,
+  'tenant.resumed': lifeData,
+  'tenant.deleted': lifeData,
+  'tenant.restored': lifeData,
+  'tenant.trial_changed': lifeData,
+  'tenant.converted': lifeData,
+  'tenant.purge_started': lifeData,
+  'tenant.purged': lifeData,
   'tenant.resource_changed': z.object({
     slug: z.string(), kind: resourceKindSchema, state: resourceStateSchema,
     reason: resourceReasonSchema.nullable(), message: z.string().nullable(),

@@ -9,7 +9,7 @@ export const problemCodes = [
   'directory_conflict', 'member_active', 'issuer_unavailable', 'database_unavailable', 'signed_out', 'csrf_rejected',
   'upstream_unavailable', 'account_disabled', 'tenant_suspended', 'permission_missing', 'version_missing', 'version_stale',
   'illegal_transition', 'suspension_not_yours', 'restore_too_late', 'purge_too_early', 'trial_end_past', 'slug_mismatch',
-  'partner_unavailable', 'domain_taken',
+  'reason_not_yours', 'partner_unavailable', 'domain_taken',
   'token_revoked', 'token_orphaned', 'address_not_allowed', 'needs_person', 'membership_missing', 'expiry_out_of_range',
   'email_taken', 'last_owner', 'last_platform_admin', 'granted_by_directory', 'own_account',
   'plan_unknown', 'plan_retired', 'plan_taken', 'plan_currency', 'subscription_exists', 'subscription_canceled', 'subscription_on_trial',

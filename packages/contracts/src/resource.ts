@@ -8,7 +8,10 @@ export const resourceKinds = ['directory.group', 'mail.domain', 'files.space'] a
 export const resourceKindSchema = z.enum(resourceKinds)
 export type ResourceKind = z.infer<typeof resourceKindSchema>
 
-export const resourceReasons = ['not_configured', 'directory_unavailable', 'directory_conflict', 'directory_refused'] as const
+export const resourceReasons = [
+  'not_configured', 'directory_unavailable', 'directory_conflict', 'directory_refused',
+  'tenant_suspended', 'tenant_deleted', 'removed',
+] as const
 export const resourceReasonSchema = z.enum(resourceReasons)
 export type ResourceReason = z.infer<typeof resourceReasonSchema>
 

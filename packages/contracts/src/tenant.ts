@@ -81,6 +81,8 @@ export const createTenantSchema = z.strictObject({
   administrator: z.strictObject({ name: displayNameSchema.meta({ example: 'Anna Holm' }), email: emailSchema })
     .meta({ description: 'The first person of the workspace; becomes its owner' }),
   ...z.object(particulars).partial().shape,
+  trialEndsAt: z.iso.datetime({ offset: true }).optional()
+    .meta({ description: 'Given, the workspace starts as a trial that ends then', example: '2030-01-31T00:00:00Z' }),
 }).meta({ id: 'CreateTenant' })
 export type CreateTenant = z.infer<typeof createTenantSchema>
 

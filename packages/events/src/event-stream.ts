@@ -28,6 +28,8 @@ export interface SubscribeOptions {
   filter?: EventFilter
   /** Reads the subscriber's own past, for example by tenant and under its scope, with `readEvents`; default: the whole log. */
   backfill?: Backfill
+  /** Runs once, as soon as nothing that settles can be missed any more: for looking again at what was decided before. */
+  onLive?: () => Promise<void>
   /** Ends the subscription. */
   signal?: AbortSignal
   /** Events that may wait to be taken before the subscriber counts as too slow; default 256. */

@@ -13,6 +13,7 @@ export interface Subscription {
   after?: string
   filter?: EventFilter
   backfill: Backfill
+  onLive?: () => Promise<void>
   signal?: AbortSignal
   bufferSize: number
 }
@@ -24,7 +25,7 @@ export interface Subscription {
  * 3. Live: take from the inbox, passing over what the cutover has already given.
  */
 export async function* subscribe(subscription: Subscription): AsyncGenerator<StoredEvent, void, undefined> {
-  const { tail, after, filter, backfill, signal, bufferSize } = subscription
+  const { tail, after, filter, backfill, onLive, signal, bufferSize } = subscription
   const inbox = new Inbox({ size: bufferSize, filter })
   const hangUp = () => inbox.close()
   signal?.addEventListener('abort', hangUp)
@@ -36,6 +37,7 @@ export async function* subscribe(subscription: Subscription): AsyncGenerator<Sto
 
     await tail.ready
     tail.join(inbox)
+    await onLive?.()
     if (last !== undefined) last = yield* readOn(last)
 
     let known = last === undefined ? undefined : decodeCursor(last)

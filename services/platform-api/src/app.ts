@@ -18,7 +18,7 @@ import { Callers, meRoutes, personAccessRoutes, personRoutes, platformAdminRoute
 import { planRoutes } from './features/plans/index.ts'
 import { revenueRoutes } from './features/revenue/index.ts'
 import { subscriptionChangeRoutes, subscriptionRoutes } from './features/subscriptions/index.ts'
-import { tenantRoutes } from './features/tenants/index.ts'
+import { tenantLifecycleRoutes, tenantRoutes } from './features/tenants/index.ts'
 import { WrongTokens } from './features/throttle/index.ts'
 import { webhookRoutes } from './features/webhooks/index.ts'
 import type { Api } from './http/api.ts'
@@ -61,6 +61,7 @@ function routes(app: Api, services: Services): void {
   platformAdminRoutes(app, { ...services, callers })
   planRoutes(app, services)
   tenantRoutes(app, services)
+  tenantLifecycleRoutes(app, services)
   entitlementRoutes(app, services)
   subscriptionRoutes(app, services)
   subscriptionChangeRoutes(app, services)

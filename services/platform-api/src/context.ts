@@ -5,7 +5,7 @@ import { builtin } from '@dezky/directory/drivers/builtin'
 import { createEventStream } from '@dezky/events'
 import { createReconciler } from '@dezky/reconcile'
 import type { Logger } from '@dezky/runtime'
-import { createLogger } from '@dezky/runtime'
+import { createLogger, systemClock } from '@dezky/runtime'
 import type { Mailer } from '@dezky/runtime/mailer'
 import { smtpMailer } from '@dezky/runtime/mailer'
 import type { Config } from './config/config.ts'
@@ -33,12 +33,13 @@ const notConfigured: NotConfigured = {
 }
 
 /** Everything a test may put in the place of the real thing. */
-export type Overrides = Partial<Pick<Services, 'directory' | 'tokens' | 'log'>> & { resolve?: Resolver }
+export type Overrides = Partial<Pick<Services, 'directory' | 'tokens' | 'log' | 'clock'>> & { resolve?: Resolver }
 
 export async function createServices(
   stack: AsyncDisposableStack, config: Config, secrets: Secrets, overrides: Overrides = {},
 ): Promise<Services> {
   const log = overrides.log ?? createLogger({ name: 'platform-api', level: config.logLevel })
+  const clock = overrides.clock ?? systemClock
   const db = await openPlatformDatabase(stack, secrets)
   await seedDefaultTenant(db)
   await scheduleHousekeeping(db)
@@ -54,7 +55,7 @@ export async function createServices(
     // Sending is waiting, mostly, and for others: it takes no place from anything else.
     concurrency: { tenant: config.reconcileConcurrency, person: config.reconcileConcurrency, webhook: 32 },
     handlers: {
-      tenant: scopedByWorker(tenantHandler({ db, directory, events, notConfigured, onPersonReady })),
+      tenant: scopedByWorker(tenantHandler({ db, directory, events, clock, notConfigured, onPersonReady })),
       person: scopedByWorker(personHandler({ db, directory })),
       housekeeping: scopedByWorker(housekeepingHandler()),
       ...await openCheckpoints(db, log, secrets),
@@ -66,7 +67,7 @@ export async function createServices(
   stack.use(reconciler)
   stack.use(followEvents({ db, events, reconciler, log }))
   const tokens = overrides.tokens ?? createTokenVerifier({ issuers: config.issuers, audiences: Object.values(config.audiences) })
-  return { config, log, db, events, reconciler, directory, tokens, mailer, notConfigured, webhooks }
+  return { config, log, clock, db, events, reconciler, directory, tokens, mailer, notConfigured, webhooks }
 }
 
 async function openPlatformDatabase(stack: AsyncDisposableStack, secrets: Secrets): Promise<PlatformDatabase> {

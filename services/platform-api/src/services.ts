@@ -2,7 +2,7 @@ import type { ResourceKind } from '@dezky/contracts'
 import type { Directory } from '@dezky/directory'
 import type { EventStream } from '@dezky/events'
 import type { Reconciler } from '@dezky/reconcile'
-import type { Logger } from '@dezky/runtime'
+import type { Clock, Logger } from '@dezky/runtime'
 import type { Mailer } from '@dezky/runtime/mailer'
 import type { Config } from './config/config.ts'
 import type { PlatformDatabase } from './database/index.ts'
@@ -14,6 +14,7 @@ import type { TokenVerifier } from './http/tokens.ts'
 export interface Services {
   config: Config
   log: Logger
+  clock: Clock
   db: PlatformDatabase
   events: EventStream
   reconciler: Reconciler

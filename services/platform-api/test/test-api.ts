@@ -1,4 +1,5 @@
 // A whole platform API on a database of its own: real Postgres, real routes, real tokens; the directory is the one in memory.
+import type { GenerateKeyPairResult } from 'jose'
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose'
 import type { TestDatabase } from '@dezky/database/testing'
 import { testDatabase } from '@dezky/database/testing'
@@ -45,6 +46,8 @@ export interface TestApi extends AsyncDisposable {
   tokenFor(someone: Someone): Promise<string>
   /** Sends a request as somebody who has asked for /v1/users/me before. */
   as(someone: Someone): Promise<Caller>
+  /** Another process on the same database and directory. */
+  replica(): Promise<TestApi>
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -67,10 +70,27 @@ interface Answer<Body> {
 }
 
 export async function startTestApi(overrides: Overrides = {}, variables: Record<string, string> = {}): Promise<TestApi> {
-  const stack = new AsyncDisposableStack()
+  await using stack = new AsyncDisposableStack()
   const database = stack.use(await testDatabase<PlatformTables>(migrations))
   const directory = memory({ issuer, surfaces: ['http://localhost:4100'] })
   const keys = await generateKeyPair('ES256', { extractable: true })
+  const api = await startProcess({ database, directory, keys, overrides, variables })
+  stack.use(api)
+  const disposables = stack.move()
+  return { ...api, [Symbol.asyncDispose]: () => disposables.disposeAsync() }
+}
+
+interface Ground {
+  database: TestDatabase<PlatformTables>
+  directory: MemoryDirectory
+  keys: GenerateKeyPairResult
+  overrides: Overrides
+  variables: Record<string, string>
+}
+
+async function startProcess(ground: Ground): Promise<TestApi> {
+  const { database, directory, keys, overrides, variables } = ground
+  const stack = new AsyncDisposableStack()
   const jwks = createLocalJWKSet({ keys: [{ ...await exportJWK(keys.publicKey), kid: 'k', alg: 'ES256' }] })
   const env = environment.read({
     DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl, OIDC_ISSUERS: issuer, IDENTITY_ADMIN_TOKEN: 'x'.repeat(40),
@@ -96,6 +116,7 @@ export async function startTestApi(overrides: Overrides = {}, variables: Record<
       await caller.get('/v1/users/me')
       return caller
     },
+    replica: () => startProcess(ground),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   }
 }

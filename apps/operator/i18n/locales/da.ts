@@ -92,6 +92,9 @@ export default {
       directory_unavailable: 'Kataloget svarer ikke. Der bliver prøvet igen af sig selv.',
       directory_conflict: 'Kataloget har noget andet med samme navn. Nogen skal se på det der.',
       directory_refused: 'Kataloget afviste det. Nogen skal se på det der.',
+      tenant_suspended: 'Ingen er i den, mens kunden er suspenderet.',
+      tenant_deleted: 'Ingen er i den. Den fjernes, når kunden ikke længere kan gendannes.',
+      removed: 'Fjernet, og ikke fundet, da der blev set efter.',
     },
   },
   member: {

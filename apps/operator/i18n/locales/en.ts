@@ -91,6 +91,9 @@ export default {
       directory_unavailable: 'The directory does not answer. It is tried again by itself.',
       directory_conflict: 'The directory has something else of the same name. Somebody has to look at it there.',
       directory_refused: 'The directory refused this. Somebody has to look at it there.',
+      tenant_suspended: 'Nobody is in it while the tenant is suspended.',
+      tenant_deleted: 'Nobody is in it. It is removed when the tenant can no longer be restored.',
+      removed: 'Removed, and not found when looked for again.',
     },
   },
   member: {

@@ -101,6 +101,7 @@ export default {
       last_platform_admin: 'Det er den sidste platformadministrator. Gør først en anden til administrator.',
       granted_by_directory: 'Det er givet i brugerkataloget. Fjern personen fra operatørgruppen dér.',
       own_account: 'Det kan du ikke gøre ved din egen konto. Bed en anden platformadministrator om det.',
+      reason_not_yours: 'Du kan kun suspendere dit eget arbejdsområde, af dine egne grunde.',
       plan_unknown: 'Dette abonnement findes ikke. Vælg et fra listen.',
       plan_retired: 'Dette abonnement sælges ikke længere. Vælg et andet.',
       plan_taken: 'Der er allerede et abonnement med dette korte navn.',

@@ -102,6 +102,7 @@ export default {
       last_platform_admin: 'This is the last platform administrator. Make somebody else one first.',
       granted_by_directory: 'The directory has granted this. Remove the person from the operators’ group there.',
       own_account: 'You cannot do this to your own account. Ask another platform administrator.',
+      reason_not_yours: 'You can only suspend your own workspace, for your own reasons.',
       plan_unknown: 'There is no such plan. Choose one from the list.',
       plan_retired: 'This plan is no longer sold. Choose another.',
       plan_taken: 'There is a plan with this short name already.',

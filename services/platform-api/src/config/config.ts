@@ -17,6 +17,8 @@ export interface Config {
   smtp: { from: string } | null
   invitationSeconds: number
   webhooks: { allowHttp: boolean, allowPrivate: boolean }
+  /** How long a deleted workspace can be restored. */
+  restoreWindowMs: number
   reconcileConcurrency: number
 }
 
@@ -34,6 +36,7 @@ export function toConfig(env: Env): Config {
     smtp: env.SMTP_URL ? { from: env.MAIL_FROM } : null,
     invitationSeconds: env.INVITATION_SECONDS,
     webhooks: { allowHttp: env.WEBHOOK_ALLOW_HTTP, allowPrivate: env.WEBHOOK_ALLOW_PRIVATE },
+    restoreWindowMs: env.RESTORE_WINDOW_DAYS * 24 * 3_600_000,
     reconcileConcurrency: env.RECONCILE_CONCURRENCY,
   }
 }

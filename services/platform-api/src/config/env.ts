@@ -28,6 +28,8 @@ export const environment = defineEnvironment({
   SECRETS_KEY: variable('32 bytes in base64; encrypts the secrets that the platform itself must be able to read', base64Key, { secret: true }),
   WEBHOOK_ALLOW_HTTP: variable('Lets webhooks be sent without TLS', flag.default(false)),
   WEBHOOK_ALLOW_PRIVATE: variable('Lets webhooks be sent to private addresses; for development and tests alone', flag.default(false)),
+  RESTORE_WINDOW_DAYS: variable('How long a deleted workspace can be restored before it is erased',
+    wholeNumber.pipe(z.number().min(0).max(3650)).default(30)),
   RECONCILE_CONCURRENCY: variable('Tenants reconciled at the same time by one process',
     wholeNumber.pipe(z.number().min(1).max(100)).default(8)),
 })

@@ -26,6 +26,8 @@ export interface TenantTable {
   created_at: Timestamp
   activated_at: NullableTimestamp
   trial_ends_at: NullableTimestamp
+  /** When its end was acted on. */
+  trial_ended_at: NullableTimestamp
   suspended_at: NullableTimestamp
   suspension_reason: SuspensionReason | null
   suspension_note: string | null

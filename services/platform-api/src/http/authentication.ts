@@ -9,6 +9,8 @@ import type { Claims, TokenVerifier } from './tokens.ts'
 /** Says who a token's subject is, or throws the problem that keeps them out. */
 export interface Recogniser {
   recognise(claims: Claims, surface: Caller['surface']): Promise<Caller>
+  /** What is asked next about this subject is asked of the database. */
+  forget(claims: Claims): void
 }
 
 /** Says who comes with an API token, or throws the problem that keeps them out. */
@@ -16,6 +18,8 @@ export interface TokenRecogniser {
   /** Whether it is one of these at all, by its looks. */
   accepts(token: string): boolean
   recognise(token: string, address: string): Promise<Caller>
+  /** For asking again later, of the database; does not keep the token itself. */
+  recogniserOf(token: string, address: string): () => Promise<Caller>
 }
 
 /** Runs `check`, and keeps whoever shows too many tokens that are not valid from trying on. */
@@ -29,6 +33,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     surface: Surface | null
     caller: Caller | null
+    recogniseAgain: (() => Promise<Caller>) | null
   }
   interface FastifyContextConfig {
     /** The route makes an account known, so it takes a token of somebody who is not known yet. */
@@ -51,6 +56,7 @@ export function authenticate(app: Api, authenticators: Authenticators): void {
   const { apiTokens, wrongTokens } = authenticators
   app.decorateRequest('surface', null)
   app.decorateRequest('caller', null)
+  app.decorateRequest('recogniseAgain', null)
   app.addHook('onRequest', async (request) => {
     const token = bearerToken(request)
     await wrongTokens.counted(request.ip, () =>
@@ -65,12 +71,14 @@ async function admitPerson(request: FastifyRequest, token: string, { tokens, cal
   const { signsIn, evenSuspended } = request.routeOptions.config
   if (signsIn) return
   request.caller = await callers.recognise(claims, surface)
+  request.recogniseAgain = () => recogniseAfresh(callers, claims, surface)
   if (!evenSuspended) requireOpenWorkspace(request.caller)
 }
 
 /** It has no sign-in: the routes about one's own are closed to it. */
 async function admitProgram(request: FastifyRequest, token: string, { apiTokens }: Authenticators): Promise<void> {
   request.caller = await apiTokens.recognise(token, request.ip)
+  request.recogniseAgain = apiTokens.recogniserOf(token, request.ip)
   if (request.routeOptions.config.signsIn) throw new NeedsPerson()
 }
 
@@ -78,8 +86,20 @@ export function callerOf(request: FastifyRequest): Caller {
   return request.caller ?? misused(request)
 }
 
+/** Who the caller is by now, for what outlasts its request; throws what would keep them out. */
+export function recogniserOf(request: FastifyRequest): () => Promise<Caller> {
+  return request.recogniseAgain ?? misused(request)
+}
+
 export function surfaceOf(request: FastifyRequest): Surface {
   return request.surface ?? misused(request)
+}
+
+async function recogniseAfresh(callers: Recogniser, claims: Claims, surface: Caller['surface']): Promise<Caller> {
+  callers.forget(claims)
+  const caller = await callers.recognise(claims, surface)
+  requireOpenWorkspace(caller)
+  return caller
 }
 
 function misused(request: FastifyRequest): never {

@@ -41,6 +41,13 @@ export const whoMay: Record<string, WhoMay> = {
   listResources: { tenant: 'tenant:read' },
   listTenantEvents: { tenant: 'events:read' },
   reconcileTenant: { platform: 'platform:write' },
+  suspendTenant: { tenant: 'tenant:lifecycle' },
+  resumeTenant: { tenant: 'tenant:lifecycle' },
+  deleteTenant: { tenant: 'tenant:lifecycle' },
+  restoreTenant: { platform: 'tenant:lifecycle' },
+  setTrial: { platform: 'tenant:lifecycle' },
+  convertTenant: { platform: 'tenant:lifecycle' },
+  purgeTenant: { platform: 'tenant:lifecycle' },
 
   listMembers: { tenant: 'members:read' },
   listUsersOfTenant: { tenant: 'members:read' },

@@ -1,14 +1,14 @@
-// Who comes with an API token. What the database says of a token may be acted on for at most a second, as with people.
+// Who comes with an API token, remembered for a moment, as with people.
 import type { PlatformDatabase } from '../../database/index.ts'
 import { inScope, workerScope } from '../../database/index.ts'
 import type { Caller } from '../people/index.ts'
+import { rememberedMs } from '../people/index.ts'
 import { TokenInvalid } from './api-token.errors.ts'
 import type { KnownToken } from './api-token.judgement.ts'
 import { callerWith } from './api-token.judgement.ts'
 import { findTokenByHash, markUsed } from './api-token.store.ts'
 import { hashOf, isWellFormed, looksLikeApiToken } from './api-token.ts'
 
-const rememberedMs = 1000
 const most = 10_000
 const useResolutionMs = 60_000
 
@@ -32,15 +32,26 @@ export class TokenCallers {
     return caller
   }
 
+  /** Who they are by then, asked of the database; of the token only its hash is kept. */
+  recogniserOf(text: string, address: string): () => Promise<Caller> {
+    const hash = hashOf(text)
+    return async () => {
+      const token = await findTokenByHash(this.#db, hash)
+      if (!token) throw new TokenInvalid()
+      return callerWith(token, { now: new Date(), address })
+    }
+  }
+
   async #find(hash: Buffer): Promise<KnownToken> {
     const key = hash.toString('base64url')
+    const asked = performance.now()
     const found = this.#known.get(key)
-    if (found && found.until > Date.now()) return found.token
+    if (found && found.until > asked) return found.token
     this.#known.delete(key)
     const token = await findTokenByHash(this.#db, hash)
     if (!token) throw new TokenInvalid()
     if (this.#known.size >= most) this.#known.delete(this.#known.keys().next().value ?? '')
-    this.#known.set(key, { token, until: Date.now() + rememberedMs })
+    this.#known.set(key, { token, until: asked + rememberedMs })
     return token
   }
 

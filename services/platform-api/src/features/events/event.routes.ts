@@ -8,7 +8,8 @@ import { readIn } from '../../database/index.ts'
 import { scopeWith, visibleTo } from '../../http/access.ts'
 import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
-import { callerOf } from '../../http/authentication.ts'
+import { callerOf, recogniserOf } from '../../http/authentication.ts'
+import { concerns, sameRights } from '../../http/rights.ts'
 import { cursorSchema } from './event.ts'
 
 interface Streaming { db: PlatformDatabase, events: EventStream, sse: Sse }
@@ -18,7 +19,7 @@ export function eventRoutes(app: Api, streaming: Streaming): void {
     schema: {
       tags: ['Events'], summary: 'What happens, as it happens', operationId: 'streamEvents', produces: ['text/event-stream'],
       description: 'Server-sent events of everything the caller may see. Continue after the last one you know with Last-Event-ID or `after`. '
-        + 'The stream ends when the token does, or is revoked.',
+        + 'The stream ends when the token does, and when what the caller may see becomes another: then come back.',
       querystring: z.strictObject({ after: cursorSchema.optional() }),
       headers: z.object({ 'last-event-id': cursorSchema.optional() }),
       response: problemAnswers(400, 401, 403),
@@ -29,32 +30,46 @@ export function eventRoutes(app: Api, streaming: Streaming): void {
     const scope = scopeWith(caller, 'events:read')
     reply.hijack()
     reply.raw.writeHead(200, sseHeaders)
-    void stream(streaming, reply.raw, { caller, scope, after, log: request.log })
+    void stream(streaming, reply.raw, { caller, scope, recogniseAgain: recogniserOf(request), after, log: request.log })
   })
 }
 
 type Caller = ReturnType<typeof callerOf>
-interface Listener { caller: Caller, scope: PlatformScope, after: string | undefined, log: FastifyBaseLogger }
 
-/** Keeps nothing of the request: a stream lives long, and there are many. */
-async function stream({ db, events, sse }: Streaming, response: ServerResponse, { caller, scope, after, log }: Listener): Promise<void> {
-  const over = new AbortController()
-  const filter = until(isEndOf(caller), over, visibleTo(caller))
-  const backfill = ({ after }: { after: string }) => readEvents(readIn(db, scope), { after })
-  const connection = { expiresAt: caller.expiresAt, signal: over.signal }
-  await sse.send(response, signal => events.subscribe({ signal, after, filter, backfill }), connection)
-    .catch((error: unknown) => log.error({ err: error }, 'an event stream failed'))
+interface Listener {
+  caller: Caller
+  scope: PlatformScope
+  recogniseAgain: () => Promise<Caller>
+  after: string | undefined
+  log: FastifyBaseLogger
 }
 
-/** Every event comes by here, whether the caller may see it or not: so does the one after which they may see no more. */
-function until(isEnd: (event: StoredEvent) => boolean, over: AbortController, visible: (event: StoredEvent) => boolean) {
-  return (event: StoredEvent) => {
-    if (isEnd(event)) over.abort()
-    return visible(event)
+/** Keeps nothing of the request: a stream lives long, and there are many. */
+async function stream({ db, events, sse }: Streaming, response: ServerResponse, listener: Listener): Promise<void> {
+  const { caller, scope, after, log } = listener
+  const isVisible = visibleTo(caller)
+  const filter = (event: StoredEvent) => isVisible(event) || concerns(caller, event)
+  const backfill = ({ after }: { after: string }) => readEvents(readIn(db, scope), { after })
+  const over = new AbortController()
+  // What changed between the request's recognition and the moment from which nothing is missed.
+  const onLive = async () => {
+    if (!await isStill(listener)) over.abort()
+  }
+  await sse.send(
+    response, signal => whileStill(listener, events.subscribe({ signal, after, filter, backfill, onLive })),
+    { expiresAt: caller.expiresAt, signal: over.signal },
+  ).catch((error: unknown) => log.error({ err: error }, 'an event stream failed'))
+}
+
+/** In the order of the log: nothing passes after the event that took the right to see it. */
+async function* whileStill(listener: Listener, told: AsyncIterable<StoredEvent>): AsyncGenerator<StoredEvent> {
+  const isVisible = visibleTo(listener.caller)
+  for await (const event of told) {
+    if (isVisible(event)) yield event
+    if (concerns(listener.caller, event) && !await isStill(listener)) return
   }
 }
 
-function isEndOf({ tokenId }: Caller): (event: StoredEvent) => boolean {
-  const own = `api_token:${tokenId}`
-  return ({ type, subject }) => type === 'api_token.revoked' && subject === own
+async function isStill({ caller, recogniseAgain }: Listener): Promise<boolean> {
+  return recogniseAgain().then(now => sameRights(caller, now), () => false)
 }

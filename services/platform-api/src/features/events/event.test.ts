@@ -1,8 +1,7 @@
-import { request } from 'node:http'
-import type { EventSourceMessage } from 'eventsource-parser'
-import { createParser } from 'eventsource-parser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CreatedApiToken, Event, EventType } from '@dezky/contracts'
+import type { Listening } from '../../../test/event-listener.ts'
+import { listenTo } from '../../../test/event-listener.ts'
 import { administratorOf, createActiveTenant, createTenant } from '../../../test/tenants.ts'
 import type { Someone, TestApi } from '../../../test/test-api.ts'
 import { operator, startTestApi } from '../../../test/test-api.ts'
@@ -15,31 +14,20 @@ beforeAll(async () => {
 })
 afterAll(() => api[Symbol.asyncDispose]())
 
-interface Stream extends Disposable { events: EventSourceMessage[], status: number }
-
-async function listen(someone: Someone, headers: Record<string, string> = {}): Promise<Stream> {
+async function listen(someone: Someone, headers: Record<string, string> = {}): Promise<Listening> {
   await api.as(someone)
-  const authorization = `Bearer ${await api.tokenFor(someone)}`
-  return new Promise((resolve, reject) => {
-    const outgoing = request(`${base}/v1/events`, { headers: { authorization, ...headers } }, (response) => {
-      const stream: Stream = { events: [], status: response.statusCode ?? 0, [Symbol.dispose]: () => outgoing.destroy() }
-      const parser = createParser({ onEvent: event => stream.events.push(event) })
-      response.setEncoding('utf8').on('data', text => parser.feed(text)).on('error', () => undefined)
-      response.once('data', () => resolve(stream)).once('end', () => resolve(stream))
-    })
-    outgoing.once('error', reject).end()
-  })
+  return listenTo(base, await api.tokenFor(someone), headers)
 }
 
 type Told = Event & { event: string | undefined, cursor: string | undefined }
 
-function about({ events }: Stream, slug: string): Told[] {
+function about({ events }: Listening, slug: string): Told[] {
   return events.map(({ event, id, data }): Told => ({ event, cursor: id, ...JSON.parse(data) }))
     .filter(({ data }) => 'slug' in data && data.slug === slug)
 }
 
 /** The names of what was told of a tenant, once there is this at the end. */
-async function toldUntil(stream: Stream, slug: string, last: EventType): Promise<(string | undefined)[]> {
+async function toldUntil(stream: Listening, slug: string, last: EventType): Promise<(string | undefined)[]> {
   const names = () => about(stream, slug).map(({ event }) => event)
   await expect.poll(() => names().at(-1), { timeout: 15_000 }).toBe(last)
   return names()
@@ -84,18 +72,13 @@ describe('the event stream', () => {
   it('ends for an API token that is revoked, and for no other', async () => {
     const olga = await api.as(operator)
     const wish = { name: 'Listener', permissions: ['events:read'], expiresAt: new Date(Date.now() + 60_000).toISOString() }
-    const streamOf = async ({ token }: CreatedApiToken) => {
-      const { body } = await fetch(`${base}/v1/events`, { headers: { authorization: `Bearer ${token}` } })
-      return body?.pipeThrough(new TextDecoderStream()).getReader()
-    }
     const [ended, other] = await Promise.all([1, 2].map(async () => (await olga.post<CreatedApiToken>('/v1/api-tokens', wish)).body))
     if (!ended || !other) throw new Error('There are no tokens.')
-    const [stream, living] = [await streamOf(ended), await streamOf(other)]
-    await Promise.all([stream?.read(), living?.read()])
+    using stream = await listenTo(base, ended.token ?? '')
+    using living = await listenTo(base, other.token ?? '')
     await olga.delete(`/v1/api-tokens/${ended.id}`)
-    await expect.poll(async () => (await stream?.read())?.done, { timeout: 10_000 }).toBe(true)
-    expect((await living?.read())?.value).toContain('api_token.revoked')
-    await living?.cancel()
+    await stream.ended
+    await expect.poll(() => living.events.at(-1)?.event, { timeout: 10_000 }).toBe('api_token.revoked')
   })
 
   it('is closed when the process stops', async () => {
@@ -103,8 +86,8 @@ describe('the event stream', () => {
     const url = await stopping.app.listen({ host: '127.0.0.1', port: 0 })
     await stopping.as(operator)
     const response = await fetch(`${url}/v1/events`, { headers: { authorization: `Bearer ${await stopping.tokenFor(operator)}` } })
-    const text = response.text()
+    const text = response.text().catch(() => 'cut')
     await stopping[Symbol.asyncDispose]()
-    expect(await text.catch(() => 'cut')).toBeTypeOf('string')
+    expect(await text).toBeTypeOf('string')
   })
 })

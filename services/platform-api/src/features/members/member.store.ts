@@ -101,14 +101,6 @@ function filtered({ search, role, state }: Filter) {
     and (${role ?? null}::text is null or role = ${role ?? null}) and (${state ?? null}::text is null or state = ${state ?? null})`
 }
 
-/** The directory's names for the groups of all tenants this person belongs to. */
-export async function groupsOfPerson(db: Readable, personId: string): Promise<string[]> {
-  const rows = await db.selectFrom('memberships as m').innerJoin('resources as r', 'r.tenant_id', 'm.tenant_id').select('r.external_id')
-    .where('m.person_id', '=', personId).where('r.kind', '=', 'directory.group').where('r.external_id', 'is not', null)
-    .orderBy('r.external_id').execute()
-  return rows.flatMap(row => row.external_id ?? [])
-}
-
 /**
  * Whether somebody's account opens more than this tenant: they have signed in before, or belong somewhere else. A fact outside every
  * tenant: to be read as the platform, and to be told to nobody.

@@ -1,4 +1,4 @@
-// Who callers are, remembered for a moment: what the database says of somebody may be acted on for at most a second.
+// Who callers are, remembered for a moment.
 import type { PlatformDatabase } from '../../database/index.ts'
 import type { Claims } from '../../http/tokens.ts'
 import type { KnownPerson } from './caller.store.ts'
@@ -6,8 +6,8 @@ import { findPersonByIdentity } from './caller.store.ts'
 import { AccountDisabled, AccountUnknown, NotAnOperator, SignedOut } from './person.errors.ts'
 import type { Caller } from './person.ts'
 import { isPlatformAdmin, saysPlatformAdmin } from './person.ts'
+import { rememberedMs } from './remembered.ts'
 
-const rememberedMs = 1000
 const most = 10_000
 
 export class Callers {
@@ -55,18 +55,20 @@ export class Callers {
 
   async #find({ issuer, subject }: Claims): Promise<KnownPerson | null> {
     const key = keyOf(issuer, subject)
+    // What is read may be as old as the moment in which it was asked for.
+    const asked = performance.now()
     const found = this.#known.get(key)
-    if (found && found.until > Date.now()) return found.person
+    if (found && found.until > asked) return found.person
     this.#known.delete(key)
     const forgotten = this.#forgotten
     const person = await findPersonByIdentity(this.#db, issuer, subject)
-    if (person && forgotten === this.#forgotten) this.#remember(key, person)
+    if (person && forgotten === this.#forgotten) this.#remember(key, person, asked + rememberedMs)
     return person
   }
 
-  #remember(key: string, person: KnownPerson): void {
+  #remember(key: string, person: KnownPerson, until: number): void {
     if (this.#known.size >= most) this.#known.delete(this.#known.keys().next().value ?? '')
-    this.#known.set(key, { person, until: Date.now() + rememberedMs })
+    this.#known.set(key, { person, until })
   }
 }
 

@@ -9,6 +9,7 @@ import type { Services } from '../../services.ts'
 import type { Callers } from './callers.ts'
 import { deletePerson } from './erasure.service.ts'
 import { disablePerson, enablePerson, signOutPerson } from './person.service.ts'
+import { outlived } from './remembered.ts'
 
 const params = z.object({ id: z.uuid() })
 const tags = ['People']
@@ -25,6 +26,7 @@ export function personAccessRoutes(app: Api, services: Services & { callers: Cal
     const { id } = request.params
     await asOperator(services, request, 'people:write', trx => deletePerson(trx, id, actorOf(request)))
     services.callers.forgetPerson(id)
+    await outlived()
     return reply.code(204).send(null)
   })
 
@@ -38,6 +40,7 @@ export function personAccessRoutes(app: Api, services: Services & { callers: Cal
     const { id } = request.params
     const person = await asOperator(services, request, 'people:write', trx => disablePerson(trx, id, actorOf(request)))
     services.callers.forgetPerson(id)
+    await outlived()
     return person
   })
 
@@ -63,6 +66,7 @@ export function personAccessRoutes(app: Api, services: Services & { callers: Cal
     const { id } = request.params
     await asOperator(services, request, 'people:write', trx => signOutPerson(trx, id, actorOf(request)))
     services.callers.forgetPerson(id)
+    await outlived()
     return reply.code(202).send({ status: 'accepted' as const })
   })
 }

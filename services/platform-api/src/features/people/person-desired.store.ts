@@ -1,6 +1,7 @@
 // What the person's reconciler reads and writes.
 import { sql } from 'kysely'
 import type { Scoped } from '../../database/index.ts'
+import { wantedAccount } from './account.store.ts'
 import type { DesiredPerson } from './person.plan.ts'
 import { toLocale } from './person.store.ts'
 
@@ -13,7 +14,7 @@ export async function findDesired(trx: Scoped, id: string, issuer: string): Prom
   const isOpen = row.signed_out_at !== null && (row.signed_out_done_at === null || row.signed_out_done_at < row.signed_out_at)
   return {
     id, name: row.name, email: row.email, locale: toLocale(row.locale), profileAsOf: row.profile_as_of, profilePending: row.profile_pending,
-    enabled: row.disabled_at === null, disabledUpstream: row.disabled_upstream, signOutAt: isOpen ? row.signed_out_at : null,
+    enabled: (await wantedAccount(trx, id)).enabled, disabledUpstream: row.disabled_upstream, signOutAt: isOpen ? row.signed_out_at : null,
     erasedAt: row.erased_at, invited: row.invited_at !== null, account: account ?? null,
   }
 }

@@ -11,6 +11,7 @@ import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import type { Services } from '../../services.ts'
 import type { Callers } from './callers.ts'
 import { grantPlatformAdmin, pageOfPlatformAdmins, revokePlatformAdmin } from './platform-admin.service.ts'
+import { outlived } from './remembered.ts'
 
 const params = z.object({ personId: z.uuid() })
 const tags = ['Platform administrators']
@@ -51,6 +52,7 @@ export function platformAdminRoutes(app: Api, services: Services & { callers: Ca
     const { personId } = request.params
     await asOperator(services, request, 'platform:write', trx => revokePlatformAdmin(trx, personId, actorOf(request)))
     services.callers.forgetPerson(personId)
+    await outlived()
     return reply.code(204).send(null)
   })
 }

@@ -6,8 +6,15 @@ export async function tenantCreated(trx: Scoped, tenant: Tenant): Promise<void> 
   await tell(trx, 'tenant.created', about(tenant))
 }
 
-export async function tenantActivated(trx: Scoped, tenant: Tenant): Promise<void> {
-  await tell(trx, 'tenant.activated', about({ ...tenant, status: 'active' }))
+export type LifeEvent = `tenant.${'activated' | 'suspended' | 'resumed' | 'deleted' | 'restored' | 'trial_changed' | 'converted'
+  | 'purge_started' | 'purged'}`
+
+/** `tenant` as it has become. */
+export async function lifeChanged(trx: Scoped, type: LifeEvent, tenant: Tenant): Promise<void> {
+  const { suspension, trialEndsAt, purgeAfter } = tenant
+  const { data, ...event } = about(tenant)
+  const why = suspension && { reason: suspension.reason, owner: suspension.owner }
+  await tell(trx, type, { ...event, data: { ...data, suspension: why, trialEndsAt, purgeAfter } })
 }
 
 export async function tenantUpdated(trx: Scoped, { id, slug, name }: Tenant, changed: TenantField[]): Promise<void> {

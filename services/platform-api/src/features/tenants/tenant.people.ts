@@ -1,17 +1,14 @@
-// A tenant's people in the directory: how they come into its group, and how they leave it.
+// A tenant's people in the directory: how they come into its group, and how they leave it or are shut out.
 import type { Directory } from '@dezky/directory'
+import { DirectoryRejected } from '@dezky/directory'
 import type { Work } from '@dezky/reconcile'
-import type { PlatformDatabase, Scoped } from '../../database/index.ts'
+import type { Scoped } from '../../database/index.ts'
 import { inScope, workerScope } from '../../database/index.ts'
 import type { Departure } from '../members/index.ts'
-import { deleteDeparture, groupsOfPerson, markJoined } from '../members/index.ts'
-import { bindIdentity, findExternalPerson } from '../people/index.ts'
-import type { DesiredTenant } from './tenant.plan.ts'
-
-/** What follows when a person has come to be in a tenant's group, in the same transaction. */
-export type OnPersonReady = (trx: Scoped, person: { tenantId: string, personId: string }) => Promise<void>
-
-export interface World { db: PlatformDatabase, directory: Directory, onPersonReady: OnPersonReady }
+import { deleteDeparture, markJoined } from '../members/index.ts'
+import type { WantedAccount } from '../people/index.ts'
+import { bindIdentity, findExternalPerson, setDisabledUpstream, wantedAccount } from '../people/index.ts'
+import type { World } from './tenant.world.ts'
 
 export async function ensurePerson({ db, directory }: World, work: Work<Scoped>, personId: string): Promise<void> {
   const person = await inScope(db, workerScope(), trx => findExternalPerson(trx, personId, directory.issuer))
@@ -21,24 +18,29 @@ export async function ensurePerson({ db, directory }: World, work: Work<Scoped>,
   await work.commit(trx => bindIdentity(trx, { issuer: directory.issuer, personId, ...known }))
 }
 
-/** A person may join several tenants at the same time: whoever sets the groups last has seen all of them. */
-export async function setGroups({ db, directory }: World, personId: string): Promise<void> {
-  for (let groups: string[] | null = null, settled = false; !settled;) {
-    const current = await inScope(db, workerScope(), async trx => ({
-      groups: await groupsOfPerson(trx, personId),
-      person: await findExternalPerson(trx, personId, directory.issuer),
+interface Settling { personId: string, externalId: string | null }
+
+/** Tenants of one person may want things at the same time: whoever sets them last has seen what all of them want. */
+export async function settlePerson(world: World, work: Work<Scoped>, { personId, externalId }: Settling): Promise<void> {
+  const { db, directory } = world
+  for (let applied: string | undefined; ;) {
+    const { wanted, account } = await inScope(db, workerScope(), async trx => ({
+      wanted: await wantedAccount(trx, personId),
+      account: externalId ?? (await findExternalPerson(trx, personId, directory.issuer))?.externalId,
     }))
-    if (!current.person?.externalId) return
-    settled = groups?.join() === current.groups.join()
-    groups = current.groups
-    if (!settled) await directory.setMemberships(current.person.externalId, current.groups)
+    const wish = JSON.stringify([wanted.groups, wanted.enabled])
+    if (!account || wish === applied) return
+    // Somebody who was made a moment ago has no groups yet, and can sign in.
+    if (externalId === null) await directory.setMemberships(account, wanted.groups)
+    else await matchAccount(directory, work, { personId, account, wanted })
+    applied = wish
   }
 }
 
 /** Once for each membership. */
-export async function welcome({ onPersonReady }: World, work: Work<Scoped>, { id }: DesiredTenant, personId: string): Promise<void> {
+export async function welcome({ onPersonReady }: World, work: Work<Scoped>, tenantId: string, personId: string): Promise<void> {
   await work.commit(async (trx) => {
-    if (await markJoined(trx, id, personId)) await onPersonReady(trx, { tenantId: id, personId })
+    if (await markJoined(trx, tenantId, personId)) await onPersonReady(trx, { tenantId, personId })
   })
 }
 
@@ -48,8 +50,26 @@ export async function leaveGroup(world: World, work: Work<Scoped>, { id, personI
   const person = await inScope(db, workerScope(), trx => findExternalPerson(trx, personId, directory.issuer))
   if (person?.externalId && await directory.observePerson(person.externalId)) {
     if (!person.hasSignedIn && !person.isMember) await directory.voidInvitations(person.externalId)
-    await setGroups(world, personId)
+    await settlePerson(world, work, { personId, externalId: person.externalId })
     if (signedIn) await directory.signOutEverywhere(person.externalId)
   }
   await work.commit(trx => deleteDeparture(trx, id))
+}
+
+interface Match { personId: string, account: string, wanted: WantedAccount }
+
+async function matchAccount(directory: Directory, work: Work<Scoped>, { personId, account, wanted }: Match): Promise<void> {
+  const observed = await directory.observePerson(account)
+  if (!observed && wanted.groups.length > 0) throw new DirectoryRejected('An account that Dezky made is gone from the directory.')
+  if (!observed) return
+  // That it was us is remembered first, and only what we disabled is enabled again.
+  if (!wanted.enabled && observed.enabled) await work.commit(trx => setDisabledUpstream(trx, personId, true))
+  if (!wanted.enabled && observed.enabled) await directory.setEnabled(account, false)
+  if (wanted.enabled && wanted.disabledUpstream) await directory.setEnabled(account, true)
+  if (wanted.enabled && wanted.disabledUpstream) await work.commit(trx => setDisabledUpstream(trx, personId, false))
+  if (observed.groups.toSorted().join() !== wanted.groups.toSorted().join()) await directory.setMemberships(account, wanted.groups)
+}
+
+export async function signOut({ directory }: Pick<World, 'directory'>, account: string): Promise<void> {
+  if (await directory.observePerson(account)) await directory.signOutEverywhere(account)
 }

@@ -1,26 +1,25 @@
 // Makes a tenant real in its upstreams: reads both worlds, plans, applies; remote calls are made between transactions, never in one.
 import type { Resource } from '@dezky/contracts'
-import type { Directory } from '@dezky/directory'
 import { DirectoryConflict, DirectoryRejected, DirectoryUnavailable } from '@dezky/directory'
 import type { EventStream } from '@dezky/events'
 import type { Handler, Work } from '@dezky/reconcile'
 import { NeedsHumanError, RetryableError } from '@dezky/reconcile'
-import type { PlatformDatabase, Scoped } from '../../database/index.ts'
+import type { Scoped } from '../../database/index.ts'
 import { inScope, workerScope } from '../../database/index.ts'
 import { applyStep } from './tenant.apply.ts'
+import type { DesiredTenant } from './tenant.desired.ts'
 import { readDesired } from './tenant.desired.ts'
 import { resourceChanged } from './tenant.events.ts'
-import type { OnPersonReady } from './tenant.people.ts'
-import type { DesiredTenant, NotConfigured } from './tenant.plan.ts'
+import { tryChange } from './tenant.lifecycle.service.ts'
+import { nextDue } from './tenant.lifecycle.ts'
 import { planTenant } from './tenant.plan.ts'
 import { updateResource } from './tenant.store.ts'
+import type { NotConfigured } from './tenant.upstreams.ts'
+import type { World } from './tenant.world.ts'
 
-export interface TenantWorld {
-  db: PlatformDatabase
-  directory: Directory
+export interface TenantWorld extends World {
   events: Pick<EventStream, 'notify'>
   notConfigured: NotConfigured
-  onPersonReady: OnPersonReady
 }
 
 /** How long a settled tenant is left alone before it is looked at again. */
@@ -28,12 +27,12 @@ const observeEveryMs = 3_600_000
 
 export function tenantHandler(world: TenantWorld): Handler<Scoped> {
   return async (work) => {
-    const desired = await inScope(world.db, workerScope(), trx => readDesired(trx, work.key, world.directory.issuer))
-    if (!desired) return
+    const desired = await read(world, work).then(found => found && meetDue(world, work, found))
+    if (!desired || desired.status === 'purged') return
     try {
       const group = await world.directory.observeGroup(desired.id)
       for (const step of planTenant(desired, group, world.notConfigured)) await applyStep(world, work, desired, step)
-      return { requeueAfterMs: observeEveryMs }
+      return untilNextLook(desired, world.clock.now())
     }
     catch (error) {
       throw await recordFailure(work, desired, error)
@@ -42,6 +41,27 @@ export function tenantHandler(world: TenantWorld): Handler<Scoped> {
       world.events.notify()
     }
   }
+}
+
+async function read({ db, directory }: TenantWorld, { key }: Work<Scoped>): Promise<DesiredTenant | null> {
+  return inScope(db, workerScope(), trx => readDesired(trx, key, directory.issuer))
+}
+
+/** A trial that has run out, a deletion that can no longer be taken back. */
+async function meetDue(world: TenantWorld, work: Work<Scoped>, desired: DesiredTenant): Promise<DesiredTenant | null> {
+  const [due, now] = [nextDue(desired.life), world.clock.now()]
+  if (!due || due.at > now) return desired
+  const { id } = desired
+  await work.commit(trx => tryChange(trx, { id }, { command: due.command, actor: { kind: 'system' }, now }))
+  return read(world, work)
+}
+
+function untilNextLook({ status, life }: DesiredTenant, now: Date): { requeueAfterMs?: number } {
+  // What was pending has become active, and what was being erased is gone.
+  if (status === 'purging') return {}
+  const due = nextDue(life)
+  const dueInMs = due ? Math.max(0, due.at.getTime() - now.getTime()) : observeEveryMs
+  return { requeueAfterMs: Math.min(observeEveryMs, dueInMs) }
 }
 
 /** Writes the failure where people look for it, and says to the loop what it means. */

@@ -9,9 +9,9 @@ import type { Actor } from '../audit/index.ts'
 import { appendAudit } from '../audit/index.ts'
 import { readDesired } from './tenant.desired.ts'
 import { DirectorySilent, TenantNotFound } from './tenant.errors.ts'
-import type { NotConfigured } from './tenant.plan.ts'
 import { planTenant } from './tenant.plan.ts'
 import { getTenant } from './tenant.service.ts'
+import type { NotConfigured } from './tenant.upstreams.ts'
 
 export async function resourcesOf(db: Readable, slug: string): Promise<TenantResources> {
   const { id, resources } = await getTenant(db, slug)

@@ -25,7 +25,7 @@ export function tenantRoutes(app: Api, services: Services): void {
   tenantNoteRoutes(app, services)
   tenantReconcilingRoutes(app, services)
   tenantHistoryRoutes(app, services)
-  const { db, events, reconciler } = services
+  const { db, events, reconciler, clock } = services
 
   app.post('/tenants', {
     schema: {
@@ -34,7 +34,8 @@ export function tenantRoutes(app: Api, services: Services): void {
     },
   }, async (request, reply) => {
     const answer = await inScope(db, requireOperator(callerOf(request), 'tenants:create'), trx =>
-      once(trx, request, async () => ({ status: 201, body: await createTenant(trx, request.body, actorOf(request)) }), tenantSchema))
+      once(trx, request, async () => ({
+        status: 201, body: await createTenant(trx, request.body, actorOf(request), clock.now()) }), tenantSchema))
     events.notify()
     reconciler.hint()
     if (answer.replayed) reply.header('idempotency-replayed', 'true')

@@ -6,17 +6,20 @@ import type { Readable, Scoped } from '../../database/index.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit } from '../audit/index.ts'
 import { addMember } from '../members/index.ts'
-import { beginSubscription } from '../subscriptions/index.ts'
+import { beginSubscription, startTrial } from '../subscriptions/index.ts'
 import { requireAllowed } from './tenant.edit.service.ts'
 import { replaceDomains } from './tenant.edit.store.ts'
 import { SlugReserved, SlugTaken, TenantNotFound } from './tenant.errors.ts'
 import { tenantCreated } from './tenant.events.ts'
+import { TrialEndPast } from './tenant.lifecycle.errors.ts'
 import { findTenant, findTenantById, insertResources, insertTenant } from './tenant.store.ts'
 import type { NewTenant } from './tenant.ts'
 
-export async function createTenant(trx: Scoped, input: CreateTenant, actor: Actor): Promise<Tenant> {
+export async function createTenant(trx: Scoped, { trialEndsAt: end, ...input }: CreateTenant, actor: Actor, now: Date): Promise<Tenant> {
   if (reservedSlugs.has(input.slug)) throw new SlugReserved(input.slug)
-  const tenant = await addTenant(trx, { id: newId(), ...input }, actor)
+  const trialEndsAt = end === undefined ? undefined : new Date(end)
+  if (trialEndsAt && trialEndsAt <= now) throw new TrialEndPast('trialEndsAt')
+  const tenant = await addTenant(trx, { id: newId(), ...input, trialEndsAt }, actor)
   if (!tenant) throw new SlugTaken(input.slug)
   return tenant
 }
@@ -31,6 +34,7 @@ export async function addTenant(trx: Scoped, wish: NewTenant, actor: Actor): Pro
   await insertResources(trx, id)
   const details = { slug, name, plan, partnerId, domains }
   await appendAudit(trx, { tenantId: id, actor, action: 'tenant.create', subject: `tenant:${id}`, details })
+  if (wish.trialEndsAt) await startTrial(trx, id, actor)
   const tenant = await findTenantById(trx, id)
   if (!tenant) throw new TenantNotFound()
   await tenantCreated(trx, tenant)

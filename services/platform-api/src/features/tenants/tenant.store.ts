@@ -5,6 +5,7 @@ import type {
 } from '@dezky/contracts'
 import { resourceKinds } from '@dezky/contracts'
 import type { Readable, Scoped } from '../../database/index.ts'
+import type { Life } from './tenant.lifecycle.ts'
 import type { NewTenant } from './tenant.ts'
 import { inDisplayOrder, provisioningOf, upstreamOf } from './tenant.ts'
 
@@ -51,9 +52,11 @@ interface TenantRow {
 }
 
 /** False when the slug belongs to another tenant. */
-export async function insertTenant(trx: Scoped, { id, slug, name, partnerId, company, contacts }: NewTenant): Promise<boolean> {
+export async function insertTenant(trx: Scoped, wish: NewTenant): Promise<boolean> {
+  const { id, slug, name, partnerId, company, contacts, trialEndsAt } = wish
   const particulars = { company: JSON.stringify(company ?? {}), contacts: JSON.stringify(contacts ?? []) }
-  const row = await trx.insertInto('tenants').values({ id, slug, name, partner_id: partnerId ?? null, ...particulars })
+  const facts = { partner_id: partnerId ?? null, trial_ends_at: trialEndsAt ?? null }
+  const row = await trx.insertInto('tenants').values({ id, slug, name, ...facts, ...particulars })
     .onConflict(conflict => conflict.column('slug').where('purged_at', 'is', null).doNothing()).returning('id').executeTakeFirst()
   return row !== undefined
 }
@@ -80,10 +83,18 @@ export async function findTenantsById(db: Readable, ids: string[]): Promise<Tena
   return ids.flatMap(id => found.get(id) ?? [])
 }
 
-export async function activateTenant(trx: Scoped, id: string): Promise<boolean> {
-  const row = await trx.updateTable('tenants').set(eb => ({ activated_at: new Date(), version: eb('version', '+', 1) }))
-    .where('id', '=', id).where('activated_at', 'is', null).returning('id').executeTakeFirst()
-  return row !== undefined
+/** Holds only for the suspension or deletion that was seen; another one, come meanwhile, has its own. */
+export async function recordSignedOut(trx: Scoped, { id, life }: { id: string, life: Life }, at: Date): Promise<void> {
+  await sql`
+    update tenants set signed_out_at = ${at}
+     where id = ${id} and suspended_at is not distinct from ${life.suspension?.since ?? null}::timestamptz
+       and deleted_at is not distinct from ${life.deletedAt}::timestamptz`.execute(trx)
+}
+
+/** Since when each resource is known to be absent upstream. */
+export async function readAbsentSince(db: Readable, tenantId: string): Promise<Map<string, Date | null>> {
+  const rows = await db.selectFrom('resources').select(['kind', 'verified_absent_at']).where('tenant_id', '=', tenantId).execute()
+  return new Map(rows.map(row => [row.kind, row.verified_absent_at]))
 }
 
 type ResourceChange = Pick<Resource, 'state' | 'reason' | 'message'> & { externalId?: string }

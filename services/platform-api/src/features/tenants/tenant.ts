@@ -12,6 +12,7 @@ export interface NewTenant {
   domains?: string[] | undefined
   company?: Company | undefined
   contacts?: Contact[] | undefined
+  trialEndsAt?: Date | undefined
 }
 
 /** The upstream in which a resource lives. */

@@ -1,0 +1,115 @@
+// A suspension holds with the very next request, on every process that serves the platform.
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Me, Tenant } from '@dezky/contracts'
+import { listenTo } from './event-listener.ts'
+import { administratorOf, createActiveTenant, createTenant, readTenant, untilActive } from './tenants.ts'
+import type { Caller, Someone, TestApi } from './test-api.ts'
+import { operator, startTestApi } from './test-api.ts'
+
+let one: TestApi
+let two: TestApi
+let olga: Caller
+beforeAll(async () => {
+  one = await startTestApi()
+  two = await one.replica()
+  olga = await one.as(operator)
+})
+afterAll(async () => {
+  await two[Symbol.asyncDispose]()
+  await one[Symbol.asyncDispose]()
+})
+
+/** The same person, at both. */
+async function atBoth(someone: Someone): Promise<[Caller, Caller]> {
+  return [await one.as(someone), await two.as(someone)]
+}
+
+const shut: [string, (slug: string) => Promise<unknown>, number, string][] = [
+  ['suspended', slug => olga.post(`/v1/tenants/${slug}/suspend`, { reason: 'security' }), 403, 'tenant_suspended'],
+  ['deleted', slug => olga.delete(`/v1/tenants/${slug}`, { slug }), 404, 'not_found'],
+]
+
+describe.each(shut)('a member of a tenant that is %s', (state, close, status, code) => {
+  it('is refused on the next request, on every replica', async () => {
+    const tenant = await createActiveTenant(olga, `at-once-${state}`)
+    const callers = await atBoth(await administratorOf(one, tenant))
+    for (const caller of callers) expect((await caller.get(`/v1/tenants/${tenant.slug}`)).status).toBe(200)
+    await close(tenant.slug)
+    for (const caller of callers) {
+      expect(await caller.get(`/v1/tenants/${tenant.slug}`)).toMatchObject({ status, body: { code } })
+      expect((await caller.get<Me>('/v1/users/me')).body.memberships).toMatchObject([{ tenant: { status: state } }])
+    }
+  })
+
+  it('hears of it and then nothing more, on every replica', async () => {
+    const tenant = await createActiveTenant(olga, `silent-${state}`)
+    const anna = await administratorOf(one, tenant)
+    await atBoth(anna)
+    const token = await one.tokenFor(anna)
+    const bases = await Promise.all([one, two].map(addressOf))
+    const streams = await Promise.all(bases.map(base => listenTo(base, token)))
+    await olga.post(`/v1/tenants/${tenant.slug}/reconcile`)
+    await close(tenant.slug)
+    await Promise.all(streams.map(({ ended }) => ended))
+    for (const { events } of streams) expect(events.at(-1)?.event).toBe(`tenant.${state}`)
+  })
+})
+
+describe('somebody who belongs to another tenant, too', () => {
+  it('works on there', async () => {
+    const administrator = { name: 'Both', email: 'both@person.example' }
+    await Promise.all(['shut-one', 'open-one'].map(slug => createTenant(olga, slug, { administrator })))
+    await Promise.all(['shut-one', 'open-one'].map(slug => untilActive(olga, slug)))
+    const someone = { ...await administratorOf(one, await readTenant(olga, 'shut-one')), ...administrator }
+    const callers = await atBoth(someone)
+    await olga.post('/v1/tenants/shut-one/suspend', { reason: 'billing' })
+    for (const caller of callers) {
+      expect((await caller.get('/v1/tenants/shut-one')).body).toMatchObject({ code: 'tenant_suspended' })
+      expect((await caller.get('/v1/tenants/open-one')).status).toBe(200)
+      expect((await caller.get<{ items: Tenant[] }>('/v1/tenants')).body.items.map(({ slug }) => slug)).toEqual(['open-one'])
+    }
+  })
+})
+
+describe('a program with an API token', () => {
+  it('is refused with the next request, too', async () => {
+    const tenant = await createActiveTenant(olga, 'programs')
+    const anna = await one.as(await administratorOf(one, tenant))
+    const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
+    const { body: { token } } = await anna.post<{ token: string }>('/v1/tenants/programs/api-tokens', {
+      name: 'program', permissions: ['tenant:read'], expiresAt })
+    const ask = ({ app }: TestApi) => app.inject({ url: '/v1/tenants/programs', headers: { authorization: `Bearer ${token}` } })
+    for (const api of [one, two]) expect((await ask(api)).statusCode).toBe(200)
+    await olga.post('/v1/tenants/programs/suspend', { reason: 'billing' })
+    for (const api of [one, two]) expect((await ask(api)).json()).toMatchObject({ status: 403, code: 'tenant_suspended' })
+  })
+})
+
+describe('a stream', () => {
+  it('does not outlive what its listener may see', async () => {
+    const tenant = await createActiveTenant(olga, 'demoted')
+    const anna = await administratorOf(two, tenant)
+    const { id } = (await (await two.as(anna)).get<Me>('/v1/users/me')).body
+    using stream = await listenTo(await addressOf(two), await two.tokenFor(anna))
+    await asSuperuser(`update memberships set role = 'member' where person_id = '${id}'`)
+    await asSuperuser(`insert into events (id, type, tenant_id, subject, data)
+      values (gen_random_uuid(), 'member.role_changed', '${tenant.id}', 'membership:x', '{"slug": "demoted", "personId": "${id}"}')`)
+    await stream.ended
+    expect(stream.events.map(({ event }) => event)).toContain('member.role_changed')
+  })
+})
+
+const addresses = new Map<TestApi, Promise<string>>()
+
+function addressOf(api: TestApi): Promise<string> {
+  const known = addresses.get(api) ?? api.app.listen({ host: '127.0.0.1', port: 0 })
+  addresses.set(api, known)
+  return known
+}
+
+async function asSuperuser(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: one.database.superuserUrl })
+  await client.connect()
+  await client.query(statement).finally(() => client.end())
+}
