@@ -1,7 +1,9 @@
 import type { EventType } from '@dezky/contracts'
 
 const types: EventType[] = [
-  'tenant.created', 'tenant.activated', 'tenant.resource_changed', 'member.added', 'member.invited', 'member.signed_in',
+  'tenant.created', 'tenant.activated', 'tenant.suspended', 'tenant.resumed', 'tenant.deleted', 'tenant.restored',
+  'tenant.trial_changed', 'tenant.converted', 'tenant.purge_started', 'tenant.purged', 'tenant.resource_changed',
+  'member.added', 'member.invited', 'member.signed_in',
 ]
 
 const settle = 80

@@ -1,6 +1,6 @@
 import type { EventType } from '@dezky/contracts'
 
-const types: EventType[] = ['tenant.activated', 'tenant.resource_changed']
+const types: EventType[] = ['tenant.activated', 'tenant.suspended', 'tenant.resource_changed']
 
 /** The workspace as its administrators see it, live. */
 export function useWorkspace(slug: string) {
@@ -9,6 +9,7 @@ export function useWorkspace(slug: string) {
 
   useEvents(types, ({ type, data }) => {
     if (data.slug !== slug) return
+    if (type === 'tenant.suspended') return void navigateTo('/auth/suspended')
     void workspace.refresh()
     if (type === 'tenant.activated') me.refresh().catch(() => undefined)
   }, workspace.refresh)

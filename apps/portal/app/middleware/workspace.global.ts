@@ -5,11 +5,16 @@ const pages: Record<string, string> = {
   tenant_suspended: '/auth/suspended',
 }
 
+/** In which people may work; whoever has none of these learns why. */
+const open: readonly string[] = ['pending', 'trial', 'active']
+
 export default defineNuxtRouteMiddleware(async (to) => {
   if (to.meta.public) return
   try {
     const me = await useMe().load()
-    if (me.memberships.length === 0) return navigateTo('/auth/no-workspace')
+    const statuses = me.memberships.map(({ tenant }) => tenant.status)
+    if (statuses.some(status => open.includes(status))) return
+    return navigateTo(statuses.includes('suspended') ? '/auth/suspended' : '/auth/no-workspace')
   }
   catch (cause) {
     return refuse(cause, to.fullPath)
