@@ -355,13 +355,13 @@ export interface paths {
         get?: never;
         /**
          * Make somebody a platform administrator
-         * @description For operators. A grant of the platform's own: whatever the directory says, it holds until it is revoked here.
+         * @description For operators in person, not their API tokens. A grant of the platform's own: whatever the directory says, it holds until it is revoked here.
          */
         put: operations["grantPlatformAdmin"];
         post?: never;
         /**
          * Revoke platform administration
-         * @description For operators. Not one's own, never the last, and not what the directory has granted.
+         * @description For operators in person, not their API tokens. Not one's own, never the last, and not what the directory has granted.
          */
         delete: operations["revokePlatformAdmin"];
         options?: never;
@@ -485,7 +485,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a tenant */
+        /**
+         * Read a tenant
+         * @description Contacts, the suspension's note and what upstreams say are shown to its owners and administrators and to operators; the company to those who may see the subscription, too. To others they are empty.
+         */
         get: operations["getTenant"];
         put?: never;
         post?: never;
@@ -3028,6 +3031,8 @@ export interface components {
             memberships: {
                 /** @enum {string} */
                 role: "owner" | "admin" | "billing" | "helpdesk" | "member";
+                /** @description Why the workspace is shut to its people; the note is for its owners and administrators */
+                suspension: components["schemas"]["Suspension"] | null;
                 tenant: {
                     /** Format: uuid */
                     id: string;
@@ -3057,6 +3062,8 @@ export interface components {
             memberships: {
                 /** @enum {string} */
                 role: "owner" | "admin" | "billing" | "helpdesk" | "member";
+                /** @description Why the workspace is shut to its people; the note is for its owners and administrators */
+                suspension: components["schemas"]["SuspensionInput"] | null;
                 tenant: {
                     /** Format: uuid */
                     id: string;

@@ -4,7 +4,7 @@ import { localeSchema } from './locale.ts'
 import { roleSchema } from './member.ts'
 import { displayNameSchema } from './name.ts'
 import { pageQuerySchema } from './page.ts'
-import { tenantStatusSchema } from './tenant.ts'
+import { suspensionSchema, tenantStatusSchema } from './tenant.ts'
 
 const tenantRefSchema = z.object({ id: z.uuid(), slug: z.string(), name: z.string(), status: tenantStatusSchema })
 
@@ -15,7 +15,11 @@ export const meSchema = z.object({
   email: emailSchema,
   locale: localeSchema,
   platformAdmin: z.boolean(),
-  memberships: z.array(z.object({ tenant: tenantRefSchema, role: roleSchema })),
+  memberships: z.array(z.object({
+    tenant: tenantRefSchema, role: roleSchema,
+    suspension: suspensionSchema.nullable()
+      .meta({ description: 'Why the workspace is shut to its people; the note is for its owners and administrators' }),
+  })),
 }).meta({ id: 'Me' })
 export type Me = z.infer<typeof meSchema>
 

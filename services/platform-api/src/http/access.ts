@@ -1,6 +1,6 @@
 // Whether a caller may do something, and in which scope their queries then run. The only place that decides it.
 import type { Permission, Role, TenantPermission } from '@dezky/contracts'
-import { partnerPermissions, permissionsOf } from '@dezky/contracts'
+import { partnerPermissions, permissionsOf, tenantPermissions } from '@dezky/contracts'
 import { Problem } from '@dezky/runtime'
 import type { OperatorScope, PlatformScope } from '../database/index.ts'
 import { operatorScope, partnerScope, tenantScope } from '../database/index.ts'
@@ -59,6 +59,14 @@ function memberAccess(caller: Caller, membership: Membership, permission: Tenant
   if (!permissionsOf[membership.role].includes(permission)) throw new PermissionMissing(permission)
   requireGrant(caller, permission)
   return tenantScope(caller.personId, [membership.tenantId])
+}
+
+/** What a caller's standing in a tenant allows, whatever a token of theirs was made for: how much they are shown follows from it. */
+export function standingIn(caller: Caller, tenantId: string): readonly TenantPermission[] {
+  if (isOperator(caller)) return tenantPermissions
+  const membership = caller.memberships.find(candidate => candidate.tenantId === tenantId)
+  if (membership) return permissionsOf[membership.role]
+  return caller.partnerId === null ? [] : partnerPermissions
 }
 
 /** For lists across tenants: everything the caller may see with this permission. */

@@ -28,10 +28,10 @@ export const whoMay: Record<string, WhoMay> = {
   listPlatformAdmins: { platform: 'people:read' },
   grantPlatformAdmin: { platform: 'platform:write' },
   revokePlatformAdmin: { platform: 'platform:write' },
-  streamEvents: 'everybody',
+  streamEvents: { everybody: 'events:read' },
 
-  listTenants: 'everybody',
-  countTenants: 'everybody',
+  listTenants: { everybody: 'tenant:read' },
+  countTenants: { everybody: 'tenant:read' },
   createTenant: { platform: 'tenants:create' },
   getTenant: { tenant: 'tenant:read' },
   changeTenant: { tenant: 'tenant:write' },

@@ -15,6 +15,7 @@ const overrideParams = params.extend({ key: entitlementKeySchema })
 
 export function entitlementRoutes(app: Api, { db, events, reconciler }: Services): void {
   app.get('/tenants/:slug/entitlements', {
+    config: { evenSuspended: true },
     schema: {
       tags, summary: 'What a tenant may use', operationId: 'listEntitlements', params,
       description: 'Seats, storage and every feature, each with why. What is suspended, ended or not known entitles to nothing.',

@@ -4,15 +4,16 @@ import type { Readable, Scoped } from '../../database/index.ts'
 import { requireVersion } from '../../http/if-match.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit } from '../audit/index.ts'
+import type { Caller } from '../people/index.ts'
 import { readTenantList, SlugReserved } from '../tenants/index.ts'
 import { PartnerNotFound, PartnerSlugTaken, PartnerTerminated, PersonUnknown, WorksForPartner } from './partner.errors.ts'
 import { tellPartner, tellStaff } from './partner.events.ts'
 import type { PartnersWanted } from './partner.store.ts'
 import {
-  deletePartnerMember, findPartner, insertPartner, insertPartnerMember, isVisible, listPartnerMembers, listPartners, lockPartner, terminatePartner,
-  updatePartner,
+  deletePartnerMember, findPartner, insertPartner, insertPartnerMember, isVisible, listPartnerMembers, listPartners, lockPartner,
+  terminatePartner, updatePartner,
 } from './partner.store.ts'
-import { changesIn } from './partner.ts'
+import { changesIn, withoutPeople } from './partner.ts'
 
 export async function createPartner(trx: Scoped, input: CreatePartner, actor: Actor): Promise<Partner> {
   if (reservedSlugs.has(input.slug)) throw new SlugReserved(input.slug)
@@ -45,7 +46,10 @@ export async function changePartner(trx: Scoped, slug: string, change: ChangePar
   const { before, after } = changesIn(partner, change)
   if (Object.keys(after).length === 0) return partner
   await updatePartner(trx, partner.id, change)
-  await appendAudit(trx, { tenantId: null, actor, action: 'partner.update', subject: subjectOf(partner), details: {}, before, after })
+  await appendAudit(trx, {
+    tenantId: null, actor, action: 'partner.update', subject: subjectOf(partner), details: { changed: Object.keys(after) },
+    before: withoutPeople(before), after: withoutPeople(after),
+  })
   const changed = await getPartner(trx, slug)
   await tellPartner(trx, 'partner.updated', changed)
   return changed
@@ -85,9 +89,9 @@ export async function membersOfPartner(db: Readable, slug: string): Promise<Part
 }
 
 /** What a scope does not show is not there: a partner's people know of no other partner. */
-export async function tenantsOfPartner(db: Readable, slug: string, query: Omit<TenantQuery, 'partner'>) {
+export async function tenantsOfPartner(db: Readable, slug: string, query: Omit<TenantQuery, 'partner'>, caller: Caller) {
   if (!await isVisible(db, slug)) throw new PartnerNotFound()
-  return readTenantList(db, { ...query, partner: slug })
+  return readTenantList(db, { ...query, partner: slug }, caller)
 }
 
 async function lockedContract(trx: Scoped, slug: string): Promise<Partner> {

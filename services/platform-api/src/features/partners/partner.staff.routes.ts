@@ -24,8 +24,9 @@ export function partnerStaffRoutes(app: Api, services: ServicesAndCallers): void
       response: { 200: pageOf(tenantSchema), ...problemAnswers(400, 401, 403, 404) },
     },
   }, async (request) => {
-    const readable = readIn(db, accessToPartner(callerOf(request), 'partners:read'))
-    return tenantsOfPartner(readable, request.params.slug, request.query)
+    const caller = callerOf(request)
+    const readable = readIn(db, accessToPartner(caller, 'partners:read'))
+    return tenantsOfPartner(readable, request.params.slug, request.query, caller)
   })
 
   app.get('/partners/:slug/members', {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Partner, PartnerMember, Tenant } from '@dezky/contracts'
+import type { AuditEntry, Partner, PartnerMember, Tenant } from '@dezky/contracts'
 import { administratorOf, createActiveTenant, createTenant, readTenant, untilActive } from '../../../test/tenants.ts'
 import type { Caller, Someone, TestApi } from '../../../test/test-api.ts'
 import { operator, startTestApi } from '../../../test/test-api.ts'
@@ -42,6 +42,14 @@ describe('the contract with a partner', () => {
     expect(found.body.items.map(({ slug }) => slug)).toEqual(['nordic-it'])
     const changed = await olga.patch<Partner>('/v1/partners/nordic-it', { marginPct: 12.5, contact: null }, made.version)
     expect(changed.body).toMatchObject({ marginPct: 12.5, contact: null, name: made.name, version: made.version + 1 })
+  })
+
+  it('leaves a trail that names nobody', async () => {
+    const { id, version } = await createPartner('discreet', { contact: { name: 'Paula' } })
+    await olga.patch('/v1/partners/discreet', { marginPct: 30, contact: { name: 'Quentin' } }, version)
+    const { items: [entry] } = (await olga.get<{ items: AuditEntry[] }>(`/v1/audit?subject=partner:${id}&action=partner.update`)).body
+    expect(entry).toMatchObject({ details: { changed: ['marginPct', 'contact'] }, before: { marginPct: 20 }, after: { marginPct: 30 } })
+    expect(JSON.stringify(entry)).not.toMatch(/Paula|Quentin/)
   })
 
   it('is changed only by who has seen its newest version', async () => {

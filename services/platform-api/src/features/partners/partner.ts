@@ -23,3 +23,8 @@ export function changesIn(partner: Contract, change: ChangePartner): { before: R
   const changed = Object.entries(change).filter(([field, value]) => JSON.stringify(current[field]) !== JSON.stringify(value))
   return { before: Object.fromEntries(changed.map(([field]) => [field, current[field]])), after: Object.fromEntries(changed) }
 }
+
+/** The contact is a person: that it changed is for the trail, who it is is not. */
+export function withoutPeople({ contact: _, ...facts }: Record<string, unknown>): Record<string, unknown> {
+  return facts
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pageOf, pageQuerySchema, platformAdminSchema } from '@dezky/contracts'
 import { readIn } from '../../database/index.ts'
-import { requireOperator } from '../../http/access.ts'
+import { requireOperator, requirePerson } from '../../http/access.ts'
 import { actorOf } from '../../http/actor.ts'
 import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
@@ -10,6 +10,7 @@ import { callerOf } from '../../http/authentication.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import type { Services } from '../../services.ts'
 import type { Callers } from './callers.ts'
+import type { Caller } from './person.ts'
 import { grantPlatformAdmin, pageOfPlatformAdmins, revokePlatformAdmin } from './platform-admin.service.ts'
 import { outlived } from './remembered.ts'
 
@@ -32,11 +33,12 @@ export function platformAdminRoutes(app: Api, services: Services & { callers: Ca
   app.put('/platform-admins/:personId', {
     schema: {
       tags, summary: 'Make somebody a platform administrator', operationId: 'grantPlatformAdmin', params,
-      description: 'For operators. A grant of the platform\'s own: whatever the directory says, it holds until it is revoked here.',
+      description: 'For operators in person, not their API tokens. A grant of the platform\'s own: whatever the directory says, it holds until it is revoked here.',
       response: { 200: platformAdminSchema, ...problemAnswers(400, 401, 403, 404) },
     },
   }, async (request) => {
     const { personId } = request.params
+    requireAdministrator(callerOf(request))
     const admin = await asOperator(services, request, 'platform:write', trx => grantPlatformAdmin(trx, personId, actorOf(request)))
     services.callers.forgetPerson(personId)
     return admin
@@ -45,14 +47,21 @@ export function platformAdminRoutes(app: Api, services: Services & { callers: Ca
   app.delete('/platform-admins/:personId', {
     schema: {
       tags, summary: 'Revoke platform administration', operationId: 'revokePlatformAdmin', params,
-      description: 'For operators. Not one\'s own, never the last, and not what the directory has granted.',
+      description: 'For operators in person, not their API tokens. Not one\'s own, never the last, and not what the directory has granted.',
       response: { 204: z.null(), ...problemAnswers(400, 401, 403, 404, 409) },
     },
   }, async (request, reply) => {
     const { personId } = request.params
+    requireAdministrator(callerOf(request))
     await asOperator(services, request, 'platform:write', trx => revokePlatformAdmin(trx, personId, actorOf(request)))
     services.callers.forgetPerson(personId)
     await outlived()
     return reply.code(204).send(null)
   })
+}
+
+/** A program that could make administrators could make itself one, whatever it was made for. */
+function requireAdministrator(caller: Caller): void {
+  requireOperator(caller, 'platform:write')
+  requirePerson(caller)
 }

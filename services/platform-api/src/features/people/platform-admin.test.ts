@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { PersonSummary, PlatformAdmin } from '@dezky/contracts'
+import type { CreatedApiToken, PersonSummary, PlatformAdmin } from '@dezky/contracts'
+import { permissions } from '@dezky/contracts'
 import type { Caller, Someone, TestApi } from '../../../test/test-api.ts'
-import { operator, startTestApi } from '../../../test/test-api.ts'
+import { callerWith, operator, startTestApi } from '../../../test/test-api.ts'
 
 let api: TestApi
 let olga: Caller
@@ -31,6 +32,16 @@ async function admins(): Promise<[string, string][]> {
 }
 
 describe('platform administration', () => {
+  it('is nothing a program can give or take, whatever its token was made for', async () => {
+    const { id } = await granted('paul')
+    const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
+    const { body: { token } } = await olga.post<CreatedApiToken>('/v1/api-tokens', { name: 'all', permissions, expiresAt })
+    const program = callerWith(api.app, token ?? '')
+    const asked = [await program.put(`/v1/platform-admins/${id}`), await program.delete(`/v1/platform-admins/${id}`)]
+    for (const answer of asked) expect(answer).toMatchObject({ status: 403, body: { code: 'needs_person' } })
+    expect((await olga.delete(`/v1/platform-admins/${id}`)).status).toBe(204)
+  })
+
   it('is granted and revoked here, and counts at once', async () => {
     const { caller, id } = await granted('pia')
     expect(await admins()).toEqual([['Olga Berg', 'directory'], ['pia', 'platform']])

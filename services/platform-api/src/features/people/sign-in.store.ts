@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Me } from '@dezky/contracts'
+import type { Me, Suspension } from '@dezky/contracts'
 import { newId } from '@dezky/runtime'
 import type { Scoped } from '../../database/index.ts'
 import type { Holder } from './binding.ts'
@@ -118,9 +118,17 @@ export async function findMe(trx: Scoped, personId: string): Promise<Me> {
   const { rows: [me] } = await sql<Me>`
     select p.id, p.name, p.email, p.locale, p.platform_admin_source is not null as "platformAdmin",
            coalesce((select jsonb_agg(jsonb_build_object('role', m.role, 'tenant',
-                              jsonb_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'status', t.status)) order by t.name)
+                              jsonb_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'status', t.status), 'suspension',
+                              case when t.suspended_at is not null then jsonb_build_object(
+                                'reason', t.suspension_reason, 'owner', t.suspension_owner, 'since', t.suspended_at,
+                                'note', case when m.role in ('owner', 'admin') then t.suspension_note end) end) order by t.name)
                        from memberships m join tenants t on t.id = m.tenant_id where m.person_id = p.id), '[]') as memberships
       from people p where p.id = ${personId}`.execute(trx)
   if (!me) throw new Error(`Person ${personId} is gone.`)
-  return me
+  return { ...me, memberships: me.memberships.map(({ suspension, ...membership }) => ({ ...membership, suspension: inUtc(suspension) })) }
+}
+
+/** Times within JSON are in the database's own spelling. */
+function inUtc(suspension: Suspension | null): Suspension | null {
+  return suspension && { ...suspension, since: new Date(suspension.since).toISOString() }
 }

@@ -27,6 +27,7 @@ export function subscriptionRoutes(app: Api, { db }: Services): void {
   })
 
   app.get('/subscriptions/:slug', {
+    config: { evenSuspended: true },
     schema: {
       tags, summary: 'Read a tenant\'s subscription', operationId: 'getSubscription', params,
       response: { 200: subscriptionSchema, ...problemAnswers(401, 403, 404) },

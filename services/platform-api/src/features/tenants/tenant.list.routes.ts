@@ -17,7 +17,10 @@ export function tenantListRoutes(app: Api, { db }: Services): void {
         + 'with another search, filter or order it is refused.',
       querystring: tenantQuerySchema, response: { 200: pageOf(tenantSchema), ...problemAnswers(400, 401, 403) },
     },
-  }, async request => readTenantList(readIn(db, scopeWith(callerOf(request), 'tenant:read')), request.query))
+  }, async (request) => {
+    const caller = callerOf(request)
+    return readTenantList(readIn(db, scopeWith(caller, 'tenant:read')), request.query, caller)
+  })
 
   app.get('/tenants/counts', {
     schema: {

@@ -2,17 +2,21 @@ import type { Tenant, TenantCounts, TenantFilter, TenantQuery } from '@dezky/con
 import type { Readable } from '../../database/index.ts'
 import type { Place } from '../../http/cursor.ts'
 import { decodePlace, encodePlace } from '../../http/cursor.ts'
+import type { Caller } from '../people/index.ts'
 import type { Slice, TenantsWanted } from './tenant.list.store.ts'
 import { countByStatus, findPartnerId, findPlaces, findPlanVersionIds } from './tenant.list.store.ts'
 import { countsOf, listOf, orderKeySchemas, orderOf } from './tenant.list.ts'
+import { asSeenBy } from './tenant.sight.ts'
 import { findTenantsById } from './tenant.store.ts'
 
-/** A page as the query asks for it, with the cursor that goes on from there. */
-export async function readTenantList(db: Readable, query: TenantQuery): Promise<{ items: Tenant[], nextCursor: string | null }> {
+interface SeenPage { items: Tenant[], nextCursor: string | null }
+
+/** A page as the query asks for it and as the caller may see it, with the cursor that goes on from there. */
+export async function readTenantList(db: Readable, query: TenantQuery, caller: Caller): Promise<SeenPage> {
   const { limit, cursor, sort, ...filter } = query
   const [list, order] = [listOf(query), orderOf(sort)]
   const { items, last } = await pageOfTenants(db, filter, { order, after: decodePlace(list, cursor, orderKeySchemas[order.by]), limit })
-  return { items, nextCursor: last && encodePlace(list, last) }
+  return { items: items.map(tenant => asSeenBy(caller, tenant)), nextCursor: last && encodePlace(list, last) }
 }
 
 interface TenantPage {

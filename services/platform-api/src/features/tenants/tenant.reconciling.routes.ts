@@ -9,6 +9,7 @@ import { callerOf } from '../../http/authentication.ts'
 import { idempotencyHeaders, once } from '../../http/idempotency.ts'
 import type { Services } from '../../services.ts'
 import { foreseeReconcile, requestReconcile, resourcesOf } from './tenant.reconciling.service.ts'
+import { resourcesSeenBy } from './tenant.sight.ts'
 
 const tags = ['Tenants']
 const params = z.object({ slug: z.string().max(60) })
@@ -24,9 +25,10 @@ export function tenantReconcilingRoutes(app: Api, { db, directory, notConfigured
     },
   }, async (request) => {
     const [caller, { slug }] = [callerOf(request), request.params]
-    const { items, reconciling } = await resourcesOf(readIn(db, accessTo(caller, slug, 'tenant:read')), slug)
+    const { tenantId, items, reconciling } = await resourcesOf(readIn(db, accessTo(caller, slug, 'tenant:read')), slug)
     // What went wrong inside is in the words of the platform's own parts.
-    return { items, reconciling: reconciling && { ...reconciling, error: isOperator(caller) ? reconciling.error : null } }
+    const seen = reconciling && { ...reconciling, error: isOperator(caller) ? reconciling.error : null }
+    return { items: resourcesSeenBy(caller, tenantId, items), reconciling: seen }
   })
 
   app.post('/tenants/:slug/reconcile', {

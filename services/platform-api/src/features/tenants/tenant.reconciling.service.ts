@@ -13,10 +13,10 @@ import { planTenant } from './tenant.plan.ts'
 import { getTenant } from './tenant.service.ts'
 import type { NotConfigured } from './tenant.upstreams.ts'
 
-export async function resourcesOf(db: Readable, slug: string): Promise<TenantResources> {
+export async function resourcesOf(db: Readable, slug: string): Promise<TenantResources & { tenantId: string }> {
   const { id, resources } = await getTenant(db, slug)
   const status = await readKey(db, { kind: 'tenant', key: id })
-  return { items: resources, reconciling: status && toReconciling(status) }
+  return { tenantId: id, items: resources, reconciling: status && toReconciling(status) }
 }
 
 export async function requestReconcile(trx: Scoped, slug: string, actor: Actor): Promise<void> {

@@ -15,6 +15,7 @@ import { tenantListRoutes } from './tenant.list.routes.ts'
 import { tenantNoteRoutes } from './tenant.notes.routes.ts'
 import { tenantReconcilingRoutes } from './tenant.reconciling.routes.ts'
 import { createTenant, getTenant } from './tenant.service.ts'
+import { asSeenBy } from './tenant.sight.ts'
 
 const params = z.object({ slug: z.string().max(60) })
 const tags = ['Tenants']
@@ -39,18 +40,22 @@ export function tenantRoutes(app: Api, services: Services): void {
     events.notify()
     reconciler.hint()
     if (answer.replayed) reply.header('idempotency-replayed', 'true')
+    setVersion(reply, answer.body)
     return reply.code(201).header('location', `/v1/tenants/${answer.body.slug}`).send(answer.body)
   })
 
   app.get('/tenants/:slug', {
     schema: {
       tags, summary: 'Read a tenant', operationId: 'getTenant', params,
+      description: 'Contacts, the suspension\'s note and what upstreams say are shown to its owners and administrators and to operators; the '
+        + 'company to those who may see the subscription, too. To others they are empty.',
       response: { 200: tenantSchema, ...problemAnswers(401, 403, 404) },
     },
   }, async (request, reply) => {
     const { slug } = request.params
-    const tenant = await getTenant(readIn(db, accessTo(callerOf(request), slug, 'tenant:read')), slug)
+    const caller = callerOf(request)
+    const tenant = await getTenant(readIn(db, accessTo(caller, slug, 'tenant:read')), slug)
     setVersion(reply, tenant)
-    return tenant
+    return asSeenBy(caller, tenant)
   })
 }
