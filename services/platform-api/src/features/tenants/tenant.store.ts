@@ -130,7 +130,9 @@ export async function findTokenName(db: Readable, tenantId: string): Promise<str
 }
 
 const selectTenants = sql`
-  select t.*, v.plan, p.name as plan_name, v.version as plan_version, s.status as subscription_status, s.seats,
+  select t.id, t.slug, t.name, t.status, t.version, t.created_at, t.activated_at, t.trial_ends_at, t.suspended_at, t.suspension_reason,
+         t.suspension_note, t.suspension_owner, t.deleted_at, t.purge_after, t.purged_at, t.company, t.contacts,
+         v.plan, p.name as plan_name, v.version as plan_version, s.status as subscription_status, s.seats,
          s.billing_interval, s.period_end, s.cancel_at_period_end,
          (select jsonb_build_object('id', id, 'slug', slug, 'name', name) from partners where id = t.partner_id) as partner,
          (select jsonb_agg(jsonb_build_object('name', name, 'verified_at', verified_at) order by name)
