@@ -21,6 +21,8 @@ export function judgeRegistry(document: unknown): (exchange: Exchange) => string
     if (exchange.method !== 'POST' || !/^\/jmap\/?$/.test(exchange.url)) return []
     const calls = callsOf(exchange.request, 'methodCalls')
     const asked = calls.flatMap(call => judgeCall(registry, call))
+    // An answer that a fault cut off in the middle is nobody's answer.
+    if (exchange.fault !== null && exchange.status === 500) return asked
     if (exchange.status !== 200) return [...asked, ...judgeProblem(exchange)]
     return [...asked, ...judgeAnswers(registry, calls, callsOf(exchange.response, 'methodResponses'))]
   }
@@ -73,7 +75,7 @@ function unlessKnown(errors: string[], { type }: Json, at: string): string[] {
 
 function judgeProblem({ response, status }: Exchange): string[] {
   const { type, status: said } = jsonOf(response)
-  return typeof type === 'string' && said === status ? [] : [`an answer of ${status} is no problem document`]
+  return typeof type === 'string' && said === status ? [] : [`an answer of ${status} is no problem document: ${JSON.stringify(response)}`]
 }
 
 function callsOf(body: unknown, key: string): Call[] {

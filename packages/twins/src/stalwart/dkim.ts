@@ -8,6 +8,13 @@ export interface DkimDelays { ed25519Ms: number, rsaMs: number }
 
 const algorithms = [['Dkim1Ed25519Sha256', 'ed25519', 'ed25519Ms'], ['Dkim1RsaSha256', 'rsa', 'rsaMs']] as const
 type Algorithm = typeof algorithms[number][0]
+
+/** What a domain with automatic keys is shown to have when it was not told anything else; durations in milliseconds. */
+export const automaticKeys = {
+  algorithms: { Dkim1Ed25519Sha256: true, Dkim1RsaSha256: true }, selectorTemplate: 'v{version}-{algorithm}-{date-%Y%m%d}',
+  rotateAfter: 7_776_000_000, retireAfter: 604_800_000, deleteAfter: 2_592_000_000,
+}
+
 interface Task { domainId: string, algorithm: Algorithm, dueAt: number }
 
 export function scheduleKeys(store: Store, domainId: string, delays: DkimDelays): void {

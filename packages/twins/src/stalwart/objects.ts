@@ -69,7 +69,13 @@ const oidc: Properties = {
   requireScopes: { ...set, default: { email: true, openid: true } },
 }
 
-const authentication: Properties = { directoryId: { is: 'id', of: 'x:Directory', nullable: true } }
+const authentication: Properties = {
+  directoryId: { is: 'id', of: 'x:Directory', nullable: true },
+  defaultAdminRoleIds: set, defaultGroupRoleIds: set, defaultUserRoleIds: set,
+  maxApiKeys: { is: 'number', default: 5 }, maxAppPasswords: { is: 'number', default: 5 },
+  passwordHashAlgorithm: { is: 'string', default: 'argon2id' }, passwordMinStrength: { is: 'string', default: 'three' },
+  passwordMinLength: { is: 'number', default: 8 }, passwordMaxLength: { is: 'number', default: 128 },
+}
 
 const mailExchangers: Property = { is: 'list', default: {}, members: { hostname: text, priority: { is: 'number', default: 10 } } }
 

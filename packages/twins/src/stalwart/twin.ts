@@ -2,7 +2,9 @@
 import type { Store } from '../store.ts'
 import { startTwin, type Twin, type TwinOptions } from '../twin.ts'
 import type { DkimDelays } from './dkim.ts'
+import { propertiesOf, withDefaults } from './encoding.ts'
 import { refusals } from './refusals.ts'
+import { objectsOf, typeNamed } from './registry.ts'
 import { serveRoutes } from './routes.ts'
 
 export interface StalwartOptions extends TwinOptions {
@@ -33,6 +35,7 @@ export async function startStalwart(options: StalwartOptions = {}): Promise<Stal
 function prepare(store: Store, hostname: string): void {
   const mailExchangers = { 0: { hostname: null, priority: 10 } }
   store.collection('x:SystemSettings').put('singleton', { defaultHostname: hostname, mailExchangers })
-  const authentication = store.collection('x:Authentication')
-  if (!authentication.get('singleton')) authentication.put('singleton', { directoryId: null })
+  const type = typeNamed('x:Authentication')
+  const authentication = objectsOf(store, 'x:Authentication')
+  if (type && !authentication.get('singleton')) authentication.put('singleton', withDefaults(propertiesOf(type, {}), {}))
 }

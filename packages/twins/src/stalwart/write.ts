@@ -1,6 +1,6 @@
 // x:<Object>/set: each object on its own, failures inside the answer, empty maps left out.
 import type { Store } from '../store.ts'
-import { type DkimDelays, scheduleKeys } from './dkim.ts'
+import { automaticKeys, type DkimDelays, scheduleKeys } from './dkim.ts'
 import { isObject, judge, judgeRequired, patched, propertiesOf, type Stored, withDefaults } from './encoding.ts'
 import { nextId } from './ids.ts'
 import { MethodError } from './method-error.ts'
@@ -81,7 +81,9 @@ function stored(type: ObjectType, object: Stored): Stored {
   const credentials = isObject(object['credentials']) ? object['credentials'] : null
   const masked = credentials && { credentials: Object.fromEntries(Object.entries(credentials).map(([at, credential]) =>
     [at, isObject(credential) ? { ...credential, secret: '********' } : credential])) }
-  return { ...object, ...(type.name === 'x:Directory' ? {} : name), ...masked }
+  const isAutomatic = type.name === 'x:Domain' && !isManual(object)
+  const dkim = isAutomatic ? { dkimManagement: { ...automaticKeys, ...Object(object['dkimManagement']) } } : {}
+  return { ...object, ...(type.name === 'x:Directory' ? {} : name), ...masked, ...dkim }
 }
 
 function stamps({ name }: ObjectType): Stored {
