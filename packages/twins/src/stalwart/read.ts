@@ -15,7 +15,7 @@ export function get(store: Store, type: ObjectType, args: Stored): Stored {
   if (ids.length > maxObjects) throw new MethodError('requestTooLarge', 'Too many objects requested')
   const known = ids.filter(id => all.get(id))
   return {
-    list: known.map(id => only(args['properties'], shown(store, type, id, all.get(id) ?? {}))),
+    list: known.map(id => shown(store, type, { id, object: all.get(id) ?? {}, properties: args['properties'] })),
     notFound: ids.filter(id => !known.includes(id)),
   }
 }
@@ -38,15 +38,21 @@ function meets(object: Stored, condition: string, wanted: unknown): boolean {
   return [object['name'], object['description']].some(value => String(value ?? '').toLowerCase().includes(String(wanted).toLowerCase()))
 }
 
-function shown(store: Store, type: ObjectType, id: string, object: Stored): Stored {
-  if (type.name === 'x:Domain') return { id, ...object, dnsZoneFile: zoneFile(store, id, object) }
-  if (type.name !== 'x:Account' && type.name !== 'x:MailingList') return { id, ...object }
-  const domain = objectsOf(store, 'x:Domain').get(String(object['domainId']))
-  return { id, ...object, emailAddress: `${String(object['name'])}@${String(domain?.['name'])}` }
+interface Asked { id: string, object: Stored, properties: unknown }
+
+function shown(store: Store, type: ObjectType, { id, object, properties }: Asked): Stored {
+  if (!Array.isArray(properties)) return { id, ...object, ...madeUp(store, type, { id, object }) }
+  const wanted = ['id', '@type', ...properties.map(String)]
+  const all = { id, ...object, ...(madeUpNames.some(name => wanted.includes(name)) ? madeUp(store, type, { id, object }) : {}) }
+  return Object.fromEntries(Object.entries(all).filter(([name]) => wanted.includes(name)))
 }
 
-function only(properties: unknown, object: Stored): Stored {
-  if (!Array.isArray(properties)) return object
-  const wanted = ['id', '@type', ...properties.map(String)]
-  return Object.fromEntries(Object.entries(object).filter(([name]) => wanted.includes(name)))
+const madeUpNames = ['dnsZoneFile', 'emailAddress']
+
+/** What is not kept, but worked out each time it is asked for. */
+function madeUp(store: Store, { name }: ObjectType, { id, object }: { id: string, object: Stored }): Stored {
+  if (name === 'x:Domain') return { dnsZoneFile: zoneFile(store, id, object) }
+  if (name !== 'x:Account' && name !== 'x:MailingList') return {}
+  const domain = objectsOf(store, 'x:Domain').get(String(object['domainId']))
+  return { emailAddress: `${String(object['name'])}@${String(domain?.['name'])}` }
 }

@@ -21,12 +21,24 @@ export function requireTargets(store: Store, properties: Properties, object: Sto
 
 /** Throws primaryKeyViolation with the object that has the name already. */
 export function requireUnique(store: Store, type: ObjectType, { id, object }: { id: string | null, object: Stored }): void {
-  const wanted = new Set(keysOf(type.name, object))
-  for (const rival of sharingKeysWith(type.name)) {
-    const holder = objectsOf(store, rival).entries().find(([other, held]) =>
-      (other !== id || rival !== type.name) && keysOf(rival, held).some(key => wanted.has(key)))
-    if (holder) throw new SetError('primaryKeyViolation', { properties: ['name'], objectId: named(rival, holder[0]) })
+  for (const key of keysOf(type.name, object)) {
+    const holder = keysIn(store).get(key)
+    if (!holder || (holder.type === type.name && holder.id === id)) continue
+    // A key that was given up is still noted; what its object says counts.
+    const held = objectsOf(store, holder.type).get(holder.id)
+    if (held && keysOf(holder.type, held).includes(key)) {
+      throw new SetError('primaryKeyViolation', { properties: ['name'], objectId: named(holder.type, holder.id) })
+    }
   }
+}
+
+/** Before the object itself is kept: a note without an object does no harm, an object without one would. */
+export function noteKeys(store: Store, type: ObjectType, { id, object }: { id: string, object: Stored }): void {
+  for (const key of keysOf(type.name, object)) keysIn(store).put(key, { type: type.name, id })
+}
+
+function keysIn(store: Store): Collection<{ type: string, id: string }> {
+  return store.collection('keys-in-use')
 }
 
 /** Throws objectIsLinked while anything points at it. */
@@ -51,13 +63,11 @@ function pointersOf(properties: Properties, object: Stored): { of: string, id: s
   })
 }
 
-function sharingKeysWith(type: string): string[] {
-  return type === 'x:Domain' ? ['x:Domain'] : ['x:Account', 'x:MailingList'].includes(type) ? ['x:Account', 'x:MailingList'] : []
-}
-
+/** Domains share their names among each other, and what has an address shares these. */
 function keysOf(type: string, object: Stored): string[] {
   const aliases = isObject(object['aliases']) ? object['aliases'] : {}
   if (type === 'x:Domain') return [String(object['name']), ...Object.keys(aliases)]
+  if (type !== 'x:Account' && type !== 'x:MailingList') return []
   return [object, ...Object.values(aliases).filter(isObject)].map(({ name, domainId }) => `${String(name)}@${String(domainId)}`)
 }
 

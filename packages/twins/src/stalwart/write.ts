@@ -5,7 +5,7 @@ import { isObject, judge, judgeRequired, patched, propertiesOf, type Stored, wit
 import { nextId } from './ids.ts'
 import { MethodError } from './method-error.ts'
 import type { ObjectType } from './objects.ts'
-import { objectsOf, requireTargets, requireUnique, requireUnlinked } from './registry.ts'
+import { noteKeys, objectsOf, requireTargets, requireUnique, requireUnlinked } from './registry.ts'
 import { SetError } from './set-error.ts'
 
 export interface Writing { store: Store, delays: DkimDelays, /** What `#name` stands for in this request. */ created: Map<string, string> }
@@ -32,6 +32,7 @@ function create({ store, delays, created }: Writing, type: ObjectType, { key, gi
   requireTargets(store, properties, object)
   requireUnique(store, type, { id: null, object })
   const id = nextId(store)
+  noteKeys(store, type, { id, object })
   objectsOf(store, type.name).put(id, object)
   created.set(key, id)
   if (type.name === 'x:Domain') scheduleAutomatic(store, id, object, delays)
@@ -49,6 +50,7 @@ function update({ store, created, delays }: Writing, type: ObjectType, { id, pat
   requireNoCredentials(store, changes)
   requireTargets(store, properties, after)
   requireUnique(store, type, { id, object: after })
+  noteKeys(store, type, { id, object: after })
   objectsOf(store, type.name).put(id, after)
   if (type.name === 'x:Domain' && isManual(before)) scheduleAutomatic(store, id, after, delays)
   return null
