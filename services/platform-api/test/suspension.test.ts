@@ -1,12 +1,12 @@
 // A suspension holds with the very next request, on every process that serves the platform.
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Me, Tenant } from '@dezky/contracts'
+import type { CreatedApiToken, Me, Member, Partner, Tenant } from '@dezky/contracts'
 import type { Listening } from './event-listener.ts'
 import { listenTo } from './event-listener.ts'
 import { administratorOf, createActiveTenant, createTenant, readTenant, untilActive } from './tenants.ts'
 import type { Caller, Someone, TestApi } from './test-api.ts'
-import { operator, startTestApi } from './test-api.ts'
+import { callerWith, operator, startTestApi } from './test-api.ts'
 
 let one: TestApi
 let two: TestApi
@@ -93,6 +93,58 @@ describe('a program with an API token', () => {
     for (const api of [one, two]) expect((await ask(api)).statusCode).toBe(200)
     await olga.post('/v1/tenants/programs/suspend', { reason: 'billing' })
     for (const api of [one, two]) expect((await ask(api)).json()).toMatchObject({ status: 403, code: 'tenant_suspended' })
+  })
+})
+
+describe('what is taken from somebody', () => {
+  const refused = async (callers: Caller[], url: string, status: number) => {
+    for (const caller of callers) expect((await caller.get(url)).status).toBe(status)
+  }
+
+  it('is gone with the next request, on every replica: a role, a membership', async () => {
+    const tenant = await createActiveTenant(olga, 'takes')
+    const anna = await one.as(await administratorOf(one, tenant))
+    const bo: Someone = { subject: 'bo', email: 'bo@takes.example', name: 'Bo', audience: 'dezky-portal' }
+    const callers = await atBoth(bo)
+    await asSuperuser(`insert into memberships (id, tenant_id, person_id, role)
+      select gen_random_uuid(), '${tenant.id}', id, 'admin' from people where email = 'bo@takes.example'`)
+    const { items } = (await anna.get<{ items: Member[] }>('/v1/tenants/takes/members')).body
+    const { id, version } = items.find(({ email }) => email === bo.email)!
+    for (const caller of callers) await expect.poll(async () => (await caller.get('/v1/tenants/takes/api-tokens')).status).toBe(200)
+    expect((await anna.patch(`/v1/tenants/takes/members/${id}`, { role: 'member' }, version)).status).toBe(200)
+    await refused(callers, '/v1/tenants/takes/api-tokens', 403)
+    await refused(callers, '/v1/tenants/takes', 200)
+    expect((await anna.delete(`/v1/tenants/takes/members/${id}`)).status).toBe(204)
+    await refused(callers, '/v1/tenants/takes', 404)
+  })
+
+  it('is gone with the next request, on every replica: work for a partner, and the partner', async () => {
+    const tenant = await createActiveTenant(olga, 'sold')
+    const { body: { id: partner } } = await olga.post<Partner>('/v1/partners', { slug: 'ends', name: 'Ends', marginPct: 10 })
+    await asSuperuser(`update tenants set partner_id = '${partner}' where id = '${tenant.id}'`)
+    const signIn = (subject: string) => atBoth({ subject, email: `${subject}@ends.example`, name: subject, audience: 'dezky-portal' })
+    const [cy, di] = [await signIn('cy'), await signIn('di')]
+    await asSuperuser(`insert into partner_members (partner_id, person_id)
+      select '${partner}', id from people where email like '%@ends.example'`)
+    for (const caller of [...cy, ...di]) await expect.poll(async () => (await caller.get('/v1/tenants/sold')).status).toBe(200)
+    const { id } = (await cy[0].get<Me>('/v1/users/me')).body
+    expect((await olga.delete(`/v1/partners/ends/members/${id}`)).status).toBe(204)
+    await refused(cy, '/v1/tenants/sold', 404)
+    await refused(di, '/v1/tenants/sold', 200)
+    expect((await olga.delete('/v1/partners/ends')).status).toBe(200)
+    await refused(di, '/v1/tenants/sold', 404)
+  })
+
+  it('is gone with the next request, on every replica: an API token', async () => {
+    const tenant = await createActiveTenant(olga, 'revokes')
+    const anna = await one.as(await administratorOf(one, tenant))
+    const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
+    const { body: { id, token } } = await anna.post<CreatedApiToken>('/v1/tenants/revokes/api-tokens', {
+      name: 'program', permissions: ['tenant:read'], expiresAt })
+    const programs = [one, two].map(({ app }) => callerWith(app, token ?? ''))
+    await refused(programs, '/v1/tenants/revokes', 200)
+    expect((await anna.delete(`/v1/tenants/revokes/api-tokens/${id}`)).status).toBe(204)
+    await refused(programs, '/v1/tenants/revokes', 401)
   })
 })
 

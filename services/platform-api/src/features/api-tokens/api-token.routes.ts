@@ -13,6 +13,7 @@ import { callerOf } from '../../http/authentication.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import { idempotencyHeaders, once } from '../../http/idempotency.ts'
 import type { Services } from '../../services.ts'
+import { outlived } from '../people/index.ts'
 import { createToken, pageOfTokens, revoke } from './api-token.service.ts'
 
 const tags = ['API tokens']
@@ -88,6 +89,7 @@ function handlers({ db, events }: Services) {
     async end({ slug, scope }: Place, request: FastifyRequest, id: string, reply: FastifyReply) {
       await inScope(db, scope, trx => revoke(trx, slug, id, actorOf(request)))
       events.notify()
+      await outlived()
       return reply.code(204).send(null)
     },
   }

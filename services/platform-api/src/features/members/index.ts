@@ -1,4 +1,4 @@
-export { MemberActive, refuse } from './member.errors.ts'
+export { refuse } from './member.errors.ts'
 export { tellAllAdded, tellOfMember } from './member.events.ts'
 export { memberParams, tenantParams } from './member.params.ts'
 export { judgeAdding, judgeInvitation, judgeRevocation } from './member.policy.ts'

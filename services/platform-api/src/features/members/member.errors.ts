@@ -33,7 +33,7 @@ export class AlreadyMember extends Problem {
   }
 }
 
-export class RoleNotGrantable extends Problem {
+class RoleNotGrantable extends Problem {
   constructor() {
     super({
       code: 'role_not_grantable', status: 403, title: 'Role not yours to give',
@@ -42,7 +42,7 @@ export class RoleNotGrantable extends Problem {
   }
 }
 
-export class LastOwner extends Problem {
+class LastOwner extends Problem {
   constructor() {
     super({
       code: 'last_owner', status: 409, title: 'The last owner', detail: 'A workspace needs an owner; make somebody else an owner first.',
@@ -50,7 +50,7 @@ export class LastOwner extends Problem {
   }
 }
 
-export class MemberActive extends Problem {
+class MemberActive extends Problem {
   constructor() {
     super({
       code: 'member_active', status: 409, title: 'Has an account',

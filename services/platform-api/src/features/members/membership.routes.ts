@@ -11,6 +11,7 @@ import { idempotencyHeaders, once } from '../../http/idempotency.ts'
 import { ifMatchHeaders, requireVersion, setVersion, versionOf } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
 import type { Callers } from '../people/index.ts'
+import { outlived } from '../people/index.ts'
 import { memberParams, tenantParams } from './member.params.ts'
 import type { Acting } from './member.service.ts'
 import { changeRole, inviteMember, isMembershipOf, removeMember } from './member.service.ts'
@@ -54,6 +55,7 @@ export function membershipRoutes(app: Api, { db, directory, events, reconciler, 
       trx, { ...actingAs(request, slug, directory.issuer), memberId }, request.body.role, current => requireVersion(current, version)))
     callers.forgetPerson(member.personId)
     events.notify()
+    await outlived()
     setVersion(reply, member)
     return member
   })
@@ -72,6 +74,7 @@ export function membershipRoutes(app: Api, { db, directory, events, reconciler, 
     callers.forgetPerson(personId)
     events.notify()
     reconciler.hint()
+    await outlived()
     return reply.code(204).send(null)
   })
 }

@@ -14,6 +14,7 @@ import { idempotencyHeaders, once } from '../../http/idempotency.ts'
 import { ifMatchHeaders, setVersion, versionOf } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
 import type { Callers } from '../people/index.ts'
+import { outlived } from '../people/index.ts'
 import { changePartner, createPartner, endPartner, getPartner, pageOfPartners } from './partner.service.ts'
 
 const params = z.object({ slug: z.string().max(60) })
@@ -89,6 +90,7 @@ function writingRoutes(app: Api, services: ServicesAndCallers): void {
   }, async (request) => {
     const partner = await asOperator(services, request, 'partners:write', trx => endPartner(trx, request.params.slug, actorOf(request)))
     services.callers.forgetPartner(partner.id)
+    await outlived()
     return partner
   })
 }

@@ -8,6 +8,7 @@ import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { asOperator } from '../../http/as-operator.ts'
 import { callerOf } from '../../http/authentication.ts'
+import { outlived } from '../people/index.ts'
 import type { ServicesAndCallers } from './partner.routes.ts'
 import { addPartnerMember, membersOfPartner, removePartnerMember, tenantsOfPartner } from './partner.service.ts'
 
@@ -61,6 +62,7 @@ export function partnerStaffRoutes(app: Api, services: ServicesAndCallers): void
     const { slug, personId } = request.params
     await asOperator(services, request, 'partners:write', trx => removePartnerMember(trx, slug, personId, actorOf(request)))
     services.callers.forgetPerson(personId)
+    await outlived()
     return reply.code(204).send(null)
   })
 }

@@ -15,7 +15,7 @@ export function toProblem(refusal: Refusal, command: Command): Problem {
 /** What can be asked for; the rest happens by itself. */
 const requests: readonly Command['do'][] = ['trial', 'convert', 'suspend', 'resume', 'delete', 'restore', 'purge']
 
-export class IllegalTransition extends Problem {
+class IllegalTransition extends Problem {
   constructor(state: TenantStatus, wanted: Command['do'], possible: Command['do'][]) {
     const allowed = possible.filter(command => requests.includes(command))
     const instead = allowed.length > 0 ? `What it allows: ${allowed.join(', ')}.` : 'Nothing can be done to it any more.'
@@ -26,7 +26,7 @@ export class IllegalTransition extends Problem {
   }
 }
 
-export class SuspensionNotYours extends Problem {
+class SuspensionNotYours extends Problem {
   constructor(owner: SuspensionOwner) {
     const whose = owner === 'platform' ? 'the platform\'s operators' : 'the workspace\'s own owner'
     super({
@@ -45,7 +45,7 @@ export class ReasonNotYours extends Problem {
   }
 }
 
-export class PurgeTooEarly extends Problem {
+class PurgeTooEarly extends Problem {
   constructor(until: Date) {
     super({
       code: 'purge_too_early', status: 422, title: 'Can still be restored',
@@ -54,7 +54,7 @@ export class PurgeTooEarly extends Problem {
   }
 }
 
-export class RestoreTooLate extends Problem {
+class RestoreTooLate extends Problem {
   constructor(since: Date) {
     super({
       code: 'restore_too_late', status: 422, title: 'Too late to restore',

@@ -34,7 +34,7 @@ export type Refusal =
   | { refused: 'in-the-past' }
 
 /** Some of these only under a condition: see `isPossible`. */
-export const allowed: Record<TenantStatus, Command['do'][]> = {
+const allowed: Record<TenantStatus, Command['do'][]> = {
   pending: ['activate', 'trial', 'convert', 'suspend', 'delete'],
   trial: ['trial', 'end-trial', 'convert', 'suspend', 'delete'],
   active: ['trial', 'suspend', 'delete'],
