@@ -36,6 +36,8 @@ export const tenantQueries: Query[] = [
 export const peopleQueries: Query[] = [
   { name: 'first', path: '/v1/users?limit=50' },
   { name: 'deep', path: '/v1/users?limit=100', deep: 200 },
-  ...['a', 'an', 'anna', 'person-77', 'søren', 'castle.example', 'xyzzy']
+  ...['a', 'an', 'anna', 'person-77', 'søren', 'castle.example', 'xyzzy', 'qz']
     .map(search => ({ name: `search "${search}"`, path: `/v1/users?limit=50&search=${text(search)}` })),
+  ...['name', 'email', 'lastSignIn']
+    .map(sort => ({ name: `never signed in by ${sort}`, path: `/v1/users?limit=50&filter=neverSignedIn&sort=${sort}` })),
 ]

@@ -2,6 +2,7 @@
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { Person, PersonQuery, PersonSummary, PlatformAdmin } from '@dezky/contracts'
+import { plannedAnew } from '@dezky/database'
 import type { Readable } from '../../database/index.ts'
 import { patternOf } from '../../database/index.ts'
 import type { Place } from '../../http/cursor.ts'
@@ -28,14 +29,15 @@ interface SummaryRow {
 
 type Expression = RawBuilder<unknown>
 
+const never = sql`'1970-01-01 00:00:00+00'::timestamptz`
 /** As their indexes have them; a time travels as microseconds, so that none are lost. */
 const orders: Record<Sort, { key: Expression, shown: Expression, read: (key: string) => Expression, down: boolean }> = {
   name: { key: sql`lower(name)`, shown: sql`lower(name)`, read: key => sql`${key}::text`, down: false },
   email: { key: sql`lower(email)`, shown: sql`lower(email)`, read: key => sql`${key}::text`, down: false },
   lastSignIn: {
-    key: sql`coalesce(last_sign_in_at, '1970-01-01 00:00:00+00'::timestamptz)`,
-    shown: sql`(extract(epoch from coalesce(last_sign_in_at, '1970-01-01 00:00:00+00'::timestamptz)) * 1000000)::bigint::text`,
-    read: key => sql`'1970-01-01 00:00:00+00'::timestamptz + ${key}::bigint * interval '1 microsecond'`,
+    key: sql`coalesce(last_sign_in_at, ${never})`,
+    shown: sql`(extract(epoch from coalesce(last_sign_in_at, ${never})) * 1000000)::bigint::text`,
+    read: key => sql`${never} + ${key}::bigint * interval '1 microsecond'`,
     down: true,
   },
 }
@@ -46,21 +48,50 @@ const filters = {
   neverSignedIn: sql`last_sign_in_at is null`,
 }
 
+/** How far to go along the order before looking up what is searched for. */
+const steps = 2000
+
+/**
+ * In order. As with tenants, Postgres will not say under row-level security how often a text occurs: it is looked for along the order
+ * first, and when too little is met there it is rare enough to be looked up and sorted.
+ */
 export async function listPeople(db: Readable, wanted: PeopleWanted): Promise<(PersonSummary & Place)[]> {
-  const { key, shown, read, down } = orders[wanted.sort]
-  const { after, search, filter, limit } = wanted
-  const conditions = [
+  const { search, sort, limit } = wanted
+  const candidates = sql`select * from people where ${sql.join(conditionsOf(wanted), sql` and `)}`
+  if (!search) return select(db, wanted, { from: sql`(${candidates} ${inOrder(sort, limit)}) as people` })
+  const along = sql`(${candidates} ${inOrder(sort, steps)}) as people where ${matches(search)}`
+  const met = await select(db, wanted, { from: along })
+  if (met.length === limit) return met
+  return select(db, wanted, { having: sql`with people as materialized (${candidates} and ${matches(search)})`, from: sql`people` })
+}
+
+interface Source { having?: Expression, from: Expression }
+
+async function select(db: Readable, { sort, limit }: PeopleWanted, { having = sql``, from }: Source): Promise<(PersonSummary & Place)[]> {
+  const { rows } = await sql<SummaryRow>`${anew} ${having}
+    select id, name, email, locale, platform_admin_source, disabled_at, last_sign_in_at, created_at, ${orders[sort].shown} as key,
+           (select count(*) from memberships m where m.person_id = people.id)::int as tenants
+      from ${from} ${inOrder(sort, limit)}`.execute(db)
+  return rows.map(row => ({ ...toSummary(row), tenants: row.tenants, key: row.key }))
+}
+
+const anew = sql.raw(plannedAnew)
+
+function conditionsOf({ after, filter, sort }: PeopleWanted): Expression[] {
+  const { key, read, down } = orders[sort]
+  return [
     sql`erased_at is null`,
-    ...(search ? [matches(search)] : []),
     ...(filter ? [filters[filter]] : []),
+    // They are all alike in this order: said so, its index holds them in one piece.
+    ...(filter === 'neverSignedIn' && sort === 'lastSignIn' ? [sql`${key} = ${never}`] : []),
     ...(after ? [sql`(${key}, id) ${sql.raw(down ? '<' : '>')} (${read(after.key)}, ${after.id}::uuid)`] : []),
   ]
-  const { rows } = await sql<SummaryRow>`
-    select id, name, email, locale, platform_admin_source, disabled_at, last_sign_in_at, created_at, ${shown} as key,
-           (select count(*) from memberships m where m.person_id = people.id)::int as tenants
-      from people where ${sql.join(conditions, sql` and `)}
-     order by ${key} ${sql.raw(down ? 'desc' : 'asc')}, id ${sql.raw(down ? 'desc' : 'asc')} limit ${limit}`.execute(db)
-  return rows.map(row => ({ ...toSummary(row), tenants: row.tenants, key: row.key }))
+}
+
+function inOrder(sort: Sort, limit: number): Expression {
+  const { key, down } = orders[sort]
+  const direction = sql.raw(down ? 'desc' : 'asc')
+  return sql`order by ${key} ${direction}, id ${direction} limit ${limit}`
 }
 
 interface PersonRow extends SummaryRow {
