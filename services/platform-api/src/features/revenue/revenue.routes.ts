@@ -13,7 +13,7 @@ export function revenueRoutes(app: Api, { db }: Services): void {
     schema: {
       tags: ['Revenue'], summary: 'Monthly recurring revenue', operationId: 'getRevenue',
       description: 'For operators. A line for each group and currency: amounts of different currencies are never added up. Yearly '
-        + 'prices count by the twelfth; trials, and what has ended, count nothing.',
+        + 'prices count by the twelfth; trials, what has ended and workspaces that are deleted count nothing.',
       querystring: revenueQuerySchema,
       response: { 200: z.object({ items: z.array(revenueSchema) }), ...problemAnswers(400, 401, 403, 404) },
     },

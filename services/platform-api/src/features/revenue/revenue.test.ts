@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Revenue, Tenant } from '@dezky/contracts'
+import type { Partner, Revenue, Subscription, Tenant } from '@dezky/contracts'
 import { makePartner } from '../../../test/isolation/callers.ts'
 import { createTenant } from '../../../test/tenants.ts'
 import type { Caller, TestApi } from '../../../test/test-api.ts'
@@ -28,6 +28,7 @@ afterAll(async () => {
 const revenue = async (query: string) => (await olga.get<{ items: Revenue[] }>(`/v1/revenue?${query}`)).body.items
 const of = async (query: string, match: (line: Revenue) => boolean) => (await revenue(query)).find(match)
 const danes = async () => (await of('by=plan', ({ plan }) => plan === 'danish'))
+const isDanish = ({ recurring }: Revenue) => recurring.currency === 'DKK'
 const dane = (slug: string): Promise<Tenant> => createTenant(olga, slug, { plan: 'danish' })
 
 describe('recurring revenue', () => {
@@ -59,6 +60,29 @@ describe('recurring revenue', () => {
     expect(lines).toContainEqual({
       partner: { id, slug: 'reseller', name: 'reseller' }, subscriptions: 1, recurring: { amount: 700, currency: 'DKK' } })
     expect(lines.filter(({ partner }) => partner === null).length).toBeGreaterThanOrEqual(1)
+  })
+
+  it('ends with a tenant\'s deletion and comes back with it: in all, by plan, by partner, by month and for the partner', async () => {
+    const id = await makePartner(api, 'seller', (await dane('coming')).id)
+    await admin.query(`update partners set contact = 'null' where id = $1`, [id])
+    const now = async () => {
+      const [total, plan, months] = [await of('by=total', isDanish), await danes(), await revenue('by=month&months=1')]
+      const resold = await of('by=partner', ({ partner }) => partner?.id === id)
+      const { body } = await olga.get<Partner>('/v1/partners/seller')
+      const [subscription] = (await olga.get<{ items: Subscription[] }>('/v1/subscriptions?plan=danish')).body.items
+      return {
+        amounts: [total, plan, months.find(isDanish), resold].map(line => line?.recurring.amount ?? 0), customers: body.customers,
+        partner: body.recurringRevenue.reduce((sum, line) => sum + line.total.amount, 0), own: subscription?.recurring.amount,
+      }
+    }
+    const there = await now()
+    const gone = { amounts: there.amounts.map(amount => amount - 700), customers: 0, partner: 0, own: 0 }
+    await olga.delete('/v1/tenants/coming', { slug: 'coming' })
+    expect(await now()).toEqual(gone)
+    await olga.post('/v1/tenants/coming/restore')
+    expect(await now()).toEqual(there)
+    await olga.delete('/v1/tenants/coming', { slug: 'coming' })
+    expect(await now()).toEqual(gone)
   })
 
   it('is known for the end of every month, from what was in force then', async () => {

@@ -2,6 +2,10 @@
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 
-/** Of one subscription, in minor units of `v.currency`; where `s` is a row of subscriptions and `v` its row of plan_versions. */
+/**
+ * Of one subscription, in minor units of `v.currency`; where `s` is a row of subscriptions, `v` its row of plan_versions
+ * and `t` its tenant. Nothing comes of a tenant that is deleted, until it is restored.
+ */
 export const recurringRevenue: RawBuilder<bigint> =
-  sql`recurring_revenue(s.status, s.seats, s.billing_interval, v.price_month, v.price_year)`
+  sql`case when t.deleted_at is null
+    then recurring_revenue(s.status, s.seats, s.billing_interval, v.price_month, v.price_year) else 0 end`

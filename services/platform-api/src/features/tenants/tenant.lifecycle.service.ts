@@ -4,7 +4,7 @@ import { wake } from '@dezky/reconcile'
 import type { Scoped } from '../../database/index.ts'
 import type { Actor, Facts } from '../audit/index.ts'
 import { appendAudit, changesOf } from '../audit/index.ts'
-import { activateSubscription, endSubscription, startTrial } from '../subscriptions/index.ts'
+import { activateSubscription, endSubscription, recordSubscriptionChange, startTrial } from '../subscriptions/index.ts'
 import { TenantNotFound } from './tenant.errors.ts'
 import type { LifeEvent } from './tenant.events.ts'
 import { lifeChanged } from './tenant.events.ts'
@@ -57,7 +57,14 @@ export async function tryChange(trx: Scoped, key: TenantKey, change: Change): Pr
 const followed: Partial<Record<Command['do'], (trx: Scoped, tenantId: string, actor: Actor) => Promise<void>>> = {
   trial: startTrial,
   convert: activateSubscription,
+  // What it brings in ends with the deletion and comes back with it; the subscription itself ends when nothing can come back.
+  delete: noteRevenue,
+  restore: noteRevenue,
   purge: endSubscription,
+}
+
+async function noteRevenue(trx: Scoped, tenantId: string): Promise<void> {
+  await recordSubscriptionChange(trx, tenantId)
 }
 
 const told: Record<Command['do'], { action: string, event: LifeEvent }> = {
