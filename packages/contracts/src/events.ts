@@ -55,7 +55,9 @@ export const eventSchemas = {
   'partner.terminated': partnerData,
   'partner.member_added': partnerStaff,
   'partner.member_removed': partnerStaff,
-  'member.added': z.object({ slug: z.string(), personId: z.uuid(), name: z.string() }),
+  'member.added': z.object({ slug: z.string(), personId: z.uuid() }),
+  /** The directory's group names somebody for whom no seat is left. */
+  'member.no_seat': z.object({ slug: z.string(), personId: z.uuid() }),
   'member.invited': z.object({ slug: z.string(), personId: z.uuid() }),
   'member.role_changed': z.object({ slug: z.string(), personId: z.uuid(), role: roleSchema, previous: roleSchema }),
   'member.removed': z.object({ slug: z.string(), personId: z.uuid() }),

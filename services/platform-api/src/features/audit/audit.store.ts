@@ -27,6 +27,21 @@ export async function eraseAuditPersonalData(trx: Scoped, personId: string): Pro
   await trx.deleteFrom('audit_personal').where('person_id', '=', personId).execute()
 }
 
+/** Of everybody but operators, who are not the tenant's: what they decided about it stays theirs. */
+export async function eraseTenantPersonalData(trx: Scoped, tenantId: string): Promise<void> {
+  await sql`delete from audit_personal where tenant_id = ${tenantId}
+    and person_id not in (select id from people where platform_admin_source is not null)`.execute(trx)
+}
+
+/** Whether an action on something has been written down before. */
+export async function isAudited(
+  trx: Scoped, { tenantId, action, subject }: { tenantId: string, action: string, subject: string },
+): Promise<boolean> {
+  const row = await trx.selectFrom('audit_entries').select('id').where('subject', '=', subject).where('tenant_id', '=', tenantId)
+    .where('action', '=', action).limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
 const genesis = Buffer.from(genesisHash, 'hex')
 
 interface Head { sequence: bigint, hash: Buffer, actor: KnownName | null }

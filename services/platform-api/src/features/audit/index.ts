@@ -1,5 +1,5 @@
 export { changesOf } from './audit.changes.ts'
 export { auditProofRoutes } from './audit-proof.routes.ts'
 export { auditRoutes } from './audit.routes.ts'
-export { appendAudit, eraseAuditPersonalData } from './audit.store.ts'
+export { appendAudit, eraseAuditPersonalData, eraseTenantPersonalData, isAudited } from './audit.store.ts'
 export type { Actor, AuditFact, Facts } from './audit.ts'

@@ -3,13 +3,9 @@ import type { Scoped } from '../../database/index.ts'
 import { tell, tellAll } from '../events/index.ts'
 import type { TenantRef } from './member.ts'
 
-export async function memberAdded(trx: Scoped, tenant: TenantRef, person: { personId: string, name: string }): Promise<void> {
-  await tell(trx, 'member.added', { ...about(tenant, person), data: { slug: tenant.slug, ...person } })
-}
-
-export async function tellAllAdded(trx: Scoped, tenant: TenantRef, people: { personId: string, name: string }[]): Promise<void> {
-  await tellAll(trx, 'member.added', people.map(({ personId, name }) => ({
-    ...about(tenant, { personId }), data: { slug: tenant.slug, personId, name },
+export async function tellAllAdded(trx: Scoped, tenant: TenantRef, people: { personId: string }[]): Promise<void> {
+  await tellAll(trx, 'member.added', people.map(({ personId }) => ({
+    ...about(tenant, { personId }), data: { slug: tenant.slug, personId },
   })))
 }
 
@@ -19,7 +15,7 @@ export async function memberRoleChanged(
   await tell(trx, 'member.role_changed', { ...about(tenant, { personId }), data: { slug: tenant.slug, personId, role, previous } })
 }
 
-type Plain = Extract<EventType, 'member.invited' | 'member.removed' | 'member.invitation_revoked'>
+type Plain = Extract<EventType, 'member.added' | 'member.invited' | 'member.removed' | 'member.invitation_revoked'>
 
 export async function tellOfMember(trx: Scoped, type: Plain, tenant: TenantRef, personId: string): Promise<void> {
   await tell(trx, type, { ...about(tenant, { personId }), data: { slug: tenant.slug, personId } })

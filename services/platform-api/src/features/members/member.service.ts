@@ -7,7 +7,7 @@ import { appendAudit } from '../audit/index.ts'
 import { ensurePeople, isOpen } from '../people/index.ts'
 import { takeSeat } from '../subscriptions/index.ts'
 import { AlreadyMember, MemberNotFound, refuse, TenantNotOpen, TenantUnknown } from './member.errors.ts'
-import { memberAdded, memberRoleChanged, tellOfMember } from './member.events.ts'
+import { memberRoleChanged, tellOfMember } from './member.events.ts'
 import { judgeAdding, judgeRemoval, judgeRoleChange } from './member.policy.ts'
 import type { SignInPosition } from './member.store.ts'
 import { findMember, findTenantRef, pageOfMembers, pageOfUsers } from './member.store.ts'
@@ -39,7 +39,7 @@ export async function addMember(
     tenantId: tenant.id, actor, action: 'member.add', subject: `membership:${membership.id}`, details: { personId, role },
     personal: [{ personId, data: { name, email } }],
   })
-  await memberAdded(trx, tenant, { personId, name })
+  await tellOfMember(trx, 'member.added', tenant, personId)
   return membership.id
 }
 

@@ -34,6 +34,7 @@ export async function deleteMemberships(trx: Scoped, personId: string): Promise<
 
 /** The row stays for what refers to it, and nobody can be recognised in it. What the directory is to forget is kept until it has. */
 export async function erase(trx: Scoped, personId: string): Promise<void> {
+  const row = await trx.selectFrom('people').select('email').where('id', '=', personId).executeTakeFirst()
   await trx.deleteFrom('partner_members').where('person_id', '=', personId).execute()
   await sql`
     update people
@@ -41,6 +42,17 @@ export async function erase(trx: Scoped, personId: string): Promise<void> {
            last_sign_in_at = null, disabled_at = coalesce(disabled_at, now()), signed_out_at = clock_timestamp(),
            profile_pending = false, version = version + 1, erased_at = now()
      where id = ${personId}`.execute(trx)
-  // Answers kept for them may say who they are, and are nobody's but the platform's to remove.
-  await asPlatform(trx, platform => platform.deleteFrom('idempotent_requests').where('person_id', '=', personId).execute())
+  // Answers kept for them, and their tokens, are nobody's but the platform's to remove.
+  await asPlatform(trx, async (platform) => {
+    await platform.deleteFrom('idempotent_requests').where('person_id', '=', personId).execute()
+    await platform.deleteFrom('api_tokens').where('person_id', '=', personId).execute()
+    await forgetAnswersAbout(platform, [personId, ...row ? [row.email] : []])
+  })
+}
+
+/** Answers given to others that name somebody or something by one of these; they are kept for a day, so there are few to look through. */
+export async function forgetAnswersAbout(platform: Scoped, marks: string[]): Promise<void> {
+  await sql`
+    delete from idempotent_requests
+     where exists (select from unnest(${marks}::text[]) as mark where strpos(lower(body::text), lower(mark)) > 0)`.execute(platform)
 }

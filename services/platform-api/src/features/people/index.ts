@@ -1,7 +1,7 @@
 export type { WantedAccount } from './account.store.ts'
 export { wantedAccount } from './account.store.ts'
 export { Callers } from './callers.ts'
-export { erase } from './erasure.store.ts'
+export { erase, forgetAnswersAbout } from './erasure.store.ts'
 export { ensurePeople, findExternalPerson } from './invitee.store.ts'
 export { meRoutes } from './me.routes.ts'
 export { personAccessRoutes } from './person-access.routes.ts'

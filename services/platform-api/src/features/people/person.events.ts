@@ -7,9 +7,12 @@ export async function memberSignedIn(trx: Scoped, tenant: TenantRef, personId: s
   await tell(trx, 'member.signed_in', aboutMember(tenant, personId))
 }
 
-export async function memberAdded(trx: Scoped, tenant: TenantRef, { personId, name }: { personId: string, name: string }): Promise<void> {
-  const { data, ...where } = aboutMember(tenant, personId)
-  await tell(trx, 'member.added', { ...where, data: { ...data, name } })
+export async function memberAdded(trx: Scoped, tenant: TenantRef, personId: string): Promise<void> {
+  await tell(trx, 'member.added', aboutMember(tenant, personId))
+}
+
+export async function seatMissing(trx: Scoped, tenant: TenantRef, personId: string): Promise<void> {
+  await tell(trx, 'member.no_seat', aboutMember(tenant, personId))
 }
 
 export async function memberRemoved(trx: Scoped, tenant: TenantRef, personId: string): Promise<void> {

@@ -2,14 +2,15 @@
 import { wake } from '@dezky/reconcile'
 import type { Scoped } from '../../database/index.ts'
 import type { Actor } from '../audit/index.ts'
-import { appendAudit } from '../audit/index.ts'
-import { memberAdded, memberRemoved } from './person.events.ts'
+import { appendAudit, isAudited } from '../audit/index.ts'
+import { tryTakeSeat } from '../subscriptions/index.ts'
+import { memberAdded, memberRemoved, seatMissing } from './person.events.ts'
 import type { StoredPerson } from './sign-in.store.ts'
-import { forgetRevoked, joinByDirectory, leaveByDirectory, placesOf } from './sign-in.store.ts'
+import { forgetRevoked, holdOpenTenant, joinByDirectory, leaveByDirectory, placesOf } from './sign-in.store.ts'
 import type { Place, SignIn } from './sign-in.ts'
 import { placeChanges } from './sign-in.ts'
 
-type Person = Pick<StoredPerson, 'id' | 'name'>
+type Person = Pick<StoredPerson, 'id'>
 
 export async function followGroups(trx: Scoped, person: Person, said: SignIn, actor: Actor): Promise<void> {
   const { add, remove, forgive } = placeChanges(await placesOf(trx, person.id, said.groups), said)
@@ -21,15 +22,29 @@ export async function followGroups(trx: Scoped, person: Person, said: SignIn, ac
   await forgetRevoked(trx, person.id, [...remove, ...forgive].map(({ tenantId }) => tenantId))
 }
 
-async function join(trx: Scoped, { id: personId, name }: Person, { tenantId, slug }: Place, actor: Actor): Promise<boolean> {
+async function join(trx: Scoped, { id: personId }: Person, { tenantId, slug }: Place, actor: Actor): Promise<boolean> {
+  // The tenant before its subscription, as everywhere.
+  if (!await holdOpenTenant(trx, tenantId)) return false
+  if (!await tryTakeSeat(trx, tenantId)) {
+    await refuseSeat(trx, { id: tenantId, slug }, personId, actor)
+    return false
+  }
   const membershipId = await joinByDirectory(trx, tenantId, personId)
   if (!membershipId) return false
   await appendAudit(trx, {
     tenantId, actor, action: 'member.add', subject: `membership:${membershipId}`,
     details: { personId, role: 'member', source: 'directory' },
   })
-  await memberAdded(trx, { id: tenantId, slug }, { personId, name })
+  await memberAdded(trx, { id: tenantId, slug }, personId)
   return true
+}
+
+/** Their token says the same again and again; it is written down once. */
+async function refuseSeat(trx: Scoped, tenant: { id: string, slug: string }, personId: string, actor: Actor): Promise<void> {
+  const fact = { tenantId: tenant.id, action: 'member.no_seat', subject: `person:${personId}` }
+  if (await isAudited(trx, fact)) return
+  await appendAudit(trx, { ...fact, actor, details: { personId, source: 'directory' } })
+  await seatMissing(trx, tenant, personId)
 }
 
 async function leave(trx: Scoped, { id: personId }: Person, { tenantId, slug, membership }: Place, actor: Actor): Promise<boolean> {

@@ -88,12 +88,18 @@ export async function placesOf(trx: Scoped, personId: string, groups: string[]):
     ({ ...place, membership: membershipId && role && source ? { id: membershipId, role, source } : null }))
 }
 
-/** Null when the tenant is open no longer, or the person already is a member. */
+/** It stays open until the transaction ends. */
+export async function holdOpenTenant(trx: Scoped, tenantId: string): Promise<boolean> {
+  const row = await trx.selectFrom('tenants').select('id').where('id', '=', tenantId).where('status', 'in', ['pending', 'trial', 'active'])
+    .forShare().executeTakeFirst()
+  return row !== undefined
+}
+
+/** Null when the person already is a member. */
 export async function joinByDirectory(trx: Scoped, tenantId: string, personId: string): Promise<string | null> {
-  const { rows: [row] } = await sql<{ id: string }>`
-    with open as (select id from tenants where id = ${tenantId} and status in ('pending', 'trial', 'active') for share)
-    insert into memberships (id, tenant_id, person_id, role, source) select ${newId()}, id, ${personId}, 'member', 'directory' from open
-    on conflict (tenant_id, person_id) do nothing returning id`.execute(trx)
+  const row = await trx.insertInto('memberships')
+    .values({ id: newId(), tenant_id: tenantId, person_id: personId, role: 'member', source: 'directory' })
+    .onConflict(conflict => conflict.columns(['tenant_id', 'person_id']).doNothing()).returning('id').executeTakeFirst()
   return row?.id ?? null
 }
 

@@ -43,12 +43,25 @@ describe('a tenant\'s group in a token', () => {
     expect(await tenants(visitor('aage', 'tenant-grouped', 'tenant-nothing', 'something'))).toEqual([['grouped', 'member']])
     const person = await read('aage@visit.example')
     expect(person.memberships).toMatchObject([{ source: 'directory', role: 'member' }])
-    expect(await told(id, 'member.added')).toContainEqual({ data: { slug: 'grouped', personId: person.id, name: 'aage' } })
+    expect(await told(id, 'member.added')).toContainEqual({ data: { slug: 'grouped', personId: person.id } })
     expect(await tenants(visitor('aage'))).toEqual([])
     expect(await told(id, 'member.removed')).toEqual([{ data: { slug: 'grouped', personId: person.id } }])
     expect(await tenants(visitor('aage', 'tenant-grouped'))).toEqual([['grouped', 'member']])
     const trail = await query('select action from audit_entries where tenant_id = $1 and actor_id = $2 order by sequence', [id, person.id])
     expect(trail).toEqual([{ action: 'member.add' }, { action: 'member.remove' }, { action: 'member.add' }])
+  })
+
+  it('makes nobody a member without a seat, and says so once', async () => {
+    const { id } = await createActiveTenant(olga, 'full')
+    await query('update subscriptions set seats = 1 where tenant_id = $1', [id])
+    for (let times = 0; times < 2; times++) expect(await tenants(visitor('last', 'tenant-full'))).toEqual([])
+    const person = await read('last@visit.example')
+    expect(await told(id, 'member.no_seat')).toEqual([{ data: { slug: 'full', personId: person.id } }])
+    const trail = await query('select action from audit_entries where tenant_id = $1 and actor_id = $2', [id, person.id])
+    expect(trail).toEqual([{ action: 'member.no_seat' }])
+    await query('update subscriptions set seats = 2 where tenant_id = $1', [id])
+    expect(await tenants(visitor('last', 'tenant-full'))).toEqual([['full', 'member']])
+    expect(await told(id, 'member.no_seat')).toHaveLength(1)
   })
 
   it('never touches what the platform granted', async () => {

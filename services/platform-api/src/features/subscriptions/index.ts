@@ -1,5 +1,5 @@
 export { recurringRevenue } from './recurring-revenue.ts'
-export { freeSeats, seatsInUse, takeSeat, takeSeats } from './seat.service.ts'
+export { freeSeats, seatsInUse, takeSeat, takeSeats, tryTakeSeat } from './seat.service.ts'
 export { subscriptionChangeRoutes } from './subscription.change.routes.ts'
 export { activateSubscription, endSubscription, startTrial } from './subscription.lifecycle.ts'
 export { scheduleSubscriptions, subscriptionHandler } from './subscription.reconciler.ts'

@@ -19,7 +19,13 @@ export async function takeSeats(trx: Scoped, tenantId: string, needed: number): 
   if (needed > free) throw new NoSeatLeft(seats, { needed, free: Math.max(0, free) })
 }
 
-/** As it looks now; only `takeSeats` can promise them. */
+/** False when none is left. */
+export async function tryTakeSeat(trx: Scoped, tenantId: string): Promise<boolean> {
+  await lockSubscription(trx, tenantId)
+  return await freeSeats(trx, tenantId) > 0
+}
+
+/** As it looks now; only taking them can promise them. */
 export async function freeSeats(db: Readable, tenantId: string): Promise<number> {
   return Math.max(0, await countSeats(db, tenantId) - await countSeatsInUse(db, tenantId))
 }

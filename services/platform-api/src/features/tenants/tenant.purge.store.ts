@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { ResourceKind, ResourceReason, ResourceState } from '@dezky/contracts'
 import type { Readable, Scoped } from '../../database/index.ts'
-import { eraseAuditPersonalData } from '../audit/index.ts'
-import { erase } from '../people/index.ts'
+import { eraseAuditPersonalData, eraseTenantPersonalData } from '../audit/index.ts'
+import { erase, forgetAnswersAbout } from '../people/index.ts'
 import { upstreamOf } from './tenant.ts'
 
 /** Members for whom the platform has no other reason to know them: no other tenant, not an operator, not a partner's. */
@@ -68,10 +68,16 @@ export async function erasePeople(trx: Scoped, people: string[]): Promise<void> 
   }
 }
 
-/** Its trail, what it subscribed to and its name stay. */
+/** In this order: memberships leave behind that they were taken away. Deliveries go with their webhooks. */
+const erased = [
+  'memberships', 'revoked_memberships', 'membership_departures', 'api_tokens', 'webhooks', 'entitlement_overrides', 'tenant_domains',
+  'tenant_notes', 'events',
+] as const
+
+/** Its trail, what it subscribed to, what was seen to be absent and its name stay. */
 export async function eraseTenant(trx: Scoped, tenantId: string): Promise<void> {
-  for (const table of ['memberships', 'tenant_domains', 'tenant_notes', 'events'] as const) {
-    await trx.deleteFrom(table).where('tenant_id', '=', tenantId).execute()
-  }
+  for (const table of erased) await trx.deleteFrom(table).where('tenant_id', '=', tenantId).execute()
+  await eraseTenantPersonalData(trx, tenantId)
+  await forgetAnswersAbout(trx, [tenantId])
   await trx.updateTable('tenants').set({ company: '{}', contacts: '[]', suspension_note: null }).where('id', '=', tenantId).execute()
 }
