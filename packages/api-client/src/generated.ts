@@ -378,7 +378,7 @@ export interface paths {
         };
         /**
          * Monthly recurring revenue
-         * @description For operators. A line for each group and currency: amounts of different currencies are never added up. Yearly prices count by the twelfth; trials, and what has ended, count nothing.
+         * @description For operators. A line for each group and currency: amounts of different currencies are never added up. Yearly prices count by the twelfth; trials, what has ended and workspaces that are deleted count nothing.
          */
         get: operations["getRevenue"];
         put?: never;
@@ -8000,7 +8000,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.invited" | "member.role_changed" | "member.removed" | "member.invitation_revoked" | "member.signed_in" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled")[];
+                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.invitation_revoked" | "member.signed_in" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled")[];
             };
             header?: never;
             path: {

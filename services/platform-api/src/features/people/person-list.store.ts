@@ -57,12 +57,13 @@ const steps = 2000
  */
 export async function listPeople(db: Readable, wanted: PeopleWanted): Promise<(PersonSummary & Place)[]> {
   const { search, sort, limit } = wanted
-  const candidates = sql`select * from people where ${sql.join(conditionsOf(wanted), sql` and `)}`
+  const candidates = sql`select * from people where ${sql.join([...conditionsOf(wanted), ...inOnePiece(wanted)], sql` and `)}`
   if (!search) return select(db, wanted, { from: sql`(${candidates} ${inOrder(sort, limit)}) as people` })
   const along = sql`(${candidates} ${inOrder(sort, steps)}) as people where ${matches(search)}`
   const met = await select(db, wanted, { from: along })
   if (met.length === limit) return met
-  return select(db, wanted, { having: sql`with people as materialized (${candidates} and ${matches(search)})`, from: sql`people` })
+  const found = sql`select * from people where ${sql.join([...conditionsOf(wanted), matches(search)], sql` and `)}`
+  return select(db, wanted, { having: sql`with people as materialized (${found})`, from: sql`people` })
 }
 
 interface Source { having?: Expression, from: Expression }
@@ -82,10 +83,13 @@ function conditionsOf({ after, filter, sort }: PeopleWanted): Expression[] {
   return [
     sql`erased_at is null`,
     ...(filter ? [filters[filter]] : []),
-    // They are all alike in this order: said so, its index holds them in one piece.
-    ...(filter === 'neverSignedIn' && sort === 'lastSignIn' ? [sql`${key} = ${never}`] : []),
     ...(after ? [sql`(${key}, id) ${sql.raw(down ? '<' : '>')} (${read(after.key)}, ${after.id}::uuid)`] : []),
   ]
+}
+
+/** Whoever never signed in is alike in the order of sign-ins: its index, told so, holds them in one piece. */
+function inOnePiece({ filter, sort }: PeopleWanted): Expression[] {
+  return filter === 'neverSignedIn' && sort === 'lastSignIn' ? [sql`${orders[sort].key} = ${never}`] : []
 }
 
 function inOrder(sort: Sort, limit: number): Expression {

@@ -33,7 +33,8 @@ export function platformAdminRoutes(app: Api, services: Services & { callers: Ca
   app.put('/platform-admins/:personId', {
     schema: {
       tags, summary: 'Make somebody a platform administrator', operationId: 'grantPlatformAdmin', params,
-      description: 'For operators in person, not their API tokens. A grant of the platform\'s own: whatever the directory says, it holds until it is revoked here.',
+      description: 'For operators in person, not their API tokens. A grant of the platform\'s own: whatever the directory says, it holds '
+        + 'until it is revoked here.',
       response: { 200: platformAdminSchema, ...problemAnswers(400, 401, 403, 404) },
     },
   }, async (request) => {
