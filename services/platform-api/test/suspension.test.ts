@@ -149,6 +149,24 @@ describe('what is taken from somebody', () => {
 })
 
 describe('a stream', () => {
+  it('tells a member who may hear nothing else that their tenant is shut, and not why', async () => {
+    const tenant = await createActiveTenant(olga, 'unsaid')
+    const mia = { name: 'Mia', email: 'mia@person.example' }
+    await olga.post('/v1/tenants/unsaid/members', { ...mia, role: 'member' })
+    const there = async () => (await one.directory.observeGroup(tenant.id))?.members ?? []
+    await expect.poll(async () => (await there()).length, { timeout: 15_000 }).toBe(2)
+    const subject = (await there()).at(-1)?.externalId ?? ''
+    const someone: Someone = { ...mia, subject, audience: 'dezky-portal' }
+    await one.as(someone)
+    using stream = await listenTo(await addressOf(one), await one.tokenFor(someone))
+    await olga.post('/v1/tenants/unsaid/reconcile')
+    await olga.post('/v1/tenants/unsaid/suspend', { reason: 'abuse' })
+    await stream.ended
+    expect(stream.events.map(({ event }) => event)).toEqual(['tenant.suspended'])
+    expect(JSON.parse(stream.events[0]?.data ?? '').data).toEqual({
+      slug: 'unsaid', name: tenant.name, status: 'suspended', suspension: null, trialEndsAt: null, purgeAfter: null })
+  })
+
   it('does not outlive what its listener may see', async () => {
     const tenant = await createActiveTenant(olga, 'demoted')
     const anna = await administratorOf(two, tenant)

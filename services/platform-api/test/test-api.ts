@@ -69,15 +69,21 @@ interface Answer<Body> {
   body: Body & { code?: string }
 }
 
-export async function startTestApi(overrides: Overrides = {}, variables: Record<string, string> = {}): Promise<TestApi> {
+export async function startTestApi(
+  overrides: Overrides = {}, variables: Record<string, string> = {}, make: () => Promise<TestDatabase<PlatformTables>> = newDatabase,
+): Promise<TestApi> {
   await using stack = new AsyncDisposableStack()
-  const database = stack.use(await testDatabase<PlatformTables>(migrations))
+  const database = stack.use(await make())
   const directory = memory({ issuer, surfaces: ['http://localhost:4100'] })
   const keys = await generateKeyPair('ES256', { extractable: true })
   const api = await startProcess({ database, directory, keys, overrides, variables })
   stack.use(api)
   const disposables = stack.move()
   return { ...api, [Symbol.asyncDispose]: () => disposables.disposeAsync() }
+}
+
+function newDatabase(): Promise<TestDatabase<PlatformTables>> {
+  return testDatabase(migrations)
 }
 
 interface Ground {

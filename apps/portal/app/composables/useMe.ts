@@ -2,13 +2,19 @@ import type { Me } from '@dezky/contracts'
 
 export type Membership = Me['memberships'][number]
 
-/** The signed-in person and the workspace they are in: the one they were in last, and before that their first. */
+/** Whether people may work in it. */
+export function isOpen({ tenant }: Membership): boolean {
+  return tenant.status === 'pending' || tenant.status === 'trial' || tenant.status === 'active'
+}
+
+/** The signed-in person and the workspace they are in: the one they were in last, and before that their first that is open. */
 export function useMe() {
   const me = useState<Me | null>('me', () => null)
   const chosen = useState<string | null>('workspace', readChoice)
   const { request, requestInBackground } = useApi()
   const memberships = computed(() => me.value?.memberships ?? [])
-  const membership = computed(() => memberships.value.find(({ tenant }) => tenant.id === chosen.value) ?? memberships.value[0])
+  const membership = computed(() =>
+    memberships.value.find(({ tenant }) => tenant.id === chosen.value) ?? memberships.value.find(isOpen) ?? memberships.value[0])
 
   async function load() {
     return me.value ?? keep(await request(api => api.GET('/v1/users/me')))
@@ -25,12 +31,19 @@ export function useMe() {
     return read
   }
 
+  /** What an event says of a workspace. */
+  function follow({ slug, name, status }: Pick<Membership['tenant'], 'slug' | 'name' | 'status'>) {
+    if (!me.value) return
+    me.value = { ...me.value, memberships: memberships.value.map(entry => (
+      entry.tenant.slug === slug ? { ...entry, tenant: { ...entry.tenant, name, status } } : entry)) }
+  }
+
   function choose({ tenant }: Membership) {
     chosen.value = tenant.id
     writeChoice(tenant.id)
   }
 
-  return { me, memberships, membership, choose, load, refresh }
+  return { me, memberships, membership, choose, load, refresh, follow }
 }
 
 const storageKey = 'dezky-workspace'

@@ -5,21 +5,22 @@ const pages: Record<string, string> = {
   tenant_suspended: '/auth/suspended',
 }
 
-/** In which people may work; whoever has none of these learns why. */
-const open: readonly string[] = ['pending', 'trial', 'active']
-
 export default defineNuxtRouteMiddleware(async (to) => {
+  const { me, load } = useMe()
+  // Sessions end with the workspace: whoever knows already that it is shut is told that, and not that they were signed out.
+  if (to.path === '/auth/expired' && me.value) return leaveFor(awayPage(me.value.memberships))
   if (to.meta.public) return
   try {
-    const me = await useMe().load()
-    const statuses = me.memberships.map(({ tenant }) => tenant.status)
-    if (statuses.some(status => open.includes(status))) return
-    return navigateTo(statuses.includes('suspended') ? '/auth/suspended' : '/auth/no-workspace')
+    return leaveFor(awayPage((await load()).memberships))
   }
   catch (cause) {
     return refuse(cause, to.fullPath)
   }
 })
+
+function leaveFor(page: string | null) {
+  return page ? navigateTo(page) : undefined
+}
 
 function refuse(cause: unknown, returnTo: string) {
   if (!(cause instanceof ApiProblem)) throw cause

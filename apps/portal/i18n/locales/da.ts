@@ -19,6 +19,9 @@ export default {
   },
   workspace: {
     switch: 'Skift arbejdsområde',
+    closedTitle: '{name} kan ikke bruges lige nu',
+    closedText: 'Arbejdsområdet er lukket, enten af en ejer eller af dem, der driver jeres Dezky. En ejer ved mere. Du kan fortsætte i et andet arbejdsområde.',
+    goTo: 'Gå til {name}',
     status: {
       pending: 'Sættes op', trial: 'Prøveperiode', active: 'Aktivt',
       suspended: 'Suspenderet', deleted: 'Slettet', purging: 'Ryddes', purged: 'Ryddet',
@@ -61,7 +64,7 @@ export default {
   },
   away: {
     suspendedTitle: 'Dit arbejdsområde er sat på pause',
-    suspendedText: 'Alt i det er gemt, men det kan ikke bruges i øjeblikket. En ejer af arbejdsområdet ved mere.',
+    suspendedText: 'Alt i det er gemt, men ingen kan bruge det, før det bliver åbnet igen. Spørg en ejer af arbejdsområdet; ejere spørger dem, der driver jeres Dezky. Prøv så igen her.',
     noWorkspaceTitle: 'Du har ikke noget arbejdsområde endnu',
     noWorkspaceText: 'Din konto virker, men hører ikke til et arbejdsområde. Bed en administrator af det arbejdsområde, du havde ventet her, om at tilføje dig.',
   },

@@ -18,6 +18,9 @@ export default {
   },
   workspace: {
     switch: 'Switch workspace',
+    closedTitle: '{name} cannot be used right now',
+    closedText: 'This workspace was closed, by its owner or by whoever runs your Dezky. An owner of it knows more. You can go on in another workspace.',
+    goTo: 'Go to {name}',
     status: {
       pending: 'Being set up', trial: 'Trial', active: 'Active',
       suspended: 'Suspended', deleted: 'Deleted', purging: 'Being erased', purged: 'Erased',
@@ -60,7 +63,7 @@ export default {
   },
   away: {
     suspendedTitle: 'Your workspace is suspended',
-    suspendedText: 'Everything in it is kept, but it cannot be used at the moment. An owner of the workspace knows more.',
+    suspendedText: 'Everything in it is kept, but nobody can use it until it is opened again. Ask an owner of the workspace; owners ask whoever runs your Dezky. Then try again here.',
     noWorkspaceTitle: 'You have no workspace yet',
     noWorkspaceText: 'Your account works, but it does not belong to a workspace. Ask an administrator of the workspace you expected here to add you.',
   },

@@ -1,10 +1,13 @@
 // The one place where a failure becomes an HTTP answer.
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 import { Problem, toProblemJson } from '../problem.ts'
+import { sayFault } from './faults.ts'
 import { isLostDatabase } from './lost-database.ts'
 
 export function installProblems(app: FastifyInstance): void {
+  z.config({ customError: sayFault })
   app.setErrorHandler((error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const problem = asProblem(error)
     if (problem.status >= 500) request.log.error({ err: error }, problem.title)

@@ -119,7 +119,7 @@ export class TenantSuspended extends Problem {
   constructor() {
     super({
       code: 'tenant_suspended', status: 403, title: 'Workspace suspended',
-      detail: 'This workspace is suspended. Its owner can see why, and whom to ask.',
+      detail: 'This workspace is suspended. Whoever runs the platform can say why, and open it again.',
     })
   }
 }

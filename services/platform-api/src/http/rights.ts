@@ -15,6 +15,14 @@ export function concerns({ personId, tokenId, memberships }: Caller, { type, ten
   return doors.includes(type) && memberships.some(membership => membership.tenantId === tenantId)
 }
 
+/** What everybody hears of a tenant they belong to: that it opened or shut, and not why. */
+export function doorOf({ memberships }: Caller, event: StoredEvent): StoredEvent | null {
+  const { type, tenantId, data } = event
+  const isTheirs = memberships.some(membership => membership.tenantId === tenantId)
+  if (!isTheirs || !doors.includes(type) || typeof data !== 'object') return null
+  return { ...event, data: { ...data, suspension: null, trialEndsAt: null, purgeAfter: null } }
+}
+
 export function sameRights(before: Caller, now: Caller): boolean {
   return rightsOf(before) === rightsOf(now)
 }

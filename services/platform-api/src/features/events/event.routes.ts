@@ -9,7 +9,7 @@ import { scopeWith, visibleTo } from '../../http/access.ts'
 import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { callerOf, recogniserOf } from '../../http/authentication.ts'
-import { concerns, sameRights } from '../../http/rights.ts'
+import { concerns, doorOf, sameRights } from '../../http/rights.ts'
 import { cursorSchema } from './event.ts'
 
 interface Streaming { db: PlatformDatabase, events: EventStream, sse: Sse }
@@ -19,6 +19,7 @@ export function eventRoutes(app: Api, streaming: Streaming): void {
     schema: {
       tags: ['Events'], summary: 'What happens, as it happens', operationId: 'streamEvents', produces: ['text/event-stream'],
       description: 'Server-sent events of everything the caller may see. Continue after the last one you know with Last-Event-ID or `after`. '
+        + 'Members without events:read hear only when a workspace of theirs opens or shuts, and not why. '
         + 'The stream ends when the token does, and when what the caller may see becomes another: then come back.',
       querystring: z.strictObject({ after: cursorSchema.optional() }),
       headers: z.object({ 'last-event-id': cursorSchema.optional() }),
@@ -65,7 +66,8 @@ async function stream({ db, events, sse }: Streaming, response: ServerResponse, 
 async function* whileStill(listener: Listener, told: AsyncIterable<StoredEvent>): AsyncGenerator<StoredEvent> {
   const isVisible = visibleTo(listener.caller)
   for await (const event of told) {
-    if (isVisible(event)) yield event
+    const told = isVisible(event) ? event : doorOf(listener.caller, event)
+    if (told) yield told
     if (concerns(listener.caller, event) && !await isStill(listener)) return
   }
 }

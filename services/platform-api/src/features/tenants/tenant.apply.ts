@@ -17,7 +17,7 @@ export async function applyStep(world: World, work: Work<Scoped>, desired: Desir
     case 'settle-person': return settlePerson(world, work, step)
     case 'welcome': return welcome(world, work, desired.id, step.personId)
     case 'leave-group': return leaveGroup(world, work, step.departure)
-    case 'sign-out': return signOut(world, step.externalId)
+    case 'sign-out': return signOut(world, step)
     case 'record-signed-out': return work.commit(trx => recordSignedOut(trx, desired, world.clock.now()))
     case 'settle': return settle(work, desired, step)
     case 'activate': return activate(world, work, desired)

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Tenant } from '@dezky/contracts'
 import { movableClock } from '../../../test/movable-clock.ts'
 import { administratorOf, createActiveTenant, createTenant, newTenant, readTenant, untilActive } from '../../../test/tenants.ts'
@@ -217,6 +217,11 @@ describe('upstream', () => {
     const administrator = { name: 'Both', email: 'both@person.example' }
     await Promise.all(['left', 'right'].map(slug => createTenant(olga, slug, { administrator })))
     const [left, right] = [await untilActive(olga, 'left'), await untilActive(olga, 'right')]
+    using signOut = vi.spyOn(api.directory, 'signOutEverywhere')
+    await act('left', 'suspend', { reason: 'customer' })
+    await expect.poll(() => membersUpstream(left), { timeout: 15_000 }).toBe(0)
+    await expect.poll(async () => (await readTenant(olga, 'left')).resources[0]?.reason).toBe('tenant_suspended')
+    expect(signOut).not.toHaveBeenCalled()
     await Promise.all([remove('left'), act('right', 'suspend', { reason: 'billing' })])
     await expect.poll(async () => [await membersUpstream(left), await membersUpstream(right)], { timeout: 15_000 }).toEqual([0, 0])
     await Promise.all([act('right', 'resume'), act('left', 'restore').then(() => remove('left'))])

@@ -70,6 +70,11 @@ async function matchAccount(directory: Directory, work: Work<Scoped>, { personId
   if (observed.groups.toSorted().join() !== wanted.groups.toSorted().join()) await directory.setMemberships(account, wanted.groups)
 }
 
-export async function signOut({ directory }: Pick<World, 'directory'>, account: string): Promise<void> {
-  if (await directory.observePerson(account)) await directory.signOutEverywhere(account)
+interface Leaving { personId: string, externalId: string }
+
+/** Whoever works in another tenant stays signed in: the tenant that is shut is closed to them by every request anyway. */
+export async function signOut({ db, directory }: World, { personId, externalId }: Leaving): Promise<void> {
+  const { groups } = await inScope(db, workerScope(), trx => wantedAccount(trx, personId))
+  if (groups.length > 0) return
+  if (await directory.observePerson(externalId)) await directory.signOutEverywhere(externalId)
 }

@@ -79,7 +79,8 @@ describe('planning a tenant that is shut', () => {
     resource.kind === 'directory.group' ? { ...resource, reason, message: expect.any(String) } : resource))
   const settledSo = (reason: string) => ({ do: 'settle', kind: 'directory.group', state: 'ok', reason, message: expect.any(String) })
   const out = [
-    { do: 'settle-person', personId: 'p1', externalId: 'u1' }, { do: 'sign-out', externalId: 'u1' }, { do: 'record-signed-out' },
+    { do: 'settle-person', personId: 'p1', externalId: 'u1' }, { do: 'sign-out', personId: 'p1', externalId: 'u1' },
+    { do: 'record-signed-out' },
   ]
   const shut: Planned = { ...settled, status: 'suspended', signedOutAt: at }
 

@@ -43,7 +43,7 @@ function planShut(desired: Planned, group: ObservedGroup | null, notConfigured: 
   const known = desired.members.flatMap(({ personId, externalId }) => externalId === null ? [] : [{ personId, externalId }])
   return [
     ...known.filter(({ externalId }) => isFirst || joined.has(externalId)).map(person => ({ do: 'settle-person' as const, ...person })),
-    ...(isFirst ? [...known.map(({ externalId }) => ({ do: 'sign-out' as const, externalId })), { do: 'record-signed-out' as const }] : []),
+    ...(isFirst ? [...known.map(person => ({ do: 'sign-out' as const, ...person })), { do: 'record-signed-out' as const }] : []),
     ...planDepartures(desired),
     ...planSettlements(desired, notConfigured, desired.status === 'suspended'
       ? { state: 'ok', reason: 'tenant_suspended', message: 'Nobody is in it while the workspace is suspended.' }

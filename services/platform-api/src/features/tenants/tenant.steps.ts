@@ -17,7 +17,8 @@ export type Step =
   /** Once, when they have come to be in the group. */
   | { do: 'welcome', personId: string }
   | { do: 'leave-group', departure: Departure }
-  | { do: 'sign-out', externalId: string }
+  /** Unless they work in another tenant, too. */
+  | { do: 'sign-out', personId: string, externalId: string }
   | { do: 'record-signed-out' }
   | { do: 'settle', kind: ResourceKind } & Settled
   | { do: 'activate' }
