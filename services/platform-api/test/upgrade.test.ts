@@ -65,7 +65,7 @@ const rows = `
   insert into subscriptions values ('${acme}', 'business', 'active', 25), ('${late}', 'starter', 'active', 5);
   insert into resources (tenant_id, kind, state, message)
     select t.id, kind, 'pending', null from tenants t, unnest(array['directory.group', 'mail.domain', 'files.space']) kind;
-  insert into reconcile_keys (kind, key) values ('tenant', '${acme}'), ('tenant', '${late}');`
+  insert into reconcile_keys (kind, key, next_run_at) values ('tenant', '${acme}', now()), ('tenant', '${late}', now());`
 
 const occurredAt = '2026-01-01T00:00:00.000Z'
 
