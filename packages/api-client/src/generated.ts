@@ -153,7 +153,7 @@ export interface paths {
         };
         /**
          * What happens, as it happens
-         * @description Server-sent events of everything the caller may see. Continue after the last one you know with Last-Event-ID or `after`. The stream ends when the token does, and when what the caller may see becomes another: then come back.
+         * @description Server-sent events of everything the caller may see. Continue after the last one you know with Last-Event-ID or `after`. Members without events:read hear only when a workspace of theirs opens or shuts, and not why. The stream ends when the token does, and when what the caller may see becomes another: then come back.
          */
         get: operations["streamEvents"];
         put?: never;
