@@ -22,7 +22,7 @@ export type Entitlement = z.infer<typeof entitlementSchema>
 export const overrideSchema = z.strictObject({
   value: valueSchema.meta({ description: 'A whole number of seats or bytes, true or false for a feature', example: 5_000_000_000_000 }),
   note: z.string().trim().min(1, 'Say why.').max(500)
-    .meta({ description: 'Why, for other operators', example: 'While they move their archive' }),
+    .meta({ description: 'Why; its administrators read it in the audit trail', example: 'While they move their archive' }),
   expiresAt: z.iso.datetime().nullable().default(null).meta({ description: 'After this the plan holds again; null for never' }),
 }).meta({ id: 'Override', example: { value: 5_000_000_000_000, note: 'While they move their archive', expiresAt: null } })
 export type Override = z.infer<typeof overrideSchema>

@@ -54,7 +54,9 @@ export const story: Step[] = [
   step('platform', 'disablePerson', 'person.disable', 'person.disabled', { at: { id: 'eve' } }),
   step('platform', 'enablePerson', 'person.enable', 'person.enabled', { at: { id: 'eve' } }),
   step('platform', 'createPartner', 'partner.create', 'partner.created', {
-    as: 'partner', body: () => ({ slug: 'nordic', name: 'Nordic', marginPct: 20, contact: { name: 'Paula', email: 'paula@person.example' } }) }),
+    as: 'partner',
+    body: () => ({ slug: 'nordic', name: 'Nordic', marginPct: 20, contact: { name: 'Paula', email: 'paula@person.example' } }),
+  }),
   step('platform', 'changePartner', 'partner.update', 'partner.updated', { at: { slug: 'partnerSlug' }, version: '/v1/partners/nordic' }),
   step('platform', 'addPartnerMember', 'partner.member_add', 'partner.member_added', {
     at: { slug: 'partnerSlug' }, body: ({ eve }) => ({ personId: eve }) }),

@@ -44,7 +44,7 @@ async function mailLink(world: MailWorld, tenant: TenantRef & { name: string }, 
   const link = await directory.invitationLink(member.directory.externalId, { expiresInSeconds, returnTo: `${portalUrl}/` })
   await mailer.send(invitationMail({ ...member, tenantName: tenant.name, ...link }))
   await inScope(db, workerScope(), async (trx) => {
-    await noteInvitation(trx, member.id, { madeAt: new Date(), expiresAt: link.expiresAt })
+    await noteInvitation(trx, member, { madeAt: new Date(), expiresAt: link.expiresAt })
     await appendAudit(trx, {
       tenantId: tenant.id, actor: { kind: 'system' }, action: 'member.invite', subject: `membership:${member.id}`,
       details: { personId: member.personId, by: 'mail', expiresAt: link.expiresAt.toISOString() },

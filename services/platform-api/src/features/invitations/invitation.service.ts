@@ -39,7 +39,7 @@ export async function makeInvitation(world: InvitationWorld, scope: PlatformScop
   const isNoted = await inScope(db, scope, trx => recordInvitation(trx, wish, invitee, link))
   if (!isNoted) {
     await directory.voidInvitations(invitee.externalId)
-    await inScope(db, scope, trx => requireMember(trx, wish))
+    return makeInvitation(world, scope, wish)
   }
   return { url: link.url, expiresAt: link.expiresAt.toISOString(), mailed: await mailed(world, invitee, link) }
 }
@@ -55,11 +55,11 @@ async function findInvitee(trx: Scoped, wish: InvitationWish): Promise<Invitee> 
   return { tenant, tenantName, member, externalId: member.directory.externalId }
 }
 
-/** False when the person has been removed meanwhile. */
+/** False when the person has been removed meanwhile, or is something else by now. */
 async function recordInvitation(
   trx: Scoped, { actor }: InvitationWish, { tenant, member }: Invitee, { expiresAt }: { expiresAt: Date },
 ): Promise<boolean> {
-  if (!await noteInvitation(trx, member.id, { madeAt: new Date(), expiresAt })) return false
+  if (!await noteInvitation(trx, member, { madeAt: new Date(), expiresAt })) return false
   await appendAudit(trx, {
     tenantId: tenant.id, actor, action: 'member.invite', subject: `membership:${member.id}`,
     details: { personId: member.personId, expiresAt: expiresAt.toISOString() },

@@ -13,7 +13,9 @@ import type { SignInPosition } from './member.store.ts'
 import { findMember, findTenantRef, pageOfMembers, pageOfUsers } from './member.store.ts'
 import type { MemberRecord, NewMember, TenantRef } from './member.ts'
 import { toMember } from './member.ts'
-import { emailsOfMembers, endMembership, insertMemberships, lockMembership, lockOwners, updateRole } from './membership.store.ts'
+import {
+  emailsOfMembers, endMembership, insertMemberships, lockMembership, lockOwners, updateRole, welcomeAnew,
+} from './membership.store.ts'
 
 export { isMembershipOf } from './membership.store.ts'
 
@@ -115,11 +117,14 @@ export async function changeRole(
   if (member.role === role) return toMember(member)
   const { id, personId, role: previous } = member
   await updateRole(trx, id, role)
+  // Whoever was handed their link for a lesser role must not come in by it.
+  if (!member.hasAccount) await welcomeAnew(trx, id)
   await appendAudit(trx, {
     tenantId: tenant.id, actor: acting.actor, action: 'member.change_role', subject: `membership:${id}`, details: { personId },
     before: { role: previous }, after: { role },
   })
   await memberRoleChanged(trx, tenant, { personId, role, previous })
+  if (!member.hasAccount) await wake(trx, { kind: 'tenant', key: tenant.id })
   return getMember(trx, acting)
 }
 

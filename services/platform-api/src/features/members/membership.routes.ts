@@ -44,7 +44,8 @@ export function membershipRoutes(app: Api, { db, directory, events, reconciler, 
     schema: {
       tags, summary: 'Change a member\'s role', operationId: 'changeMember', params: memberParams,
       headers: ifMatchHeaders, body: changeMemberSchema,
-      description: 'Both the role they have and the one they get must be the caller\'s to give. The last owner stays one.',
+      description: 'Both the role they have and the one they get must be the caller\'s to give. The last owner stays one. '
+        + 'Somebody who has not come yet is invited anew: links that are out stop working.',
       response: { 200: memberSchema, ...problemAnswers(400, 401, 403, 404, 409, 412, 428) },
     },
   }, async (request, reply) => {
@@ -56,6 +57,7 @@ export function membershipRoutes(app: Api, { db, directory, events, reconciler, 
     callers.forgetPerson(member.personId)
     events.notify()
     await outlived()
+    reconciler.hint()
     setVersion(reply, member)
     return member
   })

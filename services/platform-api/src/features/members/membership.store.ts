@@ -1,6 +1,6 @@
 // Writing memberships, and what is left to do after one has ended.
 import { sql } from 'kysely'
-import type { Role } from '@dezky/contracts'
+import type { Member, Role } from '@dezky/contracts'
 import { newId } from '@dezky/runtime'
 import type { Readable, Scoped } from '../../database/index.ts'
 import type { Departure } from './member.ts'
@@ -51,6 +51,12 @@ export async function updateRole(trx: Scoped, memberId: string, role: Role): Pro
   await trx.updateTable('memberships').set(eb => ({ role, version: eb('version', '+', 1) })).where('id', '=', memberId).execute()
 }
 
+/** As if they had only just been added: their links end, and they are written to anew. */
+export async function welcomeAnew(trx: Scoped, memberId: string): Promise<void> {
+  await trx.updateTable('memberships').set({ joined_at: null, invited_at: null, invitation_expires_at: null }).where('id', '=', memberId)
+    .execute()
+}
+
 /** Ends a membership and notes what the directory is to be told. */
 export async function endMembership(trx: Scoped, tenantId: string, member: Departure): Promise<void> {
   await trx.deleteFrom('memberships').where('tenant_id', '=', tenantId).where('id', '=', member.id).execute()
@@ -77,9 +83,11 @@ export async function markJoined(trx: Scoped, tenantId: string, personId: string
   return row !== undefined
 }
 
-/** False when they are no member any more. */
-export async function noteInvitation(trx: Scoped, memberId: string, link: { madeAt: Date, expiresAt: Date }): Promise<boolean> {
+/** False when they are no member any more, or not in the role for which the link was made. */
+export async function noteInvitation(
+  trx: Scoped, { id, role }: Pick<Member, 'id' | 'role'>, link: { madeAt: Date, expiresAt: Date },
+): Promise<boolean> {
   const row = await trx.updateTable('memberships').set({ invited_at: link.madeAt, invitation_expires_at: link.expiresAt })
-    .where('id', '=', memberId).returning('id').executeTakeFirst()
+    .where('id', '=', id).where('role', '=', role).returning('id').executeTakeFirst()
   return row !== undefined
 }

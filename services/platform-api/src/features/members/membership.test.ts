@@ -120,6 +120,26 @@ describe('an invitation', () => {
 })
 
 describe('helpdesk', () => {
+  it('does not come in by a link that it made for somebody who has become more', async () => {
+    const anna = await tenant('risen')
+    const hans = await signIn(await untilInvited(anna, 'risen', (await add(anna, 'risen', 'hans', 'helpdesk')).id))
+    const bo = await untilInvited(hans, 'risen', (await add(hans, 'risen', 'bo')).id)
+    const { body: { url } } = await hans.post<Invitation>(at('risen', `/${bo.id}/invitation`))
+    expect((await anna.patch(at('risen', `/${bo.id}`), { role: 'owner' }, 1)).status).toBe(200)
+    await expect.poll(() => api.directory.linkWorks(url), { timeout: 15_000 }).toBe(false)
+    expect((await hans.post(at('risen', `/${bo.id}/invitation`))).body).toMatchObject({ code: 'role_not_grantable' })
+  })
+
+  it('does not come in elsewhere by a link that it made for somebody who is wanted there, too', async () => {
+    const anna = await tenant('here')
+    const there = await tenant('there')
+    const bo = await untilInvited(anna, 'here', (await add(anna, 'here', 'bo')).id)
+    const { body: { url } } = await anna.post<Invitation>(at('here', `/${bo.id}/invitation`))
+    const { body } = await there.post<Member>(at('there'), { name: 'Bo', email: bo.email, role: 'admin' })
+    await untilInvited(there, 'there', body.id)
+    expect(api.directory.linkWorks(url)).toBe(false)
+  })
+
   it('creates people, and neither changes roles nor comes near what is above it', async () => {
     const anna = await tenant('desk')
     const hans = await signIn(await untilInvited(anna, 'desk', (await add(anna, 'desk', 'hans', 'helpdesk')).id))

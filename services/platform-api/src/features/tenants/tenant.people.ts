@@ -37,8 +37,11 @@ export async function settlePerson(world: World, work: Work<Scoped>, { personId,
   }
 }
 
-/** Once for each membership. */
-export async function welcome({ onPersonReady }: World, work: Work<Scoped>, tenantId: string, personId: string): Promise<void> {
+/** Once for each membership. A link given out for another place, or in another role, must not lead into this one. */
+export async function welcome(world: World, work: Work<Scoped>, tenantId: string, personId: string): Promise<void> {
+  const { db, directory, onPersonReady } = world
+  const person = await inScope(db, workerScope(), trx => findExternalPerson(trx, personId, directory.issuer))
+  if (person?.externalId && !person.hasSignedIn) await directory.voidInvitations(person.externalId)
   await work.commit(async (trx) => {
     if (await markJoined(trx, tenantId, personId)) await onPersonReady(trx, { tenantId, personId })
   })
