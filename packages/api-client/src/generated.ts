@@ -311,7 +311,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a plan with its versions */
+        /**
+         * Read a plan with its versions
+         * @description A version that somebody has subscribed to never changes; `current` is what a new subscription gets.
+         */
         get: operations["getPlan"];
         put?: never;
         post?: never;
@@ -420,7 +423,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a tenant's subscription */
+        /**
+         * Read a tenant's subscription
+         * @description The newest one, also once it has ended. It can be read while the tenant is suspended.
+         */
         get: operations["getSubscription"];
         put?: never;
         post?: never;
@@ -577,7 +583,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Signed checkpoints of a tenant's audit trail */
+        /**
+         * Signed checkpoints of a tenant's audit trail
+         * @description Newest first. Each signs how long the chain was and the hash of its last entry then.
+         */
         get: operations["listTenantAuditCheckpoints"];
         put?: never;
         post?: never;
@@ -742,7 +751,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a member */
+        /**
+         * Read a member
+         * @description A member is a person in this tenant, with a role here; the person's own id is `personId`.
+         */
         get: operations["getMember"];
         put?: never;
         post?: never;
@@ -755,7 +767,7 @@ export interface paths {
         head?: never;
         /**
          * Change a member's role
-         * @description Both the role they have and the one they get must be the caller's to give. The last owner stays one.
+         * @description Both the role they have and the one they get must be the caller's to give. The last owner stays one. Somebody who has not come yet is invited anew: links that are out stop working.
          */
         patch: operations["changeMember"];
         trace?: never;
@@ -1059,7 +1071,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a webhook of a tenant */
+        /**
+         * Read a webhook of a tenant
+         * @description Without its secret, which is shown once, when it is made.
+         */
         get: operations["getTenantWebhook"];
         put?: never;
         post?: never;
@@ -1070,7 +1085,10 @@ export interface paths {
         delete: operations["deleteTenantWebhook"];
         options?: never;
         head?: never;
-        /** Change a webhook of a tenant */
+        /**
+         * Change a webhook of a tenant
+         * @description What is left out stays as it is. Switched on again, it is sent what happens from then on.
+         */
         patch: operations["changeTenantWebhook"];
         trace?: never;
     };
@@ -1337,7 +1355,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a webhook of the platform */
+        /**
+         * Read a webhook of the platform
+         * @description Without its secret, which is shown once, when it is made.
+         */
         get: operations["getWebhook"];
         put?: never;
         post?: never;
@@ -1348,7 +1369,10 @@ export interface paths {
         delete: operations["deleteWebhook"];
         options?: never;
         head?: never;
-        /** Change a webhook of the platform */
+        /**
+         * Change a webhook of the platform
+         * @description What is left out stays as it is. Switched on again, it is sent what happens from then on.
+         */
         patch: operations["changeWebhook"];
         trace?: never;
     };
@@ -3254,7 +3278,7 @@ export interface components {
              */
             expiresAt: string | null;
             /**
-             * @description Why, for other operators
+             * @description Why; its administrators read it in the audit trail
              * @example While they move their archive
              */
             note: string;
@@ -3278,7 +3302,7 @@ export interface components {
              */
             expiresAt?: string | null;
             /**
-             * @description Why, for other operators
+             * @description Why; its administrators read it in the audit trail
              * @example While they move their archive
              */
             note: string;
@@ -5796,7 +5820,10 @@ export interface operations {
     };
     listPartnerMembers: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 slug: string;
@@ -5813,7 +5840,17 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["PartnerMember"][];
+                        nextCursor: string | null;
                     };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not signed in */

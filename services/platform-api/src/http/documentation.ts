@@ -6,11 +6,28 @@ import type { Api } from './api.ts'
 
 const bearer = { type: 'http', scheme: 'bearer', description: 'A person\'s access token, or an API token (dz_…)' } as const
 
+const description = `
+Workspaces of customers (tenants), their people, subscriptions and audit trails, and the partners who look after them.
+
+**Who asks.** Send an access token of a person, or an API token (\`dz_…\`), as \`Authorization: Bearer …\`. Routes "for operators" are not
+there (404) for anybody else; neither is a tenant that is not yours.
+
+**Lists** come in pages: \`limit\` says how many items, and \`nextCursor\` goes back as \`cursor\` until it is null.
+
+**Changes** are based on what was read: a PATCH sends its \`version\` (also in \`ETag\`) as \`If-Match\` and is refused with 412 when
+somebody was faster. A POST that makes something takes an \`Idempotency-Key\`, so that it can be sent again without happening twice; an
+answer that was given before says \`Idempotency-Replayed: true\`.
+
+**Failures** are RFC 9457 problems (\`application/problem+json\`) with a stable \`code\`, a sentence to act on, the request's id and, where
+fields are wrong, \`errors\` with each field and what is the matter with it.
+
+**Times** are ISO 8601 in UTC; **money** is in minor units with its currency.`.trim()
+
 export async function installDocumentation(app: Api, publicUrl: string): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Dezky platform API', version: '1', description: 'Tenants, their people and their resources. Failures are RFC 9457 problems with a stable `code`.' },
+      info: { title: 'Dezky platform API', version: '1', description },
       servers: [{ url: publicUrl }],
       components: { securitySchemes: { bearer } },
       security: [{ bearer: [] }],

@@ -80,7 +80,17 @@ async function ask({ id, at, body, version, as }: Step): Promise<string> {
     route.method, filled(route.path, at), body?.(known) ?? route.body?.value as object | undefined, headers)
   expect(answer.status, `${id}: ${JSON.stringify(answer.body)}`).toBeLessThan(300)
   if (as) known[as] = answer.body.id
+  expectConventions(route, answer)
   return requestId
+}
+
+interface Answer { status: number, headers: Record<string, unknown>, body: { id?: string, version?: number } | null }
+
+/** What was made says where it is, when it can be read there; what has a version says it as updates send it back. */
+function expectConventions({ id, path }: Route, { status, headers, body }: Answer): void {
+  const canBeRead = [...routes.values()].some(route => route.method === 'GET' && route.path.startsWith(`${path}/{`))
+  if (status === 201 && canBeRead) expect(headers['location'], `${id} says where it is`).toMatch(/^\/v1\//)
+  if (body?.version !== undefined) expect(headers['etag'], `${id} says which version it is`).toBe(`"${body.version}"`)
 }
 
 interface Entry { chain: string, action: string, changes: boolean, kept: string }

@@ -33,6 +33,7 @@ export function auditProofRoutes(app: Api, { db }: Services): void {
   app.get('/tenants/:slug/audit/checkpoints', {
     schema: {
       tags, summary: 'Signed checkpoints of a tenant\'s audit trail', operationId: 'listTenantAuditCheckpoints', params, response,
+      description: 'Newest first. Each signs how long the chain was and the hash of its last entry then.',
       querystring: pageQuerySchema,
     },
   }, async request => page(await trailOfTenant(db, callerOf(request), request.params.slug), request.query))

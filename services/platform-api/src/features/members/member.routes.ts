@@ -5,6 +5,7 @@ import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
+import { setVersion } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
 import { decodePosition, encodePosition } from './member.cursor.ts'
 import { memberParams, tenantParams } from './member.params.ts'
@@ -45,8 +46,13 @@ export function memberRoutes(app: Api, { db, directory }: Pick<Services, 'db' | 
   app.get('/tenants/:slug/members/:memberId', {
     schema: {
       tags, summary: 'Read a member', operationId: 'getMember', params: memberParams,
+      description: 'A member is a person in this tenant, with a role here; the person\'s own id is `personId`.',
       response: { 200: memberSchema, ...problemAnswers(400, 401, 403, 404) },
     },
-  }, async request => getMember(
-    readIn(db, accessTo(callerOf(request), request.params.slug, 'members:read')), { ...request.params, issuer: directory.issuer }))
+  }, async (request, reply) => {
+    const reading = readIn(db, accessTo(callerOf(request), request.params.slug, 'members:read'))
+    const member = await getMember(reading, { ...request.params, issuer: directory.issuer })
+    setVersion(reply, member)
+    return member
+  })
 }

@@ -56,8 +56,8 @@ export function membershipRoutes(app: Api, { db, directory, events, reconciler, 
       trx, { ...actingAs(request, slug, directory.issuer), memberId }, request.body.role, current => requireVersion(current, version)))
     callers.forgetPerson(member.personId)
     events.notify()
-    await outlived()
     reconciler.hint()
+    await outlived()
     setVersion(reply, member)
     return member
   })

@@ -64,6 +64,7 @@ function writingRoutes(app: Api, services: ServicesAndCallers): void {
     const answer = await asOperator(services, request, 'partners:write', trx =>
       once(trx, request, async () => ({ status: 201, body: await createPartner(trx, request.body, actorOf(request)) }), partnerSchema))
     if (answer.replayed) reply.header('idempotency-replayed', 'true')
+    setVersion(reply, answer.body)
     return reply.code(201).header('location', `/v1/partners/${answer.body.slug}`).send(answer.body)
   })
 
@@ -87,10 +88,11 @@ function writingRoutes(app: Api, services: ServicesAndCallers): void {
       description: 'For operators. Its tenants stay as they are and still name it; it takes no new ones, and its people see nothing any more.',
       response: { 200: partnerSchema, ...problemAnswers(401, 403, 404, 422) },
     },
-  }, async (request) => {
+  }, async (request, reply) => {
     const partner = await asOperator(services, request, 'partners:write', trx => endPartner(trx, request.params.slug, actorOf(request)))
     services.callers.forgetPartner(partner.id)
     await outlived()
+    setVersion(reply, partner)
     return partner
   })
 }

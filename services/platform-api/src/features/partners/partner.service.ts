@@ -8,7 +8,7 @@ import type { Caller } from '../people/index.ts'
 import { readTenantList, SlugReserved } from '../tenants/index.ts'
 import { PartnerNotFound, PartnerSlugTaken, PartnerTerminated, PersonUnknown, WorksForPartner } from './partner.errors.ts'
 import { tellPartner, tellStaff } from './partner.events.ts'
-import type { PartnersWanted } from './partner.store.ts'
+import type { PartnersWanted, StaffWanted } from './partner.store.ts'
 import {
   deletePartnerMember, findPartner, insertPartner, insertPartnerMember, isVisible, listPartnerMembers, listPartners, lockPartner,
   terminatePartner, updatePartner,
@@ -83,9 +83,13 @@ export async function removePartnerMember(trx: Scoped, slug: string, personId: s
   await tellStaff(trx, 'partner.member_removed', partner, personId)
 }
 
-export async function membersOfPartner(db: Readable, slug: string): Promise<PartnerMember[]> {
+interface StaffPage { items: PartnerMember[], last: string | null }
+
+export async function membersOfPartner(db: Readable, slug: string, { limit, after }: StaffWanted): Promise<StaffPage> {
   const { id } = await getPartner(db, slug)
-  return listPartnerMembers(db, id)
+  const found = await listPartnerMembers(db, id, { after, limit: limit + 1 })
+  const items = found.slice(0, limit)
+  return { items, last: found.length > limit ? items.at(-1)?.personId ?? null : null }
 }
 
 /** What a scope does not show is not there: a partner's people know of no other partner. */

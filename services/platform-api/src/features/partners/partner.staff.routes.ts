@@ -1,6 +1,6 @@
 // The people who work for a partner, and what they see: its tenants.
 import { z } from 'zod'
-import { addPartnerMemberSchema, pageOf, partnerMemberSchema, tenantQuerySchema, tenantSchema } from '@dezky/contracts'
+import { addPartnerMemberSchema, pageOf, pageQuerySchema, partnerMemberSchema, tenantQuerySchema, tenantSchema } from '@dezky/contracts'
 import { readIn } from '../../database/index.ts'
 import { accessToPartner, requireOperator } from '../../http/access.ts'
 import { actorOf } from '../../http/actor.ts'
@@ -8,6 +8,7 @@ import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { asOperator } from '../../http/as-operator.ts'
 import { callerOf } from '../../http/authentication.ts'
+import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import { outlived } from '../people/index.ts'
 import type { ServicesAndCallers } from './partner.routes.ts'
 import { addPartnerMember, membersOfPartner, removePartnerMember, tenantsOfPartner } from './partner.service.ts'
@@ -33,11 +34,13 @@ export function partnerStaffRoutes(app: Api, services: ServicesAndCallers): void
   app.get('/partners/:slug/members', {
     schema: {
       tags, summary: 'List the partner\'s own people', operationId: 'listPartnerMembers', params, description: 'For operators.',
-      response: { 200: z.object({ items: z.array(partnerMemberSchema) }), ...problemAnswers(401, 403, 404) },
+      querystring: pageQuerySchema, response: { 200: pageOf(partnerMemberSchema), ...problemAnswers(400, 401, 403, 404) },
     },
   }, async (request) => {
     const readable = readIn(db, requireOperator(callerOf(request), 'partners:read'))
-    return { items: await membersOfPartner(readable, request.params.slug) }
+    const { limit, cursor } = request.query
+    const { items, last } = await membersOfPartner(readable, request.params.slug, { limit, after: decodeCursor(cursor) })
+    return { items, nextCursor: last && encodeCursor(last) }
   })
 
   app.post('/partners/:slug/members', {

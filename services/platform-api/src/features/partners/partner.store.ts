@@ -95,9 +95,13 @@ export async function deletePartnerMember(trx: Scoped, partnerId: string, person
   return row !== undefined
 }
 
-export async function listPartnerMembers(db: Readable, partnerId: string) {
-  const rows = await db.selectFrom('partner_members as w').innerJoin('people as p', 'p.id', 'w.person_id')
-    .select(['p.id', 'p.name', 'p.email', 'w.created_at']).where('w.partner_id', '=', partnerId).orderBy('p.name').orderBy('p.id').execute()
+export interface StaffWanted { limit: number, after: string | null }
+
+/** In the order in which the platform came to know them. */
+export async function listPartnerMembers(db: Readable, partnerId: string, { limit, after }: StaffWanted) {
+  const query = db.selectFrom('partner_members as w').innerJoin('people as p', 'p.id', 'w.person_id')
+    .select(['p.id', 'p.name', 'p.email', 'w.created_at']).where('w.partner_id', '=', partnerId).orderBy('p.id').limit(limit)
+  const rows = await (after === null ? query : query.where('p.id', '>', after)).execute()
   return rows.map(({ id, name, email, created_at }) => ({ personId: id, name, email, since: created_at.toISOString() }))
 }
 

@@ -5,6 +5,7 @@ import { actorOf } from '../../http/actor.ts'
 import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { asOperator } from '../../http/as-operator.ts'
+import { setVersion } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
 import type { Callers } from './callers.ts'
 import { deletePerson } from './erasure.service.ts'
@@ -36,11 +37,12 @@ export function personAccessRoutes(app: Api, services: Services & { callers: Cal
       description: 'For operators. Refused on the next request; sessions end, and the directory lets them in no longer.',
       response: { 200: personSchema, ...problemAnswers(400, 401, 403, 404, 409) },
     },
-  }, async (request) => {
+  }, async (request, reply) => {
     const { id } = request.params
     const person = await asOperator(services, request, 'people:write', trx => disablePerson(trx, id, actorOf(request)))
     services.callers.forgetPerson(id)
     await outlived()
+    setVersion(reply, person)
     return person
   })
 
@@ -49,10 +51,11 @@ export function personAccessRoutes(app: Api, services: Services & { callers: Cal
       tags, summary: 'Enable a person again', operationId: 'enablePerson', params, description: 'For operators. They sign in anew.',
       response: { 200: personSchema, ...problemAnswers(400, 401, 403, 404) },
     },
-  }, async (request) => {
+  }, async (request, reply) => {
     const { id } = request.params
     const person = await asOperator(services, request, 'people:write', trx => enablePerson(trx, id, actorOf(request)))
     services.callers.forgetPerson(id)
+    setVersion(reply, person)
     return person
   })
 

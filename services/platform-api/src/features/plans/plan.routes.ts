@@ -25,6 +25,7 @@ export function planRoutes(app: Api, { db, events }: Services): void {
   app.get('/plans/:slug', {
     schema: {
       tags, summary: 'Read a plan with its versions', operationId: 'getPlan', params,
+      description: 'A version that somebody has subscribed to never changes; `current` is what a new subscription gets.',
       response: { 200: planWithVersionsSchema, ...problemAnswers(401, 403, 404) },
     },
   }, async (request, reply) => {

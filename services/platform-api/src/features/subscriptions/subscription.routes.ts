@@ -30,6 +30,7 @@ export function subscriptionRoutes(app: Api, { db }: Services): void {
     config: { evenSuspended: true },
     schema: {
       tags, summary: 'Read a tenant\'s subscription', operationId: 'getSubscription', params,
+      description: 'The newest one, also once it has ended. It can be read while the tenant is suspended.',
       response: { 200: subscriptionSchema, ...problemAnswers(401, 403, 404) },
     },
   }, async (request, reply) => {

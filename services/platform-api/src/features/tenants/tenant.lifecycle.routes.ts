@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Tenant } from '@dezky/contracts'
 import { deleteTenantSchema, suspendTenantSchema, tenantSchema, trialSchema } from '@dezky/contracts'
@@ -10,6 +10,7 @@ import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
 import { idempotencyHeaders, once } from '../../http/idempotency.ts'
+import { setVersion } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
 import { outlived } from '../people/index.ts'
 import { ReasonNotYours, SlugMismatch } from './tenant.lifecycle.errors.ts'
@@ -38,11 +39,11 @@ function closingRoutes(app: Api, services: Services): void {
       ...common, summary: 'Suspend a tenant', operationId: 'suspendTenant', body: suspendTenantSchema,
       description: 'Its people are shut out at once, on every replica; they can still sign in and read why. An owner may suspend their own.',
     },
-  }, async (request) => {
+  }, async (request, reply) => {
     const { reason, note = null, owner = reason === 'customer' ? 'customer' : 'platform' } = request.body
     const scope = lifecycleAccess(request)
     if (decidingFor(request) === 'customer' && (reason !== 'customer' || owner !== 'customer')) throw new ReasonNotYours()
-    const tenant = await carryOut(services, request, scope, { do: 'suspend', reason, note, owner })
+    const tenant = await carryOut(services, { request, reply }, scope, { do: 'suspend', reason, note, owner })
     await outlived()
     return tenant
   })
@@ -53,7 +54,7 @@ function closingRoutes(app: Api, services: Services): void {
       ...common, summary: 'Lift a suspension', operationId: 'resumeTenant',
       description: 'Only for those whose decision it was: operators, or the workspace\'s own owner.',
     },
-  }, async request => carryOut(services, request, lifecycleAccess(request), { do: 'resume', by: decidingFor(request) }))
+  }, async (request, reply) => carryOut(services, { request, reply }, lifecycleAccess(request), { do: 'resume', by: decidingFor(request) }))
 
   app.delete('/tenants/:slug', {
     config,
@@ -61,11 +62,11 @@ function closingRoutes(app: Api, services: Services): void {
       ...described, summary: 'Delete a tenant', operationId: 'deleteTenant', body: deleteTenantSchema,
       description: 'It can be restored until `purgeAfter`; then it is erased everywhere. Its people are shut out at once.',
     },
-  }, async (request) => {
+  }, async (request, reply) => {
     const scope = lifecycleAccess(request)
     if (request.body.slug !== request.params.slug) throw new SlugMismatch()
     const { restoreWindowMs } = services.config
-    const tenant = await carryOut(services, request, scope, { do: 'delete', by: decidingFor(request), restoreWindowMs })
+    const tenant = await carryOut(services, { request, reply }, scope, { do: 'delete', by: decidingFor(request), restoreWindowMs })
     await outlived()
     return tenant
   })
@@ -76,28 +77,29 @@ function operatorRoutes(app: Api, services: Services): void {
     schema: {
       ...common, summary: 'Restore a deleted tenant', operationId: 'restoreTenant', description: 'For operators; until `purgeAfter`.',
     },
-  }, async request => carryOut(services, request, operatorAccess(request), { do: 'restore' }))
+  }, async (request, reply) => carryOut(services, { request, reply }, operatorAccess(request), { do: 'restore' }))
 
   app.post('/tenants/:slug/trial', {
     schema: {
       ...common, summary: 'Start or extend a trial', operationId: 'setTrial', body: trialSchema,
       description: 'For operators. When it runs out the tenant is suspended for billing; extending it then lifts that.',
     },
-  }, async request => carryOut(services, request, operatorAccess(request), { do: 'trial', endsAt: new Date(request.body.endsAt) }))
+  }, async (request, reply) =>
+    carryOut(services, { request, reply }, operatorAccess(request), { do: 'trial', endsAt: new Date(request.body.endsAt) }))
 
   app.post('/tenants/:slug/convert', {
     schema: {
       ...common, summary: 'Make a trial a subscription', operationId: 'convertTenant',
       description: 'For operators. Lifts the suspension of a trial that had run out.',
     },
-  }, async request => carryOut(services, request, operatorAccess(request), { do: 'convert' }))
+  }, async (request, reply) => carryOut(services, { request, reply }, operatorAccess(request), { do: 'convert' }))
 
   app.post('/tenants/:slug/purge', {
     schema: {
       ...common, summary: 'Erase a deleted tenant', operationId: 'purgeTenant',
       description: 'For operators, once it can no longer be restored. It also happens by itself; this only does not wait for it.',
     },
-  }, async request => carryOut(services, request, operatorAccess(request), { do: 'purge' }))
+  }, async (request, reply) => carryOut(services, { request, reply }, operatorAccess(request), { do: 'purge' }))
 }
 
 function lifecycleAccess(request: Request): PlatformScope {
@@ -112,13 +114,17 @@ function decidingFor(request: Request): 'platform' | 'customer' {
   return isOperator(callerOf(request)) ? 'platform' : 'customer'
 }
 
+interface Exchange { request: Request, reply: FastifyReply }
+
 /** In one transaction; a request sent again with its Idempotency-Key is answered as before. */
-async function carryOut(services: Services, request: Request, scope: PlatformScope, command: Command): Promise<Tenant> {
+async function carryOut(services: Services, { request, reply }: Exchange, scope: PlatformScope, command: Command): Promise<Tenant> {
   const { db, events, reconciler, clock } = services
   const change = { command, actor: actorOf(request), now: clock.now() }
   const answer = await inScope(db, scope, trx =>
     once(trx, request, async () => ({ status: 200, body: await changeLife(trx, request.params, change) }), tenantSchema))
   events.notify()
   reconciler.hint()
+  if (answer.replayed) reply.header('idempotency-replayed', 'true')
+  setVersion(reply, answer.body)
   return answer.body
 }

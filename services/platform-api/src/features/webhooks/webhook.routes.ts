@@ -44,7 +44,9 @@ function readingRoutes(app: Api, { db }: Services, { prefix, name, of, params, s
 
   app.get(`${prefix}/:id`, {
     schema: {
-      tags, summary: `Read a webhook ${of}`, operationId: `get${name}`, params: params.extend({ id: z.uuid() }),
+      tags, summary: `Read a webhook ${of}`, operationId: `get${name}`,
+      description: 'Without its secret, which is shown once, when it is made.',
+      params: params.extend({ id: z.uuid() }),
       response: { 200: webhookSchema, ...problemAnswers(400, 401, 403, 404) },
     },
   }, async (request, reply) => {
@@ -73,7 +75,9 @@ function creatingRoute(app: Api, { db, events, webhooks }: Services, { prefix, n
     }, webhookWithSecretSchema))
     events.notify()
     if (replayed) reply.header('idempotency-replayed', 'true')
-    return reply.code(201).header('cache-control', 'no-store').send({ ...body, secret })
+    setVersion(reply, body)
+    reply.headers({ location: `${request.url.split('?')[0]}/${body.id}`, 'cache-control': 'no-store' })
+    return reply.code(201).send({ ...body, secret })
   })
 }
 
@@ -81,6 +85,7 @@ function changingRoutes(app: Api, { db, events, reconciler, webhooks }: Services
   app.patch(`${prefix}/:id`, {
     schema: {
       tags, summary: `Change a webhook ${of}`, operationId: `change${name}`, params: params.extend({ id: z.uuid() }),
+      description: 'What is left out stays as it is. Switched on again, it is sent what happens from then on.',
       headers: ifMatchHeaders, body: changeWebhookSchema,
       response: { 200: webhookSchema, ...problemAnswers(400, 401, 403, 404, 412, 422, 428) },
     },
@@ -121,6 +126,7 @@ function rotatingRoute(app: Api, { db, events, webhooks }: Services, { prefix, n
     const parts = { cipher: webhooks.cipher, actor: actorOf(request) }
     const rotated = await inScope(db, scope, trx => rotateSecret(trx, slug, request.params.id, parts))
     events.notify()
+    setVersion(reply, rotated)
     return reply.header('cache-control', 'no-store').send(rotated)
   })
 }
