@@ -1,6 +1,6 @@
 // Every route of the API, as its own description names it, with a request that it would take.
 import type { Schema } from './sample.ts'
-import { sampleOf } from './sample.ts'
+import { inTime, sampleOf } from './sample.ts'
 
 export interface Route {
   id: string
@@ -38,5 +38,5 @@ function bodyOf({ requestBody }: Operation, schemas: Record<string, Schema>): Ro
   const [content] = Object.entries(requestBody?.content ?? {})
   if (!content) return null
   const [type, { schema, example }] = content
-  return { type, schema, value: example ?? sampleOf(schema, schemas) }
+  return { type, schema, value: inTime(example ?? sampleOf(schema, schemas)) }
 }

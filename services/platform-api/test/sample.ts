@@ -34,6 +34,18 @@ export function sampleOf(schema: Schema, schemas: Record<string, Schema>): unkno
   return sampleOfType(resolved, schemas)
 }
 
+/** The same with every moment in it tomorrow: what an example says lies ahead would one day lie behind. */
+export function inTime(value: unknown): unknown {
+  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) ? tomorrow() : value
+  if (Array.isArray(value)) return value.map(inTime)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, inTime(part)]))
+}
+
+function tomorrow(): string {
+  return new Date(Date.now() + 86_400_000).toISOString()
+}
+
 export function resolve(schema: Schema, schemas: Record<string, Schema>): Schema {
   const name = schema.$ref?.split('/').at(-1)
   const target = name === undefined ? undefined : schemas[name]
@@ -61,7 +73,7 @@ function sampleOfType(schema: Schema, schemas: Record<string, Schema>): unknown 
 
 function sampleText({ format, minLength = 1 }: Schema): string {
   const formats: Record<string, string> = {
-    uuid: '0190a000-0000-7000-8000-000000000000', 'date-time': new Date(Date.now() + 86_400_000).toISOString(),
+    uuid: '0190a000-0000-7000-8000-000000000000', 'date-time': tomorrow(),
     email: 'someone@somewhere.example', uri: 'https://somewhere.example/',
   }
   return formats[format ?? ''] ?? 'x'.repeat(minLength)

@@ -1,0 +1,77 @@
+// Plays the story against an API: its people, what has to be so before each step, and each step's request.
+import type pg from 'pg'
+import { expect, vi } from 'vitest'
+import type { Member, Tenant } from '@dezky/contracts'
+import type { Description, Route } from '../described-routes.ts'
+import { describedRoutes } from '../described-routes.ts'
+import type { MovableClock } from '../movable-clock.ts'
+import { administratorOf, createActiveTenant } from '../tenants.ts'
+import type { Caller, TestApi } from '../test-api.ts'
+import { operator } from '../test-api.ts'
+import type { Known, Step } from './story.ts'
+
+export interface Stage { api: TestApi, clock: MovableClock, admin: pg.Client }
+
+export interface Told { status: number, headers: Record<string, unknown>, body: { id?: string, version?: number } | null }
+
+export interface Telling {
+  known: Known
+  routes: Map<string, Route>
+  ready(step: Step): Promise<unknown>
+  /** The request of a step, to be sent as often as one likes; it asks what the route's own example asks. */
+  request(step: Step): Promise<(headers?: Record<string, string>) => Promise<Told>>
+  /** To be called once it has been answered. */
+  remember(step: Step, answer: Told): Promise<void>
+}
+
+/** Stops the reconciler: what it writes by itself is not part of the story. */
+export async function startTelling({ api, clock, admin }: Stage): Promise<Telling> {
+  const known: Known = { slug: 'acme', key: 'storage', partnerSlug: 'nordic', plan: 'team', otherSlug: 'other' }
+  const olga = await api.as(operator)
+  const acme = await createActiveTenant(olga, 'acme')
+  known['acme'] = acme.id
+  const anna = await api.as(await administratorOf(api, acme))
+  for (const name of ['bo', 'cleo']) known[name] = await invite(olga, name)
+  await api.services.reconciler[Symbol.asyncDispose]()
+  await api.app.ready()
+  const routes = new Map(describedRoutes(api.app.swagger() as unknown as Description).map(route => [route.id, route]))
+  const filled = (path: string, at: Known = {}) =>
+    path.replaceAll(/\{(\w+)\}/g, (_, name: string) => known[at[name] ?? name] ?? expect.fail(`Nothing is known of ${name}.`))
+
+  const delivered = () => admin.query('update webhook_deliveries set state = \'delivered\', delivered_at = now(), next_attempt_at = null')
+  const ready: Record<string, () => Promise<unknown>> = {
+    replayTenantWebhookDelivery: delivered,
+    replayWebhookDelivery: delivered,
+    createSubscription: () => admin.query('update subscriptions set status = \'canceled\' where tenant_id = $1', [known['acme']]),
+    async purgeTenant() {
+      await olga.delete('/v1/tenants/other', { slug: 'other' })
+      clock.move(31 * 86_400_000)
+    },
+  }
+
+  return {
+    known, routes,
+    ready: async ({ id }) => ready[id]?.(),
+    async request({ id, at, body, version }) {
+      const route = routes.get(id) ?? expect.fail(`There is no route ${id}.`)
+      const based = version && (await olga.get<{ version: number }>(filled(version))).body.version
+      const type = route.body && { 'content-type': route.body.type }
+      const payload = body?.(known) ?? route.body?.value as object | undefined
+      const caller = id === 'createTenantApiToken' ? anna : olga
+      return (headers = {}) => caller.send<NonNullable<Told['body']>>(
+        route.method, filled(route.path, at), payload, { ...headers, ...based && { 'if-match': `"${based}"` }, ...type })
+    },
+    async remember({ id, as }, { body }) {
+      if (as) known[as] = body?.id ?? ''
+      if (id === 'createTenant') known['other'] = (await olga.get<Tenant>('/v1/tenants/other')).body.id
+    },
+  }
+}
+
+async function invite(olga: Caller, name: string): Promise<string> {
+  const { body } = await olga.post<Member>('/v1/tenants/acme/members', { name, email: `${name}@acme.example`, role: 'member' })
+  await vi.waitFor(async () => {
+    expect((await olga.get<Member>(`/v1/tenants/acme/members/${body.id}`)).body.state).toBe('invited')
+  }, { timeout: 15_000 })
+  return body.id
+}
