@@ -15,7 +15,7 @@ export const problemCodes = [
   'plan_unknown', 'plan_retired', 'plan_taken', 'plan_currency', 'subscription_exists', 'subscription_canceled', 'subscription_on_trial',
   'seats_in_use', 'no_seat_left', 'override_unfit', 'override_expired',
   'partner_terminated', 'person_unknown', 'works_for_partner',
-  'webhook_address_refused', 'webhook_inactive', 'delivery_pending',
+  'webhook_address_refused', 'webhook_inactive', 'too_many_webhooks', 'too_many_api_tokens', 'delivery_pending',
   'role_not_grantable', 'already_member', 'tenant_not_open', 'import_invalid', 'import_unreadable', 'import_too_large',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]

@@ -123,6 +123,8 @@ export default {
       person_unknown: 'Personen findes ikke. Opret eller inviter vedkommende først.',
       works_for_partner: 'Denne person arbejder allerede for en partner. Fjern vedkommende der først.',
       webhook_address_refused: 'Der kan ikke sendes til denne adresse. Det skal være en offentlig https-adresse.',
+      too_many_webhooks: 'Dette arbejdsområde har så mange webhooks, som det må. Slet en, der ikke er brug for.',
+      too_many_api_tokens: 'Dette arbejdsområde har så mange API-nøgler, som det må. Tilbagekald en, der ikke er brug for.',
       webhook_inactive: 'Denne webhook er slået fra. Slå den til først.',
       delivery_pending: 'Den er allerede ved at blive sendt.',
       role_not_grantable: 'Din rolle må ikke give, ændre eller fjerne denne rolle. Spørg en ejer af arbejdsområdet.',

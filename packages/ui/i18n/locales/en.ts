@@ -124,6 +124,8 @@ export default {
       person_unknown: 'There is no such person. Create or invite them first.',
       works_for_partner: 'This person already works for a partner. Remove them there first.',
       webhook_address_refused: 'Nothing can be sent to this address. It has to be a public https address.',
+      too_many_webhooks: 'This workspace has as many webhooks as it may. Delete one that is not needed.',
+      too_many_api_tokens: 'This workspace has as many API tokens as it may. Revoke one that is not needed.',
       webhook_inactive: 'This webhook is switched off. Switch it on first.',
       delivery_pending: 'This is being sent already.',
       role_not_grantable: 'Your role may not give, change or take away this role. Ask an owner of the workspace.',

@@ -49,6 +49,15 @@ export class MembershipMissing extends Problem {
   }
 }
 
+export class TooManyTokens extends Problem {
+  constructor(most: number) {
+    super({
+      code: 'too_many_api_tokens', status: 422, title: 'Too many API tokens', extensions: { most },
+      detail: `A workspace may have ${most} API tokens that are good; revoke one that is not needed.`,
+    })
+  }
+}
+
 export class ExpiryOutOfRange extends Problem {
   constructor() {
     super({

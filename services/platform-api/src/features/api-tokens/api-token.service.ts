@@ -6,12 +6,13 @@ import { NotHere } from '../../http/not-here.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit } from '../audit/index.ts'
 import type { Caller } from '../people/index.ts'
-import { ExpiryOutOfRange, MembershipMissing } from './api-token.errors.ts'
+import { ExpiryOutOfRange, MembershipMissing, TooManyTokens } from './api-token.errors.ts'
 import { tokenCreated, tokenRevoked } from './api-token.events.ts'
 import type { Owner, TokensWanted } from './api-token.store.ts'
-import { findTenantId, findToken, insertToken, listTokens, revokeToken } from './api-token.store.ts'
+import { countGoodTokens, findTenantId, findToken, insertToken, listTokens, revokeToken } from './api-token.store.ts'
 import { hashOf, hintOf, makeToken } from './api-token.ts'
 
+const mostInTenant = 50
 const longestMs = 365 * 24 * 3_600_000
 
 export interface Making { maker: Caller, actor: Actor }
@@ -24,6 +25,7 @@ export async function createToken(
   const expiresAt = new Date(wish.expiresAt)
   if (expiresAt.getTime() <= Date.now() || expiresAt.getTime() > Date.now() + longestMs) throw new ExpiryOutOfRange()
   const owner = await ownerOf(trx, slug)
+  if (owner.tenantId !== null && await countGoodTokens(trx, owner.tenantId) >= mostInTenant) throw new TooManyTokens(mostInTenant)
   const token = makeToken()
   const { name, permissions, addresses } = wish
   const facts = { tenantId: owner.tenantId, personId: maker.personId, name, permissions, addresses, expiresAt }

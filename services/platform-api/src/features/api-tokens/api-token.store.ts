@@ -36,6 +36,14 @@ export async function findTenantId(db: Readable, slug: string): Promise<string |
   return row?.id ?? null
 }
 
+/** Those that can still be used. Whoever makes another waits here until this transaction ends. */
+export async function countGoodTokens(trx: Scoped, tenantId: string): Promise<number> {
+  await trx.selectFrom('tenants').select('id').where('id', '=', tenantId).forNoKeyUpdate().execute()
+  const { count } = await trx.selectFrom('api_tokens').select(eb => eb.fn.countAll<bigint>().as('count'))
+    .where('tenant_id', '=', tenantId).where('revoked_at', 'is', null).where('expires_at', '>', new Date()).executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 export interface NewToken {
   tenantId: string | null
   personId: string

@@ -97,6 +97,18 @@ describe('making a token', () => {
     expect(await anna.post(tokensOf('mine'), wish(['tenant:read'], change))).toMatchObject({ status, body: { code } })
   })
 
+  it('is refused while fifty of the tenant\'s are good', async () => {
+    const crowded = await createActiveTenant(olga, 'crowded')
+    const maker = await api.as(await administratorOf(api, crowded))
+    const ask = () => maker.post<CreatedApiToken>(tokensOf('crowded'), wish(['tenant:read']))
+    const answers = await Promise.all(Array.from({ length: 52 }, ask))
+    const made = answers.filter(({ status }) => status === 201)
+    expect(made).toHaveLength(50)
+    expect(await ask()).toMatchObject({ status: 422, body: { code: 'too_many_api_tokens', most: 50 } })
+    await maker.delete(`${tokensOf('crowded')}/${made[0]?.body.id}`)
+    expect((await ask()).status).toBe(201)
+  })
+
   it('is refused for more than its maker may', async () => {
     await setRole('admin')
     await expect.poll(async () => (await anna.post(tokensOf('mine'), wish(['tenant:lifecycle']))).body, soon)

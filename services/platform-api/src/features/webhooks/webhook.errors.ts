@@ -16,6 +16,15 @@ export class WebhookAddressRefused extends Problem {
   }
 }
 
+export class TooManyWebhooks extends Problem {
+  constructor(most: number) {
+    super({
+      code: 'too_many_webhooks', status: 422, title: 'Too many webhooks', extensions: { most },
+      detail: `A workspace may have ${most} webhooks; delete one that is not needed.`,
+    })
+  }
+}
+
 export class WebhookInactive extends Problem {
   constructor() {
     super({ code: 'webhook_inactive', status: 422, title: 'Switched off', detail: 'The webhook is switched off; make it active first.' })

@@ -9,13 +9,14 @@ import { appendAudit } from '../audit/index.ts'
 import type { Cipher } from './webhook.cipher.ts'
 import type { Destinations } from './webhook.destinations.ts'
 import { DestinationRefused } from './webhook.destinations.ts'
-import { WebhookAddressRefused } from './webhook.errors.ts'
+import { TooManyWebhooks, WebhookAddressRefused } from './webhook.errors.ts'
 import { webhookChanged, webhookCreated, webhookDeleted } from './webhook.events.ts'
 import { makeSecret } from './webhook.signature.ts'
 import type { WebhooksWanted } from './webhook.store.ts'
 import * as store from './webhook.store.ts'
 import type { Owner } from './webhook.ts'
 
+const mostInTenant = 20
 const previousSecretGoodForMs = 24 * 3_600_000
 
 /** Asks the name service, so never within a transaction. Throws WebhookAddressRefused. */
@@ -31,6 +32,7 @@ export async function createWebhook(
   trx: Scoped, slug: string | null, wish: CreateWebhook, { cipher, actor }: Sealing,
 ): Promise<WebhookWithSecret> {
   const [owner, id, secret] = [await ownerOf(trx, slug), newId(), makeSecret()]
+  if (owner.tenantId !== null && await store.countWebhooks(trx, owner.tenantId) >= mostInTenant) throw new TooManyWebhooks(mostInTenant)
   await store.insertWebhook(trx, owner, id, { ...wish, secret: cipher.seal(secret, id) })
   await appendAudit(trx, {
     tenantId: owner.tenantId, actor, action: 'webhook.create', subject: `webhook:${id}`,

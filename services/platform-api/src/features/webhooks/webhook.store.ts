@@ -12,6 +12,14 @@ export async function findOwner(db: Readable, slug: string): Promise<Owner | nul
   return row ? { tenantId: row.id, slug } : null
 }
 
+/** Whoever adds another waits here until this transaction ends. */
+export async function countWebhooks(trx: Scoped, tenantId: string): Promise<number> {
+  await trx.selectFrom('tenants').select('id').where('id', '=', tenantId).forNoKeyUpdate().execute()
+  const { count } = await trx.selectFrom('webhooks').select(eb => eb.fn.countAll<bigint>().as('count'))
+    .where('tenant_id', '=', tenantId).executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** It is sent what happens from now on. */
 export async function insertWebhook(trx: Scoped, owner: Owner, id: string, wish: CreateWebhook & { secret: Buffer }): Promise<void> {
   const { url, description, eventTypes, active, secret } = wish

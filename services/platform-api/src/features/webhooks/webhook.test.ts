@@ -61,6 +61,14 @@ async function letTimePass(id: string): Promise<void> {
 }
 
 describe('a webhook', () => {
+  it('is one of twenty at the most in a tenant, however many are asked for at once', async () => {
+    const wish = { url: receiver.url, eventTypes: ['api_token.*'] }
+    const answers = await Promise.all(Array.from({ length: 22 }, () => anna.post(inMine, wish)))
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(20)
+    expect(answers.find(({ status }) => status !== 201)).toMatchObject({ status: 422, body: { code: 'too_many_webhooks', most: 20 } })
+    expect((await olga.post('/v1/webhooks', wish)).status).toBe(201)
+  })
+
   it('is sent what happens in its tenant, signed, and nothing of another', async () => {
     const webhook = await make(anna, inMine)
     await happens(otto, 'theirs')
