@@ -17,6 +17,7 @@ export interface WebhookTable {
   version: Generated<number>
   created_at: ColumnType<Date, never, never>
   failing_since: NullableTimestamp
+  not_before: NullableTimestamp
   disabled_at: NullableTimestamp
   disabled_reason: NonNullable<Webhook['disabled']>['reason'] | null
 }

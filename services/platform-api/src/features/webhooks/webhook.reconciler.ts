@@ -1,5 +1,4 @@
 // What has happened becomes deliveries; what is due is sent. One run an endpoint at a time, so their order is kept as far as retries allow.
-import type { DeliveryAttempt } from '@dezky/contracts'
 import { readEvents } from '@dezky/events'
 import type { Handler, Work } from '@dezky/reconcile'
 import type { PlatformDatabase, Scoped } from '../../database/index.ts'
@@ -11,10 +10,11 @@ import type { Cipher } from './webhook.cipher.ts'
 import type { Destinations } from './webhook.destinations.ts'
 import { webhookDisabled } from './webhook.events.ts'
 import { isAway, judgeAttempt } from './webhook.schedule.ts'
+import type { Sent } from './webhook.sender.ts'
 import { send } from './webhook.sender.ts'
 import { signedHeaders } from './webhook.signature.ts'
 import type { Endpoint } from './webhook.store.ts'
-import { disableWebhook, findEndpoint, moveCursor, setFailingSince } from './webhook.store.ts'
+import { disableWebhook, findEndpoint, moveCursor, setFailingSince, waitUntil } from './webhook.store.ts'
 import { cloudEvent, wants } from './webhook.ts'
 
 export interface WebhookWorld {
@@ -58,26 +58,30 @@ async function gather({ source }: WebhookWorld, work: Work<Scoped>, endpoint: En
 }
 
 async function sendDue(world: WebhookWorld, work: Work<Scoped>, endpoint: Endpoint): Promise<'sent' | 'away' | 'disabled'> {
+  if (endpoint.notBefore && endpoint.notBefore > new Date()) return 'away'
   const secrets = endpoint.sealedSecrets.map(sealed => world.cipher.unseal(sealed, endpoint.id))
   let { failingSince } = endpoint
   for (const delivery of await dueDeliveries(readIn(world.db, workerScope()), endpoint.id, sentInOneRun)) {
     const headers = signedHeaders({ id: delivery.id, timestamp: new Date(), body: delivery.body }, secrets)
-    const attempt = await send(world.destinations, { url: endpoint.url, headers, body: delivery.body }, work.signal)
-    const verdict = await settle(work, { ...endpoint, failingSince }, delivery, attempt)
+    const { retryAfterMs, ...attempt } = await send(world.destinations, { url: endpoint.url, headers, body: delivery.body }, work.signal)
+    const verdict = await settle(work, { ...endpoint, failingSince }, delivery, { ...attempt, retryAfterMs })
     failingSince = verdict.failingSince
     if (verdict.disable) return 'disabled'
-    if (isAway(attempt)) return 'away'
+    if (isAway(attempt) || retryAfterMs) return 'away'
   }
   return 'sent'
 }
 
 /** A worker that dies before this has sent for nothing: the same message goes out again, under the same id. */
-async function settle(work: Work<Scoped>, endpoint: Endpoint, delivery: DueDelivery, attempt: DeliveryAttempt) {
+async function settle(work: Work<Scoped>, endpoint: Endpoint, delivery: DueDelivery, sent: Sent) {
   const { tries } = delivery
-  const verdict = judgeAttempt({ tries, failingSince: endpoint.failingSince }, attempt, { now: new Date(), random: Math.random() })
+  const { retryAfterMs, ...attempt } = sent
+  const now = new Date()
+  const verdict = judgeAttempt({ tries, failingSince: endpoint.failingSince }, attempt, { now, random: Math.random(), retryAfterMs })
   await work.commit(async (trx) => {
     await recordAttempt(trx, delivery.id, attempt, verdict.delivery)
     if (verdict.failingSince?.getTime() !== endpoint.failingSince?.getTime()) await setFailingSince(trx, endpoint.id, verdict.failingSince)
+    if (retryAfterMs) await waitUntil(trx, endpoint.id, new Date(now.getTime() + retryAfterMs))
     if (verdict.disable) await disable(trx, endpoint, verdict.disable)
   })
   return verdict

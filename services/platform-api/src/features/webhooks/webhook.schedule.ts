@@ -23,11 +23,11 @@ export interface Verdict {
 }
 
 export function judgeAttempt({ tries, failingSince }: Standing, { status, error }: Pick<DeliveryAttempt, 'status' | 'error'>,
-  { now, random }: { now: Date, random: number }): Verdict {
+  { now, random, retryAfterMs = 0 }: { now: Date, random: number, retryAfterMs?: number | undefined }): Verdict {
   if (error === null) return { delivery: { state: 'delivered', nextAttemptAt: null }, failingSince: null, disable: null }
   const since = failingSince ?? now
   return {
-    delivery: whatNext(delays[tries], now, random),
+    delivery: notBefore(whatNext(delays[tries], now, random), now.getTime() + retryAfterMs),
     failingSince: since,
     disable: status === 410 ? 'gone' : now.getTime() - since.getTime() >= patienceMs ? 'failing' : null,
   }
@@ -37,6 +37,11 @@ export function judgeAttempt({ tries, failingSince }: Standing, { status, error 
 function whatNext(delay: number | undefined, now: Date, random: number): Verdict['delivery'] {
   if (delay === undefined) return { state: 'failed', nextAttemptAt: null }
   return { state: 'pending', nextAttemptAt: new Date(now.getTime() + Math.round(delay * (0.9 + 0.2 * random))) }
+}
+
+/** An endpoint may ask for more patience than we have by ourselves. */
+function notBefore({ state, nextAttemptAt }: Verdict['delivery'], time: number): Verdict['delivery'] {
+  return { state, nextAttemptAt: nextAttemptAt && new Date(Math.max(nextAttemptAt.getTime(), time)) }
 }
 
 /** Nobody was there: those behind it in the queue need not be told the same now. */

@@ -14,12 +14,15 @@ export interface Parcel {
 const patienceMs = 10_000
 const responseBytes = 1024
 
-type Result = Pick<DeliveryAttempt, 'status' | 'error' | 'response'>
+type Result = Pick<DeliveryAttempt, 'status' | 'error' | 'response'> & { retryAfterMs?: number | undefined }
+
+/** What happened, and after how long the endpoint asked to be tried again. */
+export type Sent = DeliveryAttempt & { retryAfterMs?: number | undefined }
 
 /** Throws only the reason of `stopping`. */
 export async function send(
   destinations: Destinations, parcel: Parcel, stopping: AbortSignal, timeoutMs = patienceMs,
-): Promise<DeliveryAttempt> {
+): Promise<Sent> {
   const at = new Date()
   const result = await post(destinations, parcel, AbortSignal.any([stopping, AbortSignal.timeout(timeoutMs)])).catch(failureOf)
   stopping.throwIfAborted()
@@ -30,7 +33,11 @@ async function post(destinations: Destinations, { url, headers, body }: Parcel, 
   const dispatcher = pinnedTo(await destinations.addressesOf(new URL(url)))
   try {
     const response = await request(url, { method: 'POST', headers: { ...always, ...headers }, body, signal, dispatcher })
-    return { status: response.statusCode, error: errorOf(response.statusCode), response: await beginningOf(response.body) }
+    const retryAfterMs = waitOf(response.headers['retry-after'], Date.now())
+    return {
+      status: response.statusCode, error: errorOf(response.statusCode), response: await beginningOf(response.body),
+      ...retryAfterMs === null ? {} : { retryAfterMs },
+    }
   }
   finally {
     await dispatcher.destroy()
@@ -57,6 +64,15 @@ function pinnedTo(addresses: LookupAddress[]): Agent {
 function errorOf(status: number): DeliveryAttempt['error'] {
   if (status >= 200 && status < 300) return null
   return status >= 300 && status < 400 ? 'redirect' : 'status'
+}
+
+const longestWaitMs = 3_600_000
+
+/** Of a Retry-After in seconds or as a date; an hour at the most, and nothing of what is neither. */
+function waitOf(header: string | string[] | undefined, now: number): number | null {
+  if (typeof header !== 'string') return null
+  const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now
+  return ms > 0 ? Math.min(ms, longestWaitMs) : null
 }
 
 /** Enough to see what went wrong; nobody can make us read for ever. */

@@ -50,7 +50,7 @@ export async function listWebhooks(db: Readable, owner: Owner, { limit, before }
 /** Made active again, it starts anew: without its failures, and with what happens from now on. */
 export async function updateWebhook(trx: Scoped, { id, active }: Webhook, change: ChangeWebhook): Promise<void> {
   const anew = change.active === true && !active
-    ? { cursor: await readHead(trx), failing_since: null, disabled_at: null, disabled_reason: null }
+    ? { cursor: await readHead(trx), failing_since: null, not_before: null, disabled_at: null, disabled_reason: null }
     : {}
   await trx.updateTable('webhooks').where('id', '=', id)
     .set(eb => ({ url: change.url, description: change.description, event_types: change.eventTypes, active: change.active, ...anew,
@@ -78,6 +78,8 @@ export interface Endpoint extends Owner {
   cursor: string
   sealedSecrets: Buffer[]
   failingSince: Date | null
+  /** It has asked to be left alone until then. */
+  notBefore: Date | null
 }
 
 /** Null once there is nothing to be sent to it any more. */
@@ -89,7 +91,7 @@ export async function findEndpoint(db: Readable, id: string): Promise<Endpoint |
   const stillGood = row.previous_secrets.filter(({ until }) => new Date(until) > new Date())
   return {
     id, url: row.url, eventTypes: row.event_types, cursor: row.cursor, tenantId: row.tenant_id, slug: row.slug,
-    failingSince: row.failing_since,
+    failingSince: row.failing_since, notBefore: row.not_before,
     sealedSecrets: [row.secret, ...stillGood.map(({ sealed }) => Buffer.from(sealed, 'base64'))],
   }
 }
@@ -103,6 +105,10 @@ export async function moveCursor(trx: Scoped, { id, cursor }: Endpoint, next: st
 
 export async function setFailingSince(trx: Scoped, id: string, since: Date | null): Promise<void> {
   await trx.updateTable('webhooks').set({ failing_since: since }).where('id', '=', id).where('active', '=', true).execute()
+}
+
+export async function waitUntil(trx: Scoped, id: string, time: Date): Promise<void> {
+  await trx.updateTable('webhooks').set({ not_before: time }).where('id', '=', id).execute()
 }
 
 /** False when it is off already. */

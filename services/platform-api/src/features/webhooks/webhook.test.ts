@@ -61,6 +61,23 @@ async function letTimePass(id: string): Promise<void> {
 }
 
 describe('a webhook', () => {
+  it('is left alone for as long as it asks, an hour at the most', async () => {
+    const webhook = await make(anna, inMine)
+    receiver.answer = response => response.writeHead(503, { 'retry-after': '7200' }).end()
+    await happens(anna, 'mine')
+    await expect.poll(() => receiver.received.length, soon).toBe(1)
+    const wait = async () => new Date((await deliveriesOf(webhook.id))[0]?.nextAttemptAt ?? 0).getTime() - Date.now()
+    await expect.poll(wait, soon).toBeGreaterThan(3_500_000)
+    expect(await wait()).toBeLessThanOrEqual(3_600_000)
+    await happens(anna, 'mine', 'Another')
+    await expect.poll(() => deliveriesOf(webhook.id), soon).toHaveLength(2)
+    await letTimePass(webhook.id)
+    receiver.answer = response => response.writeHead(204).end()
+    await admin.query('update webhooks set not_before = now()')
+    await letTimePass(webhook.id)
+    await expect.poll(() => receiver.received.length, soon).toBe(3)
+  })
+
   it('is one of twenty at the most in a tenant, however many are asked for at once', async () => {
     const wish = { url: receiver.url, eventTypes: ['api_token.*'] }
     const answers = await Promise.all(Array.from({ length: 22 }, () => anna.post(inMine, wish)))
