@@ -2,7 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ApiToken, AuditEntry, CreateApiToken, CreatedApiToken, Permission, Role, Tenant } from '@dezky/contracts'
 import { permissions, tenantPermissions } from '@dezky/contracts'
-import { administratorOf, createActiveTenant } from '../../../test/tenants.ts'
+import { administratorOf, createActiveTenant, readTenant } from '../../../test/tenants.ts'
 import type { Caller, TestApi } from '../../../test/test-api.ts'
 import { operator, startTestApi } from '../../../test/test-api.ts'
 
@@ -200,10 +200,23 @@ describe('a token of a tenant', () => {
     expect(states).toEqual(expect.arrayContaining([[revoked.id, 'revoked'], [expired.id, 'expired']]))
   })
 
+  it('is worth nothing while its maker is disabled, and never again once they are erased', async () => {
+    const otto = await api.as(await administratorOf(api, await createActiveTenant(olga, 'shut-out')))
+    const made = await make(otto, tokensOf('shut-out'), ['tenant:read'])
+    const maker = `/v1/users/${made.createdBy.id}`
+    expect(await use(made, '/v1/tenants/shut-out')).toMatchObject({ status: 200 })
+    await olga.post(`${maker}/disable`)
+    expect(await use(made, '/v1/tenants/shut-out')).toMatchObject({ status: 401, code: 'token_orphaned' })
+    await olga.post(`${maker}/enable`)
+    await expect.poll(async () => (await use(made, '/v1/tenants/shut-out')).status, soon).toBe(200)
+    const heir = await olga.post('/v1/tenants/shut-out/members', { name: 'Ida', email: 'ida@shut-out.example', role: 'owner' })
+    expect([heir.status, (await olga.delete(maker)).status]).toEqual([201, 204])
+    expect((await use(made, '/v1/tenants/shut-out')).status).toBe(401)
+  })
+
   it('is nobody else\'s to see or revoke', async () => {
     const made = await make(anna, tokensOf('mine'), ['tenant:read'])
-    const { items: [theirs] } = (await olga.get<Page<Tenant>>('/v1/tenants?limit=1')).body
-    const otto = await api.as(await administratorOf(api, theirs ?? mine))
+    const otto = await api.as(await administratorOf(api, await readTenant(olga, 'theirs')))
     expect((await otto.get<Page<ApiToken>>(tokensOf('theirs'))).body.items).toEqual([])
     expect((await otto.delete(`${tokensOf('theirs')}/${made.id}`)).status).toBe(404)
     expect((await otto.delete(`${tokensOf('mine')}/${made.id}`)).status).toBe(404)
