@@ -3172,7 +3172,7 @@ export interface components {
             email: string;
             errors: {
                 /** @enum {string} */
-                code: "name_invalid" | "email_invalid" | "role_unknown" | "role_not_grantable" | "duplicate" | "too_many_columns";
+                code: "name_invalid" | "email_invalid" | "role_unknown" | "role_not_grantable" | "duplicate" | "too_many_columns" | "account_conflict";
                 /** @enum {string} */
                 field: "name" | "email" | "role" | "row";
                 /** @example This is not an e-mail address. */
@@ -3192,7 +3192,7 @@ export interface components {
             email: string;
             errors: {
                 /** @enum {string} */
-                code: "name_invalid" | "email_invalid" | "role_unknown" | "role_not_grantable" | "duplicate" | "too_many_columns";
+                code: "name_invalid" | "email_invalid" | "role_unknown" | "role_not_grantable" | "duplicate" | "too_many_columns" | "account_conflict";
                 /** @enum {string} */
                 field: "name" | "email" | "role" | "row";
                 /** @example This is not an e-mail address. */

@@ -4,7 +4,7 @@ export const mostImportRows = 1000
 export const mostImportBytes = 262_144
 
 export const importFaultCodes = [
-  'name_invalid', 'email_invalid', 'role_unknown', 'role_not_grantable', 'duplicate', 'too_many_columns',
+  'name_invalid', 'email_invalid', 'role_unknown', 'role_not_grantable', 'duplicate', 'too_many_columns', 'account_conflict',
 ] as const
 
 /** What is wrong with one cell. */

@@ -5,12 +5,12 @@ import { asPlatform } from '../../database/index.ts'
 import { appendAudit } from '../audit/index.ts'
 import type { Acting, TenantRef } from '../members/index.ts'
 import { emailsOfMembers, insertMemberships, requireOpenTenant, tellAllAdded } from '../members/index.ts'
-import { ensurePeople } from '../people/index.ts'
+import { AccountConflict, ensurePeople } from '../people/index.ts'
 import { freeSeats, takeSeats } from '../subscriptions/index.ts'
 import { readCsv } from './member-import.csv.ts'
 import { ImportInvalid } from './member-import.errors.ts'
 import type { Invitee, JudgedRow } from './member-import.ts'
-import { addressOf, judgeRows } from './member-import.ts'
+import { addressOf, conflicting, judgeRows } from './member-import.ts'
 
 export interface ImportWish extends Acting { file: Buffer, locale: Locale }
 
@@ -30,7 +30,11 @@ export async function importMembers(trx: Scoped, wish: ImportWish): Promise<Impo
   const invalid = judged.filter(({ shown }) => shown.outcome === 'invalid').map(({ shown }) => shown)
   if (invalid.length > 0) throw new ImportInvalid(invalid)
   const wanted = judged.flatMap(({ shown, invitee }) => invitee && shown.outcome === 'invite' ? [invitee] : [])
-  const added = wanted.length === 0 ? 0 : await addAll(trx, tenant, wish, wanted)
+  const added = wanted.length === 0
+    ? 0
+    : await addAll(trx, tenant, wish, wanted).catch((error: unknown) => {
+        throw error instanceof AccountConflict ? new ImportInvalid(conflicting(judged, error.emails)) : error
+      })
   return { added, alreadyMembers: judged.length - added }
 }
 

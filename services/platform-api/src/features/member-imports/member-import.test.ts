@@ -28,11 +28,13 @@ describe('a file', () => {
   })
 })
 
+const elsewhere = 'http://elsewhere.example'
+
 describe('importing', () => {
   let api: TestApi
   let anna: Caller
   beforeAll(async () => {
-    api = await startTestApi()
+    api = await startTestApi({}, { OIDC_ISSUERS: `http://identity.example,${elsewhere}` })
     anna = await api.as(await administratorOf(api, await createActiveTenant(await api.as(operator), 'acme')))
   })
   afterAll(() => api[Symbol.asyncDispose]())
@@ -54,6 +56,16 @@ describe('importing', () => {
     expect(await send(good, '', key)).toMatchObject({ status: 200, body: { added: 2, alreadyMembers: 1 } })
     expect(await send(good, '', key)).toMatchObject({ status: 200, headers: { 'idempotency-replayed': 'true' }, body: { added: 2 } })
     expect(await count()).toBe(3)
+  })
+
+  it('names the line of an address that an account came with by itself, and adds nobody', async () => {
+    const before = await count()
+    const stranger = { subject: 'stranger', name: 'Stranger', email: 'stranger@acme.example', audience: 'dezky-portal' as const }
+    await api.as({ ...stranger, issuer: elsewhere })
+    const errors = [{ field: 'email', code: 'account_conflict' }]
+    expect(await send('Ida,ida@acme.example\nX,Stranger@acme.example\n'))
+      .toMatchObject({ status: 422, body: { code: 'import_invalid', rows: [{ line: 2, outcome: 'invalid', errors }] } })
+    expect(await count()).toBe(before)
   })
 
   it('needs a seat for everybody', async () => {

@@ -29,6 +29,13 @@ export function addressOf({ email }: Pick<CsvRow, 'email'>): string | null {
   return emailSchema.safeParse(email).data ?? null
 }
 
+/** The rows of these addresses, which belong to accounts that nobody vouches for. */
+export function conflicting(rows: JudgedRow[], emails: readonly string[]): ImportRow[] {
+  const message = 'Another account already uses this e-mail address; an operator has to join the two.'
+  return rows.filter(({ shown }) => emails.includes(shown.email.toLowerCase()))
+    .map(({ shown }) => ({ ...shown, outcome: 'invalid', errors: [fault('email', 'account_conflict', message)] }))
+}
+
 function toJudged(row: CsvRow, invitee: Invitee | null, { faults, isMember }: { faults: ImportFault[], isMember: boolean }): JudgedRow {
   const outcome = !invitee ? 'invalid' : isMember ? 'already_member' : 'invite'
   const { line, name, email, role } = invitee ? { ...row, ...invitee } : row

@@ -21,7 +21,8 @@ export async function ensurePeople(trx: Scoped, wanted: Invitee[]): Promise<Map<
     on conflict (lower(email)) do nothing`.execute(trx)
   const { rows } = await sql<{ id: string, email: string, email_trusted: boolean }>`
     select id, lower(email) as email, email_trusted from people where lower(email) = any(${emails}::text[])`.execute(trx)
-  if (rows.some(row => !row.email_trusted)) throw new AccountConflict()
+  const taken = rows.filter(row => !row.email_trusted).map(({ email }) => email)
+  if (taken.length > 0) throw new AccountConflict(taken)
   return new Map(rows.map(({ id, email }) => [email, id]))
 }
 

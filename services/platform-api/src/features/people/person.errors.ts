@@ -46,11 +46,15 @@ export class AccountIncomplete extends Problem {
 }
 
 export class AccountConflict extends Problem {
-  constructor() {
+  /** Whose they are, in lower case; not part of the answer. */
+  readonly emails: readonly string[]
+
+  constructor(emails: readonly string[] = []) {
     super({
       code: 'account_conflict', status: 409, title: 'Account conflict',
       detail: 'Another account already uses this e-mail address; an operator has to join the two.',
     })
+    this.emails = emails
   }
 }
 
