@@ -1,6 +1,6 @@
 // Answers are written by their schemas, compiled once: zod says what an answer holds, fast-json-stringify writes that and nothing else.
 import writerOf from 'fast-json-stringify'
-import type { FastifySerializerCompiler } from 'fastify/types/schema.js'
+import type { FastifySerializerCompiler } from 'fastify'
 import { z } from 'zod'
 
 type JsonSchema = z.core.JSONSchema.BaseSchema
