@@ -1,0 +1,151 @@
+// Asking LibreGraph below the configured address, and what its answers mean to the port.
+// Source: services/graph/pkg/errorcode and services/proxy of Infinite Scale; a missing permission is a 404 for most things.
+import { z } from 'zod'
+import { FilesRejected, FilesUnavailable } from '../../errors.ts'
+import { createLimit, type Limit } from './limit.ts'
+import { type Product, type ProductName, products } from './product.ts'
+import { createRestraint, type Restraint } from './restraint.ts'
+
+export interface OcisOptions {
+  /** Where the server answers us, without a trailing slash. */
+  url: string
+  /** The account we use: an administrator's, for only they may make people and see every space. */
+  user: string
+  /** An app token of that account. Asked for at each request, since it expires and has to be renewed. */
+  appToken: string | (() => string | Promise<string>)
+  /** Default `ocis`. */
+  product?: ProductName
+  /** For one request with its answer; default 10,000. */
+  timeoutMs?: number
+  /** Requests at the same time; default 8. The server itself knows no limit. */
+  concurrency?: number
+  fetch?: typeof fetch
+}
+
+export interface Asked {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  /** Below /graph, with the query string. */
+  path: string
+  body?: unknown
+  headers?: Record<string, string>
+}
+
+export interface Answer { status: number, body: unknown }
+
+export interface Connection {
+  /** Answers of 2xx as they are; a refusal as `Refused`; FilesUnavailable when nothing can be known. */
+  send(asked: Asked): Promise<Answer | Refused>
+  /** The answer in its shape; a refusal throws. */
+  ask<T>(asked: Asked, shape: z.ZodType<T>): Promise<T>
+  /** As `ask`; null when the server itself says that there is no such thing, or that we may not see it. */
+  askUnlessHidden<T>(asked: Asked, shape: z.ZodType<T>): Promise<T | null>
+  product: Product
+}
+
+/** The server understood and said no. `code` is LibreGraph's own; none when something in between answered. */
+export class Refused {
+  readonly status: number
+  readonly code: string | null
+  readonly message: string
+
+  constructor(status: number, { code, message }: { code?: string, message?: string }) {
+    this.status = status
+    this.code = code ?? null
+    this.message = message || `it answered ${status}`
+  }
+}
+
+const refusal = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
+
+export function connect(options: OcisOptions): Connection {
+  const product = products[options.product ?? 'ocis']
+  const wire = { options, product, limit: createLimit(options.concurrency ?? 8), restraint: createRestraint() }
+  const send = (asked: Asked) => wire.limit(() => exchange(wire, asked))
+  return {
+    product, send,
+    ask: async (asked, shape) => shaped(accepted(await send(asked)), shape),
+    async askUnlessHidden(asked, shape) {
+      const answer = await send(asked)
+      return isHidden(answer) ? null : shaped(accepted(answer), shape)
+    },
+  }
+}
+
+export function isHidden(answer: Answer | Refused): boolean {
+  return answer instanceof Refused && answer.status === 404 && answer.code === 'itemNotFound'
+}
+
+export function accepted(answer: Answer | Refused): Answer {
+  if (answer instanceof Refused) throw new FilesRejected(`The file server refused: ${answer.message}`)
+  return answer
+}
+
+function shaped<T>({ body }: Answer, shape: z.ZodType<T>): T {
+  const parsed = shape.safeParse(body)
+  if (!parsed.success) throw new FilesUnavailable('The file server gave half an answer.', { cause: parsed.error })
+  return parsed.data
+}
+
+interface Wire { options: OcisOptions, product: Product, limit: Limit, restraint: Restraint }
+
+async function exchange({ options, product, restraint }: Wire, asked: Asked): Promise<Answer | Refused> {
+  restraint.require()
+  const response = await request(options, asked)
+  const text = await response.text().catch((cause: unknown) => {
+    throw new FilesUnavailable('The file server broke off its answer.', { cause })
+  })
+  if (response.ok) return { status: response.status, body: response.status === 204 ? undefined : jsonOf(text) }
+  const said = refusal.safeParse(jsonOf(text)).data?.error
+  const refused = new Refused(response.status, said ?? {})
+  const retryAfterMs = retryAfter(response)
+  if (response.status === 429) restraint.note(retryAfterMs)
+  throwWhatSaysNothing(refused, product, retryAfterMs)
+  return refused
+}
+
+async function request({ url, timeoutMs = 10_000, ...options }: OcisOptions, { method, path, body, headers }: Asked): Promise<Response> {
+  const authorization = await credentials(options)
+  try {
+    return await (options.fetch ?? fetch)(`${url}/graph${path}`, {
+      method, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs),
+      headers: { authorization, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    })
+  }
+  catch (cause) {
+    throw new FilesUnavailable(`The file server did not answer ${method} ${path}.`, { cause })
+  }
+}
+
+async function credentials({ user, appToken }: Pick<OcisOptions, 'user' | 'appToken'>): Promise<string> {
+  const token = typeof appToken === 'string' ? appToken : await appToken()
+  return `Basic ${Buffer.from(`${user}:${token}`).toString('base64')}`
+}
+
+/** Answers that are about the connection, not about what was asked for. */
+function throwWhatSaysNothing({ status, code, message }: Refused, product: Product, retryAfterMs: number | undefined): void {
+  if (status >= 300 && status < 400) throw new FilesRejected(`${product.name} sends us elsewhere; its address must be where it answers itself.`)
+  // A permission that is missing is a 401 in some places; then the server says so in its own words.
+  if (status === 401 && code === null) throw new FilesRejected(`${product.name} refuses our ${product.setting}; app tokens expire, and have to be renewed.`)
+  // The server answers 500 to what it takes for there already, too; that is for who asked.
+  if (status === 408 || status === 429 || (status >= 500 && code !== 'nameAlreadyExists')) {
+    throw new FilesUnavailable(`The file server cannot do this now: ${message}`, { retryAfterMs })
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  }
+  catch {
+    return undefined
+  }
+}
+
+/** RFC 9110 section 10.2.3: seconds or a date. */
+function retryAfter(response: Response): number | undefined {
+  const value = response.headers.get('retry-after')
+  if (!value) return undefined
+  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()
+  return Number.isFinite(ms) ? Math.max(0, ms) : undefined
+}

@@ -1,0 +1,8 @@
+import { runService } from '@dezky/runtime'
+import { readEnvironment } from '../config/env.ts'
+import { startOcis } from './twin.ts'
+
+await runService('ocis-twin', async (stack) => {
+  const { PORT: port, TWIN_DIRECTORY: directory, TWIN_TOKEN: appToken } = readEnvironment()
+  stack.use(await startOcis({ port, directory, appToken }))
+})
