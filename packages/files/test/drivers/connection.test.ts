@@ -88,6 +88,11 @@ describe('the connection of the OCIS driver', () => {
     expect(await serving({ drives: () => list }).files.observeSpace({ tenantId: 't1' })).toBeNull()
   })
 
+  test('half a space in a list is unavailable', async () => {
+    const { files } = serving({ drives: () => ({ value: [{ ...drive, name: undefined }] }) })
+    await expect(files.observeSpace({ tenantId: 't1' })).rejects.toBeInstanceOf(FilesUnavailable)
+  })
+
   test('only the server itself can say that something is absent', async () => {
     await expect(answering(404, 'no such route').observeSpace(space)).rejects.toBeInstanceOf(FilesRejected)
     await expect(answering(404, problem('other')).removeSpace(space)).rejects.toBeInstanceOf(FilesRejected)

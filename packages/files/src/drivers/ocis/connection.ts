@@ -63,10 +63,10 @@ export function connect(options: OcisOptions): Connection {
   const send = (asked: Asked) => wire.limit(() => exchange(wire, asked))
   return {
     product, send,
-    ask: async (asked, shape) => shaped(accepted(await send(asked)), shape),
+    ask: async (asked, shape) => shaped(accepted(await send(asked)).body, shape),
     async askUnlessHidden(asked, shape) {
       const answer = await send(asked)
-      return isHidden(answer) ? null : shaped(accepted(answer), shape)
+      return isHidden(answer) ? null : shaped(accepted(answer).body, shape)
     },
   }
 }
@@ -80,7 +80,7 @@ export function accepted(answer: Answer | Refused): Answer {
   return answer
 }
 
-function shaped<T>({ body }: Answer, shape: z.ZodType<T>): T {
+export function shaped<T>(body: unknown, shape: z.ZodType<T>): T {
   const parsed = shape.safeParse(body)
   if (!parsed.success) throw new FilesUnavailable('The file server gave half an answer.', { cause: parsed.error })
   return parsed.data

@@ -1,7 +1,7 @@
 // All spaces: the server finds them by nothing but their id, so this is how one is found by its alias.
 import { z } from 'zod'
 import { FilesRejected } from '../../errors.ts'
-import type { Connection } from './connection.ts'
+import { type Connection, shaped } from './connection.ts'
 import { type Drive, driveShape } from './drive.ts'
 
 // Whoever sees no space at all gets no list at all.
@@ -14,7 +14,7 @@ const mostPages = 1000
 /** Spaces of that alias. Those who ask while a list is on its way share the next one: it is long, and many are made at once. */
 export function listOver(connection: Connection): (alias: string) => Promise<Drive[]> {
   const list = shared(() => allSpaces(connection))
-  return async alias => (await list()).filter(({ driveAlias }) => driveAlias === alias).map(drive => driveShape.parse(drive))
+  return async alias => (await list()).filter(({ driveAlias }) => driveAlias === alias).map(drive => shaped(drive, driveShape))
 }
 
 async function allSpaces({ ask }: Connection): Promise<{ driveAlias?: string }[]> {
