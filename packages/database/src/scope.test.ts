@@ -101,6 +101,23 @@ describe('writing in a scope', () => {
     expect((await admin.query('table notes')).rows).toEqual([{ text: 'kept' }])
   })
 
+  it('is done again when Postgres gives it up for a deadlock', async () => {
+    await admin.query('create table counters (name text primary key, value int not null); insert into counters values (\'a\', 0), (\'b\', 0)')
+    await admin.query('grant select, update on counters to dezky_tenant')
+    await using two = openDatabase<object>({ url: database.url, applicationName: 'scope test', max: 2 })
+    const bothHoldOne = Promise.withResolvers<void>()
+    let holding = 0
+    const add = (first: string, second: string) => withScope(two, scope, async (trx) => {
+      await sql`update counters set value = value + 1 where name = ${first}`.execute(trx)
+      if (++holding === 2) bothHoldOne.resolve()
+      await bothHoldOne.promise
+      await sql`update counters set value = value + 1 where name = ${second}`.execute(trx)
+    })
+    await Promise.all([add('a', 'b'), add('b', 'a')])
+    expect((await admin.query('select value from counters')).rows).toEqual([{ value: 2 }, { value: 2 }])
+    expect(holding).toBe(3)
+  })
+
   it('is refused to a scope that reads', async () => {
     await expect(sql`insert into notes values ('read')`.execute(readWithScope(db, scope))).rejects.toThrow(/read-only transaction/)
   })

@@ -15,17 +15,34 @@ export interface Scope {
 
 /**
  * Runs `work` in one transaction as `scope.role` with `scope.settings`; both end with the transaction, so a pooled connection
- * carries nothing over. Rolls back and rethrows when `work` throws.
+ * carries nothing over. Rolls back and rethrows when `work` throws; where Postgres gave it up for a deadlock, `work` runs again, so it
+ * must do nothing but what the transaction can undo.
  */
 export async function withScope<Tables, Result>(
   db: Database<Tables>,
   scope: Scope,
   work: (trx: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
-  return db.transaction().execute(async (trx) => {
+  const attempt = () => db.transaction().execute(async (trx) => {
     await sql.raw(`${sentAhead} ${entryInto(scope)}`).execute(trx)
     return work(trx)
   })
+  for (let attempts = 1; attempts < mostAttempts; attempts++) {
+    try {
+      return await attempt()
+    }
+    catch (error) {
+      if (!isDeadlock(error)) throw error
+    }
+  }
+  return attempt()
+}
+
+const mostAttempts = 4
+
+/** Of two that wait for each other Postgres gives one up (40P01); it can simply be done again. */
+function isDeadlock(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '40P01'
 }
 
 /** As `withScope`, for work that only reads: each statement is one round trip, and a read-only transaction of its own. */

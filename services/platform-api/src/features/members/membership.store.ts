@@ -30,14 +30,14 @@ export async function emailsOfMembers(db: Readable, tenantId: string, emails: st
 /** Whoever is about to change who owns a tenant waits here for those who came before. Returns how many owners there are. */
 export async function lockOwners(trx: Scoped, tenantId: string): Promise<number> {
   const rows = await trx.selectFrom('memberships').select('id').where('tenant_id', '=', tenantId).where('role', '=', 'owner')
-    .orderBy('id').forUpdate().execute()
+    .orderBy('id').forNoKeyUpdate().execute()
   return rows.length
 }
 
 /** False when it is gone. */
 export async function lockMembership(trx: Scoped, tenantId: string, memberId: string): Promise<boolean> {
   const row = await trx.selectFrom('memberships').select('id').where('tenant_id', '=', tenantId).where('id', '=', memberId)
-    .forUpdate().executeTakeFirst()
+    .forNoKeyUpdate().executeTakeFirst()
   return row !== undefined
 }
 

@@ -42,7 +42,7 @@ export async function isVisible(db: Readable, slug: string): Promise<boolean> {
 
 /** The same, and nobody else changes it until the transaction ends. */
 export async function lockPartner(trx: Scoped, slug: string): Promise<Partner | null> {
-  await trx.selectFrom('partners').select('id').where('slug', '=', slug).forUpdate().execute()
+  await trx.selectFrom('partners').select('id').where('slug', '=', slug).forNoKeyUpdate().execute()
   return findPartner(trx, slug)
 }
 

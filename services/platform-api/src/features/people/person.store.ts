@@ -59,7 +59,7 @@ export interface LockedPerson extends Profile {
 /** Until the transaction ends nobody else changes them. Throws PersonNotFound when there is none, or no longer. */
 export async function lockPerson(trx: Scoped, id: string): Promise<LockedPerson> {
   const row = await trx.selectFrom('people').select(['id', 'name', 'email', 'locale', 'version', 'platform_admin_source', 'disabled_at'])
-    .where('id', '=', id).where('erased_at', 'is', null).forUpdate().executeTakeFirst()
+    .where('id', '=', id).where('erased_at', 'is', null).forNoKeyUpdate().executeTakeFirst()
   if (!row) throw new PersonNotFound()
   const { platform_admin_source: adminSource, disabled_at, ...rest } = row
   return { ...rest, locale: toLocale(row.locale), adminSource, disabled: disabled_at !== null }

@@ -22,7 +22,7 @@ export async function lockPersonByIdentity(trx: Scoped, { issuer, subject }: Sig
     .select(['people.id', 'name', 'email', 'locale', 'email_trusted as emailTrusted', 'profile_pending as profilePending',
       'profile_as_of as profileAsOf', 'platform_admin_source as adminSource', 'last_sign_in_at as lastSignInAt', 'disabled_at',
       'signed_out_at as signedOutAt', 'groups_as_of as groupsAsOf'])
-    .where('issuer', '=', issuer).where('subject', '=', subject).forUpdate('people').executeTakeFirst()
+    .where('issuer', '=', issuer).where('subject', '=', subject).forNoKeyUpdate('people').executeTakeFirst()
   if (!row) return null
   const { disabled_at, locale, ...rest } = row
   return { ...rest, locale: toLocale(locale), disabled: disabled_at !== null }
@@ -31,7 +31,7 @@ export async function lockPersonByIdentity(trx: Scoped, { issuer, subject }: Sig
 /** Whose address it is; nobody else is bound to them until the transaction ends. */
 export async function lockHolder(trx: Scoped, { email, issuer }: SignIn): Promise<Holder & { id: string } | null> {
   const row = await trx.selectFrom('people').where(sql<string>`lower(email)`, '=', email.toLowerCase())
-    .select(['id', 'invited_at', 'last_sign_in_at', 'disabled_at']).forUpdate().executeTakeFirst()
+    .select(['id', 'invited_at', 'last_sign_in_at', 'disabled_at']).forNoKeyUpdate().executeTakeFirst()
   if (!row) return null
   const known = await trx.selectFrom('identities').select('subject')
     .where('person_id', '=', row.id).where('issuer', '=', issuer).executeTakeFirst()

@@ -36,7 +36,7 @@ export async function insertPlan(trx: Scoped, plan: { slug: string, name: string
 
 /** Whoever changes a plan waits here for those who came before. */
 export async function lockPlan(trx: Scoped, slug: string): Promise<void> {
-  await trx.selectFrom('plans').select('slug').where('slug', '=', slug).forUpdate().execute()
+  await trx.selectFrom('plans').select('slug').where('slug', '=', slug).forNoKeyUpdate().execute()
 }
 
 export async function updatePlan(trx: Scoped, slug: string, { name, status }: { name: string, status: PlanStatus }): Promise<void> {

@@ -27,7 +27,7 @@ export async function updateStripeIds(trx: Scoped, tenantId: string, { stripeCus
 
 /** Whoever changes a subscription or takes a seat of it waits here for those who came before. */
 export async function lockSubscription(trx: Scoped, tenantId: string): Promise<void> {
-  await trx.selectFrom('subscriptions').select('tenant_id').where('tenant_id', '=', tenantId).forUpdate().execute()
+  await trx.selectFrom('subscriptions').select('tenant_id').where('tenant_id', '=', tenantId).forNoKeyUpdate().execute()
 }
 
 /** Adds the state as it is now, with what it brings in, to the history. */

@@ -11,7 +11,7 @@ export async function lockLife(trx: Scoped, key: TenantKey): Promise<{ id: strin
   const row = await trx.selectFrom('tenants').selectAll()
     .where(eb => 'id' in key ? eb('id', '=', key.id) : eb('slug', '=', key.slug))
     // A slug is taken again once its tenant is purged.
-    .orderBy(sql`purged_at desc nulls first`).limit(1).forUpdate().executeTakeFirst()
+    .orderBy(sql`purged_at desc nulls first`).limit(1).forNoKeyUpdate().executeTakeFirst()
   return row ? { id: row.id, life: toLife(row) } : null
 }
 

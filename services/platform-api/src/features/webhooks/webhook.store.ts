@@ -34,7 +34,7 @@ export async function findWebhook(db: Readable, owner: Owner, id: string): Promi
 }
 
 export async function lockWebhook(trx: Scoped, owner: Owner, id: string): Promise<Webhook | null> {
-  const row = await ofOwner(trx, owner).where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await ofOwner(trx, owner).where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
   return row ? toWebhook(row) : null
 }
 
