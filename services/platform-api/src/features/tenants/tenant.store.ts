@@ -4,6 +4,7 @@ import type {
   SuspensionReason, Tenant, TenantStatus,
 } from '@dezky/contracts'
 import { resourceKinds } from '@dezky/contracts'
+import { statement } from '@dezky/database'
 import type { Readable, Scoped } from '../../database/index.ts'
 import type { Life } from './tenant.lifecycle.ts'
 import type { NewTenant } from './tenant.ts'
@@ -66,8 +67,8 @@ export async function insertResources(trx: Scoped, tenantId: string): Promise<vo
 }
 
 export async function findTenant(db: Readable, slug: string): Promise<Tenant | null> {
-  const { rows } = await sql<TenantRow>`${selectTenants} where t.slug = ${slug} order by t.purged_at desc nulls first limit 1`.execute(db)
-  return rows[0] ? toTenant(rows[0]) : null
+  const [row] = await tenantBySlug(db, [slug])
+  return row ? toTenant(row) : null
 }
 
 export async function findTenantById(db: Readable, id: string): Promise<Tenant | null> {
@@ -142,6 +143,9 @@ const selectTenants = sql`
             from resources where tenant_id = t.id) as resources
     from tenants t join subscriptions s on s.tenant_id = t.id
          join plan_versions v on v.id = s.plan_version_id join plans p on p.slug = v.plan`
+
+const tenantBySlug = statement(sql<TenantRow>`
+  ${selectTenants} where t.slug = ${'slug'} order by t.purged_at desc nulls first limit 1`)
 
 function toTenant(row: TenantRow): Tenant {
   return {
