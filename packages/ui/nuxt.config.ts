@@ -20,6 +20,8 @@ export default defineNuxtConfig({
   css: [fileURLToPath(new URL('./app/assets/css/main.css', import.meta.url))],
   app: {
     head: {
+      // Until the visitor's own is known: a document is never without a language.
+      htmlAttrs: { lang: 'en' },
       meta: [
         { name: 'viewport', content: 'width=device-width, initial-scale=1' },
         { name: 'theme-color', content: '#fbfaf8', media: '(prefers-color-scheme: light)' },
