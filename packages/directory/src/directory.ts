@@ -34,16 +34,25 @@ export interface ObservedPerson {
   enabled: boolean
   /** External ids of the groups that carry our marker: what `setMemberships` would be asked for to leave all as it is. */
   groups: string[]
+  /** Whether they are in the group of those who are ready: see `setReady`. */
+  ready: boolean
 }
 
 /** What is not given stays as it is. */
 export interface PersonChange { email?: string, name?: string, locale?: string }
 
+/**
+ * What the `groups` claim of tokens carries for whoever is ready. One group for the whole installation, to which the applications for
+ * mail and files are bound. No tenant's group is ever called so, for those begin with `tenant-`.
+ */
+export const readyTokenName = 'dezky-ready'
+
 export interface EnsuredGroup {
   externalId: string
   /**
    * How the group is called in the `groups` claim of tokens. No two groups have the same one, and no slug makes it the name of the
-   * operators' group. A name is free again once its group is removed: tokens given out before still carry it until they expire.
+   * operators' group or of those who are ready. A name is free again once its group is removed: tokens given out before still carry
+   * it until they expire.
    */
   tokenName: string
 }
@@ -56,6 +65,8 @@ export interface EnsuredGroup {
 export interface Directory extends AsyncDisposable {
   /** The OIDC issuer whose `sub` values `ensurePerson` returns. */
   readonly issuer: string
+  /** Whether it answers and takes our credentials; asks for nothing else. Null is a version it does not tell. */
+  probe(): Promise<{ version: string | null }>
   ensureGroup(group: GroupWish): Promise<EnsuredGroup>
   /** Removes the tenant's group, and with it every membership in it. One that is gone already is fine. */
   removeGroup(tenantId: string): Promise<void>
@@ -69,8 +80,13 @@ export interface Directory extends AsyncDisposable {
   removePerson(personExternalId: string): Promise<void>
   /** Null means: asked, and there is none. */
   observePerson(personExternalId: string): Promise<ObservedPerson | null>
-  /** By difference, and only among groups that carry our marker: other memberships stay as they are. */
+  /** By difference, and only among tenants' groups that carry our marker: other memberships, and being ready, stay as they are. */
   setMemberships(personExternalId: string, groupExternalIds: string[]): Promise<void>
+  /**
+   * Whether mail and files let them in: somebody who signs in before everything of theirs is there would be given half a mailbox.
+   * Tokens given out before keep what they say until they expire.
+   */
+  setReady(personExternalId: string, ready: boolean): Promise<void>
   /** Disabling also ends every session the person has; none of them comes back with enabling. */
   setEnabled(personExternalId: string, enabled: boolean): Promise<void>
   /** A link to choose a password with; the newest one voids those before it. */

@@ -22,6 +22,11 @@ export function testDirectory(name: string, make: () => Promise<DirectoryUnderTe
       expect(URL.canParse(world.directory.issuer)).toBe(true)
     })
 
+    test('answers a probe', async () => {
+      const { version } = await world.directory.probe()
+      expect(version).not.toBe('')
+    })
+
     testGroups(() => world)
     testPeople(() => world)
     testMemberships(() => world)
@@ -31,6 +36,8 @@ export function testDirectory(name: string, make: () => Promise<DirectoryUnderTe
       const { unreachable } = world
       if (!unreachable) return context.skip()
       const { group } = fresh()
+      await expect(unreachable.probe()).rejects.toBeInstanceOf(DirectoryUnavailable)
+      await expect(unreachable.setReady(randomUUID(), false)).rejects.toBeInstanceOf(DirectoryUnavailable)
       await expect(unreachable.observeGroup(group.tenantId)).rejects.toBeInstanceOf(DirectoryUnavailable)
       await expect(unreachable.ensureGroup(group)).rejects.toBeInstanceOf(DirectoryUnavailable)
       await expect(unreachable.removeGroup(group.tenantId)).rejects.toBeInstanceOf(DirectoryUnavailable)

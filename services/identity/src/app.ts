@@ -20,6 +20,7 @@ import { installForwarded } from './http/forwarded.ts'
 import { homeRoutes } from './http/home.routes.ts'
 import { installPages } from './http/pages.ts'
 import { installRequestLog } from './http/request-log.ts'
+import { versionRoutes } from './http/version.routes.ts'
 
 export async function buildApp(context: Context): Promise<FastifyInstance> {
   const { config, secrets, throttle } = context
@@ -49,6 +50,7 @@ export async function buildApp(context: Context): Promise<FastifyInstance> {
   })
   await app.register(async (admin) => {
     requireAdminToken(admin, { token: secrets.adminToken, throttle })
+    versionRoutes(admin)
     groupRoutes(admin, context)
     personRoutes(admin, context)
     linkRoutes(admin, context)

@@ -14,6 +14,7 @@ const everyEndpoint: [string, string][] = [
   ['PUT', `/people/${randomUUID()}/memberships`], ['PUT', `/people/${randomUUID()}/enabled`], ['POST', `/people/${randomUUID()}/links`],
   ['POST', `/people/${randomUUID()}/sign-out`], ['PATCH', `/people/${randomUUID()}`], ['DELETE', `/people/${randomUUID()}`],
   ['DELETE', `/people/${randomUUID()}/links`], ['DELETE', '/groups/by-tenant/t1'],
+  ['PUT', `/people/${randomUUID()}/ready`], ['GET', '/version'],
 ]
 
 describe('the admin API', () => {

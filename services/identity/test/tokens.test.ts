@@ -48,6 +48,17 @@ describe('refreshing', () => {
     const refreshed = await world.portal.refresh(tokens.refresh_token ?? '')
     expect(await world.portal.verify(refreshed.access_token)).toMatchObject({ groups: ['tenant-nine'] })
   })
+
+  test('says who has become ready for mail and files, and who is not any more', async () => {
+    const rosa = { email: 'rosa@acme.test', password: 'a whole new world!' }
+    const id = await world.person({ name: 'Rosa', ...rosa })
+    let tokens = await world.portal.signIn(world.browser(), rosa)
+    for (const [ready, groups] of [[true, ['dezky-ready']], [false, []]] as const) {
+      await world.admin('PUT', `/people/${id}/ready`, { ready })
+      tokens = await world.portal.refresh(tokens.refresh_token ?? '')
+      expect(await world.portal.verify(tokens.access_token)).toMatchObject({ groups })
+    }
+  })
 })
 
 async function fetchToken(replica: string) {

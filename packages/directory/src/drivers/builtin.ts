@@ -13,11 +13,17 @@ const observedGroup = z.object({
 })
 const observedPerson = z.object({
   id: z.string(), email: z.string(), name: z.string(), locale: z.string(), enabled: z.boolean(), groupIds: z.array(z.string()),
+  ready: z.boolean(),
 })
+const answering = z.object({ version: z.string().nullable() })
 
 export function builtin(options: BuiltinOptions): Directory {
   const issuer = options.issuer ?? options.url
-  return { issuer, ...groups(options), ...people(options), ...access(options), async [Symbol.asyncDispose]() {} }
+  return {
+    issuer, ...groups(options), ...people(options), ...access(options),
+    probe: () => answer(send(options, { method: 'GET', path: '/version' }), answering),
+    async [Symbol.asyncDispose]() {},
+  }
 }
 
 type Groups = Pick<Directory, 'ensureGroup' | 'removeGroup' | 'observeGroup' | 'setMemberships'>
@@ -69,11 +75,14 @@ function people(options: BuiltinOptions): People {
   }
 }
 
-type Access = Pick<Directory, 'setEnabled' | 'invitationLink' | 'voidInvitations' | 'signOutEverywhere'>
+type Access = Pick<Directory, 'setReady' | 'setEnabled' | 'invitationLink' | 'voidInvitations' | 'signOutEverywhere'>
 
 function access(options: BuiltinOptions): Access {
   const ask = (asked: Asked) => send(options, asked)
   return {
+    async setReady(person, ready) {
+      await done(ask({ method: 'PUT', path: `/people/${segment(person)}/ready`, body: { ready } }))
+    },
     async setEnabled(person, enabled) {
       await done(ask({ method: 'PUT', path: `/people/${segment(person)}/enabled`, body: { enabled } }))
     },

@@ -14,6 +14,7 @@ interface Person {
   name: string
   locale: string
   enabled: boolean
+  ready: boolean
   groups: Set<string>
   /** The one link that still works, if any: the newest. */
   link: string | null
@@ -39,10 +40,12 @@ export function memory(options: MemoryOptions): MemoryDirectory {
     issuer: options.issuer, ...groupVerbs(held), ...personVerbs(held), ...accessVerbs(held, options),
     plantGroup: slug => remember(groups, { id: randomUUID(), tenantId: null, slug, name: slug }).id,
     plantPerson: (email, groupIds = []) => remember(people, {
-      id: randomUUID(), marker: null, made: false, email, name: email, locale: 'en', enabled: true, groups: new Set(groupIds), link: null,
+      id: randomUUID(), marker: null, made: false, email, name: email, locale: 'en', enabled: true, ready: false,
+      groups: new Set(groupIds), link: null,
     }).id,
     groupsOf: person => [...known(people, person).groups],
     linkWorks: url => [...people.values()].some(({ link, enabled }) => enabled && link === url),
+    probe: async () => ({ version: null }),
     async [Symbol.asyncDispose]() {},
   }
 }
@@ -96,10 +99,13 @@ function personVerbs({ groups, people }: Held): Pick<Directory, 'ensurePerson' |
   }
 }
 
-type Access = Pick<Directory, 'setEnabled' | 'invitationLink' | 'voidInvitations' | 'signOutEverywhere'>
+type Access = Pick<Directory, 'setReady' | 'setEnabled' | 'invitationLink' | 'voidInvitations' | 'signOutEverywhere'>
 
 function accessVerbs({ people }: Held, { issuer, surfaces, now = () => new Date() }: MemoryOptions): Access {
   return {
+    async setReady(person, ready) {
+      known(people, person).ready = ready
+    },
     async setEnabled(person, enabled) {
       known(people, person).enabled = enabled
     },
@@ -134,7 +140,8 @@ function groupOf(groups: Map<string, Group>, tenantId: string): Group | undefine
 function ensurePerson(people: Map<string, Person>, { personId, email, name, locale, subject }: PersonWish): Person {
   const ours = [...people.values()].find(person => person.marker === personId) ?? adopted(people, subject)
   const kept = ours ?? {
-    id: randomUUID(), marker: personId, made: true, email: '', name, locale, enabled: true, groups: new Set<string>(), link: null,
+    id: randomUUID(), marker: personId, made: true, email: '', name, locale, enabled: true, ready: false,
+    groups: new Set<string>(), link: null,
   }
   updatePerson(people, kept, { email, name, locale })
   kept.marker = personId
@@ -159,8 +166,8 @@ function oursAmong(groups: Map<string, Group>): string[] {
   return [...groups.values()].filter(group => group.tenantId !== null).map(group => group.id)
 }
 
-function observed({ id, email, name, locale, enabled, groups }: Person, ours: string[]): ObservedPerson {
-  return { externalId: id, email, name, locale, enabled, groups: ours.filter(group => groups.has(group)) }
+function observed({ id, email, name, locale, enabled, ready, groups }: Person, ours: string[]): ObservedPerson {
+  return { externalId: id, email, name, locale, enabled, ready, groups: ours.filter(group => groups.has(group)) }
 }
 
 function adopted(people: Map<string, Person>, subject: string | undefined): Person | undefined {

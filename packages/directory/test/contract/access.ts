@@ -17,6 +17,30 @@ export function testAccess(getWorld: GetWorld): void {
       }
     })
 
+    test('being ready can be given and taken again and again, and says nothing of memberships', async () => {
+      const { directory } = getWorld()
+      const { group, person } = fresh()
+      const { externalId: groupId } = await directory.ensureGroup(group)
+      const { externalId } = await directory.ensurePerson(person)
+      await directory.setMemberships(externalId, [groupId])
+      for (const ready of [true, true, false, false, true]) {
+        await directory.setReady(externalId, ready)
+        expect(await directory.observePerson(externalId)).toMatchObject({ ready, enabled: true, groups: [groupId] })
+      }
+      await directory.setMemberships(externalId, [])
+      expect(await directory.observePerson(externalId)).toMatchObject({ ready: true, groups: [] })
+    })
+
+    test('one is ready without the others', async () => {
+      const { directory } = getWorld()
+      const [alice, bob] = [await directory.ensurePerson(fresh().person), await directory.ensurePerson(fresh().person)]
+      await Promise.all([directory.setReady(alice.externalId, true), directory.setReady(bob.externalId, true)])
+      await directory.setReady(alice.externalId, false)
+      expect(await directory.observePerson(bob.externalId)).toMatchObject({ ready: true })
+      await directory.removePerson(bob.externalId)
+      expect(await directory.observePerson(alice.externalId)).toMatchObject({ ready: false })
+    })
+
     test('a link expires when asked to and is never the same twice', async () => {
       const world = getWorld()
       const { directory } = world
@@ -90,6 +114,8 @@ export function testAccess(getWorld: GetWorld): void {
       const { directory } = getWorld()
       const nobody = randomUUID()
       await expect(directory.setEnabled(nobody, false)).rejects.toBeInstanceOf(DirectoryRejected)
+      await expect(directory.setReady(nobody, true)).rejects.toBeInstanceOf(DirectoryRejected)
+      await expect(directory.setReady(nobody, false)).rejects.toBeInstanceOf(DirectoryRejected)
       await expect(directory.setMemberships(nobody, [])).rejects.toBeInstanceOf(DirectoryRejected)
       await expect(directory.signOutEverywhere(nobody)).rejects.toBeInstanceOf(DirectoryRejected)
       await expect(directory.invitationLink(nobody, { expiresInSeconds: 60 })).rejects.toBeInstanceOf(DirectoryRejected)

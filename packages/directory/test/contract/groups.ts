@@ -44,13 +44,13 @@ export function testGroups(getWorld: GetWorld): void {
       await expect(directory.ensureGroup({ ...group, tenantId: randomUUID() })).rejects.toBeInstanceOf(DirectoryConflict)
     })
 
-    test('is called in tokens as no other is, and never like the operators\' group', async () => {
+    test('is called in tokens as no other is, and never like the operators\' group or those who are ready', async () => {
       const { directory } = getWorld()
       const [one, two] = [fresh().group, fresh().group]
-      const slugs = ['dezky-platform-admins', 'platform-admins', one.slug, two.slug]
+      const slugs = ['dezky-platform-admins', 'platform-admins', 'dezky-ready', 'ready', one.slug, two.slug]
       const names = await Promise.all(slugs.map(async (slug, index) =>
         (await directory.ensureGroup({ tenantId: `${one.tenantId}-${index}`, slug, name: 'Acme' })).tokenName))
-      expect(new Set([...names, 'dezky-platform-admins']).size).toBe(5)
+      expect(new Set([...names, 'dezky-platform-admins', 'dezky-ready']).size).toBe(8)
     })
 
     test('removing a group can be repeated and takes its memberships along', async () => {

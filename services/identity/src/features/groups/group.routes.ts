@@ -6,6 +6,7 @@ import type { Context } from '../../context.ts'
 import { markerSchema } from '../people/index.ts'
 import { ensureGroup, observeGroup, removeGroup, setMemberships } from './group.service.ts'
 import type { Group } from './group.ts'
+import { setReady } from './ready.service.ts'
 
 const byTenant = z.object({ tenantId: markerSchema })
 
@@ -31,6 +32,14 @@ export function groupRoutes(app: FastifyInstance, { db, clock }: Context): void 
     schema: { params: z.object({ id: z.uuid() }), body: z.strictObject({ groupIds: z.array(z.uuid()).max(1000) }) },
   }, async (request, reply) => {
     await setMemberships(db, request.params.id, request.body.groupIds)
+    return reply.code(204).send()
+  })
+
+  typed.put('/people/:id/ready', {
+    schema: { params: z.object({ id: z.uuid() }), body: z.strictObject({ ready: z.boolean() }) },
+  }, async (request, reply) => {
+    await setReady(db, request.params.id, request.body.ready)
+    request.log.info({ person: request.params.id, ready: request.body.ready }, 'mail and files were opened or shut to a person')
     return reply.code(204).send()
   })
 }

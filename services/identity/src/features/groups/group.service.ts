@@ -4,7 +4,7 @@ import { violatedIndex } from '../../database/unique.ts'
 import { getPerson } from '../people/index.ts'
 import { GroupNotOurs, GroupTaken, GroupUnknown } from './group.errors.ts'
 import * as store from './group.store.ts'
-import { type Group, groupNameOf, type Member } from './group.ts'
+import { type Group, groupNameOf, type Member, readyGroup } from './group.ts'
 
 export interface GroupWish { tenantId: string, slug: string, name: string }
 
@@ -58,9 +58,15 @@ export async function groupNamesOf(db: Db, personId: string): Promise<string[]> 
   return (await store.groupsOf(db, personId)).map(group => group.name)
 }
 
-/** Of the groups made for tenants only: those `setMemberships` gives and takes. */
-export async function tenantGroupIdsOf(db: Db, personId: string): Promise<string[]> {
-  return (await store.groupsOf(db, personId)).filter(group => group.tenantId !== null).map(group => group.id)
+export interface Belongings { groupIds: string[], ready: boolean }
+
+/** `groupIds` of the groups made for tenants only: those `setMemberships` gives and takes. */
+export async function belongingsOf(db: Db, personId: string): Promise<Belongings> {
+  const groups = await store.groupsOf(db, personId)
+  return {
+    groupIds: groups.filter(group => group.tenantId !== null).map(group => group.id),
+    ready: groups.some(group => group.name === readyGroup),
+  }
 }
 
 export async function ensureNamedGroup(db: Db, clock: Clock, name: string, title: string): Promise<string> {

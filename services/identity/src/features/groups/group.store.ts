@@ -33,7 +33,12 @@ export async function deleteByTenant(db: Db, tenantId: string): Promise<boolean>
 export async function insertNamed(db: Db, group: Group, now: Date): Promise<string> {
   await db.insertInto('groups').values({ id: group.id, marker: null, name: group.name, title: group.title, created_at: now })
     .onConflict(conflict => conflict.column('name').doNothing()).execute()
-  const { id } = await db.selectFrom('groups').select('id').where('name', '=', group.name).executeTakeFirstOrThrow()
+  return idOfNamed(db, group.name)
+}
+
+/** Of a group that is there from the beginning. */
+export async function idOfNamed(db: Db, name: string): Promise<string> {
+  const { id } = await db.selectFrom('groups').select('id').where('name', '=', name).executeTakeFirstOrThrow()
   return id
 }
 

@@ -1,2 +1,2 @@
 export { ensureFirstOperator } from './first-operator.service.ts'
-export { groupNamesOf, tenantGroupIdsOf } from './group.service.ts'
+export { belongingsOf, groupNamesOf } from './group.service.ts'

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Context } from '../../context.ts'
-import { tenantGroupIdsOf } from '../groups/index.ts'
+import { belongingsOf } from '../groups/index.ts'
 import { voidLinksOf } from '../links/index.ts'
 import { markerSchema, personChangeSchema, personWishSchema } from './person.schema.ts'
 import { ensurePerson, getPerson, removePerson, setEnabled, updatePerson } from './person.service.ts'
@@ -18,7 +18,7 @@ export function personRoutes(app: FastifyInstance, context: Context): void {
   }, async request => ensurePerson(db, clock, { personId: request.params.personId, ...request.body }, voidLinksOf))
 
   typed.get('/people/:id', { schema: { params: byId } }, async ({ params: { id } }) =>
-    ({ ...await getPerson(db, id), groupIds: await tenantGroupIdsOf(db, id) }))
+    ({ ...await getPerson(db, id), ...await belongingsOf(db, id) }))
 
   typed.patch('/people/:id', { schema: { params: byId, body: personChangeSchema } }, async (request, reply) => {
     await updatePerson(db, clock, request.params.id, request.body, voidLinksOf)

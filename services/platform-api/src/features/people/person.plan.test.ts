@@ -11,7 +11,7 @@ const there: DesiredPerson = {
   ...anna, id: 'p1', profileAsOf: null, profilePending: false, enabled: true, disabledUpstream: false, signOutAt: null, erasedAt: null,
   invited: true, account: { subject: 's1', externalId: 'u1' },
 }
-const seen: ObservedPerson = { ...anna, externalId: 'u1', enabled: true, groups: ['g1'] }
+const seen: ObservedPerson = { ...anna, externalId: 'u1', enabled: true, ready: true, groups: ['g1'] }
 const away: DesiredPerson = { ...there, account: null }
 const visitor: DesiredPerson = { ...away, invited: false }
 const adopted: DesiredPerson = { ...there, account: { subject: 's1', externalId: null } }
