@@ -37,14 +37,19 @@ export interface PersonWish { subject: string, email: string, name: string }
 
 export interface ObservedPerson { externalId: string, email: string, name: string, enabled: boolean }
 
+/** `version`: null where it is told to nobody. `twin`: it says of itself that it is our stand-in. */
+export interface Probed { version: string | null, twin: boolean }
+
 /**
  * Every verb is idempotent and may throw FilesUnavailable (ask again later) or FilesRejected (a human must look). FilesConflict means:
  * what we look for by our own key does not carry our marker of this very tenant; it is left as it is.
  * To observe answers null when it was asked, would have shown it, and there is none of ours; to remove what is gone does nothing.
  */
 export interface Files extends AsyncDisposable {
+  /** What it is called: a name for people to read. */
+  readonly product: string
   /** Whether it answers, takes our credentials and lets us do what we need; asks for nothing else. */
-  probe(): Promise<void>
+  probe(): Promise<Probed>
 
   /** Makes the space, or has it called and limited as wished. One that is switched off stays off, and is changed once it is on again. */
   ensureSpace(wish: SpaceWish): Promise<{ externalId: string }>

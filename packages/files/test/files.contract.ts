@@ -16,7 +16,11 @@ export function testFiles(name: string, make: () => Promise<FilesUnderTest>): vo
     })
     afterAll(() => world[Symbol.asyncDispose]())
 
-    test('answers', () => world.files.probe())
+    test('answers, and says what it is', async () => {
+      expect(world.files.product).not.toBe('')
+      const { version, twin } = await world.files.probe()
+      expect([version === null || /^\d+\.\d+/.test(version), twin]).toEqual([true, expect.any(Boolean)])
+    })
 
     testSpaces(() => world)
     testPeople(() => world)

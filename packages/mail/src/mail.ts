@@ -50,14 +50,19 @@ export interface ObservedMailbox extends Observed {
 export interface ObservedGroup extends Observed { quotaBytes: number | null, usedBytes: number }
 export interface ObservedList extends Observed { recipients: string[] }
 
+/** `version`: null where it is told to nobody. `twin`: it says of itself that it is our stand-in. */
+export interface Probed { version: string | null, twin: boolean }
+
 /**
  * Every verb is idempotent and may throw MailUnavailable (ask again later) or MailRejected (a human must look). MailConflict means: the
  * name or address is taken by something without our marker of this very tenant; it is left as it is.
  * To observe answers null when it was asked and there is none of ours; to remove what is gone, or is not ours, does nothing.
  */
 export interface Mail extends AsyncDisposable {
+  /** What it is called: a name for people to read. */
+  readonly product: string
   /** Whether it answers and takes our credentials; asks for nothing else. */
-  probe(): Promise<void>
+  probe(): Promise<Probed>
 
   /** Makes the domain, and has it sign with keys made automatically. An existing one of ours keeps its switches. */
   ensureDomain(domain: DomainRef): Promise<{ externalId: string }>

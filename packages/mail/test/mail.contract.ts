@@ -16,7 +16,10 @@ export function testMail(name: string, make: () => Promise<MailUnderTest>): void
     })
     afterAll(() => world[Symbol.asyncDispose]())
 
-    test('answers', () => world.mail.probe())
+    test('answers, and says what it is', async () => {
+      expect(world.mail.product).not.toBe('')
+      expect(await world.mail.probe()).toEqual({ version: null, twin: expect.any(Boolean) })
+    })
 
     testDomains(() => world)
     testMailboxes(() => world)

@@ -43,6 +43,19 @@ describe('reading the environment', () => {
   DATABASE_URL: is missing (the database)`)
   })
 
+  it.each<[Record<string, string>, string]>([
+    [{}, ''], [{ FILES_URL: 'x', FILES_TOKEN: 'y' }, ''],
+    [{ FILES_URL: 'x' }, 'FILES_TOKEN: is missing, while FILES_URL is given (their token)'],
+    [{ FILES_TOKEN: 'y', FILES_URL: '' }, 'FILES_URL: is missing, while FILES_TOKEN is given (where files are)'],
+  ])('takes what belongs together all or not at all: %j', (env, fault) => {
+    const optional = z.string().optional()
+    const grouped = defineEnvironment({ FILES_URL: variable('where files are', optional), FILES_TOKEN: variable('their token', optional) },
+      { together: [['FILES_URL', 'FILES_TOKEN']] })
+    const read = () => grouped.read(env)
+    if (fault) expect(read).toThrow(fault)
+    else expect(read).not.toThrow()
+  })
+
   it('does not repeat a secret when it refuses it', () => {
     expect(faultsOf({ DATABASE_URL: 'postgres://x', TOKEN: 'hunter2' })).toBe(`The configuration is not usable.
   TOKEN: is too short (the token)`)

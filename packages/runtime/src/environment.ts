@@ -36,15 +36,21 @@ export function variable<T>(
   return { meaning, schema, secret: options.secret ?? false }
 }
 
-export function defineEnvironment<V extends Record<string, Variable>>(variables: V): Environment<Values<V>> {
+/** `together`: groups of variables of which either all are given or none. */
+export function defineEnvironment<V extends Record<string, Variable>>(
+  variables: V, { together = [] }: { together?: (keyof V & string)[][] } = {},
+): Environment<Values<V>> {
   return {
-    read: env => readAll(variables, env),
+    read: env => readAll(variables, together, env),
     describe: () => Object.entries(variables).map(([name, entry]) => describe(name, entry)),
   }
 }
 
-function readAll<V extends Record<string, Variable>>(variables: V, env: Record<string, string | undefined>): Values<V> {
-  const faults: string[] = []
+function readAll<V extends Record<string, Variable>>(
+  variables: V, together: string[][], env: Record<string, string | undefined>,
+): Values<V> {
+  const faults = together.flatMap(group => missingIn(group, env).map(([name, given]) =>
+    `${name}: is missing, while ${given} is given (${variables[name]?.meaning})`))
   const values = Object.entries(variables).map(([name, { schema, meaning }]) => {
     const result = schema.safeParse(present(env[name]))
     if (!result.success) faults.push(`${name}: ${result.error.issues[0]?.message ?? 'is not valid'} (${meaning})`)
@@ -52,6 +58,13 @@ function readAll<V extends Record<string, Variable>>(variables: V, env: Record<s
   })
   if (faults.length > 0) throw new ConfigurationError(`The configuration is not usable.\n  ${faults.join('\n  ')}`)
   return Object.fromEntries(values)
+}
+
+/** What a group lacks, with one that is given. */
+function missingIn(group: string[], env: Record<string, string | undefined>): [missing: string, given: string][] {
+  const isGiven = (name: string) => present(env[name]) !== undefined
+  const given = group.find(isGiven)
+  return given === undefined ? [] : group.filter(name => !isGiven(name)).map(name => [name, given])
 }
 
 /** A variable set to nothing counts as not set: that is what an empty line in an env file means. */

@@ -38,6 +38,8 @@ export async function startTwin(definition: TwinDefinition, options: TwinOptions
   const app = stack.adopt(Fastify({ forceCloseConnections: true, bodyLimit: 16 * 1024 * 1024 }), closing => closing.close())
   const faults = createSwitchboard()
   let url = ''
+  // The one thing in which it differs from the real one, so that nobody takes it for that.
+  app.addHook('onRequest', async (_, reply) => void reply.header('x-dezky-twin', definition.name))
   if (options.onExchange) reportExchanges(app, options.onExchange)
   applyFaults(app, faults, definition.refusals)
   serveControls(app, { name: definition.name, faults, store })

@@ -3,6 +3,10 @@ import { assertIsolation, migrate, openDatabase } from '@dezky/database'
 import type { Directory } from '@dezky/directory'
 import { builtin } from '@dezky/directory/drivers/builtin'
 import { createEventStream } from '@dezky/events'
+import type { Files } from '@dezky/files'
+import { ocis } from '@dezky/files/drivers/ocis'
+import type { Mail } from '@dezky/mail'
+import { stalwart } from '@dezky/mail/drivers/stalwart'
 import { createReconciler } from '@dezky/reconcile'
 import type { Logger } from '@dezky/runtime'
 import { createLogger, systemClock } from '@dezky/runtime'
@@ -26,14 +30,8 @@ import { createTokenVerifier } from './http/tokens.ts'
 import { installJobs, openJobs } from './jobs/jobs.ts'
 import type { Services } from './services.ts'
 
-/** Upstreams that no driver reaches, and what a tenant is told instead. */
-const notConfigured: NotConfigured = {
-  'mail.domain': 'This platform has no mail server configured.',
-  'files.space': 'This platform has no file server configured.',
-}
-
 /** Everything a test may put in the place of the real thing. */
-export type Overrides = Partial<Pick<Services, 'directory' | 'tokens' | 'log' | 'clock'>> & { resolve?: Resolver }
+export type Overrides = Partial<Pick<Services, 'directory' | 'mail' | 'files' | 'tokens' | 'log' | 'clock'>> & { resolve?: Resolver }
 
 export async function createServices(
   stack: AsyncDisposableStack, config: Config, secrets: Secrets, overrides: Overrides = {},
@@ -46,6 +44,9 @@ export async function createServices(
   await scheduleSubscriptions(db)
   const directory = stack.use(overrides.directory ?? builtin({
     url: config.directory.url, issuer: config.issuers[0] ?? config.directory.url, token: secrets.identityAdminToken }))
+  const mail = stack.use(overrides.mail ?? openMail(config, secrets))
+  const files = stack.use(overrides.files ?? openFiles(config, secrets))
+  const notConfigured = whatIsNotConfigured({ mail, files })
   const events = stack.use(createEventStream({ db, log, scope: workerScope() }))
   const mailer = config.smtp && secrets.smtpUrl ? stack.use(smtpMailer({ smtpUrl: secrets.smtpUrl, from: config.smtp.from })) : null
   const onPersonReady = await openInvitations(stack, { config, secrets, db, directory, log, mailer })
@@ -67,7 +68,23 @@ export async function createServices(
   stack.use(reconciler)
   stack.use(followEvents({ db, events, reconciler, log }))
   const tokens = overrides.tokens ?? createTokenVerifier({ issuers: config.issuers, audiences: Object.values(config.audiences) })
-  return { config, log, clock, db, events, reconciler, directory, tokens, mailer, notConfigured, webhooks }
+  return { config, log, clock, db, events, reconciler, directory, mail, files, tokens, mailer, notConfigured, webhooks }
+}
+
+function openMail({ mail }: Config, { stalwartToken: apiKey }: Secrets): Mail | null {
+  return mail && apiKey ? stalwart({ ...mail, apiKey }) : null
+}
+
+function openFiles({ files }: Config, { ocisToken: appToken }: Secrets): Files | null {
+  return files && appToken ? ocis({ ...files, appToken }) : null
+}
+
+/** The upstreams that no driver reaches, and what a tenant is told instead. */
+function whatIsNotConfigured({ mail, files }: Pick<Services, 'mail' | 'files'>): NotConfigured {
+  return {
+    ...(mail ? {} : { 'mail.domain': 'This platform has no mail server configured.' }),
+    ...(files ? {} : { 'files.space': 'This platform has no file server configured.' }),
+  }
 }
 
 async function openPlatformDatabase(stack: AsyncDisposableStack, secrets: Secrets): Promise<PlatformDatabase> {

@@ -1,6 +1,8 @@
 import type { ResourceKind } from '@dezky/contracts'
 import type { Directory } from '@dezky/directory'
 import type { EventStream } from '@dezky/events'
+import type { Files } from '@dezky/files'
+import type { Mail } from '@dezky/mail'
 import type { Reconciler } from '@dezky/reconcile'
 import type { Clock, Logger } from '@dezky/runtime'
 import type { Mailer } from '@dezky/runtime/mailer'
@@ -19,6 +21,9 @@ export interface Services {
   events: EventStream
   reconciler: Reconciler
   directory: Directory
+  /** Null: none is configured. */
+  mail: Mail | null
+  files: Files | null
   tokens: TokenVerifier
   /** The upstreams that no driver reaches, and what a tenant is told instead. */
   notConfigured: Partial<Record<ResourceKind, string>>

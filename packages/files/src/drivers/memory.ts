@@ -27,7 +27,8 @@ export function memory(): MemoryFiles {
   const spaces = new Map<string, Space>()
   const people = new Map<string, Person>()
   return {
-    async probe() {},
+    product: 'Memory',
+    probe: async () => ({ version: null, twin: false }),
     ...spaceVerbs(spaces), ...memberVerbs(spaces, people), ...personVerbs(people),
     plantSpace: (tenantId, name) => remember(spaces, space(tenantId, name, false)).id,
     fill(id, used) {

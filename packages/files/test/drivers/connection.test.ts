@@ -40,6 +40,22 @@ describe('the connection of the OCIS driver', () => {
     expect(seen[0]?.headers.get('authorization')).toBe(`Basic ${btoa('dezky:secret')}`)
   })
 
+  test.each([
+    [{ productversion: '7.3.0' }, {}, { version: '7.3.0', twin: false }],
+    [{ productversion: '7.3.0' }, { 'x-dezky-twin': 'ocis' }, { version: '7.3.0', twin: true }],
+    [{ productversion: '' }, {}, { version: null, twin: false }], ['<html>', {}, { version: null, twin: false }],
+    [null, {}, { version: null, twin: false }],
+  ])('of a status %j with %j it understands %j', async (status, headers, probed) => {
+    const files = ocis({
+      ...base,
+      async fetch(input) {
+        if (new Request(input).url.includes('/users/dezky')) return Response.json(administrator)
+        return status === null ? new Response('', { status: 404 }) : Response.json(status, { headers })
+      },
+    })
+    expect(await files.probe()).toEqual(probed)
+  })
+
   test('asks for the token each time, since it expires', async () => {
     let asked = 0
     const files = answering(401, '', {}, { appToken: async () => `token ${asked += 1}` })
@@ -67,8 +83,8 @@ describe('the connection of the OCIS driver', () => {
     expect(asked).toBe(1)
   })
 
-  test.each([['ocis', 'OCIS_APP_TOKEN'], ['opencloud', 'OPENCLOUD_APP_TOKEN']] as const)('401 of %s names %s', async (product, setting) => {
-    await expect(answering(401, '', {}, { product }).probe()).rejects.toThrow(setting)
+  test.each([['ocis', 'ownCloud Infinite Scale'], ['opencloud', 'OpenCloud']] as const)('401 of %s names it', async (product, name) => {
+    await expect(answering(401, '', {}, { product }).probe()).rejects.toThrow(`${name} refuses our OCIS_TOKEN`)
   })
 
   test('a redirect is not followed', async () => {

@@ -35,7 +35,8 @@ interface World { domains: Map<string, Domain>, addressees: Map<string, Addresse
 export function memory(): MemoryMail {
   const world: World = { domains: new Map(), addressees: new Map() }
   return {
-    async probe() {},
+    product: 'Memory',
+    probe: async () => ({ version: null, twin: false }),
     ...domainVerbs(world), ...mailboxVerbs(world), ...groupVerbs(world), ...listVerbs(world),
     plantDomain: name => void world.domains.set(name, domainOf(null, name)),
     plantAddressee: (kind, address) => put(world, { ...fresh(kind), address }),

@@ -30,6 +30,10 @@ describe('the Stalwart driver', () => {
     expect(seen[0]?.redirect).toBe('manual')
   })
 
+  test.each([[{}, false], [{ 'x-dezky-twin': 'stalwart' }, true]])('knows a twin by what it says of itself (%j)', async (headers, twin) => {
+    expect(await answering(200, responses(['x:Domain/query', { ids: [] }, '0']), headers).mail.probe()).toEqual({ version: null, twin })
+  })
+
   test('does not follow where it is sent, and says what to set', async () => {
     const { mail, seen } = answering(307, '', { location: 'https://mail.public.example/jmap' })
     await expect(mail.probe()).rejects.toThrow(/STALWART_URL/)
@@ -45,7 +49,7 @@ describe('the Stalwart driver', () => {
 
   test('does not try a refused key again and again: the server would ban the address', async () => {
     const { mail, seen } = answering(401, '{"type":"about:blank","status":401,"title":"Unauthorized"}')
-    for (let time = 0; time < 20; time += 1) await expect(mail.probe()).rejects.toThrow(/STALWART_API_KEY/)
+    for (let time = 0; time < 20; time += 1) await expect(mail.probe()).rejects.toThrow(/STALWART_TOKEN/)
     expect(seen).toHaveLength(3)
   })
 
@@ -107,7 +111,7 @@ describe('the Stalwart driver', () => {
         most = Math.max(most, running += 1)
         await new Promise(setImmediate)
         running -= 1
-        return new Response(responses(['x:Domain/query', { ids: [] }, '0'], ['x:Domain/get', { list: [] }, '1']))
+        return new Response(responses(['x:Domain/query', { ids: [] }, '0']))
       },
     })
     await Promise.all(Array.from({ length: 20 }, () => mail.probe()))

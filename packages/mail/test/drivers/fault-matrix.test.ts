@@ -99,7 +99,7 @@ describe('the fault matrix of the Stalwart driver', () => {
   })
 
   test('has every verb of the port', () => {
-    const named = Object.keys(world.mail).filter(verb => !(verb in verbs))
+    const named = Object.entries(world.mail).filter(([verb, act]) => typeof act === 'function' && !(verb in verbs)).map(([verb]) => verb)
     expect(named).toEqual([])
   })
 
@@ -162,7 +162,7 @@ async function untilDone(act: () => Promise<unknown>): Promise<void> {
       return
     }
     catch (error) {
-      const isPassing = error instanceof Error && (error.name === 'MailUnavailable' || error.message.includes('STALWART_API_KEY'))
+      const isPassing = error instanceof Error && (error.name === 'MailUnavailable' || error.message.includes('STALWART_TOKEN'))
       if (!isPassing || attempt === 9) throw error
     }
   }

@@ -13,6 +13,10 @@ export interface Config {
   /** One audience a surface; a token for one means nothing to another's routes. */
   audiences: { portal: string, operator: string }
   directory: { url: string }
+  /** Null: there is no mail server. */
+  mail: { url: string } | null
+  /** Null: there is no file server. */
+  files: { url: string, user: string, product: 'ocis' | 'opencloud' } | null
   /** Null: invitations are only shown, not mailed. */
   smtp: { from: string } | null
   invitationSeconds: number
@@ -33,6 +37,8 @@ export function toConfig(env: Env): Config {
     trustedEmailIssuers: env.TRUSTED_EMAIL_ISSUERS,
     audiences: { portal: 'dezky-portal', operator: 'dezky-operator' },
     directory: { url: env.IDENTITY_URL },
+    mail: env.STALWART_URL ? { url: env.STALWART_URL } : null,
+    files: env.OCIS_URL && env.OCIS_USER ? { url: env.OCIS_URL, user: env.OCIS_USER, product: env.OCIS_PRODUCT } : null,
     smtp: env.SMTP_URL ? { from: env.MAIL_FROM } : null,
     invitationSeconds: env.INVITATION_SECONDS,
     webhooks: { allowHttp: env.WEBHOOK_ALLOW_HTTP, allowPrivate: env.WEBHOOK_ALLOW_PRIVATE },

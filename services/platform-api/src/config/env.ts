@@ -32,7 +32,13 @@ export const environment = defineEnvironment({
     wholeNumber.pipe(z.number().min(0).max(3650)).default(30)),
   RECONCILE_CONCURRENCY: variable('Tenants reconciled at the same time by one process',
     wholeNumber.pipe(z.number().min(1).max(100)).default(8)),
-})
+  STALWART_URL: variable('Where the Stalwart mail server answers the platform; without it there is no mail', webUrl.optional()),
+  STALWART_TOKEN: variable('API key of an account of that server', z.string().optional(), { secret: true }),
+  OCIS_URL: variable('Where Infinite Scale or OpenCloud answers the platform; without it there are no files', webUrl.optional()),
+  OCIS_USER: variable('An administrator of that server', z.string().optional()),
+  OCIS_TOKEN: variable('App token of that administrator', z.string().optional(), { secret: true }),
+  OCIS_PRODUCT: variable('Which of the two it is: ocis or opencloud', z.enum(['ocis', 'opencloud']).default('ocis')),
+}, { together: [['STALWART_URL', 'STALWART_TOKEN'], ['OCIS_URL', 'OCIS_USER', 'OCIS_TOKEN']] })
 
 export type Env = ReturnType<typeof environment.read>
 

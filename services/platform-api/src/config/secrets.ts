@@ -7,6 +7,9 @@ export interface Secrets {
   /** Null where somebody else has migrated the database already: then this process cannot change its schema. */
   databaseOwnerUrl: string | null
   identityAdminToken: string
+  /** Null: there is no mail server, or no file server. */
+  stalwartToken: string | null
+  ocisToken: string | null
   smtpUrl: string | null
   /** Null: the audit trail has no signed checkpoints. */
   auditSigningKey: KeyObject | null
@@ -19,6 +22,8 @@ export function toSecrets(env: Env): Secrets {
     databaseUrl: env.DATABASE_URL,
     databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,
     identityAdminToken: env.IDENTITY_ADMIN_TOKEN,
+    stalwartToken: env.STALWART_TOKEN ?? null,
+    ocisToken: env.OCIS_TOKEN ?? null,
     smtpUrl: env.SMTP_URL ?? null,
     auditSigningKey: env.AUDIT_SIGNING_KEY ?? null,
     secretsKey: env.SECRETS_KEY,

@@ -26,11 +26,13 @@ export interface Asked {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Below /graph, with the query string. */
   path: string
+  /** What is not LibreGraph is asked at the root. */
+  atRoot?: boolean
   body?: unknown
   headers?: Record<string, string>
 }
 
-export interface Answer { status: number, body: unknown }
+export interface Answer { status: number, body: unknown, isTwin: boolean }
 
 export interface Connection {
   /** Answers of 2xx as they are; a refusal as `Refused`; FilesUnavailable when nothing can be known. */
@@ -94,7 +96,8 @@ async function exchange({ options, product, restraint }: Wire, asked: Asked): Pr
   const text = await response.text().catch((cause: unknown) => {
     throw new FilesUnavailable('The file server broke off its answer.', { cause })
   })
-  if (response.ok) return { status: response.status, body: response.status === 204 ? undefined : jsonOf(text) }
+  const isTwin = response.headers.has('x-dezky-twin')
+  if (response.ok) return { status: response.status, body: response.status === 204 ? undefined : jsonOf(text), isTwin }
   const said = refusal.safeParse(jsonOf(text)).data?.error
   const refused = new Refused(response.status, said ?? {})
   const retryAfterMs = retryAfter(response)
@@ -103,10 +106,11 @@ async function exchange({ options, product, restraint }: Wire, asked: Asked): Pr
   return refused
 }
 
-async function request({ url, timeoutMs = 10_000, ...options }: OcisOptions, { method, path, body, headers }: Asked): Promise<Response> {
+async function request({ url, timeoutMs = 10_000, ...options }: OcisOptions, asked: Asked): Promise<Response> {
+  const { method, path, atRoot, body, headers } = asked
   const authorization = await credentials(options)
   try {
-    return await (options.fetch ?? fetch)(`${url}/graph${path}`, {
+    return await (options.fetch ?? fetch)(`${url}${atRoot ? '' : '/graph'}${path}`, {
       method, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs),
       headers: { authorization, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
       body: body === undefined ? undefined : JSON.stringify(body),
@@ -124,9 +128,9 @@ async function credentials({ user, appToken }: Pick<OcisOptions, 'user' | 'appTo
 
 /** Answers that are about the connection, not about what was asked for. */
 function throwWhatSaysNothing({ status, code, message }: Refused, product: Product, retryAfterMs: number | undefined): void {
-  if (status >= 300 && status < 400) throw new FilesRejected(`${product.name} sends us elsewhere; its address must be where it answers itself.`)
+  if (status >= 300 && status < 400) throw new FilesRejected(`${product.name} sends us elsewhere; OCIS_URL must be where it answers itself.`)
   // A permission that is missing is a 401 in some places; then the server says so in its own words.
-  if (status === 401 && code === null) throw new FilesRejected(`${product.name} refuses our ${product.setting}; app tokens expire, and have to be renewed.`)
+  if (status === 401 && code === null) throw new FilesRejected(`${product.name} refuses our OCIS_TOKEN; app tokens expire, and have to be renewed.`)
   // The server answers 500 to what it takes for there already, too; that is for who asked.
   if (status === 408 || status === 429 || (status >= 500 && code !== 'nameAlreadyExists')) {
     throw new FilesUnavailable(`The file server cannot do this now: ${message}`, { retryAfterMs })

@@ -1,5 +1,6 @@
 // ownCloud Infinite Scale 7 and OpenCloud, over LibreGraph.
 import type { Files } from '../../files.ts'
+import { about } from './about.ts'
 import { accountOver } from './account.ts'
 import { connect, type OcisOptions as ConnectionOptions } from './connection.ts'
 import { findingOver } from './find.ts'
@@ -17,7 +18,11 @@ export function ocis(options: OcisOptions): Files {
   const account = accountOver(connection, options.user)
   const server = { connection, account, finding: findingOver(connection, account) }
   return {
-    probe: () => account.requireSight(),
+    product: connection.product.name,
+    async probe() {
+      await account.requireSight()
+      return about(connection)
+    },
     ...spaceVerbs(server, options.settleMs ?? 20_000), ...memberVerbs(server), ...personVerbs(connection, account),
     async [Symbol.asyncDispose]() {},
   }

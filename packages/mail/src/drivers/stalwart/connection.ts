@@ -18,26 +18,28 @@ export interface StalwartOptions {
 }
 
 export type Call = [method: string, args: Record<string, unknown>]
+/** The answers' arguments, one for each call in its place; a call that failed as a whole throws. */
 export type Ask = (calls: Call[]) => Promise<Record<string, unknown>[]>
+export interface Exchanged { answers: Record<string, unknown>[], isTwin: boolean }
 
 const answered = z.object({ methodResponses: z.array(z.tuple([z.string(), z.record(z.string(), z.unknown()), z.string()])) })
 const problem = z.object({ type: z.string().optional(), title: z.string().optional(), detail: z.string().optional() })
 const using = ['urn:ietf:params:jmap:core', 'urn:stalwart:jmap']
 
-/** The answers' arguments, one for each call in its place; a call that failed as a whole throws. */
-export function connect(options: StalwartOptions): Ask {
+export function connect(options: StalwartOptions): { ask: Ask, exchange: (calls: Call[]) => Promise<Exchanged> } {
   const connection = { options, limit: createLimit(options.concurrency ?? 4), restraint: createRestraint() }
-  return async (calls) => {
+  const exchange = async (calls: Call[]) => {
     const methodCalls = calls.map(([method, args], at) => [method, args, String(at)])
-    const response = await connection.limit(() => post(connection, JSON.stringify({ using, methodCalls })))
-    if (response.methodResponses.length !== calls.length) throw new MailUnavailable('The mail server gave half an answer.')
-    return response.methodResponses.map(([method, args], at) => successful(method, args, calls[at]?.[0] ?? ''))
+    const { methodResponses, isTwin } = await connection.limit(() => post(connection, JSON.stringify({ using, methodCalls })))
+    if (methodResponses.length !== calls.length) throw new MailUnavailable('The mail server gave half an answer.')
+    return { answers: methodResponses.map(([method, args], at) => successful(method, args, calls[at]?.[0] ?? '')), isTwin }
   }
+  return { exchange, ask: async calls => (await exchange(calls)).answers }
 }
 
 interface Connection { options: StalwartOptions, limit: Limit, restraint: Restraint }
 
-async function post({ options, restraint }: Connection, body: string): Promise<z.infer<typeof answered>> {
+async function post({ options, restraint }: Connection, body: string): Promise<z.infer<typeof answered> & { isTwin: boolean }> {
   restraint.require()
   const response = await send(options, body)
   const text = await response.text().catch((cause: unknown) => {
@@ -47,7 +49,7 @@ async function post({ options, restraint }: Connection, body: string): Promise<z
   if (response.status !== 200) throw refused(response, text)
   const parsed = answered.safeParse(jsonOf(text))
   if (!parsed.success) throw new MailUnavailable('The mail server gave half an answer.', { cause: parsed.error })
-  return parsed.data
+  return { ...parsed.data, isTwin: response.headers.has('x-dezky-twin') }
 }
 
 async function send({ url, apiKey, timeoutMs = 10_000, ...options }: StalwartOptions, body: string): Promise<Response> {
@@ -66,7 +68,7 @@ function refused(response: Response, text: string): Error {
   const { status } = response
   const { type = '', title, detail } = problem.safeParse(jsonOf(text)).data ?? {}
   const said = detail ?? title ?? `it answered ${status}`
-  if (status === 401 || status === 403) return new MailRejected('The mail server refuses our STALWART_API_KEY.')
+  if (status === 401 || status === 403) return new MailRejected('The mail server refuses our STALWART_TOKEN.')
   if (status >= 300 && status < 400) return new MailRejected('The mail server sends us elsewhere; STALWART_URL must be where it answers itself.')
   // Too many requests at once, or in a minute: RFC 8620 section 3.6.1 has this as a 400.
   if (status === 408 || status === 429 || status >= 500 || type.endsWith(':limit')) {

@@ -19,7 +19,7 @@ export function createRestraint(now: () => number = Date.now): Restraint {
       const retryAfterMs = busyUntil - now()
       if (retryAfterMs > 0) throw new MailUnavailable('The mail server asked to be left alone for a while.', { retryAfterMs })
       if (refusals < toleratedRefusals) return
-      if (now() < askAgainAt) throw new MailRejected('The mail server refuses our STALWART_API_KEY; it is asked again once a minute.')
+      if (now() < askAgainAt) throw new MailRejected('The mail server refuses our STALWART_TOKEN; it is asked again once a minute.')
       askAgainAt = now() + pauseMs
     },
     note(status, retryAfterMs) {

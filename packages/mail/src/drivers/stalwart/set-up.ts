@@ -26,7 +26,7 @@ const authentication = z.object({ directoryId: z.string().nullish() })
 
 /** What it changed, in words; nothing the second time. A directory somebody else set up is a MailConflict. */
 export async function setUpMail(options: StalwartOptions, setUp: MailSetUp): Promise<string[]> {
-  const registry = registryOver(connect(options))
+  const registry = registryOver(connect(options).ask)
   const { directoryId } = (await registry.get('x:Authentication', ['singleton'], authentication))[0] ?? {}
   const directories = await registry.find('x:Directory', {}, directory)
   const ours = directories.find(found => found['@type'] === 'Oidc' && found.description === description)
