@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Exchange } from './exchange.ts'
 
+export { judgeAuthentik } from './contracts/authentik.ts'
 export { judgeLibreGraph } from './contracts/libre-graph.ts'
 export { judgeRegistry } from './contracts/registry.ts'
 export type { Exchange }

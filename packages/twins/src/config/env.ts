@@ -6,6 +6,7 @@ const environment = defineEnvironment({
   PORT: variable('TCP port to listen on, on loopback', port.default(4140)),
   TWIN_DIRECTORY: variable('where the twin keeps its state', z.string().default('.dezky/twin')),
   TWIN_TOKEN: variable('the key the platform shows to it', z.string().default('API_twin')),
+  TWIN_VERSION: variable('the release an Authentik twin passes itself off as', z.enum(['2025.10', '2026.5']).default('2026.5')),
 })
 
 export function readEnvironment(): ReturnType<typeof environment.read> {

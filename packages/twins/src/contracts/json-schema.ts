@@ -22,11 +22,20 @@ export function createCheck(document: { components: Record<string, Record<string
 
 /** Objects have no properties but those they are said to have: a twin does not make any up, and servers may decode strictly. */
 function closed(document: { components: Record<string, Record<string, Json>> }): AnySchemaObject {
-  const copy = structuredClone(document)
+  const copy = nullable(document)
   for (const schema of Object.values(copy.components['schemas'] ?? {})) {
     if (schema['properties'] && schema['additionalProperties'] === undefined) schema['unevaluatedProperties'] = false
   }
   return copy
+}
+
+/** What may be null without a type of its own, as OpenAPI 3.0 writes it of something defined elsewhere. */
+function nullable<T>(node: T): T {
+  if (Array.isArray(node)) return node.map(nullable) as T
+  if (typeof node !== 'object' || node === null) return node
+  const copy: Json = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, nullable(value)]))
+  const { nullable: mayBeNull, ...shape } = copy
+  return (mayBeNull === true && !('type' in copy) ? { anyOf: [shape, { type: 'null' }] } : copy) as T
 }
 
 function absolute(schema: Json): AnySchemaObject {

@@ -4,7 +4,7 @@ import { type Check, createCheck, type Json } from './json-schema.ts'
 
 interface Parameter { $ref?: string, name?: string, in?: string }
 type Content = Record<string, { schema: Json }>
-interface Described { $ref?: string, content?: Content }
+interface Described { $ref?: string, content?: Content, required?: boolean }
 interface Operation { parameters?: Parameter[], requestBody?: Described, responses: Record<string, Described> }
 type Path = Record<string, Operation> & { parameters?: Parameter[] }
 interface Document { paths: Record<string, Path>, components: Record<string, Record<string, Json>> }
@@ -54,10 +54,11 @@ function strayParameters(document: Document, { operation, shared }: Found, query
   return [...new URLSearchParams(query).keys()].filter(name => !names.has(name)).map(name => `there is no parameter ${name}`)
 }
 
-function judgeRequest({ operation }: Found, { request }: Exchange, check: Check): string[] {
-  const schema = jsonSchema(operation.requestBody)
-  if (schema) return check(schema, request, 'request')
-  return request === undefined || request === null ? [] : ['a body where none belongs']
+function judgeRequest({ operation: { requestBody } }: Found, { request }: Exchange, check: Check): string[] {
+  const schema = jsonSchema(requestBody)
+  const isBare = request === undefined || request === null
+  if (schema) return isBare && !requestBody?.required ? [] : check(schema, request, 'request')
+  return isBare ? [] : ['a body where none belongs']
 }
 
 function judgeResponse(document: Document, { operation }: Found, { status, response, fault }: Exchange, check: Check): string[] {

@@ -1,0 +1,63 @@
+// Links by which a person chooses a password: flow tokens, which a brand without a recovery flow cannot make.
+import { randomBytes, randomUUID } from 'node:crypto'
+import { invalid } from './api-error.ts'
+import { text } from './field-types.ts'
+import { readBody, required } from './fields.ts'
+import type { StoredToken, StoredUser } from './state.ts'
+import { userAt } from './users.ts'
+import { type Asked, isRecent, type Routes, type World } from './world.ts'
+
+const milliseconds = { microseconds: 1e-3, milliseconds: 1, seconds: 1e3, minutes: 6e4, hours: 36e5, days: 864e5, weeks: 6048e5 }
+
+export function recoveryRoutes(world: World): Routes {
+  const { state } = world
+  const person = ({ params }: Asked) => userAt(state, params['pk'])
+  return {
+    'POST /core/users/:pk/recovery/': asked => ({ body: { link: linkFor(world, person(asked), durationIn(world, asked.body)) } }),
+    'POST /core/users/:pk/recovery_email/': (asked) => {
+      const user = person(asked)
+      if (user.email === '') throw invalid({ non_field_errors: 'User does not have an email address set.' })
+      if (isRecent(world)) readBody(asked.body, { email_stage: required(text()) }, { whole: true })
+      else if (!asked.query.get('email_stage')) throw invalid({ email_stage: ['This field is required.'] })
+      linkFor(world, user, durationIn(world, asked.body))
+      return { status: 204 }
+    },
+  }
+}
+
+/** One token for each person: a second link is the first one again, and lives longer. Deleting the token voids it. */
+function linkFor({ state, address }: World, user: StoredUser, duration: number): string {
+  const slug = recoveryFlow({ state })
+  const identifier = `${user.uid}-password-reset`
+  const before = state.tokens.get(identifier)
+  const token: StoredToken = {
+    pk: before?.pk ?? randomUUID(), identifier, key: before?.key ?? randomBytes(30).toString('hex'), user: user.pk, intent: 'verification',
+    description: '', expiring: true, expires: new Date(Date.now() + duration).toISOString(), managed: null,
+  }
+  state.tokens.put(identifier, token)
+  return `${address()}/if/flow/${slug}/?flow_token=${token.key}`
+}
+
+function recoveryFlow({ state }: Pick<World, 'state'>): string {
+  const flow = state.flows.get(state.brand.get('default')?.flow_recovery ?? '')
+  // No list, although the schema has one.
+  if (!flow) throw invalid({ non_field_errors: 'No recovery flow set.' })
+  return flow.slug
+}
+
+function durationIn(world: World, body: unknown): number {
+  const asked = isRecent(world) ? Object(body).token_duration : undefined
+  return asked === undefined ? milliseconds.days : durationOf(String(asked))
+}
+
+/** As in `days=3;hours=2`. */
+function durationOf(text: string): number {
+  const parts = text.split(';').filter(Boolean).map((part) => {
+    const [unit = '', amount] = part.split('=')
+    const factor = Object.entries(milliseconds).find(([name]) => name === unit)?.[1]
+    return factor === undefined ? NaN : factor * Number(amount)
+  })
+  const sum = parts.reduce((total, part) => total + part, 0)
+  if (Number.isNaN(sum)) throw invalid({ token_duration: [`${text} is not in the correct format of 'hours=3;minutes=1'.`] })
+  return sum
+}
