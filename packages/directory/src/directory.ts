@@ -57,16 +57,21 @@ export interface EnsuredGroup {
   tokenName: string
 }
 
+/** `version`: null where it is told to nobody. `twin`: it says of itself that it is our stand-in. */
+export interface Probed { version: string | null, twin: boolean }
+
 /**
  * Every verb is idempotent and may throw DirectoryUnavailable (ask again later) or DirectoryRejected (a human must look).
  * DirectoryConflict means: a name or address is taken by something that does not carry our marker, or the account is not ours to remove.
  * Names are refused (DirectoryRejected) as the platform refuses them: see `displayNameSchema` in the contracts.
  */
 export interface Directory extends AsyncDisposable {
+  /** What it is called: a name for people to read. */
+  readonly product: string
   /** The OIDC issuer whose `sub` values `ensurePerson` returns. */
   readonly issuer: string
-  /** Whether it answers and takes our credentials; asks for nothing else. Null is a version it does not tell. */
-  probe(): Promise<{ version: string | null }>
+  /** Whether it answers and takes our credentials; asks for nothing else. */
+  probe(): Promise<Probed>
   ensureGroup(group: GroupWish): Promise<EnsuredGroup>
   /** Removes the tenant's group, and with it every membership in it. One that is gone already is fine. */
   removeGroup(tenantId: string): Promise<void>

@@ -23,8 +23,10 @@ export function testDirectory(name: string, make: () => Promise<DirectoryUnderTe
     })
 
     test('answers a probe', async () => {
-      const { version } = await world.directory.probe()
+      const { version, twin } = await world.directory.probe()
       expect(version).not.toBe('')
+      expect(twin).toBeTypeOf('boolean')
+      expect(world.directory.product).not.toBe('')
     })
 
     testGroups(() => world)

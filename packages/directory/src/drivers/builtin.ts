@@ -20,8 +20,8 @@ const answering = z.object({ version: z.string().nullable() })
 export function builtin(options: BuiltinOptions): Directory {
   const issuer = options.issuer ?? options.url
   return {
-    issuer, ...groups(options), ...people(options), ...access(options),
-    probe: () => answer(send(options, { method: 'GET', path: '/version' }), answering),
+    product: 'Dezky', issuer, ...groups(options), ...people(options), ...access(options),
+    probe: async () => ({ ...await answer(send(options, { method: 'GET', path: '/version' }), answering), twin: false }),
     async [Symbol.asyncDispose]() {},
   }
 }

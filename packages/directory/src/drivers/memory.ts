@@ -37,7 +37,7 @@ export function memory(options: MemoryOptions): MemoryDirectory {
   const held: Held = { groups: new Map(), people: new Map() }
   const { groups, people } = held
   return {
-    issuer: options.issuer, ...groupVerbs(held), ...personVerbs(held), ...accessVerbs(held, options),
+    product: 'Memory', issuer: options.issuer, ...groupVerbs(held), ...personVerbs(held), ...accessVerbs(held, options),
     plantGroup: slug => remember(groups, { id: randomUUID(), tenantId: null, slug, name: slug }).id,
     plantPerson: (email, groupIds = []) => remember(people, {
       id: randomUUID(), marker: null, made: false, email, name: email, locale: 'en', enabled: true, ready: false,
@@ -45,7 +45,7 @@ export function memory(options: MemoryOptions): MemoryDirectory {
     }).id,
     groupsOf: person => [...known(people, person).groups],
     linkWorks: url => [...people.values()].some(({ link, enabled }) => enabled && link === url),
-    probe: async () => ({ version: null }),
+    probe: async () => ({ version: null, twin: false }),
     async [Symbol.asyncDispose]() {},
   }
 }
