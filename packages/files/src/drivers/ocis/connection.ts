@@ -1,8 +1,8 @@
 // Asking LibreGraph below the configured address, and what its answers mean to the port.
 // Source: services/graph/pkg/errorcode and services/proxy of Infinite Scale; a missing permission is a 404 for most things.
+import pLimit, { type LimitFunction } from 'p-limit'
 import { z } from 'zod'
 import { FilesRejected, FilesUnavailable } from '../../errors.ts'
-import { createLimit, type Limit } from './limit.ts'
 import { type Product, type ProductName, products } from './product.ts'
 import { createRestraint, type Restraint } from './restraint.ts'
 
@@ -61,7 +61,7 @@ const refusal = z.object({ error: z.object({ code: z.string(), message: z.string
 
 export function connect(options: OcisOptions): Connection {
   const product = products[options.product ?? 'ocis']
-  const wire = { options, product, limit: createLimit(options.concurrency ?? 8), restraint: createRestraint() }
+  const wire = { options, product, limit: pLimit(options.concurrency ?? 8), restraint: createRestraint() }
   const send = (asked: Asked) => wire.limit(() => exchange(wire, asked))
   return {
     product, send,
@@ -88,7 +88,7 @@ export function shaped<T>(body: unknown, shape: z.ZodType<T>): T {
   return parsed.data
 }
 
-interface Wire { options: OcisOptions, product: Product, limit: Limit, restraint: Restraint }
+interface Wire { options: OcisOptions, product: Product, limit: LimitFunction, restraint: Restraint }
 
 async function exchange({ options, product, restraint }: Wire, asked: Asked): Promise<Answer | Refused> {
   restraint.require()

@@ -1,8 +1,8 @@
 // One endpoint, POST /jmap below the configured address: the server's session and the addresses in it are never asked for.
 // Source: reference of Stalwart 0.16 (crates/http/src/request.rs); limits of section "rate limiting" of its documentation.
+import pLimit, { type LimitFunction } from 'p-limit'
 import { z } from 'zod'
 import { MailRejected, MailUnavailable } from '../../errors.ts'
-import { createLimit, type Limit } from './limit.ts'
 import { createRestraint, type Restraint } from './restraint.ts'
 
 export interface StalwartOptions {
@@ -27,7 +27,7 @@ const problem = z.object({ type: z.string().optional(), title: z.string().option
 const using = ['urn:ietf:params:jmap:core', 'urn:stalwart:jmap']
 
 export function connect(options: StalwartOptions): { ask: Ask, exchange: (calls: Call[]) => Promise<Exchanged> } {
-  const connection = { options, limit: createLimit(options.concurrency ?? 4), restraint: createRestraint() }
+  const connection = { options, limit: pLimit(options.concurrency ?? 4), restraint: createRestraint() }
   const exchange = async (calls: Call[]) => {
     const methodCalls = calls.map(([method, args], at) => [method, args, String(at)])
     const { methodResponses, isTwin } = await connection.limit(() => post(connection, JSON.stringify({ using, methodCalls })))
@@ -37,7 +37,7 @@ export function connect(options: StalwartOptions): { ask: Ask, exchange: (calls:
   return { exchange, ask: async calls => (await exchange(calls)).answers }
 }
 
-interface Connection { options: StalwartOptions, limit: Limit, restraint: Restraint }
+interface Connection { options: StalwartOptions, limit: LimitFunction, restraint: Restraint }
 
 async function post({ options, restraint }: Connection, body: string): Promise<z.infer<typeof answered> & { isTwin: boolean }> {
   restraint.require()
