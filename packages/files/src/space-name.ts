@@ -5,8 +5,7 @@ const mostBytes = 255
 
 /** What a tenant's space is called: its name as far as a file server takes it. A space called so already stays as it is. */
 export function spaceName(name: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what it is about
-  const cleaned = name.replaceAll(/[\u0000-\u001f\u007f]/g, ' ').replaceAll(/[/\\:?*"><|]/g, '-').replaceAll('.', ' ')
+  const cleaned = name.replaceAll(/\p{Cc}/gu, ' ').replaceAll(/[/\\:?*"><|]/g, '-').replaceAll('.', ' ')
   const tidy = shortened(cleaned.replaceAll(/\s+/g, ' ').trim()).trim()
   return tidy === '' ? 'Workspace' : tidy
 }
