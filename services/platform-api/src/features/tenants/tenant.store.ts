@@ -144,8 +144,11 @@ const selectTenants = sql`
     from tenants t join subscriptions s on s.tenant_id = t.id
          join plan_versions v on v.id = s.plan_version_id join plans p on p.slug = v.plan`
 
-const tenantBySlug = statement(sql<TenantRow>`
-  ${selectTenants} where t.slug = ${'slug'} order by t.purged_at desc nulls first limit 1`)
+/** Whoever had the slug last. */
+export const selectTenantBySlug = sql<TenantRow>`
+  ${selectTenants} where t.slug = ${'slug'} order by t.purged_at desc nulls first limit 1`
+
+const tenantBySlug = statement(selectTenantBySlug)
 
 function toTenant(row: TenantRow): Tenant {
   return {
