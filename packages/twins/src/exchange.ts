@@ -1,5 +1,6 @@
 // What went over the wire, for whoever wants to judge it.
 import type { FastifyInstance } from 'fastify'
+import { jsonOf } from '@dezky/runtime'
 
 export interface Exchange {
   method: string
@@ -17,16 +18,8 @@ export function reportExchanges(app: FastifyInstance, report: (exchange: Exchang
   app.addHook('onSend', async (request, reply, payload) => {
     if (request.url.startsWith('/_twin')) return payload
     const { method, url, body, fault } = request
-    report({ method, url, request: body, status: reply.statusCode, response: parsed(payload), fault: fault?.kind ?? null })
+    const response = jsonOf(String(payload)) ?? payload
+    report({ method, url, request: body, status: reply.statusCode, response, fault: fault?.kind ?? null })
     return payload
   })
-}
-
-function parsed(payload: unknown): unknown {
-  try {
-    return JSON.parse(String(payload))
-  }
-  catch {
-    return payload
-  }
 }

@@ -1,5 +1,6 @@
 // Asking the identity service's admin API, and what its answers mean to the port.
 import { z } from 'zod'
+import { retryAfterMs } from '@dezky/runtime'
 import { DirectoryConflict, DirectoryRejected, DirectoryUnavailable } from '../errors.ts'
 
 export interface BuiltinOptions {
@@ -65,7 +66,8 @@ async function refused(response: Response): Promise<Error> {
   const { status } = response
   if (status === 409) return new DirectoryConflict(said)
   if (status === 408 || status === 429 || status >= 500) {
-    return new DirectoryUnavailable(`The identity service cannot do this now: ${said}`, { retryAfterMs: retryAfter(response) })
+    const waitMs = retryAfterMs(response.headers.get('retry-after'), Date.now())
+    return new DirectoryUnavailable(`The identity service cannot do this now: ${said}`, { retryAfterMs: waitMs })
   }
   if (status === 401 || status === 403) return new DirectoryRejected('The identity service refuses our IDENTITY_ADMIN_TOKEN.')
   return new DirectoryRejected(`The identity service refused: ${said}`)
@@ -73,12 +75,4 @@ async function refused(response: Response): Promise<Error> {
 
 async function jsonOf(response: Response): Promise<unknown> {
   return response.json().catch(() => undefined)
-}
-
-/** RFC 9110 section 10.2.3: seconds or a date. */
-function retryAfter(response: Response): number | undefined {
-  const value = response.headers.get('retry-after')
-  if (!value) return undefined
-  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()
-  return Number.isFinite(ms) ? Math.max(0, ms) : undefined
 }

@@ -1,5 +1,6 @@
 // The HTTP face: LibreGraph below /graph, behind the proxy that knows who asks.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { jsonOf } from '@dezky/runtime'
 import { createDrive, deleteDrive, listDrives, updateDrive } from './drives.ts'
 import { GraphError, refuse, unauthorized } from './graph-error.ts'
 import { changeRole, invite, membersOf, removeMember } from './members.ts'
@@ -21,7 +22,7 @@ type Handle = (asked: Asked, caller: Caller) => Answer
 
 export function serveRoutes(app: FastifyInstance, serving: Serving): void {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('*', { parseAs: 'string' }, (_, text, done) => done(null, parsed(String(text))))
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_, text, done) => done(null, jsonOf(String(text))))
   app.setNotFoundHandler((_, reply) => reply.code(404).type('text/plain').send('404 page not found\n'))
   app.get('/status.php', async () => ({ installed: true, productname: 'Infinite Scale', productversion: '7.3.0' }))
   const routes = { ...driveRoutes(serving), ...memberRoutes(serving), ...userRoutes(serving) }
@@ -108,13 +109,4 @@ function callerOf(state: State, appToken: string, authorization = ''): Caller | 
 /** As Go reads a truth. */
 function isTrue(value: unknown): boolean {
   return ['1', 't', 'T', 'true', 'TRUE', 'True'].includes(String(value))
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  }
-  catch {
-    return undefined
-  }
 }

@@ -1,5 +1,6 @@
 // The HTTP face: the session, the one endpoint for calls, health, and how it refuses.
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { jsonOf } from '@dezky/runtime'
 import type { Refusal } from '../refusal.ts'
 import type { Store } from '../store.ts'
 import type { DkimDelays } from './dkim.ts'
@@ -20,7 +21,7 @@ const maxCallsInRequest = 16
 
 export function serveRoutes(app: FastifyInstance, serving: Serving): void {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_, text, done) => done(null, parsed(String(text))))
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_, text, done) => done(null, jsonOf(String(text))))
   app.addContentTypeParser('*', { parseAs: 'string' }, (_, text, done) => done(null, text))
 
   app.get('/.well-known/jmap', (_, reply) => reply.code(307).header('location', '/jmap/session').send())
@@ -66,13 +67,4 @@ function session({ publicUrl }: Serving): unknown {
 
 function refuseWith(reply: FastifyReply, { status, headers = {}, body }: Refusal): FastifyReply {
   return reply.code(status).headers(headers).send(JSON.stringify(body))
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  }
-  catch {
-    return text
-  }
 }

@@ -2,6 +2,7 @@
 // Source: services/graph/pkg/errorcode and services/proxy of Infinite Scale; a missing permission is a 404 for most things.
 import pLimit, { type LimitFunction } from 'p-limit'
 import { z } from 'zod'
+import { jsonOf, retryAfterMs } from '@dezky/runtime'
 import { FilesRejected, FilesUnavailable } from '../../errors.ts'
 import { type Product, type ProductName, products } from './product.ts'
 import { createRestraint, type Restraint } from './restraint.ts'
@@ -100,9 +101,9 @@ async function exchange({ options, product, restraint }: Wire, asked: Asked): Pr
   if (response.ok) return { status: response.status, body: response.status === 204 ? undefined : jsonOf(text), isTwin }
   const said = refusal.safeParse(jsonOf(text)).data?.error
   const refused = new Refused(response.status, said ?? {})
-  const retryAfterMs = retryAfter(response)
-  if (response.status === 429) restraint.note(retryAfterMs)
-  throwWhatSaysNothing(refused, product, retryAfterMs)
+  const waitMs = waitAsked(response)
+  if (response.status === 429) restraint.note(waitMs)
+  throwWhatSaysNothing(refused, product, waitMs)
   return refused
 }
 
@@ -127,29 +128,16 @@ async function credentials({ user, appToken }: Pick<OcisOptions, 'user' | 'appTo
 }
 
 /** Answers that are about the connection, not about what was asked for. */
-function throwWhatSaysNothing({ status, code, message }: Refused, product: Product, retryAfterMs: number | undefined): void {
+function throwWhatSaysNothing({ status, code, message }: Refused, product: Product, waitMs: number | undefined): void {
   if (status >= 300 && status < 400) throw new FilesRejected(`${product.name} sends us elsewhere; OCIS_URL must be where it answers itself.`)
   // A permission that is missing is a 401 in some places; then the server says so in its own words.
   if (status === 401 && code === null) throw new FilesRejected(`${product.name} refuses our OCIS_TOKEN; app tokens expire, and have to be renewed.`)
   // The server answers 500 to what it takes for there already, too; that is for who asked.
   if (status === 408 || status === 429 || (status >= 500 && code !== 'nameAlreadyExists')) {
-    throw new FilesUnavailable(`The file server cannot do this now: ${message}`, { retryAfterMs })
+    throw new FilesUnavailable(`The file server cannot do this now: ${message}`, { retryAfterMs: waitMs })
   }
 }
 
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  }
-  catch {
-    return undefined
-  }
-}
-
-/** RFC 9110 section 10.2.3: seconds or a date. */
-function retryAfter(response: Response): number | undefined {
-  const value = response.headers.get('retry-after')
-  if (!value) return undefined
-  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()
-  return Number.isFinite(ms) ? Math.max(0, ms) : undefined
+function waitAsked({ headers }: Response): number | undefined {
+  return retryAfterMs(headers.get('retry-after'), Date.now())
 }

@@ -2,6 +2,7 @@
 // Source: reference of Stalwart 0.16 (crates/http/src/request.rs); limits of section "rate limiting" of its documentation.
 import pLimit, { type LimitFunction } from 'p-limit'
 import { z } from 'zod'
+import { jsonOf, retryAfterMs } from '@dezky/runtime'
 import { MailRejected, MailUnavailable } from '../../errors.ts'
 import { createRestraint, type Restraint } from './restraint.ts'
 
@@ -45,7 +46,7 @@ async function post({ options, restraint }: Connection, body: string): Promise<z
   const text = await response.text().catch((cause: unknown) => {
     throw new MailUnavailable('The mail server broke off its answer.', { cause })
   })
-  restraint.note(response.status, retryAfter(response))
+  restraint.note(response.status, waitAsked(response))
   if (response.status !== 200) throw refused(response, text)
   const parsed = answered.safeParse(jsonOf(text))
   if (!parsed.success) throw new MailUnavailable('The mail server gave half an answer.', { cause: parsed.error })
@@ -72,7 +73,7 @@ function refused(response: Response, text: string): Error {
   if (status >= 300 && status < 400) return new MailRejected('The mail server sends us elsewhere; STALWART_URL must be where it answers itself.')
   // Too many requests at once, or in a minute: RFC 8620 section 3.6.1 has this as a 400.
   if (status === 408 || status === 429 || status >= 500 || type.endsWith(':limit')) {
-    return new MailUnavailable(`The mail server cannot do this now: ${said}`, { retryAfterMs: retryAfter(response) })
+    return new MailUnavailable(`The mail server cannot do this now: ${said}`, { retryAfterMs: waitAsked(response) })
   }
   return new MailRejected(`The mail server refused: ${said}`)
 }
@@ -87,19 +88,6 @@ function successful(method: string, args: Record<string, unknown>, asked: string
   throw new MailRejected(`The mail server refused ${said}`)
 }
 
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  }
-  catch {
-    return undefined
-  }
-}
-
-/** RFC 9110 section 10.2.3: seconds or a date. */
-function retryAfter(response: Response): number | undefined {
-  const value = response.headers.get('retry-after')
-  if (!value) return undefined
-  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()
-  return Number.isFinite(ms) ? Math.max(0, ms) : undefined
+function waitAsked({ headers }: Response): number | undefined {
+  return retryAfterMs(headers.get('retry-after'), Date.now())
 }

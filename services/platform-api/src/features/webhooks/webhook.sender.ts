@@ -2,6 +2,7 @@
 import type { LookupAddress } from 'node:dns'
 import { Agent, request } from 'undici'
 import type { DeliveryAttempt } from '@dezky/contracts'
+import { retryAfterMs } from '@dezky/runtime'
 import type { Destinations } from './webhook.destinations.ts'
 import { DestinationRefused } from './webhook.destinations.ts'
 
@@ -33,10 +34,9 @@ async function post(destinations: Destinations, { url, headers, body }: Parcel, 
   const dispatcher = pinnedTo(await destinations.addressesOf(new URL(url)))
   try {
     const response = await request(url, { method: 'POST', headers: { ...always, ...headers }, body, signal, dispatcher })
-    const retryAfterMs = waitOf(response.headers['retry-after'], Date.now())
     return {
       status: response.statusCode, error: errorOf(response.statusCode), response: await beginningOf(response.body),
-      ...retryAfterMs === null ? {} : { retryAfterMs },
+      ...waitOf(response.headers['retry-after']),
     }
   }
   finally {
@@ -68,11 +68,9 @@ function errorOf(status: number): DeliveryAttempt['error'] {
 
 const longestWaitMs = 3_600_000
 
-/** Of a Retry-After in seconds or as a date; an hour at the most, and nothing of what is neither. */
-function waitOf(header: string | string[] | undefined, now: number): number | null {
-  if (typeof header !== 'string') return null
-  const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now
-  return ms > 0 ? Math.min(ms, longestWaitMs) : null
+function waitOf(header: string | string[] | undefined): Pick<Sent, 'retryAfterMs'> {
+  const ms = typeof header === 'string' ? retryAfterMs(header, Date.now()) : undefined
+  return ms ? { retryAfterMs: Math.min(ms, longestWaitMs) } : {}
 }
 
 /** Enough to see what went wrong; nobody can make us read for ever. */
