@@ -13,6 +13,7 @@ export interface SystemPackage {
 
 export const systemPackages: SystemPackage[] = [
   { name: 'chromium', program: 'chromium', neededBy: 'browser journeys' },
+  { name: 'bind9', program: 'named', neededBy: 'tests that ask a real name server' },
 ]
 
 /** Installs what is missing where it can; returns what is missing still. */

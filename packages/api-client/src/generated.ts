@@ -2977,6 +2977,42 @@ export interface components {
              */
             slug: string;
         };
+        DnsRecord: {
+            /**
+             * @description Absolute, lower case, without the trailing dot
+             * @example acme.example
+             */
+            name: string;
+            /** @enum {string} */
+            purpose: "mx" | "spf" | "dkim" | "dmarc" | "autoconfig" | "autodiscover" | "mta-sts" | "tls-reporting" | "client-discovery" | "dane" | "caa" | "other";
+            /** @description Without it mail is lost or not believed; the others make life easier */
+            required: boolean;
+            /** @example MX */
+            type: string;
+            /**
+             * @description As DNS tools show it, hosts without their trailing dot; a text whole and without quotes, however long
+             * @example 10 mail.dezky.example
+             */
+            value: string;
+        };
+        DnsRecordInput: {
+            /**
+             * @description Absolute, lower case, without the trailing dot
+             * @example acme.example
+             */
+            name: string;
+            /** @enum {string} */
+            purpose: "mx" | "spf" | "dkim" | "dmarc" | "autoconfig" | "autodiscover" | "mta-sts" | "tls-reporting" | "client-discovery" | "dane" | "caa" | "other";
+            /** @description Without it mail is lost or not believed; the others make life easier */
+            required: boolean;
+            /** @example MX */
+            type: string;
+            /**
+             * @description As DNS tools show it, hosts without their trailing dot; a text whole and without quotes, however long
+             * @example 10 mail.dezky.example
+             */
+            value: string;
+        };
         Entitlement: {
             /** @description When the override ends; null when it does not, or there is none */
             expiresAt: string | null;

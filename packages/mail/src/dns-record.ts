@@ -1,20 +1,6 @@
 // The records a domain's owner publishes, out of what the server proposes and what we think is right.
+import type { DnsPurpose, DnsRecord } from '@dezky/contracts'
 import { parseZoneFile, type ZoneRecord } from './zone-file.ts'
-
-export type DnsPurpose =
-  'mx' | 'spf' | 'dkim' | 'dmarc' | 'autoconfig' | 'autodiscover' | 'mta-sts' | 'tls-reporting' | 'client-discovery'
-  | 'dane' | 'caa' | 'other'
-
-export interface DnsRecord {
-  /** Absolute, lower case, without the trailing dot. */
-  name: string
-  type: string
-  /** As DNS tools show it, hosts without their trailing dot; a text whole and without quotes, however long. */
-  value: string
-  purpose: DnsPurpose
-  /** Without it mail is lost or not believed; the others make life easier. */
-  required: boolean
-}
 
 /** `{domain}` stands for the domain's name. */
 export interface DnsPolicy { spf: string, dmarc: string }

@@ -1,5 +1,5 @@
 export { type Address, parseAddress } from './address.ts'
-export { defaultDnsPolicy, type DnsPolicy, type DnsPurpose, type DnsRecord } from './dns-record.ts'
+export { defaultDnsPolicy, type DnsPolicy } from './dns-record.ts'
 export { MailConflict, MailRejected, MailUnavailable } from './errors.ts'
 export type {
   DomainRef, GroupWish, Held, ListWish, Mail, MailboxWish, ObservedDomain, ObservedGroup, ObservedList, ObservedMailbox, Probed,

@@ -1,5 +1,6 @@
 // The port: mail domains, mailboxes, shared mailboxes and lists, wherever they are kept.
-import type { DnsPolicy, DnsRecord } from './dns-record.ts'
+import type { DnsRecord } from '@dezky/contracts'
+import type { DnsPolicy } from './dns-record.ts'
 
 /** A tenant's domain, by the name it has in DNS: lower case, no trailing dot. */
 export interface DomainRef { tenantId: string, name: string }
