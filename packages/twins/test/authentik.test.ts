@@ -1,16 +1,11 @@
 // The oddities of the real server that others stumbled over, in both releases.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AuthentikTwin, startAuthentik } from '../src/authentik/twin.ts'
-import { contract, judgeAuthentik, watchExchanges } from '../src/testing.ts'
-
-const releases = [['2025.10', '2025.10.4'], ['2026.5', '2026.5.6']] as const
+import { askTwin, judgeOf, releases, watchOf } from './authentik-client.ts'
 
 describe.each(releases)('the Authentik twin as %s', (version, release) => {
-  const schema = contract(`authentik-${release}.json`)
-  const judge = schema ? judgeAuthentik(schema) : null
-  // What is refused was asked wrongly on purpose: of that, only the answer counts.
-  const watch = watchExchanges(judge && (exchange =>
-    judge(exchange).filter(complaint => exchange.status < 400 || complaint.includes(': answer') || complaint.includes('is no answer'))))
+  const judge = judgeOf(release)
+  const watch = watchOf(judge)
   const isRecent = version !== '2025.10'
   let twin: AuthentikTwin
 
@@ -19,15 +14,7 @@ describe.each(releases)('the Authentik twin as %s', (version, release) => {
   })
   afterAll(() => twin[Symbol.asyncDispose]())
 
-  async function ask(asked: string, body?: unknown, headers: Record<string, string> = {}) {
-    const [method, path = ''] = asked.split(' ')
-    const response = await fetch(`${twin.url}/api/v3${path}`, {
-      method, body: typeof body === 'string' ? body : JSON.stringify(body),
-      headers: { authorization: `Bearer ${twin.token}`, ...body === undefined ? {} : { 'content-type': 'application/json' }, ...headers },
-    })
-    const text = await response.text()
-    return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : text }
-  }
+  const ask = (asked: string, body?: unknown, headers?: Record<string, string>) => askTwin(twin, asked, body, headers)
 
   async function group(name: string, fields = {}): Promise<string> {
     return (await ask('POST /core/groups/', { name, ...fields })).body.pk
@@ -188,7 +175,7 @@ describe.each(releases)('the Authentik twin as %s', (version, release) => {
     })
   })
 
-  test.skipIf(!schema)('every exchange so far is as the schema has it', () => {
+  test.skipIf(!judge)('every exchange so far is as the schema has it', () => {
     expect(watch.complaints()).toEqual([])
     expect(watch.judged()).toBeGreaterThan(50)
   })

@@ -29,8 +29,11 @@ export function forbidden(detail: string): ApiError {
 export const badToken = 'Token invalid/expired'
 
 export const refusals: Refusals = {
-  rateLimited: { status: 429, body: { detail: 'Request was throttled. Expected available in 1 second.' } },
+  rateLimited: { status: 429, body: { detail: 'Request was throttled.' } },
   unauthorized: { status: 403, body: { detail: badToken } },
-  // Whatever breaks is answered by the router before the application, or by a proxy before that: neither speaks JSON.
-  failed: status => ({ status, headers: { 'content-type': 'text/html; charset=utf-8' }, body: '<h1>Server Error</h1>' }),
+  // A fault in the application has no body; what does not reach it is answered by the router before it, in plain text.
+  failed: status => ({
+    status, headers: { 'content-type': 'text/plain; charset=utf-8' },
+    body: status === 500 ? '' : 'failed to connect to authentik backend: authentik starting',
+  }),
 }

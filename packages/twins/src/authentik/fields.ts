@@ -1,5 +1,5 @@
 // Bodies as serializers read them: what they do not know they ignore, and every field that is wrong is named at once.
-import { invalid } from './api-error.ts'
+import { ApiError, invalid } from './api-error.ts'
 
 export interface Field<T> {
   read(value: unknown): T
@@ -62,6 +62,20 @@ export function ruled<T>(field: Field<T>, fault: (value: T) => string | null): F
       const found = fault(read)
       if (found) throw new FieldFault(found)
       return read
+    },
+  }
+}
+
+/** One object within another: its faults lie below its own name. */
+export function nested<T>(fields: Fields<T>): Field<Partial<T>> {
+  return {
+    read(value) {
+      try {
+        return readBody(value, fields, { whole: true })
+      }
+      catch (error) {
+        throw error instanceof ApiError ? new FieldFault(error.body) : error
+      }
     },
   }
 }

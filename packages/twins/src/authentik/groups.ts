@@ -1,11 +1,13 @@
 // /core/groups/
 import { randomUUID } from 'node:crypto'
 import { notFound } from './api-error.ts'
+import { unbind } from './bindings.ts'
 import { dictionary, keyOf, keysOf, text, truth } from './field-types.ts'
 import { type Fields, nullable, readBody, required, ruled } from './fields.ts'
-import { contains, filtered, filteredByAttributes, isTrue, page } from './query.ts'
+import { byText, contains, filtered, filteredByAttributes, isTrue, page, requireChoice } from './query.ts'
 import { shownGroup } from './show-group.ts'
-import { membersOf, type State, type StoredGroup, type StoredUser, valuesOf } from './state.ts'
+import { membersOf, type State, valuesOf } from './state.ts'
+import type { StoredGroup, StoredUser } from './stored-people.ts'
 import { type Asked, isRecent, type Routes, type World } from './world.ts'
 
 interface Written extends StoredGroup { parent: string | null, users: number[], children: string[] }
@@ -15,10 +17,7 @@ export function groupRoutes(world: World): Routes {
   const found = ({ params }: Asked) => groupAt(state, params['pk'])
   const shown = (group: StoredGroup, query: URLSearchParams) => shownGroup(world, group, query)
   return {
-    'GET /core/groups/': ({ query }) => {
-      const { results, ...envelope } = page(listed(state, query), query, world.pages)
-      return { body: { ...envelope, results: results.map(group => shown(group, query)), autocomplete: {} } }
-    },
+    'GET /core/groups/': ({ query }) => page(listed(state, query), query, { sizes: world.pages, show: group => shown(group, query) }),
     'POST /core/groups/': ({ body, query }) => ({ status: 201, body: shown(write(world, null, body, true), query) }),
     'GET /core/groups/:pk/': asked => ({ body: shown(found(asked), asked.query) }),
     'PUT /core/groups/:pk/': asked => ({ body: shown(write(world, found(asked), asked.body, true), asked.query) }),
@@ -39,6 +38,8 @@ export function groupRoutes(world: World): Routes {
 }
 
 function listed(state: State, query: URLSearchParams): StoredGroup[] {
+  requireChoice(query, 'members_by_pk', value => state.users.get(value) !== undefined)
+  requireChoice(query, 'members_by_username', value => valuesOf(state.users).some(({ username }) => username === value))
   const memberNames = (group: StoredGroup) => membersOf(state, group.pk).map(({ username }) => username)
   const found = filtered(filteredByAttributes(valuesOf(state.groups), query), query, {
     name: ({ name }, value) => name === value,
@@ -47,7 +48,7 @@ function listed(state: State, query: URLSearchParams): StoredGroup[] {
     members_by_username: (group, value) => memberNames(group).includes(value),
     search: ({ name }, value) => contains(name)(value),
   })
-  return found.toSorted((a, b) => a.name < b.name ? -1 : 1)
+  return found.toSorted(byText(({ name }) => name))
 }
 
 function write(world: World, before: StoredGroup | null, body: unknown, whole: boolean): StoredGroup {
@@ -91,6 +92,7 @@ function remove(state: State, { pk }: StoredGroup): void {
   for (const child of valuesOf(state.groups).filter(({ parents }) => parents.includes(pk))) {
     state.groups.put(child.pk, { ...child, parents: child.parents.filter(key => key !== pk) })
   }
+  unbind(state, ({ group }) => group === pk)
   state.groups.delete(pk)
 }
 

@@ -1,6 +1,7 @@
 // What a fresh installation has once its blueprints were applied.
-import { randomUUID } from 'node:crypto'
-import { nextKey, type State, type StoredFlow, valuesOf } from './state.ts'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { nextKey, type State, valuesOf } from './state.ts'
+import type { StoredFlow } from './stored-applications.ts'
 import { blank, put } from './users.ts'
 
 export interface Installation {
@@ -12,6 +13,8 @@ export interface Installation {
 export function install(state: State, { token, recoveryFlow }: Installation): void {
   if (valuesOf(state.users).length === 0) makePeople(state)
   if (valuesOf(state.flows).length === 0) makeFlows(state)
+  if (valuesOf(state.mappings).length === 0) makeMappings(state)
+  if (valuesOf(state.certificates).length === 0) makeCertificate(state)
   const administrator = valuesOf(state.users).find(({ username }) => username === 'akadmin')
   if (administrator) keepToken(state, administrator.pk, token)
   setRecoveryFlow(state, recoveryFlow)
@@ -54,10 +57,35 @@ function makeFlows(state: State): void {
   }
 }
 
-function makeFlow({ flows: kept }: State, flow: Omit<StoredFlow, 'pk'>): string {
+function makeFlow({ flows: kept }: State, flow: Omit<StoredFlow, 'pk' | 'policy_engine_mode' | 'compatibility_mode'>): string {
   const pk = randomUUID()
-  kept.put(pk, { pk, ...flow })
+  kept.put(pk, { pk, ...flow, policy_engine_mode: 'any', compatibility_mode: false })
   return pk
+}
+
+const scopes: [managed: string, scope: string, name: string, expression: string][] = [
+  ['oauth2/scope-openid', 'openid', 'OpenID \'openid\'', 'return {}'],
+  ['oauth2/scope-email', 'email', 'OpenID \'email\'', 'return {\n    "email": request.user.email,\n    "email_verified": False\n}'],
+  ['oauth2/scope-profile', 'profile', 'OpenID \'profile\'', 'return {\n    "groups": [group.name for group in user.groups.all()],\n}'],
+  ['oauth2/scope-offline_access', 'offline_access', 'OpenID \'offline_access\'', 'return {}'],
+  ['oauth2/scope-authentik_api', 'goauthentik.io/api', 'authentik API access', 'return {}'],
+  ['oauth2/scope-entitlements', 'entitlements', 'Application Entitlements', 'return {}'],
+  ['proxy/scope-proxy', 'ak_proxy', 'Proxy outpost', 'return {}'],
+]
+
+function makeMappings({ mappings }: State): void {
+  for (const [managed, scope_name, name, expression] of scopes) {
+    const pk = randomUUID()
+    const mapping = { scope_name, name: `authentik default OAuth Mapping: ${name}`, expression, description: '' }
+    mappings.put(pk, { pk, managed: `goauthentik.io/providers/${managed}`, ...mapping })
+  }
+}
+
+function makeCertificate({ certificates }: State): void {
+  const pk = randomUUID()
+  const fingerprint = randomBytes(32).toString('hex').replaceAll(/(..)(?!$)/g, '$1:')
+  const expires = new Date(Date.now() + 365 * 864e5).toISOString()
+  certificates.put(pk, { pk, name: 'authentik Self-signed Certificate', managed: null, has_key: true, fingerprint, expires })
 }
 
 export function setRecoveryFlow(state: State, isSet: boolean): void {

@@ -4,22 +4,24 @@ import { isDictionary } from './fields.ts'
 
 export interface PageSizes { default: number, max: number }
 
-export function page<T>(found: T[], query: URLSearchParams, sizes: PageSizes) {
+export function page<T>(found: T[], query: URLSearchParams, { sizes, show }: { sizes: PageSizes, show: (item: T) => unknown }) {
   const asked = Number(query.get('page_size') ?? sizes.default)
   const size = Math.min(Number.isInteger(asked) && asked > 0 ? asked : sizes.default, sizes.max)
   const current = Number(query.get('page') ?? 1)
   const last = Math.max(1, Math.ceil(found.length / size))
   if (!Number.isInteger(current) || current < 1 || current > last) throw invalidPage()
   const start = (current - 1) * size
-  const results = found.slice(start, start + size)
-  return {
-    results,
+  const results = found.slice(start, start + size).map(show)
+  const body = {
     pagination: {
       // A page's number; 0 is none.
       next: current < last ? current + 1 : 0, previous: current - 1, count: found.length, current, total_pages: last,
       start_index: found.length === 0 ? 0 : start + 1, end_index: start + results.length,
     },
+    results,
+    autocomplete: {},
   }
+  return { body }
 }
 
 function invalidPage() {
@@ -33,6 +35,16 @@ export function filtered<T>(items: T[], query: URLSearchParams, filters: Record<
   const asked = Object.entries(filters).map(([name, filter]) => ({ filter, values: query.getAll(name).filter(Boolean) }))
     .filter(({ values }) => values.length > 0)
   return items.filter(item => asked.every(({ filter, values }) => values.some(value => filter(item, value))))
+}
+
+/** Filters that offer a choice refuse what is not among it, instead of finding nothing. */
+export function requireChoice(query: URLSearchParams, name: string, isOne: (value: string) => boolean): void {
+  const wrong = query.getAll(name).find(value => value !== '' && !isOne(value))
+  if (wrong) throw invalid({ [name]: [`Select a valid choice. ${wrong} is not one of the available choices.`] })
+}
+
+export function byText<T>(text: (item: T) => string): (a: T, b: T) => number {
+  return (a, b) => text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0
 }
 
 export function isTrue(value: string | null, fallback = false): boolean {

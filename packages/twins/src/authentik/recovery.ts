@@ -1,13 +1,12 @@
 // Links by which a person chooses a password: flow tokens, which a brand without a recovery flow cannot make.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { invalid } from './api-error.ts'
+import { duration, millisecondsIn } from './durations.ts'
 import { text } from './field-types.ts'
 import { readBody, required } from './fields.ts'
-import type { StoredToken, StoredUser } from './state.ts'
+import type { StoredToken, StoredUser } from './stored-people.ts'
 import { userAt } from './users.ts'
 import { type Asked, isRecent, type Routes, type World } from './world.ts'
-
-const milliseconds = { microseconds: 1e-3, milliseconds: 1, seconds: 1e3, minutes: 6e4, hours: 36e5, days: 864e5, weeks: 6048e5 }
 
 export function recoveryRoutes(world: World): Routes {
   const { state } = world
@@ -46,18 +45,7 @@ function recoveryFlow({ state }: Pick<World, 'state'>): string {
 }
 
 function durationIn(world: World, body: unknown): number {
-  const asked = isRecent(world) ? Object(body).token_duration : undefined
-  return asked === undefined ? milliseconds.days : durationOf(String(asked))
-}
-
-/** As in `days=3;hours=2`. */
-function durationOf(text: string): number {
-  const parts = text.split(';').filter(Boolean).map((part) => {
-    const [unit = '', amount] = part.split('=')
-    const factor = Object.entries(milliseconds).find(([name]) => name === unit)?.[1]
-    return factor === undefined ? NaN : factor * Number(amount)
-  })
-  const sum = parts.reduce((total, part) => total + part, 0)
-  if (Number.isNaN(sum)) throw invalid({ token_duration: [`${text} is not in the correct format of 'hours=3;minutes=1'.`] })
-  return sum
+  if (!isRecent(world)) return millisecondsIn('days=1')
+  const { token_duration = 'days=1' } = readBody<{ token_duration: string }>(body, { token_duration: duration() }, { whole: false })
+  return millisecondsIn(token_duration)
 }

@@ -1,12 +1,22 @@
 // The HTTP face: everything below /api/v3, every path with a slash at its end.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ApiError, badToken, forbidden } from './api-error.ts'
+import { applicationRoutes } from './applications.ts'
+import { bindingRoutes } from './bindings.ts'
+import { certificateRoutes } from './certificates.ts'
+import { flowRoutes } from './flows.ts'
 import { groupRoutes } from './groups.ts'
+import { invitationRoutes } from './invitations.ts'
+import { providerRoutes } from './providers.ts'
 import { parsedOr } from './query.ts'
 import { recoveryRoutes } from './recovery.ts'
+import { mappingRoutes } from './scope-mappings.ts'
+import { serviceAccountRoutes } from './service-accounts.ts'
 import { sessionRoutes } from './sessions.ts'
-import type { State, StoredUser } from './state.ts'
+import type { State } from './state.ts'
+import type { StoredUser } from './stored-people.ts'
 import { ownerOf, tokenRoutes } from './tokens.ts'
+import { transactionRoutes } from './transactions.ts'
 import { userRoutes } from './users.ts'
 import { type Handle, isRecent, releases, type Routes, type World } from './world.ts'
 
@@ -35,6 +45,8 @@ function routesOf(world: World): Routes {
   return {
     'GET /admin/version/': () => ({ body: shownVersion(releases[world.version]) }),
     ...groupRoutes(world), ...userRoutes(world), ...recoveryRoutes(world), ...sessionRoutes(world), ...tokenRoutes(world),
+    ...flowRoutes(world), ...mappingRoutes(world), ...certificateRoutes(world), ...providerRoutes(world), ...applicationRoutes(world),
+    ...bindingRoutes(world), ...invitationRoutes(world), ...transactionRoutes(world), ...serviceAccountRoutes(world),
   }
 }
 
@@ -71,6 +83,10 @@ function answer({ world, handles }: Omit<Served, 'path'>, request: FastifyReques
   const { status = 200, body } = handle({
     params: request.params as Record<string, string>, query: new URLSearchParams(request.url.split('?')[1]), body: request.body, caller,
   })
+  return send(reply, status, body)
+}
+
+function send(reply: FastifyReply, status: number, body: unknown): FastifyReply {
   return body === undefined ? reply.code(status).send() : reply.code(status).type('application/json').send(JSON.stringify(body))
 }
 
@@ -85,7 +101,7 @@ function callerOf(state: State, authorization = ''): StoredUser {
 
 function refuse(reply: FastifyReply, error: unknown): FastifyReply {
   if (!(error instanceof ApiError)) throw error
-  return reply.code(error.status).type('application/json').send(JSON.stringify(error.body))
+  return send(reply, error.status, error.body)
 }
 
 /** What leads nowhere is no matter of the interface, and answered as any other page. */

@@ -1,8 +1,9 @@
 // /core/authenticated_sessions/: who is signed in where.
 import { randomUUID } from 'node:crypto'
 import { notFound } from './api-error.ts'
-import { contains, filtered, page } from './query.ts'
-import { type State, type StoredSession, valuesOf } from './state.ts'
+import { byText, contains, filtered, page } from './query.ts'
+import { type State, valuesOf } from './state.ts'
+import type { StoredSession } from './stored-people.ts'
 import type { Asked, Routes, World } from './world.ts'
 
 const agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
@@ -10,10 +11,7 @@ const agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/
 export function sessionRoutes({ state, pages }: World): Routes {
   const found = ({ params }: Asked) => sessionAt(state, params['uuid'])
   return {
-    'GET /core/authenticated_sessions/': ({ query }) => {
-      const { results, ...envelope } = page(listed(state, query), query, pages)
-      return { body: { ...envelope, results: results.map(shown), autocomplete: {} } }
-    },
+    'GET /core/authenticated_sessions/': ({ query }) => page(listed(state, query), query, { sizes: pages, show: shown }),
     'GET /core/authenticated_sessions/:uuid/': asked => ({ body: shown(found(asked)) }),
     'DELETE /core/authenticated_sessions/:uuid/': (asked) => {
       state.sessions.delete(found(asked).uuid)
@@ -38,7 +36,7 @@ function listed(state: State, query: URLSearchParams): StoredSession[] {
     session__last_user_agent: ({ user_agent }, value) => user_agent === value,
     search: (session, value) => contains(name(session), session.last_ip, session.user_agent)(value),
   })
-  return found.toSorted((a, b) => name(a) < name(b) ? -1 : 1)
+  return found.toSorted(byText(name))
 }
 
 function sessionAt({ sessions }: State, uuid = ''): StoredSession {

@@ -1,6 +1,7 @@
 // Groups as each release shows them.
 import { isTrue } from './query.ts'
-import { membersOf, type State, type StoredGroup, type StoredUser, valuesOf } from './state.ts'
+import { membersOf, type State, valuesOf } from './state.ts'
+import type { StoredGroup, StoredUser } from './stored-people.ts'
 import { isRecent, type World } from './world.ts'
 
 /** The members' keys are always there, whole people only when they are wanted. */
@@ -48,7 +49,7 @@ function relatedGroup({ pk, name, is_superuser, attributes }: StoredGroup) {
   return { pk, name, is_superuser, attributes, group_uuid: pk }
 }
 
-function partialUser({ pk, username, name, is_active, last_login, email, attributes, uid }: StoredUser) {
+export function partialUser({ pk, username, name, is_active, last_login, email, attributes, uid }: StoredUser) {
   return { pk, username, name, is_active, last_login, email, attributes, uid }
 }
 

@@ -1,7 +1,8 @@
 // People as each release shows them.
 import { isTrue } from './query.ts'
 import { partialGroup } from './show-group.ts'
-import { groupsOf, type State, type StoredUser } from './state.ts'
+import { groupsOf, type State } from './state.ts'
+import type { StoredUser } from './stored-people.ts'
 import { isRecent, type World } from './world.ts'
 
 const avatar = '/static/dist/assets/images/user_default.png'

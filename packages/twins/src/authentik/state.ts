@@ -1,53 +1,9 @@
-// What the twin remembers, in the words of the wire.
+// What the twin remembers.
 import type { Collection, Store } from '../store.ts'
-
-export type Attributes = Record<string, unknown>
-export type UserType = 'internal' | 'external' | 'service_account' | 'internal_service_account'
-
-export interface StoredGroup {
-  pk: string
-  name: string
-  is_superuser: boolean
-  /** One at most, up to 2025.10. */
-  parents: string[]
-  attributes: Attributes
-}
-
-export interface StoredUser {
-  pk: number
-  uuid: string
-  /** The hashed `sub`. */
-  uid: string
-  username: string
-  name: string
-  email: string
-  is_active: boolean
-  path: string
-  type: UserType
-  groups: string[]
-  attributes: Attributes
-  last_login: string | null
-  date_joined: string
-  password: string | null
-  password_change_date: string
-  last_updated: string
-}
-
-export interface StoredSession { uuid: string, user: number, last_used: string, expires: string, last_ip: string, user_agent: string }
-
-export interface StoredToken {
-  pk: string
-  identifier: string
-  key: string
-  user: number
-  intent: 'verification' | 'api' | 'recovery' | 'app_password'
-  description: string
-  expiring: boolean
-  expires: string | null
-  managed: string | null
-}
-
-export interface StoredFlow { pk: string, name: string, slug: string, title: string, designation: string, authentication: string }
+import type {
+  StoredApplication, StoredBinding, StoredCertificate, StoredFlow, StoredInvitation, StoredMapping, StoredProvider,
+} from './stored-applications.ts'
+import type { StoredGroup, StoredSession, StoredToken, StoredUser } from './stored-people.ts'
 
 export interface State {
   groups: Collection<StoredGroup>
@@ -55,6 +11,12 @@ export interface State {
   sessions: Collection<StoredSession>
   tokens: Collection<StoredToken>
   flows: Collection<StoredFlow>
+  mappings: Collection<StoredMapping>
+  certificates: Collection<StoredCertificate>
+  providers: Collection<StoredProvider>
+  applications: Collection<StoredApplication>
+  bindings: Collection<StoredBinding>
+  invitations: Collection<StoredInvitation>
   /** The brand's recovery flow, as long as there is one. */
   brand: Collection<{ flow_recovery: string | null }>
   counters: Collection<number>
@@ -63,7 +25,10 @@ export interface State {
 export function stateIn(store: Store): State {
   return {
     groups: store.collection('groups'), users: store.collection('users'), sessions: store.collection('sessions'),
-    tokens: store.collection('tokens'), flows: store.collection('flows'), brand: store.collection('brand'),
+    tokens: store.collection('tokens'), flows: store.collection('flows'), mappings: store.collection('mappings'),
+    certificates: store.collection('certificates'), providers: store.collection('providers'),
+    applications: store.collection('applications'), bindings: store.collection('bindings'),
+    invitations: store.collection('invitations'), brand: store.collection('brand'),
     counters: store.collection('counters'),
   }
 }

@@ -3,9 +3,10 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { notFound } from './api-error.ts'
 import { choice, keyOf, moment, slug, text, truth } from './field-types.ts'
 import { type Fields, nullable, readBody, required, ruled } from './fields.ts'
-import { contains, filtered, isTrue, page } from './query.ts'
+import { byText, contains, filtered, isTrue, page } from './query.ts'
 import { shownUser } from './show-user.ts'
-import { type State, type StoredToken, type StoredUser, valuesOf } from './state.ts'
+import { type State, valuesOf } from './state.ts'
+import type { StoredToken, StoredUser } from './stored-people.ts'
 import type { Asked, Routes, World } from './world.ts'
 
 export function tokenRoutes(world: World): Routes {
@@ -13,10 +14,7 @@ export function tokenRoutes(world: World): Routes {
   const found = ({ params }: Asked) => tokenAt(state, params['identifier'])
   const shown = (token: StoredToken) => shownToken(world, token)
   return {
-    'GET /core/tokens/': ({ query }) => {
-      const { results, ...envelope } = page(listed(state, query), query, world.pages)
-      return { body: { ...envelope, results: results.map(shown), autocomplete: {} } }
-    },
+    'GET /core/tokens/': ({ query }) => page(listed(state, query), query, { sizes: world.pages, show: shown }),
     'POST /core/tokens/': ({ body, caller }) => ({ status: 201, body: shown(write(state, blank(caller), body, true)) }),
     'GET /core/tokens/:identifier/': asked => ({ body: shown(found(asked)) }),
     'PUT /core/tokens/:identifier/': asked => ({ body: shown(write(state, found(asked), asked.body, true)) }),
@@ -45,7 +43,7 @@ function listed({ tokens, users }: State, query: URLSearchParams): StoredToken[]
     user__username: ({ user }, value) => users.get(String(user))?.username === value,
     search: ({ identifier, description }, value) => contains(identifier, description)(value),
   })
-  return found.toSorted((a, b) => a.identifier < b.identifier ? -1 : 1)
+  return found.toSorted(byText(({ identifier }) => identifier))
 }
 
 function blank({ pk: user }: StoredUser): StoredToken {

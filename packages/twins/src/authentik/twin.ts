@@ -7,7 +7,7 @@ import { signIn } from './sessions.ts'
 import { type State, stateIn } from './state.ts'
 import { isRecent, type Version } from './world.ts'
 
-export type { StoredGroup, StoredUser } from './state.ts'
+export type { StoredGroup, StoredUser } from './stored-people.ts'
 export type { Version } from './world.ts'
 
 export interface AuthentikOptions extends TwinOptions {

@@ -1,22 +1,23 @@
 // /core/users/
 import { createHash, randomUUID } from 'node:crypto'
 import { invalid, notFound } from './api-error.ts'
+import { unbind } from './bindings.ts'
 import { choice, dictionary, email, keysOf, moment, text, truth } from './field-types.ts'
 import { type Fields, nullable, readBody, required, ruled } from './fields.ts'
-import { contains, filtered, filteredByAttributes, isTrue, page } from './query.ts'
+import { byText, contains, filtered, filteredByAttributes, isTrue, page, requireChoice } from './query.ts'
 import { shownSelf, shownUser } from './show-user.ts'
-import { groupsOf, nextKey, type State, type StoredUser, valuesOf } from './state.ts'
+import { groupsOf, nextKey, type State, valuesOf } from './state.ts'
+import type { StoredUser } from './stored-people.ts'
 import { type Asked, type Routes, type World } from './world.ts'
+
+const types = ['internal', 'external', 'service_account', 'internal_service_account'] as const
 
 export function userRoutes(world: World): Routes {
   const { state } = world
   const found = ({ params }: Asked) => userAt(state, params['pk'])
   const shown = (user: StoredUser, query = new URLSearchParams()) => shownUser(world, user, query)
   return {
-    'GET /core/users/': ({ query }) => {
-      const { results, ...envelope } = page(listed(state, query), query, world.pages)
-      return { body: { ...envelope, results: results.map(user => shown(user, query)), autocomplete: {} } }
-    },
+    'GET /core/users/': ({ query }) => page(listed(state, query), query, { sizes: world.pages, show: user => shown(user, query) }),
     'POST /core/users/': ({ body }) => ({ status: 201, body: shown(write(state, null, body, true)) }),
     'GET /core/users/me/': ({ caller }) => ({ body: { user: shownSelf(world, caller) } }),
     'GET /core/users/:pk/': asked => ({ body: shown(found(asked)) }),
@@ -36,6 +37,9 @@ export function userRoutes(world: World): Routes {
 
 function listed(state: State, query: URLSearchParams): StoredUser[] {
   requireUuid(query)
+  requireChoice(query, 'groups_by_name', value => valuesOf(state.groups).some(({ name }) => name === value))
+  requireChoice(query, 'groups_by_pk', value => state.groups.get(value) !== undefined)
+  requireChoice(query, 'type', value => types.some(type => type === value))
   const names = (user: StoredUser) => user.groups.map(pk => state.groups.get(pk)?.name)
   const found = filtered(filteredByAttributes(valuesOf(state.users), query), query, {
     username: (user, value) => user.username === value,
@@ -51,7 +55,7 @@ function listed(state: State, query: URLSearchParams): StoredUser[] {
     groups_by_pk: (user, value) => user.groups.includes(value),
     search: ({ username, name, email, uuid }, value) => contains(username, name, email, uuid)(value),
   })
-  return found.toSorted((a, b) => a.username < b.username ? -1 : 1)
+  return found.toSorted(byText(({ username }) => username))
 }
 
 function requireUuid(query: URLSearchParams): void {
@@ -77,7 +81,7 @@ function fieldsOf({ users, groups }: State, before: StoredUser | null): Fields<S
     email: email(), is_active: truth(), last_login: nullable(moment()), attributes: dictionary(),
     groups: keysOf(pk => groups.get(pk)),
     path: ruled(text(), pathFault),
-    type: ruled(choice('internal', 'external', 'service_account', 'internal_service_account'), type =>
+    type: ruled(choice(...types), type =>
       !before && type === 'internal_service_account' ? 'Setting a user to internal service account is not allowed.' : null),
   }
 }
@@ -99,6 +103,7 @@ export function blank(state: State): StoredUser {
 function remove(state: State, user: StoredUser): void {
   endSessions(state, user)
   for (const token of valuesOf(state.tokens).filter(({ user: owner }) => owner === user.pk)) state.tokens.delete(token.identifier)
+  unbind(state, binding => binding.user === user.pk)
   state.users.delete(String(user.pk))
 }
 

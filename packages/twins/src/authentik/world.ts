@@ -1,6 +1,7 @@
 // What every handler is given: what is remembered, and which release answers.
 import type { PageSizes } from './query.ts'
-import type { State, StoredUser } from './state.ts'
+import type { State } from './state.ts'
+import type { StoredUser } from './stored-people.ts'
 
 export type Version = '2025.10' | '2026.5'
 

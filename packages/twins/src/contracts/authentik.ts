@@ -3,9 +3,11 @@ import type { Exchange } from '../exchange.ts'
 import type { Json } from './json-schema.ts'
 import { judgeOpenApi } from './open-api.ts'
 
+interface Shape { properties?: Record<string, Json>, required?: string[] }
+interface Operation { responses?: Record<string, unknown>, requestBody?: unknown }
 interface Document {
-  paths: Record<string, Record<string, { responses?: Record<string, unknown> }>>
-  components: { schemas: Record<string, { properties?: Record<string, Json> }> }
+  paths: Record<string, Record<string, Operation>>
+  components: { schemas: Record<string, Shape> }
 }
 
 export function judgeAuthentik(document: unknown): (exchange: Exchange) => string[] {
@@ -14,6 +16,7 @@ export function judgeAuthentik(document: unknown): (exchange: Exchange) => strin
 
 function corrected(document: Document): Document {
   const copy = structuredClone(document)
+  addSingleMappings(copy)
   refuseEverywhere(copy)
   allowBlanks(copy)
   for (const [schema, property] of notThere) amend(copy, schema, property, shape => ({ anyOf: [shape, { type: 'null' }] }))
@@ -22,11 +25,22 @@ function corrected(document: Document): Document {
   return copy
 }
 
+/** What we have of the document leaves these out; they are as their list has them. */
+function addSingleMappings({ paths, components: { schemas } }: Document): void {
+  const json = (name: string) => ({ content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } } })
+  schemas['PatchedScopeMappingRequest'] ??= { ...schemas['ScopeMappingRequest'], required: [] }
+  const answered = { responses: { 200: json('ScopeMapping'), 400: { $ref: '#/components/responses/ValidationErrorResponse' } } }
+  paths['/propertymappings/provider/scope/{pm_uuid}/'] ??= {
+    get: answered, patch: { ...answered, requestBody: json('PatchedScopeMappingRequest') }, delete: { responses: { 204: {} } },
+  }
+}
+
 /** What any call may be answered with, though no operation says so. */
 function refuseEverywhere({ paths }: Document): void {
   const refusal = { $ref: '#/components/responses/GenericErrorResponse' }
+  const refusals = { 403: refusal, 404: refusal, 405: refusal, 415: refusal }
   for (const operation of Object.values(paths).flatMap(path => Object.values(path))) {
-    if (operation.responses) operation.responses = { 404: refusal, 405: refusal, 415: refusal, ...operation.responses }
+    if (operation.responses) operation.responses = { ...refusals, ...operation.responses }
   }
 }
 
