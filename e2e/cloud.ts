@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 export interface RunningCloud extends AsyncDisposable {
-  urls: { operator: string, portal: string, api: string, identity: string }
+  urls: { operator: string, portal: string, api: string, identity: string, mail: string, files: string }
   admin: { email: string, password: string }
   pids: Record<string, number>
   /** As Ctrl-C does, unless another signal is named. */
@@ -45,10 +45,13 @@ export async function startCloud(firstPort: number): Promise<RunningCloud> {
 interface Launched { child: ChildProcess, output: string }
 
 function launch(data: string, port: number): Launched {
-  const [portal, operator, api, identity, postgres] = [0, 1, 2, 3, 4].map(offset => String(port + offset))
+  const [portal, operator, api, identity, postgres, mail, files] = [0, 1, 2, 3, 4, 5, 6].map(offset => String(port + offset))
   const child = spawn(process.execPath, [path.join(root, 'tools/start/main.ts'), '--data', data], {
     cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PORTAL_PORT: portal, OPERATOR_PORT: operator, API_PORT: api, IDENTITY_PORT: identity, POSTGRES_PORT: postgres },
+    env: {
+      ...process.env, PORTAL_PORT: portal, OPERATOR_PORT: operator, API_PORT: api, IDENTITY_PORT: identity, POSTGRES_PORT: postgres,
+      MAIL_PORT: mail, FILES_PORT: files,
+    },
   })
   const launched = { child, output: '' }
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => launched.output += text)

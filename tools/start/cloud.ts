@@ -10,6 +10,7 @@ import { planProcesses, type ProcessName, processNames, type ProcessPlan, urls }
 import { removeRunFile, writeRunFile } from './run-file.ts'
 import { keepSecrets, type Secrets } from './secrets.ts'
 import { supervise, type Supervised } from './supervisor.ts'
+import { rolesOfTwins, upstreams } from './twins.ts'
 import type { CloudVariables } from './variables.ts'
 
 export interface CloudOptions {
@@ -38,7 +39,7 @@ const graceMs = 10_000
 /** Resolves when everything is ready. What was begun is on `stack`, also when this rejects. */
 export async function startCloud(options: CloudOptions, stack: AsyncDisposableStack): Promise<Cloud> {
   const { root, variables, signal } = options
-  const ports = planPorts(variables)
+  const ports = planPorts(variables, rolesOfTwins(options.given))
   const data = openDataDirectory(options.dataDirectory)
   stack.defer(() => data.lock.release())
   const { postgres: _, ...ofProcesses } = ports
@@ -51,7 +52,7 @@ export async function startCloud(options: CloudOptions, stack: AsyncDisposableSt
     options.watch ? Promise.resolve() : buildApps(['portal', 'operator'], { root, logs: data.logs, signal, say: options.say }),
   ])
   const plans = planProcesses({
-    root, ports, secrets, databases, adminPassword: needsOperator ? adminPasswordOf(secrets, variables) : null,
+    root, data: data.path, ports, secrets, databases, adminPassword: needsOperator ? adminPasswordOf(secrets, variables) : null,
     given: options.given, known: namesOfVariables(), watch: options.watch,
   })
   signal.throwIfAborted()
@@ -92,7 +93,7 @@ async function superviseAll(plans: ProcessPlan[], cloud: Cloud, options: CloudOp
   const pids: Record<string, number> = {}
   let ready = false
   const publish = () => {
-    if (ready) writeRunFile(cloud.data.runFile, contentsOf(cloud, options.variables, pids))
+    if (ready) writeRunFile(cloud.data.runFile, contentsOf(cloud, options, pids))
   }
   cloud.database.onRestart(publish)
   const children = plans.map((plan) => {
@@ -125,11 +126,12 @@ async function allReady(children: Supervised[], signal: AbortSignal): Promise<vo
   await Promise.race([Promise.all(children.map(child => child.ready)), aborted])
 }
 
-function contentsOf({ ports, secrets, database }: Cloud, variables: CloudVariables, pids: Record<string, number>) {
+function contentsOf({ ports, secrets, database }: Cloud, { variables, given }: CloudOptions, pids: Record<string, number>) {
   const postgres = database.pid()
+  const { mail, files } = upstreams(ports, given)
   return {
     ready: true as const,
-    urls: urls(ports),
+    urls: { ...urls(ports), mail: mail.url, files: files.url },
     admin: { email: secrets.admin.email, password: adminPasswordOf(secrets, variables) },
     pids: { start: process.pid, ...postgres ? { postgres } : {}, ...pids },
   }

@@ -59,11 +59,14 @@ describe('secrets', () => {
 
   it('that an older version made are completed, and otherwise stay', () => {
     const file = join(folder, 'secrets.json')
-    const { auditSigningKey: _, platformSecretsKey: __, ...older } = keepSecrets(file, { ADMIN_EMAIL: 'ada@example.org' }).secrets
+    const newer = ['auditSigningKey', 'platformSecretsKey', 'mailTwinToken', 'filesTwinToken']
+    const whole = keepSecrets(file, { ADMIN_EMAIL: 'ada@example.org' }).secrets
+    const older = Object.fromEntries(Object.entries(whole).filter(([name]) => !newer.includes(name)))
     writeFileSync(file, JSON.stringify(older))
     const { secrets, made } = keepSecrets(file, { ADMIN_EMAIL: 'ada@example.org' })
     expect({ made, ...secrets }).toEqual({
       made: false, ...older, auditSigningKey: expect.stringMatching(/^MC4/), platformSecretsKey: expect.stringMatching(/^.{44}$/),
+      mailTwinToken: expect.stringMatching(/^API_.{43}$/), filesTwinToken: expect.stringMatching(/^.{44}$/),
     })
     expect(keepSecrets(file, { ADMIN_EMAIL: 'ada@example.org' }).secrets).toEqual(secrets)
   })

@@ -6,12 +6,16 @@ import { environment } from './variables.ts'
 
 describe('the port plan', () => {
   it('is fixed unless a variable says otherwise', () => {
-    expect(planPorts(environment.read({}))).toEqual({ portal: 4100, operator: 4101, api: 4110, identity: 4120, postgres: 4130 })
-    expect(planPorts(environment.read({ PORTAL_PORT: '9000' }))).toMatchObject({ portal: 9000, operator: 4101 })
+    const usual = { portal: 4100, operator: 4101, api: 4110, identity: 4120, postgres: 4130 }
+    expect(planPorts(environment.read({}), ['mail', 'files'])).toEqual({ ...usual, mail: 4140, files: 4141 })
+    expect(planPorts(environment.read({ PORTAL_PORT: '9000' }), [])).toEqual({ ...usual, portal: 9000 })
   })
 
   it('refuses one port for two', () => {
-    expect(() => planPorts(environment.read({ PORTAL_PORT: '4101' }))).toThrow('Port 4101 is meant for both portal and operator app: set PORTAL_PORT or OPERATOR_PORT.')
+    expect(() => planPorts(environment.read({ PORTAL_PORT: '4101' }), [])).toThrow('Port 4101 is meant for both portal and operator app: set PORTAL_PORT or OPERATOR_PORT.')
+    const onMail = environment.read({ FILES_PORT: '4140' })
+    expect(() => planPorts(onMail, ['mail', 'files'])).toThrow('set MAIL_PORT or FILES_PORT')
+    expect(planPorts(onMail, ['files'])).toMatchObject({ files: 4140 })
   })
 })
 

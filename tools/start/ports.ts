@@ -11,6 +11,9 @@ export interface PortPlan {
   api: number
   identity: number
   postgres: number
+  /** Only where a twin plays the role. */
+  mail?: number
+  files?: number
 }
 
 const owners: Record<keyof PortPlan, { name: string, variable: keyof CloudVariables }> = {
@@ -19,20 +22,25 @@ const owners: Record<keyof PortPlan, { name: string, variable: keyof CloudVariab
   api: { name: 'platform API', variable: 'API_PORT' },
   identity: { name: 'sign-in service', variable: 'IDENTITY_PORT' },
   postgres: { name: 'database', variable: 'POSTGRES_PORT' },
+  mail: { name: 'twin of the mail server', variable: 'MAIL_PORT' },
+  files: { name: 'twin of the file server', variable: 'FILES_PORT' },
 }
 const ownerKeys = Object.keys(owners) as (keyof PortPlan)[]
 
-export function planPorts(variables: CloudVariables): PortPlan {
+export function planPorts(variables: CloudVariables, twins: readonly ('mail' | 'files')[]): PortPlan {
   const plan: PortPlan = {
     portal: variables.PORTAL_PORT,
     operator: variables.OPERATOR_PORT,
     api: variables.API_PORT,
     identity: variables.IDENTITY_PORT,
     postgres: variables.POSTGRES_PORT,
+    ...twins.includes('mail') ? { mail: variables.MAIL_PORT } : {},
+    ...twins.includes('files') ? { files: variables.FILES_PORT } : {},
   }
   for (const owner of ownerKeys) {
-    const other = ownerKeys.find(key => key !== owner && plan[key] === plan[owner])
-    if (other) throw new Refusal(sharedPort(plan[owner], owner, other))
+    const port = plan[owner]
+    const other = ownerKeys.find(key => key !== owner && plan[key] === port)
+    if (port !== undefined && other) throw new Refusal(sharedPort(port, owner, other))
   }
   return plan
 }
@@ -52,6 +60,10 @@ export function portTaken(owner: keyof PortPlan, port: number, holder: string | 
 
 function sharedPort(port: number, one: keyof PortPlan, other: keyof PortPlan): string {
   return `Port ${port} is meant for both ${owners[one].name} and ${owners[other].name}: set ${owners[one].variable} or ${owners[other].variable}.`
+}
+
+export function localAddress(port: number): string {
+  return `http://localhost:${port}`
 }
 
 export function isFree(port: number): Promise<boolean> {

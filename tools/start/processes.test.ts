@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { planProcesses, type ProcessName, processNames, type Surroundings } from './processes.ts'
+import { planProcesses, processNames, type ProcessPlan, type Surroundings } from './processes.ts'
 import { generateSecrets } from './secrets.ts'
+import { rolesOfTwins, upstreams } from './twins.ts'
 
 const databases = Object.fromEntries(processNames.map(name => [name, { ownerUrl: `owner:${name}`, appUrl: `app:${name}` }]))
 const known = Object.fromEntries(processNames.map(name => [name, name === 'platform-api' ? ['SMTP_URL', 'LOG_LEVEL'] : ['LOG_LEVEL']]))
 
 const surroundings: Surroundings = {
   root: '/checkout',
-  ports: { portal: 4100, operator: 4101, api: 4110, identity: 4120, postgres: 4130 },
+  data: '/checkout/.dezky',
+  ports: { portal: 4100, operator: 4101, api: 4110, identity: 4120, postgres: 4130, mail: 4140, files: 4141 },
   secrets: generateSecrets({ ADMIN_EMAIL: 'ada@example.org' }),
   adminPassword: 'a password of hers',
   databases: databases as Surroundings['databases'],
@@ -50,6 +52,8 @@ describe('the environment of each process', () => {
     expect(holdersOf(secrets.identityKeyEncryptionKey)).toEqual(['identity'])
     expect(holdersOf(secrets.auditSigningKey)).toEqual(['platform-api'])
     expect(holdersOf(secrets.portalSessionKey)).toEqual(['portal'])
+    expect(holdersOf(secrets.mailTwinToken)).toEqual(['mail-twin'])
+    expect(holdersOf(secrets.filesTwinToken)).toEqual(['files-twin'])
     expect(holdersOf('a password of hers')).toEqual(['identity'])
   })
 
@@ -60,10 +64,35 @@ describe('the environment of each process', () => {
   })
 })
 
-function env(name: ProcessName): Record<string, string> {
+describe('the twins', () => {
+  const real = { STALWART_URL: 'https://mail.internal', STALWART_TOKEN: 'API_real' }
+
+  it.each([
+    [{}, ['mail', 'files']], [real, ['files']], [{ OCIS_TOKEN: 'x' }, ['mail']], [{ ...real, OCIS_URL: 'https://files.internal' }, []],
+  ])('play what is not named: with %j they play %j', (given, playing) => {
+    expect(rolesOfTwins(given)).toEqual(playing)
+  })
+
+  it('are told where to keep what they are told', () => {
+    expect(env('files-twin')).toMatchObject({ PORT: '4141', TWIN_DIRECTORY: '/checkout/.dezky/twins/files' })
+  })
+
+  it('make way for the real one', () => {
+    const { mail: _, ...ports } = surroundings.ports
+    const known = { ...surroundings.known, 'platform-api': Object.keys(real) }
+    const plans = planProcesses({ ...surroundings, ports, known, given: real })
+    expect(plans.map(({ name }) => name)).toEqual(['files-twin', ...processNames])
+    expect(plans.find(({ name }) => name === 'platform-api')?.env).toMatchObject(real)
+    expect(upstreams(ports, real)).toEqual({
+      mail: { url: 'https://mail.internal', twinOf: null }, files: { url: 'http://localhost:4141', twinOf: 'Infinite Scale' },
+    })
+  })
+})
+
+function env(name: ProcessPlan['name']): Record<string, string> {
   return planProcesses(surroundings).find(plan => plan.name === name)?.env ?? {}
 }
 
 function holdersOf(value: string): string[] {
-  return processNames.filter(name => Object.values(env(name)).includes(value))
+  return planProcesses(surroundings).filter(plan => Object.values(plan.env).includes(value)).map(({ name }) => name)
 }

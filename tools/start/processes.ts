@@ -1,15 +1,18 @@
 // The processes of one cloud: what each runs, what it is told, when it counts as up. Pure.
 import { join } from 'node:path'
 import type { DatabaseUrls } from '@dezky/database'
-import type { PortPlan } from './ports.ts'
+import { type Machine, machineVariables, pick, programArguments } from './machine.ts'
+import { localAddress as local, type PortPlan } from './ports.ts'
 import type { Secrets } from './secrets.ts'
+import { planTwins, type TwinName } from './twins.ts'
 
+/** Those with a database. */
 export const processNames = ['identity', 'platform-api', 'portal', 'operator'] as const
 export type ProcessName = (typeof processNames)[number]
 export type AppName = 'portal' | 'operator'
 
 export interface ProcessPlan {
-  name: ProcessName
+  name: ProcessName | TwinName
   /** Arguments of the pinned Node. */
   args: string[]
   workingDirectory: string
@@ -18,24 +21,23 @@ export interface ProcessPlan {
   readyUrl: string
 }
 
-export interface Surroundings {
-  root: string
+export interface Surroundings extends Machine {
+  /** Where the twins keep what they are told. */
+  data: string
   ports: PortPlan
   secrets: Secrets
   /** Null once there is an operator: nobody needs it any more. */
   adminPassword: string | null
   databases: Record<ProcessName, DatabaseUrls>
-  /** The environment `npm start` was given. */
-  given: Record<string, string | undefined>
   /** Names of the variables each process reads: it is told nothing else. */
   known: Record<ProcessName, string[]>
-  watch: boolean
 }
 
 type Variables = Record<string, string>
 
 export function planProcesses(s: Surroundings): ProcessPlan[] {
   return [
+    ...planTwins(s),
     service('identity', s.ports.identity, identityVariables(s), s),
     service('platform-api', s.ports.api, apiVariables(s), s),
     app('portal', s.ports.portal, appVariables('portal', s), s),
@@ -63,7 +65,8 @@ function identityVariables({ ports, secrets, adminPassword }: Surroundings): Var
   }
 }
 
-function apiVariables({ ports, secrets, given }: Surroundings): Variables {
+function apiVariables(s: Surroundings): Variables {
+  const { ports, secrets, given } = s
   const to = urls(ports)
   return {
     OIDC_ISSUERS: to.identity,
@@ -95,7 +98,7 @@ function service(name: 'identity' | 'platform-api', port: number, variables: Var
   const program = join(s.root, 'services', name, 'src', 'main.ts')
   return {
     name,
-    args: s.watch ? [join(s.root, 'tools', 'dev', 'watch.ts'), program] : [program],
+    args: programArguments(program, s),
     workingDirectory: s.root,
     env: environmentOf(name, port, variables, s),
     readyUrl: `http://127.0.0.1:${port}/health/ready`,
@@ -121,26 +124,14 @@ function app(name: AppName, port: number, variables: Variables, s: Surroundings)
 function environmentOf(name: ProcessName, port: number, variables: Variables, s: Surroundings): Variables {
   const decided: Variables = {
     ...variables,
-    NODE_ENV: s.watch ? 'development' : 'production',
-    NODE_COMPILE_CACHE: join(s.root, 'node_modules', '.cache', 'node'),
     HOST: '127.0.0.1',
     PORT: String(port),
     PUBLIC_URL: local(port),
     DATABASE_URL: s.databases[name].appUrl,
   }
   const passedOn = s.known[name].filter(known => !decidedHere.includes(known))
-  return { ...pick(s.given, machineNames), ...pick(s.given, passedOn), ...decided }
+  return { ...machineVariables(s), ...pick(s.given, passedOn), ...decided }
 }
 
 /** Never passed on as they are given: who holds these is decided above. */
 const decidedHere = ['ADMIN_PASSWORD', 'DATABASE_OWNER_URL']
-
-const machineNames = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LC_ALL', 'TZ', 'NODE_EXTRA_CA_CERTS']
-
-function pick(from: Record<string, string | undefined>, names: string[]): Variables {
-  return Object.fromEntries(names.flatMap(name => from[name] ? [[name, from[name]]] : []))
-}
-
-function local(port: number): string {
-  return `http://localhost:${port}`
-}

@@ -9,6 +9,7 @@ import { type Options, readOptions } from './options.ts'
 import { processNames, urls } from './processes.ts'
 import { Refusal } from './refusal.ts'
 import { readyScreen } from './screen.ts'
+import { upstreams } from './twins.ts'
 import { environment } from './variables.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
@@ -72,6 +73,7 @@ function screenOf({ data, ports, secrets, database, firstStart }: Cloud) {
     operator: to.operator,
     portal: to.portal,
     apiDocs: `${to.api}/docs`,
+    ...upstreams(ports, process.env),
     email: secrets.admin.email,
     password: secrets.admin.password,
     firstStart,

@@ -7,6 +7,8 @@ const ready: Ready = {
   operator: 'http://localhost:4101',
   portal: 'http://localhost:4100',
   apiDocs: 'http://localhost:4110/docs',
+  mail: { url: 'http://localhost:4140', twinOf: 'Stalwart' },
+  files: { url: 'http://localhost:4141', twinOf: 'Infinite Scale' },
   email: 'admin@dezky.local',
   password: 'abcde-fghjk-mnpqr-stuvw',
   firstStart: true,
@@ -24,6 +26,8 @@ describe('the screen when all is ready', () => {
         Operator  http://localhost:4101
         Portal    http://localhost:4100
         API docs  http://localhost:4110/docs
+        Mail      http://localhost:4140 (a twin of Stalwart; /_twin/state shows what it holds)
+        Files     http://localhost:4141 (a twin of Infinite Scale; /_twin/state shows what it holds)
 
         Sign in   admin@dezky.local
         Password  abcde-fghjk-mnpqr-stuvw
@@ -33,6 +37,10 @@ describe('the screen when all is ready', () => {
         Stop      Ctrl-C
       "
     `)
+  })
+
+  it('calls a real mail server no twin', () => {
+    expect(shown({ mail: { url: 'https://mail.internal', twinOf: null } })).toContain('Mail      https://mail.internal\n')
   })
 
   it('does not show a password that was given', () => {

@@ -1,11 +1,14 @@
 // What a person sees: one line while they wait, one screen when it is done.
 import { styleText } from 'node:util'
+import type { Upstream } from './twins.ts'
 
 export interface Ready {
   seconds: number
   operator: string
   portal: string
   apiDocs: string
+  mail: Upstream
+  files: Upstream
   email: string
   /** Null when it came from ADMIN_PASSWORD and is not ours to show. */
   password: string | null
@@ -25,6 +28,8 @@ export function readyScreen(ready: Ready): string {
     row('Operator', styleText('cyan', ready.operator)),
     row('Portal', styleText('cyan', ready.portal)),
     row('API docs', styleText('cyan', ready.apiDocs)),
+    row('Mail', upstreamText(ready.mail)),
+    row('Files', upstreamText(ready.files)),
     '',
     row('Sign in', ready.email),
     row('Password', passwordText(ready)),
@@ -40,6 +45,11 @@ export function readyScreen(ready: Ready): string {
 
 function row(label: string, value: string): string {
   return `${styleText('dim', label.padEnd(8))}  ${value}`
+}
+
+function upstreamText({ url, twinOf }: Upstream): string {
+  const note = twinOf ? ` ${styleText('dim', `(a twin of ${twinOf}; /_twin/state shows what it holds)`)}` : ''
+  return styleText('cyan', url) + note
 }
 
 function passwordText({ password, firstStart }: Ready): string {

@@ -15,6 +15,9 @@ const secretsSchema = z.object({
   platformSecretsKey: key.default(randomKey),
   portalSessionKey: key,
   operatorSessionKey: key,
+  /** What the platform shows to the twins; an older data directory gets them at its next start. */
+  mailTwinToken: key.default(mailToken),
+  filesTwinToken: key.default(randomKey),
   /** Signs checkpoints of the audit trail; an older data directory gets one at its next start. */
   auditSigningKey: key.default(signingKey),
   /** The first operator as made at the first start; no password when it came from the environment. */
@@ -59,6 +62,8 @@ export function generateSecrets({ ADMIN_EMAIL, ADMIN_PASSWORD }: FirstAdmin): Se
     platformSecretsKey: randomKey(),
     portalSessionKey: randomKey(),
     operatorSessionKey: randomKey(),
+    mailTwinToken: mailToken(),
+    filesTwinToken: randomKey(),
     auditSigningKey: signingKey(),
     admin: { email: ADMIN_EMAIL, password: ADMIN_PASSWORD ? null : readablePassword() },
   }
@@ -67,6 +72,11 @@ export function generateSecrets({ ADMIN_EMAIL, ADMIN_PASSWORD }: FirstAdmin): Se
 /** 32 bytes, base64: what SESSION_KEY and its like ask for. */
 function randomKey(): string {
   return randomBytes(32).toString('base64')
+}
+
+/** As Stalwart makes its API keys. */
+function mailToken(): string {
+  return `API_${randomBytes(32).toString('base64url')}`
 }
 
 /** An Ed25519 key, PKCS#8 in base64. */

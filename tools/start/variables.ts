@@ -8,6 +8,8 @@ export const environment = defineEnvironment({
   API_PORT: variable('Port of the platform API', port.default(4110)),
   IDENTITY_PORT: variable('Port of the built-in sign-in service', port.default(4120)),
   POSTGRES_PORT: variable('Port of the embedded Postgres', port.default(4130)),
+  MAIL_PORT: variable('Port of the twin that plays the mail server, unless STALWART_URL names a real one', port.default(4140)),
+  FILES_PORT: variable('Port of the twin that plays the file server, unless OCIS_URL names a real one', port.default(4141)),
   DATABASE_URL: variable(
     'Postgres server to use instead of the embedded one, as a role that may create roles and databases',
     z.url().optional(),
