@@ -22,5 +22,5 @@ export async function askTwin(twin: AuthentikTwin, asked: string, body?: unknown
     headers: { authorization: `Bearer ${twin.token}`, ...body === undefined ? {} : { 'content-type': 'application/json' }, ...headers },
   })
   const text = await response.text()
-  return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : text }
+  return { status: response.status, body: /^[{[]/.test(text) ? JSON.parse(text) : text }
 }

@@ -12,8 +12,8 @@ export class ApiError extends Error {
   }
 }
 
-/** By field; `non_field_errors` where it is about no field. */
-export function invalid(errors: Record<string, unknown>): ApiError {
+/** By field; `non_field_errors` where it is about no field. A filter that cannot be read is told in a bare list. */
+export function invalid(errors: Record<string, unknown> | string[]): ApiError {
   return new ApiError(400, errors)
 }
 
@@ -26,6 +26,7 @@ export function forbidden(detail: string): ApiError {
   return new ApiError(403, { detail })
 }
 
+export const notAllowed = 'You do not have permission to perform this action.'
 export const badToken = 'Token invalid/expired'
 
 export const refusals: Refusals = {

@@ -1,4 +1,5 @@
 // Lists: filters in the query, and pages by number.
+import { isDeepStrictEqual } from 'node:util'
 import { invalid, notFound } from './api-error.ts'
 import { isDictionary } from './fields.ts'
 
@@ -64,13 +65,13 @@ export function filteredByAttributes<T extends { attributes: Record<string, unkn
 }
 
 function lookups(text: string): Record<string, unknown> {
-  const parsed = parsedOr(text, () => invalid({ non_field_errors: ['filter: failed to parse JSON'] }))
-  if (!isDictionary(parsed)) throw invalid({ non_field_errors: ['filter: value must be key:value mapping'] })
+  const parsed = parsedOr(text, () => invalid(['filter: failed to parse JSON']))
+  if (!isDictionary(parsed)) throw invalid(['filter: value must be key:value mapping'])
   return parsed
 }
 
 function isAt(value: unknown, [head, ...rest]: string[], wanted: unknown): boolean {
-  if (head === undefined) return JSON.stringify(value) === JSON.stringify(wanted)
+  if (head === undefined) return isDeepStrictEqual(value, wanted)
   if (head === 'isnull' && rest.length === 0) return (value === undefined) === wanted
   const inner = isDictionary(value) ? value[head] : undefined
   return inner === undefined && rest[0] !== 'isnull' ? false : isAt(inner, rest, wanted)

@@ -24,20 +24,25 @@ export function recoveryRoutes(world: World): Routes {
   }
 }
 
-/** One token for each person: a second link is the first one again, and lives longer. Deleting the token voids it. */
-function linkFor({ state, address }: World, user: StoredUser, duration: number): string {
-  const slug = recoveryFlow({ state })
+/**
+ * One token for each person: a second link is the first one again, and in older releases it ends when the first would have.
+ * Deleting the token voids it.
+ */
+function linkFor(world: World, user: StoredUser, duration: number): string {
+  const { state, address } = world
+  const slug = recoveryFlow(world)
   const identifier = `${user.uid}-password-reset`
   const before = state.tokens.get(identifier)
   const token: StoredToken = {
     pk: before?.pk ?? randomUUID(), identifier, key: before?.key ?? randomBytes(30).toString('hex'), user: user.pk, intent: 'verification',
-    description: '', expiring: true, expires: new Date(Date.now() + duration).toISOString(), managed: null,
+    description: '', expiring: true, managed: null,
+    expires: !isRecent(world) && before ? before.expires : new Date(Date.now() + duration).toISOString(),
   }
   state.tokens.put(identifier, token)
   return `${address()}/if/flow/${slug}/?flow_token=${token.key}`
 }
 
-function recoveryFlow({ state }: Pick<World, 'state'>): string {
+function recoveryFlow({ state }: World): string {
   const flow = state.flows.get(state.brand.get('default')?.flow_recovery ?? '')
   // No list, although the schema has one.
   if (!flow) throw invalid({ non_field_errors: 'No recovery flow set.' })

@@ -1,6 +1,6 @@
 // The HTTP face: everything below /api/v3, every path with a slash at its end.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { ApiError, badToken, forbidden } from './api-error.ts'
+import { ApiError, badToken, forbidden, notAllowed } from './api-error.ts'
 import { applicationRoutes } from './applications.ts'
 import { bindingRoutes } from './bindings.ts'
 import { certificateRoutes } from './certificates.ts'
@@ -13,6 +13,7 @@ import { recoveryRoutes } from './recovery.ts'
 import { mappingRoutes } from './scope-mappings.ts'
 import { serviceAccountRoutes } from './service-accounts.ts'
 import { sessionRoutes } from './sessions.ts'
+import { isSuperuser } from './show-user.ts'
 import type { State } from './state.ts'
 import type { StoredUser } from './stored-people.ts'
 import { ownerOf, tokenRoutes } from './tokens.ts'
@@ -21,6 +22,8 @@ import { userRoutes } from './users.ts'
 import { type Handle, isRecent, releases, type Routes, type World } from './world.ts'
 
 const prefix = '/api/v3'
+/** A key is good for these whoever it belongs to, which is why they prove little. */
+const openToAll = ['/admin/version/', '/core/users/me/']
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 
 export function serveRoutes(app: FastifyInstance, world: World): void {
@@ -69,15 +72,16 @@ interface Served { world: World, path: string, handles: Record<string, Handle> }
 
 function servePath(app: FastifyInstance, { world, path, handles }: Served): void {
   const url = `${prefix}${path}`
-  app.route({ method: [...methods], url, handler: (request, reply) => answer({ world, handles }, request, reply) })
+  app.route({ method: [...methods], url, handler: (request, reply) => answer({ world, path, handles }, request, reply) })
   // Older releases redirect, by which a client makes a GET of what it wanted to write.
   app.all(url.slice(0, -1), (request, reply) => isRecent(world)
     ? missing(reply)
     : reply.code(301).header('location', request.url.replace(/(\?|$)/, '/$1')).send())
 }
 
-function answer({ world, handles }: Omit<Served, 'path'>, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function answer({ world, path, handles }: Served, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const caller = callerOf(world.state, request.headers.authorization)
+  if (!openToAll.includes(path) && !isSuperuser(world.state, caller)) throw forbidden(notAllowed)
   const handle = handles[request.method]
   if (!handle) throw new ApiError(405, { detail: `Method "${request.method}" not allowed.` })
   const { status = 200, body } = handle({

@@ -14,7 +14,7 @@ export function serviceAccountRoutes({ state }: World): Routes {
     'POST /core/users/service_account/': ({ body }) => {
       const fields = { name: required(text()), create_group: truth(), expiring: truth(), expires: moment() }
       const { name = '', create_group = false, ...term } = readBody<Wanted>(body, fields, { whole: true })
-      requireFree(state, name)
+      requireFree(state, name, create_group)
       const groups = create_group ? [makeGroup(state, name)] : []
       const user = {
         ...blank(state), username: name, name, type: 'service_account' as const, path: 'goauthentik.io/service-accounts', groups,
@@ -27,9 +27,10 @@ export function serviceAccountRoutes({ state }: World): Routes {
   }
 }
 
-function requireFree({ users, groups }: State, name: string): void {
-  const taken = [...valuesOf(users).map(({ username }) => username), ...valuesOf(groups).map(group => group.name)]
-  if (taken.includes(name)) throw invalid({ non_field_errors: ['Unable to create user'] })
+function requireFree({ users, groups }: State, name: string, withGroup: boolean): void {
+  if (valuesOf(users).some(({ username }) => username === name)) throw invalid({ name: ['This field must be unique.'] })
+  const isTaken = withGroup && valuesOf(groups).some(group => group.name === name)
+  if (isTaken) throw invalid({ non_field_errors: ['A user/group with these details already exists'] })
 }
 
 function makeGroup({ groups }: State, name: string): string {

@@ -49,14 +49,20 @@ function listed({ tokens, users }: State, query: URLSearchParams): StoredToken[]
 function blank({ pk: user }: StoredUser): StoredToken {
   return {
     pk: randomUUID(), identifier: '', key: randomBytes(30).toString('hex'), user, intent: 'api', description: '', expiring: true,
-    expires: new Date(Date.now() + 864e5).toISOString(), managed: null,
+    expires: inADay(), managed: null,
   }
+}
+
+function inADay(): string {
+  return new Date(Date.now() + 864e5).toISOString()
 }
 
 function write(state: State, before: StoredToken, body: unknown, whole: boolean): StoredToken {
   const read = readBody<StoredToken>(body, fieldsOf(state, before), { whole })
-  const token = { ...before, ...read }
-  const kept = token.expiring ? token : { ...token, expires: null }
+  // Whatever it was: one that is written without an intent is a key, and how long keys live is not the writer's to say.
+  const token = { ...before, intent: 'api' as const, ...read }
+  const expires = token.intent === 'api' ? inADay() : token.expires
+  const kept = { ...token, expires: token.expiring ? expires : null }
   state.tokens.delete(before.identifier)
   state.tokens.put(kept.identifier, kept)
   return kept
@@ -66,7 +72,8 @@ function fieldsOf({ tokens, users }: State, before: StoredToken): Fields<StoredT
   const isTaken = (identifier: string) => identifier !== before.identifier && tokens.get(identifier) !== undefined
   return {
     identifier: required(ruled(slug(255), value => isTaken(value) ? 'Token with this identifier already exists.' : null)),
-    intent: choice('verification', 'api', 'recovery', 'app_password'), user: keyOf(pk => users.get(pk)),
+    intent: ruled(choice('verification', 'api', 'recovery', 'app_password'), intent =>
+      ['api', 'app_password'].includes(intent) ? null : `Invalid intent ${intent}`), user: keyOf(pk => users.get(pk)),
     description: text({ blank: true }), expires: nullable(moment()), expiring: truth(), managed: nullable(text()),
   }
 }

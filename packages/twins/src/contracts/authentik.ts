@@ -3,7 +3,7 @@ import type { Exchange } from '../exchange.ts'
 import type { Json } from './json-schema.ts'
 import { judgeOpenApi } from './open-api.ts'
 
-interface Shape { properties?: Record<string, Json>, required?: string[] }
+interface Shape { properties?: Record<string, Json>, required?: string[], [keyword: string]: unknown }
 interface Operation { responses?: Record<string, unknown>, requestBody?: unknown }
 interface Document {
   paths: Record<string, Record<string, Operation>>
@@ -22,6 +22,8 @@ function corrected(document: Document): Document {
   for (const [schema, property] of notThere) amend(copy, schema, property, shape => ({ anyOf: [shape, { type: 'null' }] }))
   // A rule that is broken as a whole is told in one sentence, or in several.
   amend(copy, 'ValidationError', 'non_field_errors', shape => ({ anyOf: [shape, { type: 'string' }] }))
+  const refusal = copy.components.schemas['ValidationError'] ?? {}
+  copy.components.schemas['ValidationError'] = { anyOf: [refusal, { type: 'array', items: { type: 'string' } }] }
   return copy
 }
 
