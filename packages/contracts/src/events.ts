@@ -40,7 +40,7 @@ export const eventSchemas = {
   'tenant.purge_started': lifeData,
   'tenant.purged': lifeData,
   'tenant.resource_changed': z.object({
-    slug: z.string(), kind: resourceKindSchema, state: resourceStateSchema,
+    slug: z.string(), resourceId: z.uuid(), kind: resourceKindSchema, subject: z.string(), state: resourceStateSchema,
     reason: resourceReasonSchema.nullable(), message: z.string().nullable(),
   }),
   'plan.created': planData,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { resourceSchema } from './resource.ts'
+import { differenceSchema, resourceSchema } from './resource.ts'
 
 /** How it goes with making the upstreams match. */
 export const reconcilingSchema = z.object({
@@ -14,15 +14,37 @@ export const reconcilingSchema = z.object({
 }).meta({ id: 'Reconciling' })
 export type Reconciling = z.infer<typeof reconcilingSchema>
 
-export const tenantResourcesSchema = z.object({
-  items: z.array(resourceSchema),
+/** A resource with how it goes with it. */
+export const tenantResourceSchema = resourceSchema.extend({
+  wanted: z.boolean().meta({ description: 'False: it is being removed' }),
+  removeAfter: z.iso.datetime().nullable().meta({ description: 'Until then it is kept, though no longer wanted' }),
+  differences: z.array(differenceSchema).meta({ description: 'What was found to differ; only those who run the tenant are told' }),
+  observedAt: z.iso.datetime().nullable().meta({ description: 'When the upstream was last asked, and answered' }),
   reconciling: reconcilingSchema.nullable().meta({ description: 'Null when nothing was ever to be made to match' }),
+}).meta({ id: 'TenantResource' })
+export type TenantResource = z.infer<typeof tenantResourceSchema>
+
+export const tenantResourcesSchema = z.object({
+  items: z.array(tenantResourceSchema),
+  nextCursor: z.string().nullable(),
 }).meta({ id: 'TenantResources' })
 export type TenantResources = z.infer<typeof tenantResourcesSchema>
 
-/** What reconciling would do now, step by step. */
+/** What reconciling a resource would do now, step by step. */
+export const plannedResourceSchema = z.object({
+  id: z.uuid(),
+  kind: resourceSchema.shape.kind,
+  subject: z.string(),
+  state: resourceSchema.shape.state,
+  waitsFor: z.string().nullable().meta({ description: 'What must be there first; null when nothing' }),
+  silent: z.string().nullable().meta({ description: 'Why the upstream could not be asked; null when it was' }),
+  steps: z.array(z.object({ do: z.string(), differences: z.array(differenceSchema) }))
+    .meta({ example: [{ do: 'ensure', differences: [{ field: 'name', wanted: 'Acme A/S', found: 'Acme' }] }] }),
+}).meta({ id: 'PlannedResource' })
+export type PlannedResource = z.infer<typeof plannedResourceSchema>
+
 export const reconcilePlanSchema = z.object({
-  steps: z.array(z.looseObject({ do: z.string() }))
-    .meta({ example: [{ do: 'ensure-group' }, { do: 'settle', kind: 'directory.group', state: 'ok' }] }),
+  items: z.array(plannedResourceSchema),
+  nextCursor: z.string().nullable(),
 }).meta({ id: 'ReconcilePlan' })
 export type ReconcilePlan = z.infer<typeof reconcilePlanSchema>

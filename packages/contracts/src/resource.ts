@@ -1,23 +1,42 @@
 import { z } from 'zod'
+import { pageQuerySchema } from './page.ts'
+import { severalOf } from './search.ts'
 
 export const resourceStates = ['pending', 'ok', 'skipped', 'error', 'drifted', 'unknown'] as const
 export const resourceStateSchema = z.enum(resourceStates)
 export type ResourceState = z.infer<typeof resourceStateSchema>
 
-export const resourceKinds = ['directory.group', 'mail.domain', 'files.space'] as const
+export const resourceKinds = [
+  'directory.group', 'directory.person', 'mail.domain', 'mail.account', 'files.space', 'files.member', 'ready',
+] as const
 export const resourceKindSchema = z.enum(resourceKinds)
 export type ResourceKind = z.infer<typeof resourceKindSchema>
 
+/** Those a tenant shares; the others are each one person's. */
+export const sharedResourceKinds = ['directory.group', 'mail.domain', 'files.space'] as const satisfies ResourceKind[]
+
 export const resourceReasons = [
-  'not_configured', 'directory_unavailable', 'directory_conflict', 'directory_refused',
-  'tenant_suspended', 'tenant_deleted', 'removed',
+  'not_configured', 'not_entitled', 'waiting', 'upstream_unavailable', 'upstream_conflict', 'upstream_refused',
+  'differs', 'repair_waits', 'repair_held', 'signing_pending', 'tenant_suspended', 'tenant_deleted', 'kept', 'removed',
 ] as const
 export const resourceReasonSchema = z.enum(resourceReasons)
 export type ResourceReason = z.infer<typeof resourceReasonSchema>
 
+const valueSchema = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
+
+/** Something an upstream has that is not as it should be. */
+export const differenceSchema = z.object({
+  field: z.string().meta({ example: 'quotaBytes' }),
+  wanted: valueSchema.meta({ example: 5_368_709_120 }),
+  found: valueSchema.meta({ example: 1_073_741_824 }),
+}).meta({ id: 'Difference' })
+export type Difference = z.infer<typeof differenceSchema>
+
 /** One thing a tenant must have in one upstream. */
 export const resourceSchema = z.object({
+  id: z.uuid(),
   kind: resourceKindSchema,
+  subject: z.string().meta({ description: 'What of its kind: a person\'s or mailbox\'s id, a domain; empty for what a tenant has one of' }),
   upstream: z.enum(['directory', 'mail', 'files']),
   state: resourceStateSchema,
   reason: resourceReasonSchema.nullable().meta({ description: 'Why it is in this state; null when there is nothing to explain' }),
@@ -28,3 +47,10 @@ export const resourceSchema = z.object({
   lastOkAt: z.iso.datetime().nullable(),
 }).meta({ id: 'Resource' })
 export type Resource = z.infer<typeof resourceSchema>
+
+export const resourceQuerySchema = z.strictObject({
+  ...pageQuerySchema.shape,
+  kind: severalOf(resourceKindSchema).optional().meta({ description: 'One of these', example: ['directory.person'] }),
+  state: severalOf(resourceStateSchema).optional().meta({ description: 'One of these', example: ['error', 'drifted'] }),
+})
+export type ResourceQuery = z.infer<typeof resourceQuerySchema>

@@ -1,0 +1,65 @@
+// What there is to do for a person of a tenant in the directory. No input or output here.
+import type { ObservedPerson } from '@dezky/directory'
+import type { WantedAccount } from '../../people/index.ts'
+import type { PlannedStep } from '../kind.ts'
+import type { Phase } from '../tenant-facts.ts'
+
+export interface DesiredPerson {
+  personId: string
+  tenantId: string
+  /** False: they have left, or the tenant is being erased. */
+  wanted: boolean
+  phase: Phase
+  /** What is wanted was seen to hold before. */
+  isSettled: boolean
+  externalId: string | null
+  hasSignedIn: boolean
+  /** Of any tenant. */
+  isMember: boolean
+  /** Whether the member has been told to come in. */
+  joined: boolean
+  /** They had signed in, and have left. */
+  signsOut: boolean
+  /** The tenant is being erased, and nothing of them is to stay. */
+  isErased: boolean
+  /** What all their tenants together want. */
+  account: WantedAccount
+}
+
+export type PersonStep = PlannedStep & { do: 'ensure-person' | 'settle-person' | 'sign-out' | 'void-links' | 'welcome' | 'remove-person' | 'miss' }
+
+export function planPerson(desired: DesiredPerson, observed: ObservedPerson | null): PersonStep[] {
+  if (!desired.wanted) return planLeft(desired, observed)
+  const isOpen = desired.phase.is === 'open'
+  if (desired.externalId === null) return isOpen ? [{ do: 'ensure-person' }] : []
+  if (!observed) return desired.account.groups.length > 0 ? [{ do: 'miss' }] : []
+  return [
+    ...settle(desired, observed),
+    ...(isOpen && !desired.joined ? [{ do: 'welcome' as const }] : []),
+    // Whoever works in another tenant stays signed in: the one that is shut is closed to them by every request anyway.
+    ...(!isOpen && !desired.isSettled && desired.account.groups.length === 0 ? [{ do: 'sign-out' as const, once: true as const }] : []),
+  ]
+}
+
+function planLeft(desired: DesiredPerson, observed: ObservedPerson | null): PersonStep[] {
+  if (!observed) return desired.isErased && desired.externalId !== null ? [{ do: 'remove-person', once: true }] : []
+  if (desired.isErased) return [{ do: 'remove-person', destroys: true, once: true }]
+  return [
+    ...(!desired.hasSignedIn && !desired.isMember ? [{ do: 'void-links' as const, once: true as const }] : []),
+    ...settle(desired, observed),
+    ...(desired.signsOut ? [{ do: 'sign-out' as const, once: true as const }] : []),
+  ]
+}
+
+function settle({ account }: DesiredPerson, observed: ObservedPerson): PersonStep[] {
+  const [wanted, found] = [account.groups.toSorted(), observed.groups.toSorted()]
+  // What a human disabled in the directory stays theirs to enable.
+  const isEnabled = account.enabled ? observed.enabled || !account.disabledUpstream : !observed.enabled
+  const differences = [
+    ...(wanted.join() === found.join() ? [] : [{ field: 'groups', wanted, found }]),
+    ...(isEnabled && !(account.enabled && account.disabledUpstream) ? [] : [{ field: 'enabled', wanted: account.enabled, found: observed.enabled }]),
+  ]
+  if (differences.length === 0) return []
+  const takes = found.some(group => !wanted.includes(group)) || (!account.enabled && observed.enabled)
+  return [{ do: 'settle-person', differences, ...takes ? { destroys: true } : {} }]
+}

@@ -1,0 +1,40 @@
+// The handlers of all kinds of resources, by kind.
+import type { Handler } from '@dezky/reconcile'
+import type { ResourceKind } from '@dezky/contracts'
+import type { Scoped } from '../../database/index.ts'
+import { groupKind } from './directory/group.ts'
+import { personKind } from './directory/person.ts'
+import { readyKind } from './directory/ready.ts'
+import { spaceKind } from './files/space.ts'
+import type { Kind } from './kind.ts'
+import { notConfiguredHandler, resourceHandler } from './resource.reconciler.ts'
+import type { ProvisioningWorld } from './world.ts'
+
+export type Kinds = Partial<Record<ResourceKind, Kind>>
+
+/** Without those whose upstream is not configured. */
+export function kindsOf(world: ProvisioningWorld): Kinds {
+  const { directory, files } = world
+  return {
+    'directory.group': groupKind(directory),
+    'directory.person': personKind(world),
+    'ready': readyKind(world),
+    ...files && { 'files.space': spaceKind(files) },
+  }
+}
+
+const noServer = {
+  mail: 'This platform has no mail server configured.',
+  files: 'This platform has no file server configured.',
+}
+
+const withoutServer: Partial<Record<ResourceKind, string>> = {
+  'mail.domain': noServer.mail, 'mail.account': noServer.mail, 'files.space': noServer.files, 'files.member': noServer.files,
+}
+
+export function resourceHandlers(world: ProvisioningWorld, kinds: Kinds): Record<string, Handler<Scoped>> {
+  return {
+    ...Object.fromEntries(Object.entries(withoutServer).map(([kind, message]) => [kind, notConfiguredHandler(world, message)])),
+    ...Object.fromEntries(Object.values(kinds).map(kind => [kind.kind, resourceHandler(world, kind)])),
+  }
+}

@@ -1,0 +1,66 @@
+// Which resources a tenant must have, and how that differs from those it has. No input or output here.
+import { isDeepStrictEqual } from 'node:util'
+import type { ResourceKind } from '@dezky/contracts'
+import { wantedGroup, wantedPeople, wantedReadiness } from './directory/wanted.ts'
+import { wantedSpace } from './files/wanted.ts'
+import type { ResourceRow, Wish } from './resource.ts'
+import type { TenantFacts } from './tenant-facts.ts'
+
+export interface Wanted {
+  kind: ResourceKind
+  subject: string
+  wish: Wish
+  /** It needs something else first, which wakes it: see `neighbours`. */
+  waits: boolean
+  /** Given: it is no longer wanted, but stays until then. */
+  removeAfter?: Date
+}
+
+export type ResourceSetChange =
+  | { do: 'add', wanted: Wanted }
+  | { do: 'change', id: string, kind: ResourceKind, wish: Wish, removeAfter: Date | null, wanted: boolean }
+
+/** When a tenant is being erased nothing is wanted any more. */
+export function wantedResources(facts: TenantFacts): Wanted[] {
+  if (facts.status === 'purging' || facts.status === 'purged') return []
+  return [...wantedGroup(facts), ...wantedPeople(facts), ...wantedSpace(facts), ...wantedReadiness(facts)]
+}
+
+type Known = Pick<ResourceRow, 'id' | 'kind' | 'subject' | 'wish' | 'wanted' | 'removeAfter'>
+
+export function planResourceSet(wanted: Wanted[], rows: Known[]): ResourceSetChange[] {
+  const known = new Map(rows.map(row => [`${row.kind} ${row.subject}`, row]))
+  const changes = wanted.flatMap<ResourceSetChange>((want) => {
+    const row = known.get(`${want.kind} ${want.subject}`)
+    known.delete(`${want.kind} ${want.subject}`)
+    return row ? changesOf(row, want) : want.removeAfter ? [] : [{ do: 'add', wanted: want }]
+  })
+  return [...changes, ...[...known.values()].flatMap(dropped)]
+}
+
+function changesOf({ id, kind, ...row }: Known, { wish, removeAfter = null }: Wanted): ResourceSetChange[] {
+  const wanted = removeAfter === null
+  const isSame = row.wanted === wanted && row.removeAfter?.getTime() === removeAfter?.getTime() && isDeepStrictEqual(row.wish, plain(wish))
+  return isSame ? [] : [{ do: 'change', id, kind, wish, removeAfter, wanted }]
+}
+
+/** What is no longer spoken of is to be removed at once. */
+function dropped({ id, kind, wish, wanted, removeAfter }: Known): ResourceSetChange[] {
+  return wanted || removeAfter ? [{ do: 'change', id, kind, wish, removeAfter: null, wanted: false }] : []
+}
+
+/** As it will come back from the database. */
+function plain(wish: Wish): unknown {
+  return JSON.parse(JSON.stringify(wish))
+}
+
+/** When one of a kind has come to be, or is gone, these may go on that wait: whoever needs it, and whoever had to be gone before it. */
+export const neighbours: Record<ResourceKind, ResourceKind[]> = {
+  'directory.group': ['directory.person', 'ready'],
+  'directory.person': ['directory.group', 'files.member', 'mail.account', 'ready'],
+  'mail.domain': ['mail.account', 'ready'],
+  'mail.account': ['mail.domain', 'ready'],
+  'files.space': ['files.member', 'ready'],
+  'files.member': ['files.space', 'directory.person', 'ready'],
+  'ready': ['directory.person'],
+}

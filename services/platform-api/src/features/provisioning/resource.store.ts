@@ -1,0 +1,143 @@
+import { sql } from 'kysely'
+import type { Difference, ResourceKind } from '@dezky/contracts'
+import { wakeAll } from '@dezky/reconcile'
+import type { Readable, Scoped } from '../../database/index.ts'
+import type { Share } from './drift.ts'
+import type { ResourceRow, Settled } from './resource.ts'
+import { nameOf } from './resource.ts'
+import type { ResourceSetChange } from './resource-set.ts'
+import { neighbours } from './resource-set.ts'
+
+export const selectResources = sql<ResourceRow>`
+  select r.id, r.tenant_id as "tenantId", t.slug, t.status as "tenantStatus", r.kind, r.subject, r.state, r.reason, r.message,
+         r.external_id as "externalId", r.wish, r.wanted, r.remove_after as "removeAfter", r.repair, r.settled_for as "settledFor",
+         r.differences, r.changed_at as "changedAt", r.verified_absent_at as "verifiedAbsentAt"
+    from resources r join tenants t on t.id = r.tenant_id`
+
+export async function findResource(db: Readable, id: string): Promise<ResourceRow | null> {
+  const { rows } = await sql<ResourceRow>`${selectResources} where r.id = ${id}::uuid`.execute(db)
+  return rows[0] ?? null
+}
+
+export async function listResources(db: Readable, tenantId: string): Promise<ResourceRow[]> {
+  const { rows } = await sql<ResourceRow>`${selectResources} where r.tenant_id = ${tenantId}::uuid order by r.id`.execute(db)
+  return rows
+}
+
+/** Another of the tenant's resources, as one that needs it sees it. */
+export type Sibling = Pick<ResourceRow, 'kind' | 'subject' | 'state' | 'externalId' | 'wanted'>
+
+export async function findSiblings(db: Readable, tenantId: string, kind: ResourceKind, subject?: string): Promise<Sibling[]> {
+  return db.selectFrom('resources').select(['kind', 'subject', 'state', 'external_id as externalId', 'wanted'])
+    .where('tenant_id', '=', tenantId).where('kind', '=', kind).$if(subject !== undefined, query => query.where('subject', '=', subject ?? ''))
+    .where('verified_absent_at', 'is', null).execute()
+}
+
+/** Whoever settles one of a tenant's resources and whoever begins to wait for it do so one after the other: no wake-up is lost. */
+export async function lockSet(trx: Scoped, tenantId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${tenantId}, 16))`.execute(trx)
+}
+
+export interface Written extends Settled { externalId?: string | null, differences?: Difference[], isSettled?: boolean }
+
+/** True when it says something new. `isSettled`: what was wished for when the row was read has been seen to hold. */
+export async function writeState(trx: Scoped, row: ResourceRow, written: Written): Promise<boolean> {
+  const { state, reason, message, externalId = null, differences = [], isSettled = false } = written
+  const { rows } = await sql<{ news: boolean }>`
+    update resources r
+       set state = ${state}, reason = ${reason}, message = ${message}, external_id = coalesce(${externalId}, r.external_id),
+           differences = ${JSON.stringify(differences)}::jsonb,
+           settled_for = case when ${isSettled} then ${nameOf(row.wish)} else r.settled_for end,
+           repair = r.repair and not ${isSettled},
+           changed_at = case when r.state = ${state} and r.reason is not distinct from ${reason}::text then r.changed_at else now() end,
+           last_ok_at = case when ${state} = 'ok' then now() else r.last_ok_at end,
+           observed_at = case when ${state} in ('pending', 'unknown') then r.observed_at else now() end
+      from resources before
+     where r.id = ${row.id}::uuid and before.id = r.id
+    returning (before.state, before.reason, before.message, before.external_id)
+              is distinct from (r.state, r.reason, r.message, r.external_id) as news`.execute(trx)
+  return rows[0]?.news ?? false
+}
+
+export async function writeExternalId(trx: Scoped, id: string, externalId: string, tokenName?: string): Promise<void> {
+  await trx.updateTable('resources').set({ external_id: externalId, ...tokenName === undefined ? {} : { token_name: tokenName } })
+    .where('id', '=', id).execute()
+}
+
+/** Looked for after its removal, and not found. */
+export async function writeAbsent(trx: Scoped, id: string, settled: Settled): Promise<void> {
+  const now = sql<Date>`now()`
+  await trx.updateTable('resources')
+    .set({ ...settled, wish: '{}', differences: '[]', verified_absent_at: now, observed_at: now, changed_at: now }).where('id', '=', id).execute()
+}
+
+export async function deleteResource(trx: Scoped, id: string): Promise<void> {
+  await trx.deleteFrom('resources').where('id', '=', id).execute()
+}
+
+export async function applyChanges(trx: Scoped, tenantId: string, changes: ResourceSetChange[]): Promise<void> {
+  const awake: { kind: string, key: string }[] = []
+  const added = changes.filter(change => change.do === 'add').map(({ wanted }) => wanted)
+  if (added.length > 0) awake.push(...await insertResources(trx, tenantId, added))
+  for (const change of changes) {
+    if (change.do === 'add') continue
+    const { id, kind, wish, wanted, removeAfter } = change
+    await trx.updateTable('resources').set({ wish: JSON.stringify(wish), wanted, remove_after: removeAfter, ...wanted ? {} : { settled_for: null } }).where('id', '=', id).execute()
+    awake.push({ kind, key: id })
+  }
+  await wakeAll(trx, awake)
+}
+
+/** Those that wait are woken by what they wait for. */
+async function insertResources(trx: Scoped, tenantId: string, added: { kind: ResourceKind, subject: string, wish: object, waits: boolean }[]) {
+  const rows = await trx.insertInto('resources').values(added.map(({ kind, subject, wish, waits }) => ({
+    tenant_id: tenantId, kind, subject, wish: JSON.stringify(wish), state: 'pending', reason: waits ? 'waiting' : null,
+  }))).onConflict(conflict => conflict.columns(['tenant_id', 'kind', 'subject']).doNothing()).returning(['id', 'kind', 'reason']).execute()
+  return rows.filter(({ reason }) => reason === null).map(({ id, kind }) => ({ kind, key: id }))
+}
+
+/** Whoever waits for this one, or for a person's, looks again. */
+export async function wakeNeighbours(trx: Scoped, { tenantId, kind, subject }: ResourceRow): Promise<void> {
+  const isPersons = kind === 'directory.person' || kind === 'files.member'
+  const { rows } = await sql<{ id: string, kind: string }>`
+    select id, kind from resources
+     where tenant_id = ${tenantId}::uuid and state = 'pending' and reason = 'waiting' and kind = any(${neighbours[kind]}::text[])
+       and (not ${isPersons} or wish->>'personId' = ${subject} or wish->>'personId' is null)`.execute(trx)
+  await wakeAll(trx, rows.map(row => ({ kind: row.kind, key: row.id })))
+}
+
+/** Nothing of the tenant is unfinished: whoever waits for that looks again. */
+export async function isEverythingSettled(db: Readable, tenantId: string): Promise<boolean> {
+  const row = await db.selectFrom('resources').select('id').where('tenant_id', '=', tenantId)
+    .where('state', 'not in', ['ok', 'skipped']).limit(1).executeTakeFirst()
+  return row === undefined
+}
+
+/** Everything was removed and not found again, or never was to be had. */
+export async function isEverythingAbsent(db: Readable, tenantId: string): Promise<boolean> {
+  const row = await db.selectFrom('resources').select('id').where('tenant_id', '=', tenantId)
+    .where('verified_absent_at', 'is', null).where('state', '<>', 'skipped').limit(1).executeTakeFirst()
+  return row === undefined
+}
+
+/** How much of what is kept on this upstream waits to be repaired. */
+export async function shareDrifted(db: Readable, kind: ResourceKind): Promise<Share> {
+  const prefix = `${kind.split('.')[0]}.%`
+  const { rows: [share] } = await sql<Share>`
+    select count(distinct tenant_id) filter (where state = 'drifted' and reason in ('repair_waits', 'repair_held'))::int as drifted,
+           count(distinct tenant_id)::int as tenants
+      from resources where kind like ${prefix} and settled_for is not null and wanted`.execute(db)
+  return share ?? { drifted: 0, tenants: 0 }
+}
+
+export async function askForRepair(trx: Scoped, tenantId: string, resourceId?: string): Promise<boolean> {
+  const rows = await trx.updateTable('resources').set({ repair: true }).where('tenant_id', '=', tenantId).where('verified_absent_at', 'is', null)
+    .$if(resourceId !== undefined, query => query.where('id', '=', resourceId ?? '')).returning(['id', 'kind']).execute()
+  await wakeAll(trx, rows.map(({ id, kind }) => ({ kind, key: id })))
+  return rows.length > 0
+}
+
+export async function findTokenName(db: Readable, id: string): Promise<string | null> {
+  const row = await db.selectFrom('resources').select('token_name').where('id', '=', id).executeTakeFirst()
+  return row?.token_name ?? null
+}

@@ -1,0 +1,57 @@
+// What is known of a tenant from which follows what it must have upstream.
+import { sql } from 'kysely'
+import type { EntitlementKey, Role, TenantStatus } from '@dezky/contracts'
+import type { Readable } from '../../database/index.ts'
+import { entitlementsOfTenant } from '../entitlements/index.ts'
+
+/** `since` tells one suspension from the next. */
+export interface Phase { is: 'open' | 'suspended' | 'deleted', since: string | null }
+
+export interface TenantFacts {
+  id: string
+  slug: string
+  name: string
+  status: TenantStatus
+  phase: Phase
+  members: { personId: string, role: Role }[]
+  /** Those who have left, and whose things are still there. */
+  departures: { personId: string }[]
+  /** Proven to be the tenant's. */
+  domains: { name: string }[]
+  entitled: Record<EntitlementKey, number>
+}
+
+interface FactsRow {
+  id: string
+  slug: string
+  name: string
+  status: TenantStatus
+  suspended_at: Date | null
+  deleted_at: Date | null
+  members: TenantFacts['members']
+  departures: TenantFacts['departures']
+  domains: TenantFacts['domains']
+}
+
+export async function readTenantFacts(db: Readable, tenantId: string): Promise<TenantFacts | null> {
+  const { rows: [row] } = await sql<FactsRow>`
+    select t.id, t.slug, t.name, t.status, t.suspended_at, t.deleted_at,
+           (select coalesce(jsonb_agg(jsonb_build_object('personId', person_id, 'role', role) order by id), '[]')
+              from memberships where tenant_id = t.id) as members,
+           (select coalesce(jsonb_agg(jsonb_build_object('personId', person_id) order by id), '[]')
+              from membership_departures where tenant_id = t.id) as departures,
+           (select coalesce(jsonb_agg(jsonb_build_object('name', name) order by name), '[]')
+              from tenant_domains where tenant_id = t.id and verified_at is not null) as domains
+      from tenants t where t.id = ${tenantId}`.execute(db)
+  if (!row) return null
+  const { suspended_at: suspendedAt, deleted_at: deletedAt, ...facts } = row
+  const entitlements = await entitlementsOfTenant(db, tenantId)
+  const entitled = Object.fromEntries(entitlements.map(({ key, value }) => [key, Number(value)])) as TenantFacts['entitled']
+  return { ...facts, phase: phaseOf(suspendedAt, deletedAt), entitled }
+}
+
+function phaseOf(suspendedAt: Date | null, deletedAt: Date | null): Phase {
+  if (deletedAt) return { is: 'deleted', since: deletedAt.toISOString() }
+  if (suspendedAt) return { is: 'suspended', since: suspendedAt.toISOString() }
+  return { is: 'open', since: null }
+}
