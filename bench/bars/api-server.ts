@@ -1,4 +1,5 @@
 // A platform API on a database of its own, with one tenant in it; answers questions about itself over the channel to its parent.
+import { randomUUID } from 'node:crypto'
 import { appendEvent } from '@dezky/events'
 import { inScope, workerScope } from '../../services/platform-api/src/database/index.ts'
 import { operator, startTestApi } from '../../services/platform-api/test/test-api.ts'
@@ -24,7 +25,7 @@ function settledMemory(): number {
 
 /** When it was committed, by the machine's clock, in milliseconds. */
 async function commitEvent(): Promise<number> {
-  const data = { slug, kind: 'mail.domain', state: 'ok', message: null }
+  const data = { slug, resourceId: randomUUID(), kind: 'mail.domain', subject: 'acme.example', state: 'ok', reason: null, message: null }
   const event = { type: 'tenant.resource_changed', tenantId: null, subject: 'bench', data }
   await inScope(api.services.db, workerScope(), trx => appendEvent(trx, event))
   const committedAt = performance.timeOrigin + performance.now()

@@ -85,7 +85,7 @@ const seedResources = `
                           else 'ok' end,
          case when kind <> 'directory.group' then 'not_configured' end, null, t.id, now()
     from (select *, hashint8(extract(epoch from created_at)::bigint) % 50 + 50 as luck from tenants) as t,
-         unnest('{directory.group,mail.domain,files.space}'::text[]) as kind
+         unnest('{directory.group,directory.person,files.space,ready}'::text[]) as kind
    where not exists (select from resources r where r.tenant_id = t.id)`
 
 /** Nothing is due while it is measured. */

@@ -911,9 +911,29 @@ export interface paths {
         put?: never;
         /**
          * Make the upstreams match now
-         * @description For operators. With `dryRun=true` it answers 200 with the steps that there are to do, and changes nothing.
+         * @description For operators. What was changed upstream is set right, whatever the drift mode.
          */
         post: operations["reconcileTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/reconcile/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What reconciling would do now
+         * @description For operators. Asks the upstreams, resource by resource, and changes nothing.
+         */
+        get: operations["planReconcile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -929,11 +949,31 @@ export interface paths {
         };
         /**
          * What the tenant has in each upstream
-         * @description With how often it was tried to make them match, and when it is tried next.
+         * @description With how often it was tried to make them match, and when it is tried next. Members who run nothing see what all share, and their own; what upstreams say is for those who run the tenant, and errors are for operators.
          */
         get: operations["listResources"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/resources/{resourceId}/reconcile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make one resource match now
+         * @description For operators. What was changed upstream is set right, whatever the drift mode.
+         */
+        post: operations["reconcileResource"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2977,6 +3017,22 @@ export interface components {
              */
             slug: string;
         };
+        Difference: {
+            /** @example quotaBytes */
+            field: string;
+            /** @example 1073741824 */
+            found: string | number | boolean | null | string[];
+            /** @example 5368709120 */
+            wanted: string | number | boolean | null | string[];
+        };
+        DifferenceInput: {
+            /** @example quotaBytes */
+            field: string;
+            /** @example 1073741824 */
+            found: string | number | boolean | null | string[];
+            /** @example 5368709120 */
+            wanted: string | number | boolean | null | string[];
+        };
         DnsRecord: {
             /**
              * @description Absolute, lower case, without the trailing dot
@@ -3715,6 +3771,68 @@ export interface components {
              */
             version: number;
         };
+        PlannedResource: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "files.space" | "files.member" | "ready";
+            /** @description Why the upstream could not be asked; null when it was */
+            silent: string | null;
+            /** @enum {string} */
+            state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
+            /**
+             * @example [
+             *       {
+             *         "do": "ensure",
+             *         "differences": [
+             *           {
+             *             "field": "name",
+             *             "wanted": "Acme A/S",
+             *             "found": "Acme"
+             *           }
+             *         ]
+             *       }
+             *     ]
+             */
+            steps: {
+                differences: components["schemas"]["Difference"][];
+                do: string;
+            }[];
+            subject: string;
+            /** @description What must be there first; null when nothing */
+            waitsFor: string | null;
+        };
+        PlannedResourceInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "files.space" | "files.member" | "ready";
+            /** @description Why the upstream could not be asked; null when it was */
+            silent: string | null;
+            /** @enum {string} */
+            state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
+            /**
+             * @example [
+             *       {
+             *         "do": "ensure",
+             *         "differences": [
+             *           {
+             *             "field": "name",
+             *             "wanted": "Acme A/S",
+             *             "found": "Acme"
+             *           }
+             *         ]
+             *       }
+             *     ]
+             */
+            steps: {
+                differences: components["schemas"]["DifferenceInput"][];
+                do: string;
+            }[];
+            subject: string;
+            /** @description What must be there first; null when nothing */
+            waitsFor: string | null;
+        };
         PlanVersion: {
             /** Format: date-time */
             createdAt: string;
@@ -3968,42 +4086,12 @@ export interface components {
             [key: string]: unknown;
         };
         ReconcilePlan: {
-            /**
-             * @example [
-             *       {
-             *         "do": "ensure-group"
-             *       },
-             *       {
-             *         "do": "settle",
-             *         "kind": "directory.group",
-             *         "state": "ok"
-             *       }
-             *     ]
-             */
-            steps: ({
-                do: string;
-            } & {
-                [key: string]: unknown;
-            })[];
+            items: components["schemas"]["PlannedResource"][];
+            nextCursor: string | null;
         };
         ReconcilePlanInput: {
-            /**
-             * @example [
-             *       {
-             *         "do": "ensure-group"
-             *       },
-             *       {
-             *         "do": "settle",
-             *         "kind": "directory.group",
-             *         "state": "ok"
-             *       }
-             *     ]
-             */
-            steps: ({
-                do: string;
-            } & {
-                [key: string]: unknown;
-            })[];
+            items: components["schemas"]["PlannedResourceInput"][];
+            nextCursor: string | null;
         };
         Reconciling: {
             /**
@@ -4083,8 +4171,10 @@ export interface components {
             changedAt: string;
             /** @description What the upstream calls it */
             externalId: string | null;
+            /** Format: uuid */
+            id: string;
             /** @enum {string} */
-            kind: "directory.group" | "mail.domain" | "files.space";
+            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "files.space" | "files.member" | "ready";
             lastOkAt: string | null;
             /**
              * @description The same in a sentence
@@ -4092,9 +4182,11 @@ export interface components {
              */
             message: string | null;
             /** @description Why it is in this state; null when there is nothing to explain */
-            reason: ("not_configured" | "directory_unavailable" | "directory_conflict" | "directory_refused" | "tenant_suspended" | "tenant_deleted" | "removed") | null;
+            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
             /** @enum {string} */
             state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
+            /** @description What of its kind: a person's or mailbox's id, a domain; empty for what a tenant has one of */
+            subject: string;
             /** @enum {string} */
             upstream: "directory" | "mail" | "files";
         };
@@ -4106,8 +4198,10 @@ export interface components {
             changedAt: string;
             /** @description What the upstream calls it */
             externalId: string | null;
+            /** Format: uuid */
+            id: string;
             /** @enum {string} */
-            kind: "directory.group" | "mail.domain" | "files.space";
+            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "files.space" | "files.member" | "ready";
             lastOkAt: string | null;
             /**
              * @description The same in a sentence
@@ -4115,9 +4209,11 @@ export interface components {
              */
             message: string | null;
             /** @description Why it is in this state; null when there is nothing to explain */
-            reason: ("not_configured" | "directory_unavailable" | "directory_conflict" | "directory_refused" | "tenant_suspended" | "tenant_deleted" | "removed") | null;
+            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
             /** @enum {string} */
             state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
+            /** @description What of its kind: a person's or mailbox's id, a domain; empty for what a tenant has one of */
+            subject: string;
             /** @enum {string} */
             upstream: "directory" | "mail" | "files";
         };
@@ -4178,6 +4274,60 @@ export interface components {
              * @example 3
              */
             subscriptions: number;
+        };
+        SharedResource: {
+            /**
+             * Format: date-time
+             * @description When the state last changed
+             */
+            changedAt: string;
+            /** @description What the upstream calls it */
+            externalId: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "directory.group" | "mail.domain" | "files.space";
+            lastOkAt: string | null;
+            /**
+             * @description The same in a sentence
+             * @example This platform has no mail server configured.
+             */
+            message: string | null;
+            /** @description Why it is in this state; null when there is nothing to explain */
+            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
+            /** @enum {string} */
+            state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
+            /** @description What of its kind: a person's or mailbox's id, a domain; empty for what a tenant has one of */
+            subject: string;
+            /** @enum {string} */
+            upstream: "directory" | "mail" | "files";
+        };
+        SharedResourceInput: {
+            /**
+             * Format: date-time
+             * @description When the state last changed
+             */
+            changedAt: string;
+            /** @description What the upstream calls it */
+            externalId: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "directory.group" | "mail.domain" | "files.space";
+            lastOkAt: string | null;
+            /**
+             * @description The same in a sentence
+             * @example This platform has no mail server configured.
+             */
+            message: string | null;
+            /** @description Why it is in this state; null when there is nothing to explain */
+            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
+            /** @enum {string} */
+            state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
+            /** @description What of its kind: a person's or mailbox's id, a domain; empty for what a tenant has one of */
+            subject: string;
+            /** @enum {string} */
+            upstream: "directory" | "mail" | "files";
         };
         Subscription: {
             cancelAtPeriodEnd: boolean;
@@ -4550,7 +4700,8 @@ export interface components {
             /** @description Until then it can be restored */
             purgeAfter: string | null;
             purgedAt: string | null;
-            resources: components["schemas"]["Resource"][];
+            /** @description Those all its people share; each person's are listed below `/resources` */
+            resources: components["schemas"]["SharedResource"][];
             /**
              * @description Short name in addresses; cannot be changed later
              * @example acme
@@ -4658,7 +4809,8 @@ export interface components {
             /** @description Until then it can be restored */
             purgeAfter: string | null;
             purgedAt: string | null;
-            resources: components["schemas"]["ResourceInput"][];
+            /** @description Those all its people share; each person's are listed below `/resources` */
+            resources: components["schemas"]["SharedResourceInput"][];
             /**
              * @description Short name in addresses; cannot be changed later
              * @example acme
@@ -4709,15 +4861,87 @@ export interface components {
              */
             text: string;
         };
-        TenantResources: {
-            items: components["schemas"]["Resource"][];
+        TenantResource: {
+            /**
+             * Format: date-time
+             * @description When the state last changed
+             */
+            changedAt: string;
+            /** @description What was found to differ; only those who run the tenant are told */
+            differences: components["schemas"]["Difference"][];
+            /** @description What the upstream calls it */
+            externalId: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "files.space" | "files.member" | "ready";
+            lastOkAt: string | null;
+            /**
+             * @description The same in a sentence
+             * @example This platform has no mail server configured.
+             */
+            message: string | null;
+            /** @description When the upstream was last asked, and answered */
+            observedAt: string | null;
+            /** @description Why it is in this state; null when there is nothing to explain */
+            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
             /** @description Null when nothing was ever to be made to match */
             reconciling: components["schemas"]["Reconciling"] | null;
+            /** @description Until then it is kept, though no longer wanted */
+            removeAfter: string | null;
+            /** @enum {string} */
+            state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
+            /** @description What of its kind: a person's or mailbox's id, a domain; empty for what a tenant has one of */
+            subject: string;
+            /** @enum {string} */
+            upstream: "directory" | "mail" | "files";
+            /** @description False: it is being removed */
+            wanted: boolean;
         };
-        TenantResourcesInput: {
-            items: components["schemas"]["ResourceInput"][];
+        TenantResourceInput: {
+            /**
+             * Format: date-time
+             * @description When the state last changed
+             */
+            changedAt: string;
+            /** @description What was found to differ; only those who run the tenant are told */
+            differences: components["schemas"]["DifferenceInput"][];
+            /** @description What the upstream calls it */
+            externalId: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "files.space" | "files.member" | "ready";
+            lastOkAt: string | null;
+            /**
+             * @description The same in a sentence
+             * @example This platform has no mail server configured.
+             */
+            message: string | null;
+            /** @description When the upstream was last asked, and answered */
+            observedAt: string | null;
+            /** @description Why it is in this state; null when there is nothing to explain */
+            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
             /** @description Null when nothing was ever to be made to match */
             reconciling: components["schemas"]["ReconcilingInput"] | null;
+            /** @description Until then it is kept, though no longer wanted */
+            removeAfter: string | null;
+            /** @enum {string} */
+            state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
+            /** @description What of its kind: a person's or mailbox's id, a domain; empty for what a tenant has one of */
+            subject: string;
+            /** @enum {string} */
+            upstream: "directory" | "mail" | "files";
+            /** @description False: it is being removed */
+            wanted: boolean;
+        };
+        TenantResources: {
+            items: components["schemas"]["TenantResource"][];
+            nextCursor: string | null;
+        };
+        TenantResourcesInput: {
+            items: components["schemas"]["TenantResourceInput"][];
+            nextCursor: string | null;
         };
         /**
          * @example {
@@ -9102,10 +9326,7 @@ export interface operations {
     };
     reconcileTenant: {
         parameters: {
-            query?: {
-                /** @description Only say what would be done */
-                dryRun?: "true" | "false";
-            };
+            query?: never;
             header?: {
                 /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
                 "idempotency-key"?: string;
@@ -9117,15 +9338,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReconcilePlan"];
-                };
-            };
             /** @description Default Response */
             202: {
                 headers: {
@@ -9192,20 +9404,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description An upstream cannot be reached now */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
-    listResources: {
+    planReconcile: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 slug: string;
@@ -9220,7 +9426,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TenantResources"];
+                    "application/json": components["schemas"]["ReconcilePlan"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not signed in */
@@ -9243,6 +9458,154 @@ export interface operations {
             };
             /** @description Not there, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listResources: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description One of these */
+                kind?: ("directory.group" | "directory.person" | "mail.domain" | "mail.account" | "files.space" | "files.member" | "ready")[];
+                limit?: number;
+                /** @description One of these */
+                state?: ("pending" | "ok" | "skipped" | "error" | "drifted" | "unknown")[];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantResources"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reconcileResource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                resourceId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "accepted";
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -48,6 +48,11 @@ export const resourceSchema = z.object({
 }).meta({ id: 'Resource' })
 export type Resource = z.infer<typeof resourceSchema>
 
+/** Of those a tenant shares. */
+export const sharedResourceSchema = resourceSchema.extend({ kind: z.enum(sharedResourceKinds) }).meta({ id: 'SharedResource' })
+export type SharedResource = z.infer<typeof sharedResourceSchema>
+export type SharedResourceKind = SharedResource['kind']
+
 export const resourceQuerySchema = z.strictObject({
   ...pageQuerySchema.shape,
   kind: severalOf(resourceKindSchema).optional().meta({ description: 'One of these', example: ['directory.person'] }),

@@ -4,7 +4,7 @@ import { domainNameSchema, domainNamesSchema } from './domain-name.ts'
 import { emailSchema } from './email.ts'
 import { displayNameSchema } from './name.ts'
 import { planSlugSchema } from './plan.ts'
-import { resourceSchema } from './resource.ts'
+import { sharedResourceSchema } from './resource.ts'
 import { slugSchema } from './slug.ts'
 import { subscriptionSummarySchema } from './subscription.ts'
 
@@ -60,7 +60,7 @@ export const tenantSchema = z.object({
   contacts: z.array(contactSchema),
   subscription: subscriptionSummarySchema,
   provisioning: provisioningSchema,
-  resources: z.array(resourceSchema),
+  resources: z.array(sharedResourceSchema).meta({ description: 'Those all its people share; each person\'s are listed below `/resources`' }),
 }).meta({ id: 'Tenant' })
 export type Tenant = z.infer<typeof tenantSchema>
 

@@ -1,7 +1,7 @@
 export { LeaseLost, NeedsHumanError, RetryableError } from './errors.ts'
 export type { Handler, Handlers, Work } from './handler.ts'
 export type { ErrorKind, Key, KeyStatus, ReconcileTables, RunError } from './key.ts'
-export { readBacklog, readKey, readKeys, wake } from './key.store.ts'
+export { readBacklog, readKey, readKeys, readKeysOfKinds, wake, wakeAll } from './key.store.ts'
 export type { Backlog } from './key.store.ts'
 export { migrations } from './migrations.ts'
 export { createReconciler } from './reconciler.ts'

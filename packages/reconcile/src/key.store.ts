@@ -15,6 +15,16 @@ export async function wake(trx: OpenTransaction, { kind, key }: Key, options: { 
   await sql`select wake_reconcile_key(${kind}, ${key}, ${options.at ?? null}::timestamptz)`.execute(trx)
 }
 
+/** The same for many keys, in one statement. */
+export async function wakeAll(trx: OpenTransaction, keys: readonly Key[]): Promise<void> {
+  if (keys.length === 0) return
+  // In one order for everybody, so that no two wait for each other.
+  const sorted = keys.toSorted((one, other) => `${one.kind} ${one.key}` < `${other.kind} ${other.key}` ? -1 : 1)
+  await sql`
+    select wake_reconcile_key(kind, key, null)
+      from unnest(${sorted.map(({ kind }) => kind)}::text[], ${sorted.map(({ key }) => key)}::text[]) as woken (kind, key)`.execute(trx)
+}
+
 const leasedAndDue = sql`coalesce(lease_until > now(), false) as leased, coalesce(next_run_at <= now(), false) as due`
 
 /** How a key stands; null when nobody ever woke it. */
@@ -28,6 +38,15 @@ export async function readKeys(db: Connection, kind: string, keys: readonly stri
   const { rows } = await sql<KeyRow>`
     select *, ${leasedAndDue}
       from reconcile_keys where kind = ${kind} and key = any(${[...keys]}::text[]) order by key`.execute(db)
+  return rows.map(rowToStatus)
+}
+
+/** The same for keys of several kinds. */
+export async function readKeysOfKinds(db: Connection, keys: readonly Key[]): Promise<KeyStatus[]> {
+  const { rows } = await sql<KeyRow>`
+    select *, ${leasedAndDue} from reconcile_keys
+     where (kind, key) in (select * from unnest(${keys.map(({ kind }) => kind)}::text[], ${keys.map(({ key }) => key)}::text[]))
+     order by kind, key`.execute(db)
   return rows.map(rowToStatus)
 }
 

@@ -16,6 +16,7 @@ import { memberRoutes, membershipRoutes } from './features/members/index.ts'
 import { partnerRoutes, partnerStaffRoutes } from './features/partners/index.ts'
 import { Callers, meRoutes, personAccessRoutes, personRoutes, platformAdminRoutes } from './features/people/index.ts'
 import { planRoutes } from './features/plans/index.ts'
+import { provisioningRoutes } from './features/provisioning/index.ts'
 import { revenueRoutes } from './features/revenue/index.ts'
 import { subscriptionChangeRoutes, subscriptionRoutes } from './features/subscriptions/index.ts'
 import { tenantLifecycleRoutes, tenantRoutes } from './features/tenants/index.ts'
@@ -63,6 +64,7 @@ function routes(app: Api, services: Services): void {
   planRoutes(app, services)
   tenantRoutes(app, services)
   tenantLifecycleRoutes(app, services)
+  provisioningRoutes(app, services)
   entitlementRoutes(app, services)
   subscriptionRoutes(app, services)
   subscriptionChangeRoutes(app, services)

@@ -20,9 +20,10 @@ import { checkpointHandler, scheduleCheckpoints } from './features/checkpoints/i
 import { housekeepingHandler, scheduleHousekeeping } from './features/housekeeping/index.ts'
 import { enqueueInvitation, invitationHandler, invitationQueue } from './features/invitations/index.ts'
 import { personHandler } from './features/people/index.ts'
+import type { OnPersonReady } from './features/provisioning/index.ts'
+import { kindsOf, resourceHandlers } from './features/provisioning/index.ts'
 import { seedDefaultTenant } from './features/seed/index.ts'
 import { scheduleSubscriptions, subscriptionHandler } from './features/subscriptions/index.ts'
-import type { NotConfigured, OnPersonReady } from './features/tenants/index.ts'
 import { tenantHandler } from './features/tenants/index.ts'
 import type { Resolver } from './features/webhooks/index.ts'
 import { createCipher, createDestinations, followEvents, webhookHandler } from './features/webhooks/index.ts'
@@ -46,17 +47,23 @@ export async function createServices(
     url: config.directory.url, issuer: config.issuers[0] ?? config.directory.url, token: secrets.identityAdminToken }))
   const mail = stack.use(overrides.mail ?? openMail(config, secrets))
   const files = stack.use(overrides.files ?? openFiles(config, secrets))
-  const notConfigured = whatIsNotConfigured({ mail, files })
   const events = stack.use(createEventStream({ db, log, scope: workerScope() }))
   const mailer = config.smtp && secrets.smtpUrl ? stack.use(smtpMailer({ smtpUrl: secrets.smtpUrl, from: config.smtp.from })) : null
   const onPersonReady = await openInvitations(stack, { config, secrets, db, directory, log, mailer })
   const webhooks = { cipher: createCipher(secrets.secretsKey), destinations: createDestinations(config.webhooks, overrides.resolve) }
+  const provisioning = { db, clock, events, directory, mail, files, drift: config.drift, onPersonReady }
+  const kinds = kindsOf(provisioning)
+  const resources = Object.entries(resourceHandlers(provisioning, kinds))
   const reconciler = createReconciler({
     db, log, scope: workerScope(), leaseMs: 10_000,
-    // Sending is waiting, mostly, and for others: it takes no place from anything else.
-    concurrency: { tenant: config.reconcileConcurrency, person: config.reconcileConcurrency, webhook: 32 },
+    // Each kind has places of its own, so that no sick upstream takes another's; sending webhooks is waiting, mostly.
+    concurrency: {
+      ...Object.fromEntries(['tenant', 'person', ...resources.map(([kind]) => kind)].map(kind => [kind, config.reconcileConcurrency])),
+      webhook: 32,
+    },
     handlers: {
-      tenant: scopedByWorker(tenantHandler({ db, directory, events, clock, notConfigured, onPersonReady })),
+      tenant: scopedByWorker(tenantHandler({ db, clock, events, issuer: directory.issuer })),
+      ...Object.fromEntries(resources.map(([kind, handler]) => [kind, scopedByWorker(handler)])),
       person: scopedByWorker(personHandler({ db, directory })),
       housekeeping: scopedByWorker(housekeepingHandler()),
       ...await openCheckpoints(db, log, secrets),
@@ -68,7 +75,7 @@ export async function createServices(
   stack.use(reconciler)
   stack.use(followEvents({ db, events, reconciler, log }))
   const tokens = overrides.tokens ?? createTokenVerifier({ issuers: config.issuers, audiences: Object.values(config.audiences) })
-  return { config, log, clock, db, events, reconciler, directory, mail, files, tokens, mailer, notConfigured, webhooks }
+  return { config, log, clock, db, events, reconciler, directory, mail, files, tokens, mailer, kinds, webhooks }
 }
 
 function openMail({ mail }: Config, { stalwartToken: apiKey }: Secrets): Mail | null {
@@ -77,14 +84,6 @@ function openMail({ mail }: Config, { stalwartToken: apiKey }: Secrets): Mail | 
 
 function openFiles({ files }: Config, { ocisToken: appToken }: Secrets): Files | null {
   return files && appToken ? ocis({ ...files, appToken }) : null
-}
-
-/** The upstreams that no driver reaches, and what a tenant is told instead. */
-function whatIsNotConfigured({ mail, files }: Pick<Services, 'mail' | 'files'>): NotConfigured {
-  return {
-    ...(mail ? {} : { 'mail.domain': 'This platform has no mail server configured.' }),
-    ...(files ? {} : { 'files.space': 'This platform has no file server configured.' }),
-  }
 }
 
 async function openPlatformDatabase(stack: AsyncDisposableStack, secrets: Secrets): Promise<PlatformDatabase> {

@@ -1,4 +1,3 @@
-import type { ResourceKind } from '@dezky/contracts'
 import type { Directory } from '@dezky/directory'
 import type { EventStream } from '@dezky/events'
 import type { Files } from '@dezky/files'
@@ -8,6 +7,7 @@ import type { Clock, Logger } from '@dezky/runtime'
 import type { Mailer } from '@dezky/runtime/mailer'
 import type { Config } from './config/config.ts'
 import type { PlatformDatabase } from './database/index.ts'
+import type { Kinds } from './features/provisioning/kinds.ts'
 import type { Cipher } from './features/webhooks/webhook.cipher.ts'
 import type { Destinations } from './features/webhooks/webhook.destinations.ts'
 import type { TokenVerifier } from './http/tokens.ts'
@@ -25,8 +25,8 @@ export interface Services {
   mail: Mail | null
   files: Files | null
   tokens: TokenVerifier
-  /** The upstreams that no driver reaches, and what a tenant is told instead. */
-  notConfigured: Partial<Record<ResourceKind, string>>
+  /** How to look at what a tenant has upstream. */
+  kinds: Kinds
   webhooks: { cipher: Cipher, destinations: Destinations }
   /** Null: there is no mail server, and invitations are only shown. */
   mailer: Mailer | null

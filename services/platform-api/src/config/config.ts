@@ -1,3 +1,4 @@
+import type { DriftPolicy } from '../features/provisioning/drift.ts'
 import type { Env } from './env.ts'
 
 export interface Config {
@@ -24,6 +25,7 @@ export interface Config {
   /** How long a deleted workspace can be restored. */
   restoreWindowMs: number
   reconcileConcurrency: number
+  drift: DriftPolicy
 }
 
 export function toConfig(env: Env): Config {
@@ -44,5 +46,6 @@ export function toConfig(env: Env): Config {
     webhooks: { allowHttp: env.WEBHOOK_ALLOW_HTTP, allowPrivate: env.WEBHOOK_ALLOW_PRIVATE },
     restoreWindowMs: env.RESTORE_WINDOW_DAYS * 24 * 3_600_000,
     reconcileConcurrency: env.RECONCILE_CONCURRENCY,
+    drift: { modes: env.DRIFT_MODES, mostPercent: env.DRIFT_BREAKER_PERCENT },
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { base64Key, defineEnvironment, flag, list, port, seconds, variable, webUrl, wholeNumber } from '@dezky/runtime'
+import { driftModes } from './drift-modes.ts'
 import { signingKey } from './signing-key.ts'
 
 /** Everything this process reads from its environment. */
@@ -30,7 +31,11 @@ export const environment = defineEnvironment({
   WEBHOOK_ALLOW_PRIVATE: variable('Lets webhooks be sent to private addresses; for development and tests alone', flag.default(false)),
   RESTORE_WINDOW_DAYS: variable('How long a deleted workspace can be restored before it is erased',
     wholeNumber.pipe(z.number().min(0).max(3650)).default(30)),
-  RECONCILE_CONCURRENCY: variable('Tenants reconciled at the same time by one process',
+  DRIFT_MODES: variable('What to do when somebody changes something upstream, by kind: files.space=report,mail.domain=ignore; else repair',
+    driftModes.default({})),
+  DRIFT_BREAKER_PERCENT: variable('Repairs that take something away are held while more than this share of tenants would be touched',
+    wholeNumber.pipe(z.number().min(0).max(100)).default(5)),
+  RECONCILE_CONCURRENCY: variable('Resources of each kind reconciled at the same time by one process',
     wholeNumber.pipe(z.number().min(1).max(100)).default(8)),
   STALWART_URL: variable('Where the Stalwart mail server answers the platform; without it there is no mail', webUrl.optional()),
   STALWART_TOKEN: variable('API key of an account of that server', z.string().optional(), { secret: true }),

@@ -1,7 +1,7 @@
 // Every table of the platform, as its rows are.
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type {
-  Company, Contact, ResourceKind, ResourceReason, ResourceState, Role, SuspensionOwner, SuspensionReason, TenantStatus,
+  Company, Contact, Difference, ResourceKind, ResourceReason, ResourceState, Role, SuspensionOwner, SuspensionReason, TenantStatus,
 } from '@dezky/contracts'
 import type { EventTables } from '@dezky/events'
 import type { ReconcileTables } from '@dezky/reconcile'
@@ -32,7 +32,6 @@ export interface TenantTable {
   suspension_reason: SuspensionReason | null
   suspension_note: string | null
   suspension_owner: SuspensionOwner | null
-  signed_out_at: NullableTimestamp
   deleted_at: NullableTimestamp
   purge_after: NullableTimestamp
   purge_started_at: NullableTimestamp
@@ -136,15 +135,24 @@ export interface MembershipDepartureTable {
 }
 
 export interface ResourceTable {
+  id: Generated<string>
   tenant_id: string
   kind: ResourceKind
+  subject: Generated<string>
+  wish: JSONColumnType<object, string | undefined, string>
+  wanted: Generated<boolean>
+  remove_after: NullableTimestamp
+  repair: Generated<boolean>
   state: ResourceState
   reason: ResourceReason | null
   message: string | null
   external_id: string | null
   token_name: string | null
+  settled_for: string | null
+  differences: JSONColumnType<Difference[], string | undefined, string>
   changed_at: Timestamp
   last_ok_at: NullableTimestamp
+  observed_at: NullableTimestamp
   verified_absent_at: NullableTimestamp
 }
 

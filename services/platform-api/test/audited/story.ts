@@ -74,6 +74,7 @@ export const story: Step[] = [
   step('platform', 'addTenantNote', 'tenant.note_add', 'tenant.note_added', { as: 'noteId' }),
   step('platform', 'removeTenantNote', 'tenant.note_remove', 'tenant.note_removed'),
   step('acme', 'reconcileTenant', 'tenant.reconcile', []),
+  step('acme', 'reconcileResource', 'tenant.reconcile', [], { at: { resourceId: 'resource' } }),
   step('acme', 'overrideEntitlement', 'entitlement.override', 'entitlement.changed'),
   step('acme', 'endOverride', 'entitlement.override_end', 'entitlement.changed'),
   step('acme', 'changeSubscription', 'subscription.change', 'subscription.changed', { version: '/v1/subscriptions/acme' }),

@@ -29,7 +29,7 @@ export async function startTelling({ api, clock, admin }: Stage): Promise<Tellin
   const known: Known = { slug: 'acme', key: 'storage', partnerSlug: 'nordic', plan: 'team', otherSlug: 'other' }
   const olga = await api.as(operator)
   const acme = await createActiveTenant(olga, 'acme')
-  known['acme'] = acme.id
+  Object.assign(known, { acme: acme.id, resource: acme.resources[0]?.id })
   const anna = await api.as(await administratorOf(api, acme))
   for (const name of ['bo', 'cleo']) known[name] = await invite(olga, name)
   await api.services.reconciler[Symbol.asyncDispose]()

@@ -39,6 +39,8 @@ export const whoMay: Record<string, WhoMay> = {
   addTenantNote: { platform: 'tenant:write' },
   removeTenantNote: { platform: 'tenant:write' },
   listResources: { tenant: 'tenant:read' },
+  planReconcile: { platform: 'platform:write' },
+  reconcileResource: { platform: 'platform:write' },
   listTenantEvents: { tenant: 'events:read' },
   reconcileTenant: { platform: 'platform:write' },
   suspendTenant: { tenant: 'tenant:lifecycle' },

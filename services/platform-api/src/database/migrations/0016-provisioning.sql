@@ -37,3 +37,12 @@ create index resources_shared on resources (tenant_id, kind) where kind in ('dir
 create index resources_waiting_for_repair on resources (kind) where state = 'drifted';
 
 grant delete on resources to dezky_worker;
+
+-- How it goes with each of them is seen by whoever sees the resource.
+drop policy tenant_sees_its_own on reconcile_keys;
+drop policy partner_sees_its_tenants on reconcile_keys;
+create policy tenant_sees_its_own on reconcile_keys for select to dezky_tenant
+  using (exists (select from resources r where r.id::text = reconcile_keys.key and r.kind = reconcile_keys.kind));
+create policy partner_sees_its_tenants on reconcile_keys for select to dezky_partner
+  using (exists (select from resources r where r.id::text = reconcile_keys.key and r.kind = reconcile_keys.kind));
+create unique index resources_by_key on resources ((id::text));

@@ -1,6 +1,6 @@
 // The handlers of all kinds of resources, by kind.
-import type { Handler } from '@dezky/reconcile'
 import type { ResourceKind } from '@dezky/contracts'
+import type { Handler } from '@dezky/reconcile'
 import type { Scoped } from '../../database/index.ts'
 import { groupKind } from './directory/group.ts'
 import { personKind } from './directory/person.ts'
@@ -18,7 +18,7 @@ export function kindsOf(world: ProvisioningWorld): Kinds {
   return {
     'directory.group': groupKind(directory),
     'directory.person': personKind(world),
-    'ready': readyKind(world),
+    ready: readyKind(world),
     ...files && { 'files.space': spaceKind(files) },
   }
 }

@@ -8,8 +8,8 @@ import { readTenantFacts } from './tenant-facts.ts'
 export async function matchResourceSet(trx: Scoped, tenantId: string): Promise<void> {
   const facts = await readTenantFacts(trx, tenantId)
   if (!facts || facts.status === 'purged') return
-  const changes = planResourceSet(wantedResources(facts), await listResources(trx, tenantId))
-  await applyChanges(trx, tenantId, changes)
+  const rows = await listResources(trx, tenantId)
+  await applyChanges(trx, tenantId, planResourceSet(wantedResources(facts), rows), rows.length === 0)
   await forgetDepartures(trx, tenantId)
 }
 

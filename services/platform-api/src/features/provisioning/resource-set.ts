@@ -12,12 +12,15 @@ export interface Wanted {
   wish: Wish
   /** It needs something else first, which wakes it: see `neighbours`. */
   waits: boolean
+  /** It is to be looked at, though nothing of its wish has changed. */
+  awake?: boolean
   /** Given: it is no longer wanted, but stays until then. */
-  removeAfter?: Date
+  removeAfter?: Date | null
 }
 
 export type ResourceSetChange =
   | { do: 'add', wanted: Wanted }
+  | { do: 'wake', id: string, kind: ResourceKind }
   | { do: 'change', id: string, kind: ResourceKind, wish: Wish, removeAfter: Date | null, wanted: boolean }
 
 /** When a tenant is being erased nothing is wanted any more. */
@@ -28,6 +31,7 @@ export function wantedResources(facts: TenantFacts): Wanted[] {
 
 type Known = Pick<ResourceRow, 'id' | 'kind' | 'subject' | 'wish' | 'wanted' | 'removeAfter'>
 
+/** What a new tenant has waits for what wakes it; what is added to one that is there already is looked at at once. */
 export function planResourceSet(wanted: Wanted[], rows: Known[]): ResourceSetChange[] {
   const known = new Map(rows.map(row => [`${row.kind} ${row.subject}`, row]))
   const changes = wanted.flatMap<ResourceSetChange>((want) => {
@@ -38,10 +42,11 @@ export function planResourceSet(wanted: Wanted[], rows: Known[]): ResourceSetCha
   return [...changes, ...[...known.values()].flatMap(dropped)]
 }
 
-function changesOf({ id, kind, ...row }: Known, { wish, removeAfter = null }: Wanted): ResourceSetChange[] {
+function changesOf({ id, kind, ...row }: Known, { wish, awake, removeAfter = null }: Wanted): ResourceSetChange[] {
   const wanted = removeAfter === null
   const isSame = row.wanted === wanted && row.removeAfter?.getTime() === removeAfter?.getTime() && isDeepStrictEqual(row.wish, plain(wish))
-  return isSame ? [] : [{ do: 'change', id, kind, wish, removeAfter, wanted }]
+  if (!isSame) return [{ do: 'change', id, kind, wish, removeAfter, wanted }]
+  return awake ? [{ do: 'wake', id, kind }] : []
 }
 
 /** What is no longer spoken of is to be removed at once. */
@@ -62,5 +67,5 @@ export const neighbours: Record<ResourceKind, ResourceKind[]> = {
   'mail.account': ['mail.domain', 'ready'],
   'files.space': ['files.member', 'ready'],
   'files.member': ['files.space', 'directory.person', 'ready'],
-  'ready': ['directory.person'],
+  ready: ['directory.person'],
 }

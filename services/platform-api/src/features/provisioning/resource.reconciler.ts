@@ -7,10 +7,10 @@ import { inScope, workerScope } from '../../database/index.ts'
 import { judgeFailure } from './failure.ts'
 import type { Kind, Settlement } from './kind.ts'
 import { afterDrift } from './resource.drift.ts'
+import { findResource } from './resource.store.ts'
 import type { ResourceRow } from './resource.ts'
 import { upstreamOf } from './resource.ts'
 import { recordAbsent, recordSettled, recordState, recordWaiting } from './resource.writing.ts'
-import { findResource } from './resource.store.ts'
 import type { ProvisioningWorld } from './world.ts'
 
 /** Making one thing shows what else there is to do; nothing needs more looks than these. */

@@ -5,7 +5,7 @@ import type { Readable, Scoped } from '../../database/index.ts'
 import type { Share } from './drift.ts'
 import type { ResourceRow, Settled } from './resource.ts'
 import { nameOf } from './resource.ts'
-import type { ResourceSetChange } from './resource-set.ts'
+import type { ResourceSetChange, Wanted } from './resource-set.ts'
 import { neighbours } from './resource-set.ts'
 
 export const selectResources = sql<ResourceRow>`
@@ -75,12 +75,16 @@ export async function deleteResource(trx: Scoped, id: string): Promise<void> {
   await trx.deleteFrom('resources').where('id', '=', id).execute()
 }
 
-export async function applyChanges(trx: Scoped, tenantId: string, changes: ResourceSetChange[]): Promise<void> {
+export async function applyChanges(trx: Scoped, tenantId: string, changes: ResourceSetChange[], isNew: boolean): Promise<void> {
   const awake: { kind: string, key: string }[] = []
   const added = changes.filter(change => change.do === 'add').map(({ wanted }) => wanted)
-  if (added.length > 0) awake.push(...await insertResources(trx, tenantId, added))
+  if (added.length > 0) awake.push(...await insertResources(trx, tenantId, added, isNew))
   for (const change of changes) {
     if (change.do === 'add') continue
+    if (change.do === 'wake') {
+      awake.push({ kind: change.kind, key: change.id })
+      continue
+    }
     const { id, kind, wish, wanted, removeAfter } = change
     await trx.updateTable('resources').set({ wish: JSON.stringify(wish), wanted, remove_after: removeAfter, ...wanted ? {} : { settled_for: null } }).where('id', '=', id).execute()
     awake.push({ kind, key: id })
@@ -88,10 +92,10 @@ export async function applyChanges(trx: Scoped, tenantId: string, changes: Resou
   await wakeAll(trx, awake)
 }
 
-/** Those that wait are woken by what they wait for. */
-async function insertResources(trx: Scoped, tenantId: string, added: { kind: ResourceKind, subject: string, wish: object, waits: boolean }[]) {
+/** Those of a new tenant that wait are woken by what they wait for. */
+async function insertResources(trx: Scoped, tenantId: string, added: Wanted[], isNew: boolean) {
   const rows = await trx.insertInto('resources').values(added.map(({ kind, subject, wish, waits }) => ({
-    tenant_id: tenantId, kind, subject, wish: JSON.stringify(wish), state: 'pending', reason: waits ? 'waiting' : null,
+    tenant_id: tenantId, kind, subject, wish: JSON.stringify(wish), state: 'pending', reason: isNew && waits ? 'waiting' : null,
   }))).onConflict(conflict => conflict.columns(['tenant_id', 'kind', 'subject']).doNothing()).returning(['id', 'kind', 'reason']).execute()
   return rows.filter(({ reason }) => reason === null).map(({ id, kind }) => ({ kind, key: id }))
 }

@@ -1,6 +1,6 @@
 import type { Directory } from '@dezky/directory'
-import type { Files } from '@dezky/files'
 import type { EventStream } from '@dezky/events'
+import type { Files } from '@dezky/files'
 import type { Mail } from '@dezky/mail'
 import type { Clock } from '@dezky/runtime'
 import type { PlatformDatabase, Scoped } from '../../database/index.ts'

@@ -1,5 +1,3 @@
-export type { OnPersonReady } from './tenant.world.ts'
-export type { NotConfigured } from './tenant.upstreams.ts'
 export { SlugReserved } from './tenant.errors.ts'
 export { tenantLifecycleRoutes } from './tenant.lifecycle.routes.ts'
 export { readTenantList } from './tenant.list.service.ts'

@@ -60,12 +60,3 @@ export class NoteNotFound extends Problem {
     super({ code: 'not_found', status: 404, title: 'Not found', detail: 'There is no such note.' })
   }
 }
-
-export class DirectorySilent extends Problem {
-  constructor(cause: Error) {
-    super({
-      code: 'directory_unavailable', status: 503, title: 'Directory unavailable', cause, headers: { 'retry-after': '5' },
-      detail: 'The directory cannot be reached now, so nobody can say what there is to do; try again in a moment.',
-    })
-  }
-}

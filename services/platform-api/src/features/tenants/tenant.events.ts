@@ -1,8 +1,8 @@
-import type { Resource, Tenant, TenantField } from '@dezky/contracts'
+import type { Tenant, TenantField } from '@dezky/contracts'
 import type { Scoped } from '../../database/index.ts'
 import { tell } from '../events/index.ts'
 
-export async function tenantCreated(trx: Scoped, tenant: Tenant): Promise<void> {
+export async function tenantCreated(trx: Scoped, tenant: About): Promise<void> {
   await tell(trx, 'tenant.created', about(tenant))
 }
 
@@ -30,12 +30,8 @@ export async function noteRemoved(trx: Scoped, { id, slug }: Tenant, noteId: str
   await tell(trx, 'tenant.note_removed', { tenantId: null, subject: `tenant:${id}`, data: { slug, noteId } })
 }
 
-type ResourceChange = Pick<Resource, 'kind' | 'state' | 'reason' | 'message'>
+type About = Pick<Tenant, 'id' | 'slug' | 'name' | 'status'>
 
-export async function resourceChanged(trx: Scoped, { id, slug }: Pick<Tenant, 'id' | 'slug'>, change: ResourceChange): Promise<void> {
-  await tell(trx, 'tenant.resource_changed', { tenantId: id, subject: `tenant:${id}`, data: { slug, ...change } })
-}
-
-function about({ id, slug, name, status }: Tenant) {
+function about({ id, slug, name, status }: About) {
   return { tenantId: id, subject: `tenant:${id}`, data: { slug, name, status } }
 }

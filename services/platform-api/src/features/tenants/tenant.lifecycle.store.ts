@@ -15,9 +15,9 @@ export async function lockLife(trx: Scoped, key: TenantKey): Promise<{ id: strin
   return row ? { id: row.id, life: toLife(row) } : null
 }
 
-export async function readLife(db: Readable, id: string): Promise<{ life: Life, signedOutAt: Date | null } | null> {
+export async function readLife(db: Readable, id: string): Promise<Life | null> {
   const row = await db.selectFrom('tenants').selectAll().where('id', '=', id).executeTakeFirst()
-  return row ? { life: toLife(row), signedOutAt: row.signed_out_at } : null
+  return row ? toLife(row) : null
 }
 
 function toLife(row: Selectable<TenantTable>): Life {
@@ -36,7 +36,6 @@ export async function writeLife(trx: Scoped, id: string, change: Partial<Life>):
 /** Only what changes: a tenant's own people may write some of these columns and not the others. */
 function columnsOf(change: Partial<Life>) {
   const { suspension, ...rest } = change
-  const shut = Boolean(suspension) || Boolean(change.deletedAt)
   return {
     ...'activatedAt' in rest && { activated_at: rest.activatedAt },
     ...'trialEndsAt' in rest && { trial_ends_at: rest.trialEndsAt },
@@ -49,6 +48,5 @@ function columnsOf(change: Partial<Life>) {
       suspended_at: suspension?.since ?? null, suspension_reason: suspension?.reason ?? null,
       suspension_owner: suspension?.owner ?? null, suspension_note: suspension?.note ?? null,
     },
-    ...shut && { signed_out_at: null },
   }
 }

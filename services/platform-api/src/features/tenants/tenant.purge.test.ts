@@ -66,15 +66,16 @@ describe('erasing a tenant', () => {
     await until('erased', 'purged')
     expect([await api.directory.observeGroup(tenant.id), await api.directory.observePerson(anna.subject)]).toEqual([null, null])
     expect((await readTenant(olga, 'erased')).resources).toMatchObject([
-      { kind: 'directory.group', state: 'ok', reason: 'removed' }, { state: 'skipped' }, { state: 'skipped' },
+      { kind: 'directory.group', state: 'ok', reason: 'removed' }, { kind: 'files.space', state: 'skipped' },
     ])
     const [last, account, , began] = await trail('erased')
     expect([began?.action, account?.action, account?.details]).toEqual(
       ['tenant.purge_start', 'tenant.purge_account', { upstream: 'directory', outcome: 'absent' }])
     expect(last).toMatchObject({ action: 'tenant.purge', actor: { kind: 'system' }, details: { people: { erased: 1 }, upstreams: [
-      { kind: 'directory.group', outcome: 'absent', verifiedAbsentAt: expect.any(String) },
-      { kind: 'files.space', outcome: 'not_configured', verifiedAbsentAt: null },
-      { kind: 'mail.domain', outcome: 'not_configured', verifiedAbsentAt: null },
+      { kind: 'directory.group', things: 1, outcome: 'absent', verifiedAbsentAt: expect.any(String) },
+      { kind: 'directory.person', things: 1, outcome: 'absent', verifiedAbsentAt: expect.any(String) },
+      { kind: 'files.space', things: 1, outcome: 'not_configured', verifiedAbsentAt: null },
+      { kind: 'ready', things: 1, outcome: 'absent', verifiedAbsentAt: expect.any(String) },
     ] } })
     const held = await everything()
     for (const trace of [anna.email, anna.subject]) expect(held).not.toContain(trace)
@@ -170,7 +171,7 @@ it('a process that dies in the middle is taken over by another', async () => {
   await reached.promise
   // Whoever it was that took the key never comes back; as after `kill -9`, nothing is handed over.
   await inScope(api.services.db, workerScope(), trx => sql`update reconcile_keys set lease_owner = 'dead', lease_until = now()
-    where kind = 'tenant' and key = ${tenant.id}`.execute(trx))
+    where key in (select id::text from resources where tenant_id = ${tenant.id}::uuid and kind = 'directory.group')`.execute(trx))
   await until('orphan', 'purged')
   api.directory.removeGroup = real
   await dying[Symbol.asyncDispose]()

@@ -43,8 +43,7 @@ describe('provisioning against a directory that fails', () => {
   })
 
   it('says "unknown" of what was there and cannot be seen now, and takes nothing away', async () => {
-    await createTenant(olga, 'seen')
-    await untilDirectoryIs('ok', 'seen')
+    await createActiveTenant(olga, 'seen')
     failing('observeGroup', 1, new DirectoryUnavailable('no answer', { retryAfterMs: 700 }))
     await olga.post('/v1/tenants/seen/reconcile')
     await untilDirectoryIs('unknown', 'seen')

@@ -1,94 +1,65 @@
-// Makes a tenant real in its upstreams: reads both worlds, plans, applies; remote calls are made between transactions, never in one.
-import type { Resource } from '@dezky/contracts'
-import { DirectoryConflict, DirectoryRejected, DirectoryUnavailable } from '@dezky/directory'
+// A tenant's own affairs: what falls due in its life, and which resources it must have. Each of those is a key of its own.
 import type { EventStream } from '@dezky/events'
 import type { Handler, Work } from '@dezky/reconcile'
-import { NeedsHumanError, RetryableError } from '@dezky/reconcile'
-import type { Scoped } from '../../database/index.ts'
+import type { Clock } from '@dezky/runtime'
+import type { PlatformDatabase, Scoped } from '../../database/index.ts'
 import { inScope, workerScope } from '../../database/index.ts'
-import { applyStep } from './tenant.apply.ts'
-import type { DesiredTenant } from './tenant.desired.ts'
-import { readDesired } from './tenant.desired.ts'
-import { resourceChanged } from './tenant.events.ts'
+import { isEverythingAbsent, isEverythingSettled, matchResourceSet } from '../provisioning/index.ts'
 import { tryChange } from './tenant.lifecycle.service.ts'
-import { nextDue } from './tenant.lifecycle.ts'
-import { planTenant } from './tenant.plan.ts'
-import { updateResource } from './tenant.store.ts'
-import type { NotConfigured } from './tenant.upstreams.ts'
-import type { World } from './tenant.world.ts'
+import { readLife } from './tenant.lifecycle.store.ts'
+import type { Life } from './tenant.lifecycle.ts'
+import { nextDue, statusOf } from './tenant.lifecycle.ts'
+import { recordPurged } from './tenant.purge.ts'
 
-export interface TenantWorld extends World {
+export interface TenantWorld {
+  db: PlatformDatabase
+  clock: Clock
+  /** By whose names people are known. */
+  issuer: string
   events: Pick<EventStream, 'notify'>
-  notConfigured: NotConfigured
 }
 
-/** How long a settled tenant is left alone before it is looked at again. */
-const observeEveryMs = 3_600_000
+/** How long a tenant is left alone with which nothing is due. */
+const lookAgainMs = 24 * 3_600_000
 
 export function tenantHandler(world: TenantWorld): Handler<Scoped> {
   return async (work) => {
-    const desired = await read(world, work).then(found => found && meetDue(world, work, found))
-    if (!desired || desired.status === 'purged') return
-    try {
-      const group = await world.directory.observeGroup(desired.id)
-      for (const step of planTenant(desired, group, world.notConfigured)) await applyStep(world, work, desired, step)
-      return untilNextLook(desired, world.clock.now())
-    }
-    catch (error) {
-      throw await recordFailure(work, desired, error)
-    }
-    finally {
-      world.events.notify()
-    }
+    const life = await read(world, work).then(found => found && meetDue(world, work, found))
+    if (!life || statusOf(life) === 'purged') return
+    await work.commit(trx => matchResourceSet(trx, work.key))
+    await (statusOf(life) === 'purging' ? finishPurge(world, work) : activateWhenReady(world, work, life))
+    world.events.notify()
+    return untilNextLook(life, world.clock.now())
   }
 }
 
-async function read({ db, directory }: TenantWorld, { key }: Work<Scoped>): Promise<DesiredTenant | null> {
-  return inScope(db, workerScope(), trx => readDesired(trx, key, directory.issuer))
+async function read({ db }: TenantWorld, { key }: Work<Scoped>): Promise<Life | null> {
+  return inScope(db, workerScope(), trx => readLife(trx, key))
 }
 
 /** A trial that has run out, a deletion that can no longer be taken back. */
-async function meetDue(world: TenantWorld, work: Work<Scoped>, desired: DesiredTenant): Promise<DesiredTenant | null> {
-  const [due, now] = [nextDue(desired.life), world.clock.now()]
-  if (!due || due.at > now) return desired
-  const { id } = desired
-  await work.commit(trx => tryChange(trx, { id }, { command: due.command, actor: { kind: 'system' }, now }))
+async function meetDue(world: TenantWorld, work: Work<Scoped>, life: Life): Promise<Life | null> {
+  const [due, now] = [nextDue(life), world.clock.now()]
+  if (!due || due.at > now) return life
+  await work.commit(trx => tryChange(trx, { id: work.key }, { command: due.command, actor: { kind: 'system' }, now }))
   return read(world, work)
 }
 
-function untilNextLook({ status, life }: DesiredTenant, now: Date): { requeueAfterMs?: number } {
-  // What was pending has become active, and what was being erased is gone.
-  if (status === 'purging') return {}
-  const due = nextDue(life)
-  const dueInMs = due ? Math.max(0, due.at.getTime() - now.getTime()) : observeEveryMs
-  return { requeueAfterMs: Math.min(observeEveryMs, dueInMs) }
-}
-
-/** Writes the failure where people look for it, and says to the loop what it means. */
-async function recordFailure(work: Work<Scoped>, desired: DesiredTenant, error: unknown): Promise<unknown> {
-  const failure = judge(desired, error)
-  if (!failure) return error
+/** Whoever has suspended or deleted it meanwhile is right. */
+async function activateWhenReady({ clock }: TenantWorld, work: Work<Scoped>, life: Life): Promise<void> {
+  if (statusOf(life) !== 'pending') return
   await work.commit(async (trx) => {
-    const resource = { kind: 'directory.group' as const, ...failure.resource }
-    if (await updateResource(trx, desired.id, resource.kind, resource)) await resourceChanged(trx, desired, resource)
+    if (!await isEverythingSettled(trx, work.key)) return
+    await tryChange(trx, { id: work.key }, { command: { do: 'activate' }, actor: { kind: 'system' }, now: clock.now() })
   })
-  return failure.outcome
 }
 
-interface Failure { resource: Pick<Resource, 'state' | 'reason' | 'message'>, outcome: Error }
+async function finishPurge(world: TenantWorld, work: Work<Scoped>): Promise<void> {
+  const isGone = await inScope(world.db, workerScope(), trx => isEverythingAbsent(trx, work.key))
+  if (isGone) await recordPurged(world, work)
+}
 
-function judge(desired: DesiredTenant, error: unknown): Failure | null {
-  if (error instanceof DirectoryUnavailable) {
-    const wasSettled = desired.resources.some(({ kind, state }) => kind === 'directory.group' && state !== 'pending')
-    const message = 'The directory cannot be reached; trying again.'
-    return {
-      resource: { state: wasSettled ? 'unknown' : 'pending', reason: 'directory_unavailable', message },
-      outcome: new RetryableError(error.message, { retryAfterMs: error.retryAfterMs, cause: error }),
-    }
-  }
-  if (error instanceof DirectoryConflict || error instanceof DirectoryRejected) {
-    const reason = error instanceof DirectoryConflict ? 'directory_conflict' : 'directory_refused'
-    return { resource: { state: 'error', reason, message: error.message }, outcome: new NeedsHumanError(error.message, { cause: error }) }
-  }
-  return null
+function untilNextLook(life: Life, now: Date): { requeueAfterMs: number } {
+  const due = nextDue(life)
+  return { requeueAfterMs: Math.min(lookAgainMs, due ? Math.max(0, due.at.getTime() - now.getTime()) : lookAgainMs) }
 }

@@ -13,7 +13,6 @@ import { tenantEditRoutes } from './tenant.edit.routes.ts'
 import { tenantHistoryRoutes } from './tenant.history.routes.ts'
 import { tenantListRoutes } from './tenant.list.routes.ts'
 import { tenantNoteRoutes } from './tenant.notes.routes.ts'
-import { tenantReconcilingRoutes } from './tenant.reconciling.routes.ts'
 import { createTenant, getTenant } from './tenant.service.ts'
 import { asSeenBy } from './tenant.sight.ts'
 
@@ -24,7 +23,6 @@ export function tenantRoutes(app: Api, services: Services): void {
   tenantListRoutes(app, services)
   tenantEditRoutes(app, services)
   tenantNoteRoutes(app, services)
-  tenantReconcilingRoutes(app, services)
   tenantHistoryRoutes(app, services)
   const { db, events, reconciler, clock } = services
 

@@ -3,16 +3,18 @@ import { reservedSlugs } from '@dezky/contracts'
 import { wake } from '@dezky/reconcile'
 import { newId } from '@dezky/runtime'
 import type { Readable, Scoped } from '../../database/index.ts'
+import { asPlatform } from '../../database/index.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit } from '../audit/index.ts'
 import { addMember } from '../members/index.ts'
+import { matchResourceSet } from '../provisioning/index.ts'
 import { beginSubscription, startTrial } from '../subscriptions/index.ts'
 import { requireAllowed } from './tenant.edit.service.ts'
 import { replaceDomains } from './tenant.edit.store.ts'
 import { SlugReserved, SlugTaken, TenantNotFound } from './tenant.errors.ts'
 import { tenantCreated } from './tenant.events.ts'
 import { TrialEndPast } from './tenant.lifecycle.errors.ts'
-import { findTenant, findTenantById, insertResources, insertTenant } from './tenant.store.ts'
+import { findTenant, findTenantById, insertTenant } from './tenant.store.ts'
 import type { NewTenant } from './tenant.ts'
 
 export async function createTenant(trx: Scoped, { trialEndsAt: end, ...input }: CreateTenant, actor: Actor, now: Date): Promise<Tenant> {
@@ -31,16 +33,15 @@ export async function addTenant(trx: Scoped, wish: NewTenant, actor: Actor): Pro
   if (!await insertTenant(trx, wish)) return null
   if (domains.length > 0) await replaceDomains(trx, id, domains)
   await beginSubscription(trx, id, plan)
-  await insertResources(trx, id)
   const details = { slug, name, plan, partnerId, domains }
   await appendAudit(trx, { tenantId: id, actor, action: 'tenant.create', subject: `tenant:${id}`, details })
   if (wish.trialEndsAt) await startTrial(trx, id, actor)
-  const tenant = await findTenantById(trx, id)
-  if (!tenant) throw new TenantNotFound()
-  await tenantCreated(trx, tenant)
-  if (administrator) await addMember(trx, tenant, { ...administrator, role: 'owner' }, actor)
+  const created = { id, slug, name, status: 'pending' as const }
+  await tenantCreated(trx, created)
+  if (administrator) await addMember(trx, created, { ...administrator, role: 'owner' }, actor)
+  await asPlatform(trx, platform => matchResourceSet(platform, id))
   await wake(trx, { kind: 'tenant', key: id })
-  return tenant
+  return findTenantById(trx, id)
 }
 
 export async function getTenant(db: Readable, slug: string): Promise<Tenant> {

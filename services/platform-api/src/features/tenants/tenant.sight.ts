@@ -1,5 +1,5 @@
 // How much of a tenant somebody sees who may read it. No input or output here.
-import type { Resource, Tenant, TenantPermission } from '@dezky/contracts'
+import type { SharedResource, Tenant, TenantPermission } from '@dezky/contracts'
 import { standingIn } from '../../http/access.ts'
 import type { Caller } from '../people/index.ts'
 
@@ -14,15 +14,11 @@ export function asSeenBy(caller: Caller, tenant: Tenant): Tenant {
   }
 }
 
-export function resourcesSeenBy(caller: Caller, tenantId: string, resources: Resource[]): Resource[] {
-  return runs(standingIn(caller, tenantId)) ? resources : resources.map(withoutWords)
-}
-
 function runs(standing: readonly TenantPermission[]): boolean {
   return standing.includes('tenant:write')
 }
 
 /** The reason stays: it says enough, and nothing of how the platform is built. */
-function withoutWords(resource: Resource): Resource {
+function withoutWords(resource: SharedResource): SharedResource {
   return { ...resource, message: null, externalId: null }
 }

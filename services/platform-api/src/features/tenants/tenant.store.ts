@@ -1,18 +1,19 @@
 import { sql } from 'kysely'
 import type {
-  BillingInterval, Company, Contact, Resource, ResourceKind, ResourceReason, ResourceState, SubscriptionStatus, SuspensionOwner,
-  SuspensionReason, Tenant, TenantStatus,
+  BillingInterval, Company, Contact, ResourceReason, ResourceState, SharedResource, SharedResourceKind, SubscriptionStatus,
+  SuspensionOwner, SuspensionReason, Tenant, TenantStatus,
 } from '@dezky/contracts'
-import { resourceKinds } from '@dezky/contracts'
 import { statement } from '@dezky/database'
 import type { Readable, Scoped } from '../../database/index.ts'
-import type { Life } from './tenant.lifecycle.ts'
+import { upstreamOf } from '../provisioning/index.ts'
 import type { NewTenant } from './tenant.ts'
-import { inDisplayOrder, provisioningOf, upstreamOf } from './tenant.ts'
+import { inDisplayOrder, provisioningOf } from './tenant.ts'
 
 /** As it comes out of JSON: times are text. */
 interface ResourceRow {
-  kind: ResourceKind
+  id: string
+  kind: SharedResourceKind
+  subject: string
   state: ResourceState
   reason: ResourceReason | null
   message: string | null
@@ -49,7 +50,10 @@ interface TenantRow {
   billing_interval: BillingInterval
   period_end: Date | null
   cancel_at_period_end: boolean
-  resources: ResourceRow[]
+  /** Those all share. */
+  resources: ResourceRow[] | null
+  /** The states of all that are neither ok nor skipped. */
+  unwell: ResourceState[] | null
 }
 
 /** False when the slug belongs to another tenant. */
@@ -60,10 +64,6 @@ export async function insertTenant(trx: Scoped, wish: NewTenant): Promise<boolea
   const row = await trx.insertInto('tenants').values({ id, slug, name, ...facts, ...particulars })
     .onConflict(conflict => conflict.column('slug').where('purged_at', 'is', null).doNothing()).returning('id').executeTakeFirst()
   return row !== undefined
-}
-
-export async function insertResources(trx: Scoped, tenantId: string): Promise<void> {
-  await trx.insertInto('resources').values(resourceKinds.map(kind => ({ tenant_id: tenantId, kind, state: 'pending' as const }))).execute()
 }
 
 export async function findTenant(db: Readable, slug: string): Promise<Tenant | null> {
@@ -84,52 +84,6 @@ export async function findTenantsById(db: Readable, ids: string[]): Promise<Tena
   return ids.flatMap(id => found.get(id) ?? [])
 }
 
-/** Holds only for the suspension or deletion that was seen; another one, come meanwhile, has its own. */
-export async function recordSignedOut(trx: Scoped, { id, life }: { id: string, life: Life }, at: Date): Promise<void> {
-  await sql`
-    update tenants set signed_out_at = ${at}
-     where id = ${id} and suspended_at is not distinct from ${life.suspension?.since ?? null}::timestamptz
-       and deleted_at is not distinct from ${life.deletedAt}::timestamptz`.execute(trx)
-}
-
-/** Since when each resource is known to be absent upstream. */
-export async function readAbsentSince(db: Readable, tenantId: string): Promise<Map<string, Date | null>> {
-  const rows = await db.selectFrom('resources').select(['kind', 'verified_absent_at']).where('tenant_id', '=', tenantId).execute()
-  return new Map(rows.map(row => [row.kind, row.verified_absent_at]))
-}
-
-type ResourceChange = Pick<Resource, 'state' | 'reason' | 'message'> & { externalId?: string }
-
-/** Writes a state only when it says something new. */
-export async function updateResource(trx: Scoped, tenantId: string, kind: ResourceKind, change: ResourceChange): Promise<boolean> {
-  const { state, reason, message, externalId = null } = change
-  const { rows } = await sql`
-    update resources
-       set state = ${state},
-           reason = ${reason},
-           message = ${message},
-           external_id = coalesce(${externalId}, external_id),
-           changed_at = case when state = ${state} then changed_at else now() end,
-           last_ok_at = case when ${state} = 'ok' then now() else last_ok_at end
-     where tenant_id = ${tenantId} and kind = ${kind}
-       and (state, reason, message, external_id)
-           is distinct from (${state}, ${reason}::text, ${message}::text, coalesce(${externalId}, external_id))
-    returning 1`.execute(trx)
-  return rows.length > 0
-}
-
-/** How tokens call the tenant's group. */
-export async function setTokenName(trx: Scoped, tenantId: string, tokenName: string): Promise<void> {
-  await trx.updateTable('resources').set({ token_name: tokenName })
-    .where('tenant_id', '=', tenantId).where('kind', '=', 'directory.group').execute()
-}
-
-export async function findTokenName(db: Readable, tenantId: string): Promise<string | null> {
-  const row = await db.selectFrom('resources').select('token_name')
-    .where('tenant_id', '=', tenantId).where('kind', '=', 'directory.group').executeTakeFirst()
-  return row?.token_name ?? null
-}
-
 const selectTenants = sql`
   select t.id, t.slug, t.name, t.status, t.version, t.created_at, t.activated_at, t.trial_ends_at, t.suspended_at, t.suspension_reason,
          t.suspension_note, t.suspension_owner, t.deleted_at, t.purge_after, t.purged_at, t.company, t.contacts,
@@ -138,9 +92,10 @@ const selectTenants = sql`
          (select jsonb_build_object('id', id, 'slug', slug, 'name', name) from partners where id = t.partner_id) as partner,
          (select jsonb_agg(jsonb_build_object('name', name, 'verified_at', verified_at) order by name)
             from tenant_domains where tenant_id = t.id) as domains,
-         (select jsonb_agg(jsonb_build_object('kind', kind, 'state', state, 'reason', reason, 'message', message,
-                             'external_id', external_id, 'changed_at', changed_at, 'last_ok_at', last_ok_at))
-            from resources where tenant_id = t.id) as resources
+         (select jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'subject', subject, 'state', state, 'reason', reason,
+                             'message', message, 'external_id', external_id, 'changed_at', changed_at, 'last_ok_at', last_ok_at))
+            from resources where tenant_id = t.id and kind in ('directory.group', 'mail.domain', 'files.space')) as resources,
+         (select array_agg(distinct state) from resources where tenant_id = t.id and state not in ('ok', 'skipped')) as unwell
     from tenants t join subscriptions s on s.tenant_id = t.id
          join plan_versions v on v.id = s.plan_version_id join plans p on p.slug = v.plan`
 
@@ -162,7 +117,7 @@ function toTenant(row: TenantRow): Tenant {
       plan: { slug: row.plan, name: row.plan_name, version: row.plan_version }, status: row.subscription_status, seats: row.seats,
       interval: row.billing_interval, periodEnd: isoOrNull(row.period_end), cancelAtPeriodEnd: row.cancel_at_period_end,
     },
-    provisioning: provisioningOf(row.resources), resources: inDisplayOrder(row.resources).map(toResource),
+    provisioning: provisioningOf(row.unwell ?? []), resources: inDisplayOrder(row.resources ?? []).map(toResource),
   }
 }
 
@@ -171,9 +126,10 @@ function toSuspension({ suspended_at, suspension_reason, suspension_note, suspen
   return { reason: suspension_reason, note: suspension_note, owner: suspension_owner, since: suspended_at.toISOString() }
 }
 
-function toResource(row: ResourceRow): Resource {
+function toResource(row: ResourceRow): SharedResource {
   return {
-    kind: row.kind, upstream: upstreamOf(row.kind), state: row.state, reason: row.reason, message: row.message, externalId: row.external_id,
+    id: row.id, kind: row.kind, subject: row.subject, upstream: upstreamOf(row.kind), state: row.state, reason: row.reason,
+    message: row.message, externalId: row.external_id,
     changedAt: new Date(row.changed_at).toISOString(), lastOkAt: isoOrNull(row.last_ok_at),
   }
 }

@@ -21,11 +21,10 @@ describe('creating a tenant', () => {
     expect(created).toMatchObject({ status: 201, headers: { location: '/v1/tenants/acme' }, body: {
       slug: 'acme', status: 'pending',
       subscription: { plan: { slug: 'business', name: 'Business', version: 1 }, seats: 25, status: 'active', interval: 'month' },
-      resources: ['directory.group', 'mail.domain', 'files.space'].map(kind => ({ kind, state: 'pending' })),
+      resources: ['directory.group', 'files.space'].map(kind => ({ kind, state: 'pending' })),
     } })
     expect((await untilActive(olga, 'acme')).resources).toMatchObject([
       { kind: 'directory.group', upstream: 'directory', state: 'ok', message: null },
-      { kind: 'mail.domain', state: 'skipped', message: expect.stringContaining('no mail server') },
       { kind: 'files.space', state: 'skipped', message: expect.stringContaining('no file server') },
     ])
   })

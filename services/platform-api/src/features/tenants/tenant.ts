@@ -1,5 +1,5 @@
-import type { Company, Contact, CreateTenant, Provisioning, ResourceKind, ResourceState, Tenant } from '@dezky/contracts'
-import { provisioningStates, resourceKinds } from '@dezky/contracts'
+import type { Company, Contact, CreateTenant, Provisioning, ResourceState, SharedResourceKind, Tenant } from '@dezky/contracts'
+import { provisioningStates, sharedResourceKinds } from '@dezky/contracts'
 
 export interface NewTenant {
   id: string
@@ -15,18 +15,11 @@ export interface NewTenant {
   trialEndsAt?: Date | undefined
 }
 
-/** The upstream in which a resource lives. */
-export function upstreamOf(kind: ResourceKind): Tenant['resources'][number]['upstream'] {
-  const upstreams = { 'directory.group': 'directory', 'mail.domain': 'mail', 'files.space': 'files' } as const
-  return upstreams[kind]
+export function inDisplayOrder<T extends { kind: SharedResourceKind, subject: string }>(resources: T[]): T[] {
+  return resources.toSorted((a, b) => sharedResourceKinds.indexOf(a.kind) - sharedResourceKinds.indexOf(b.kind) || (a.subject < b.subject ? -1 : 1))
 }
 
-export function inDisplayOrder<T extends { kind: ResourceKind }>(resources: T[]): T[] {
-  return resources.toSorted((a, b) => resourceKinds.indexOf(a.kind) - resourceKinds.indexOf(b.kind))
-}
-
-/** What is the matter with a tenant that has these resources: the worst of them tells. */
-export function provisioningOf(resources: { state: ResourceState }[]): Provisioning {
-  const states = new Set(resources.map(({ state }) => state))
-  return provisioningStates.findLast(state => states.has(state)) ?? 'ok'
+/** What is the matter with a tenant that has resources in these states: the worst of them tells. */
+export function provisioningOf(states: readonly ResourceState[]): Provisioning {
+  return provisioningStates.findLast(state => states.includes(state)) ?? 'ok'
 }

@@ -2,9 +2,9 @@
 import type { Directory, ObservedGroup } from '@dezky/directory'
 import type { Kind, PlannedStep } from '../kind.ts'
 import { defineKind } from '../kind.ts'
-import type { ResourceRow } from '../resource.ts'
 import { shutAs } from '../phase.ts'
 import { findSiblings, findTokenName, writeExternalId } from '../resource.store.ts'
+import type { ResourceRow } from '../resource.ts'
 import type { Phase } from '../tenant-facts.ts'
 
 export interface DesiredGroup {

@@ -7,7 +7,8 @@ export function wantedGroup({ slug, name, phase }: TenantFacts): Wanted[] {
 }
 
 export function wantedPeople({ members, phase }: TenantFacts): Wanted[] {
-  return members.map(({ personId }) => ({ kind: 'directory.person', subject: personId, wish: { personId, phase }, waits: true }))
+  return members.map(({ personId, joined }) => (
+    { kind: 'directory.person', subject: personId, wish: { personId, phase }, waits: true, awake: !joined }))
 }
 
 /** Only whoever has everything else is let into what would otherwise be half made. */

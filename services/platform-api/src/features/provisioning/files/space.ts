@@ -4,8 +4,8 @@ import { spaceName } from '@dezky/files'
 import type { Kind, PlannedStep, Settlement } from '../kind.ts'
 import { defineKind } from '../kind.ts'
 import { shutAs } from '../phase.ts'
-import type { ResourceRow } from '../resource.ts'
 import { findSiblings, writeExternalId } from '../resource.store.ts'
+import type { ResourceRow } from '../resource.ts'
 import type { Phase } from '../tenant-facts.ts'
 
 export interface DesiredSpace {

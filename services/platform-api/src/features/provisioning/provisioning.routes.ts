@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { pageQuerySchema, reconcilePlanSchema, resourceQuerySchema, tenantResourcesSchema } from '@dezky/contracts'
+import { inScope, readIn } from '../../database/index.ts'
+import { accessTo, isOperator, requireOperator, standingIn } from '../../http/access.ts'
+import { actorOf } from '../../http/actor.ts'
+import { problemAnswers } from '../../http/answers.ts'
+import type { Api } from '../../http/api.ts'
+import { callerOf } from '../../http/authentication.ts'
+import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
+import { idempotencyHeaders, once } from '../../http/idempotency.ts'
+import type { Services } from '../../services.ts'
+import { planPage, requestReconcile, requireTenant, resourcesPage } from './provisioning.service.ts'
+
+const tags = ['Provisioning']
+const params = z.object({ slug: z.string().max(60) })
+const resourceParams = params.extend({ resourceId: z.uuid() })
+const acceptedSchema = z.object({ status: z.literal('accepted') })
+const errors = problemAnswers(400, 401, 403, 404)
+
+export function provisioningRoutes(app: Api, services: Services): void {
+  const { db, kinds, reconciler } = services
+
+  app.get('/tenants/:slug/resources', {
+    schema: {
+      tags, summary: 'What the tenant has in each upstream', operationId: 'listResources', params, querystring: resourceQuerySchema,
+      description: 'With how often it was tried to make them match, and when it is tried next. Members who run nothing see what all share, '
+        + 'and their own; what upstreams say is for those who run the tenant, and errors are for operators.',
+      response: { 200: tenantResourcesSchema, ...errors },
+    },
+  }, async (request) => {
+    const [caller, { slug }, { cursor, ...query }] = [callerOf(request), request.params, request.query]
+    const readable = readIn(db, accessTo(caller, slug, 'tenant:read'))
+    const { id } = await requireTenant(readable, slug)
+    const runs = standingIn(caller, id).includes('tenant:write')
+    const slice = { ...query, after: decodeCursor(cursor), personId: runs ? null : caller.personId }
+    const { items, last } = await resourcesPage(readable, id, slice, runs)
+    const seen = items.map(item => isOperator(caller) ? item : { ...item, reconciling: item.reconciling && { ...item.reconciling, error: null } })
+    return { items: seen, nextCursor: last && encodeCursor(last) }
+  })
+
+  app.get('/tenants/:slug/reconcile/plan', {
+    schema: {
+      tags, summary: 'What reconciling would do now', operationId: 'planReconcile', params, querystring: pageQuerySchema,
+      description: 'For operators. Asks the upstreams, resource by resource, and changes nothing.',
+      response: { 200: reconcilePlanSchema, ...errors },
+    },
+  }, async (request) => {
+    const [{ slug }, { limit, cursor }] = [request.params, request.query]
+    const readable = readIn(db, requireOperator(callerOf(request), 'platform:write'))
+    const { id } = await requireTenant(readable, slug)
+    const { items, last } = await planPage(readable, id, { limit, after: decodeCursor(cursor), personId: null }, kinds)
+    return { items, nextCursor: last && encodeCursor(last) }
+  })
+
+  app.post('/tenants/:slug/reconcile', {
+    schema: {
+      tags, summary: 'Make the upstreams match now', operationId: 'reconcileTenant', params, headers: idempotencyHeaders,
+      description: 'For operators. What was changed upstream is set right, whatever the drift mode.',
+      response: { 202: acceptedSchema, ...problemAnswers(400, 401, 403, 404, 409, 422) },
+    },
+  }, async (request, reply) => {
+    const { slug } = request.params
+    const answer = await inScope(db, requireOperator(callerOf(request), 'platform:write'), trx => once(trx, request, async () => {
+      await requestReconcile(trx, { slug, actor: actorOf(request) })
+      return { status: 202, body: { status: 'accepted' as const } }
+    }, acceptedSchema))
+    reconciler.hint()
+    if (answer.replayed) reply.header('idempotency-replayed', 'true')
+    return reply.code(202).send(answer.body)
+  })
+
+  app.post('/tenants/:slug/resources/:resourceId/reconcile', {
+    schema: {
+      tags, summary: 'Make one resource match now', operationId: 'reconcileResource', params: resourceParams, headers: idempotencyHeaders,
+      description: 'For operators. What was changed upstream is set right, whatever the drift mode.',
+      response: { 202: acceptedSchema, ...problemAnswers(400, 401, 403, 404, 409, 422) },
+    },
+  }, async (request, reply) => {
+    const answer = await inScope(db, requireOperator(callerOf(request), 'platform:write'), trx => once(trx, request, async () => {
+      await requestReconcile(trx, { ...request.params, actor: actorOf(request) })
+      return { status: 202, body: { status: 'accepted' as const } }
+    }, acceptedSchema))
+    reconciler.hint()
+    if (answer.replayed) reply.header('idempotency-replayed', 'true')
+    return reply.code(202).send(answer.body)
+  })
+}

@@ -1,0 +1,95 @@
+// What a tenant has upstream, how it goes with it, and what there is to do.
+import type { PlannedResource, Reconciling, TenantResource } from '@dezky/contracts'
+import type { KeyStatus } from '@dezky/reconcile'
+import { wake } from '@dezky/reconcile'
+import type { Readable, Scoped } from '../../database/index.ts'
+import type { Actor } from '../audit/index.ts'
+import { appendAudit } from '../audit/index.ts'
+import { judgeFailure } from './failure.ts'
+import type { Kinds } from './kinds.ts'
+import { ResourceNotFound, TenantUnknown } from './provisioning.errors.ts'
+import type { ListedRow, Slice, TenantRef } from './provisioning.store.ts'
+import { findTenantRef, pageOfResources, readProgress } from './provisioning.store.ts'
+import { askForRepair } from './resource.store.ts'
+import type { ResourceRow } from './resource.ts'
+import { upstreamOf } from './resource.ts'
+
+export interface Page<Item> { items: Item[], last: string | null }
+
+export async function requireTenant(db: Readable, slug: string): Promise<TenantRef> {
+  const tenant = await findTenantRef(db, slug)
+  if (!tenant) throw new TenantUnknown()
+  return tenant
+}
+
+/** `inWords`: with what upstreams said and call things, for those who run the tenant. */
+export async function resourcesPage(db: Readable, tenantId: string, slice: Slice, inWords: boolean): Promise<Page<TenantResource>> {
+  const { rows, last } = await pageOf(db, tenantId, slice)
+  const progress = await readProgress(db, rows)
+  const items = rows.map(row => toResource(row, progress.get(row.id)))
+  return { items: inWords ? items : items.map(withoutWords), last }
+}
+
+async function pageOf(db: Readable, tenantId: string, slice: Slice): Promise<{ rows: ListedRow[], last: string | null }> {
+  const found = await pageOfResources(db, tenantId, { ...slice, limit: slice.limit + 1 })
+  const rows = found.slice(0, slice.limit)
+  return { rows, last: found.length > slice.limit ? rows.at(-1)?.id ?? null : null }
+}
+
+/** What was changed upstream is set right, too. Throws ResourceNotFound. */
+export async function requestReconcile(trx: Scoped, wish: { slug: string, resourceId?: string, actor: Actor }): Promise<void> {
+  const { slug, resourceId, actor } = wish
+  const { id } = await requireTenant(trx, slug)
+  if (!await askForRepair(trx, id, resourceId) && resourceId !== undefined) throw new ResourceNotFound()
+  const details = resourceId === undefined ? {} : { resourceId }
+  await appendAudit(trx, { tenantId: id, actor, action: 'tenant.reconcile', subject: `tenant:${id}`, details })
+  await wake(trx, { kind: 'tenant', key: id })
+}
+
+/** What reconciling would do now: reads both worlds and changes neither. The upstreams are asked outside any transaction. */
+export async function planPage(db: Readable, tenantId: string, slice: Slice, kinds: Kinds): Promise<Page<PlannedResource>> {
+  const { rows, last } = await pageOf(db, tenantId, slice)
+  return { items: await Promise.all(rows.map(row => foresee(db, row, kinds))), last }
+}
+
+async function foresee(db: Readable, row: ResourceRow, kinds: Kinds): Promise<PlannedResource> {
+  const { id, kind, subject, state } = row
+  const planned = { id, kind, subject, state, waitsFor: null, silent: null, steps: [] }
+  try {
+    const prepared = row.verifiedAbsentAt ? undefined : await kinds[kind]?.prepare(db, row)
+    if (!prepared) return planned
+    if ('waitsFor' in prepared) return { ...planned, waitsFor: prepared.waitsFor }
+    const { steps } = await prepared.look()
+    return { ...planned, steps: steps.map(({ do: does, differences = [] }) => ({ do: does, differences })) }
+  }
+  catch (error) {
+    const failure = judgeFailure(error, upstreamOf(kind), true)
+    if (!failure) throw error
+    return { ...planned, silent: failure.settled.message }
+  }
+}
+
+function toResource(row: ListedRow, status: KeyStatus | undefined): TenantResource {
+  const { id, kind, subject, state, reason, message, externalId, wanted, differences } = row
+  return {
+    id, kind, subject, upstream: upstreamOf(kind), state, reason, message, externalId, wanted, differences,
+    removeAfter: iso(row.removeAfter), changedAt: row.changedAt.toISOString(), lastOkAt: iso(row.lastOkAt), observedAt: iso(row.observedAt),
+    reconciling: status ? toReconciling(status) : null,
+  }
+}
+
+function toReconciling({ state, attempts, nextRunAt, generation, observedGeneration, error }: KeyStatus): Reconciling {
+  return {
+    state, attempts, nextTryAt: iso(nextRunAt), generation: Number(generation), observedGeneration: Number(observedGeneration), error,
+  }
+}
+
+/** The reason stays: it says enough, and nothing of how the platform is built. */
+function withoutWords(resource: TenantResource): TenantResource {
+  const reconciling = resource.reconciling && { ...resource.reconciling, error: null }
+  return { ...resource, message: null, externalId: null, differences: [], reconciling }
+}
+
+function iso(time: Date | null): string | null {
+  return time?.toISOString() ?? null
+}
