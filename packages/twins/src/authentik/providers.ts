@@ -81,7 +81,7 @@ export function applicationOf({ applications }: State, provider: number): Stored
   return valuesOf(applications).find(application => application.provider === provider)
 }
 
-export function shownProvider(state: State, provider: StoredProvider) {
+function shownProvider(state: State, provider: StoredProvider) {
   return { ...provider, ...assignment(state, provider) }
 }
 
@@ -113,7 +113,7 @@ function setupUrls(world: World, { pk, issuer_mode }: StoredProvider) {
   }
 }
 
-export function providerAt({ providers }: State, pk = ''): StoredProvider {
+function providerAt({ providers }: State, pk = ''): StoredProvider {
   const provider = providers.get(pk)
   if (!provider) throw notFound('OAuth2Provider')
   return provider

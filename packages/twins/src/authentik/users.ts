@@ -107,7 +107,7 @@ function remove(state: State, user: StoredUser): void {
   state.users.delete(String(user.pk))
 }
 
-export function endSessions({ sessions }: State, { pk }: StoredUser): void {
+function endSessions({ sessions }: State, { pk }: StoredUser): void {
   for (const session of valuesOf(sessions).filter(({ user }) => user === pk)) sessions.delete(session.uuid)
 }
 
@@ -121,6 +121,6 @@ export function userAt({ users }: State, pk = ''): StoredUser {
   return user
 }
 
-export function now(): string {
+function now(): string {
   return new Date().toISOString()
 }
