@@ -18,7 +18,9 @@ export function reportExchanges(app: FastifyInstance, report: (exchange: Exchang
   app.addHook('onSend', async (request, reply, payload) => {
     if (request.url.startsWith('/_twin')) return payload
     const { method, url, body, fault } = request
-    const response = jsonOf(String(payload)) ?? payload
+    const said = jsonOf(String(payload))
+    // JSON's null is an answer, too.
+    const response = said === undefined ? payload : said
     report({ method, url, request: body, status: reply.statusCode, response, fault: fault?.kind ?? null })
     return payload
   })
