@@ -60,7 +60,8 @@ export const tenantSchema = z.object({
   contacts: z.array(contactSchema),
   subscription: subscriptionSummarySchema,
   provisioning: provisioningSchema,
-  resources: z.array(sharedResourceSchema).meta({ description: 'Those all its people share; each person\'s are listed below `/resources`' }),
+  resources: z.array(sharedResourceSchema)
+    .meta({ description: 'Those all its people share; each person\'s are listed below `/resources`' }),
 }).meta({ id: 'Tenant' })
 export type Tenant = z.infer<typeof tenantSchema>
 

@@ -80,8 +80,8 @@ export default {
     emptyText: 'They appear here as soon as setting up begins.',
     column: { name: 'Resource', state: 'State', message: 'Message', changed: 'Changed' },
     kind: {
-      'directory-group': 'Group', 'directory-person': 'Person', 'mail-domain': 'Mail domain', 'mail-account': 'Mailbox', 'files-space': 'Space',
-      'files-member': 'Place in the space', 'ready': 'Way in',
+      'directory-group': 'Group', 'directory-person': 'Person', 'mail-domain': 'Mail domain', 'mail-account': 'Mailbox',
+      'files-space': 'Space', 'files-member': 'Place in the space', ready: 'Way in',
     },
     upstream: { directory: 'Directory', mail: 'Mail', files: 'Files' },
     state: { pending: 'Pending', ok: 'Ready', skipped: 'Skipped', error: 'Failed', drifted: 'Drifted', unknown: 'Unknown' },

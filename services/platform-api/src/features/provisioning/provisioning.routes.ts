@@ -9,7 +9,7 @@ import { callerOf } from '../../http/authentication.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import { idempotencyHeaders, once } from '../../http/idempotency.ts'
 import type { Services } from '../../services.ts'
-import { planPage, requestReconcile, requireTenant, resourcesPage } from './provisioning.service.ts'
+import { planPage, requestReconcile, requireTenant, resourcesPage, withoutErrors } from './provisioning.service.ts'
 
 const tags = ['Provisioning']
 const params = z.object({ slug: z.string().max(60) })
@@ -18,7 +18,7 @@ const acceptedSchema = z.object({ status: z.literal('accepted') })
 const errors = problemAnswers(400, 401, 403, 404)
 
 export function provisioningRoutes(app: Api, services: Services): void {
-  const { db, kinds, reconciler } = services
+  const { db, kinds } = services
 
   app.get('/tenants/:slug/resources', {
     schema: {
@@ -34,8 +34,7 @@ export function provisioningRoutes(app: Api, services: Services): void {
     const runs = standingIn(caller, id).includes('tenant:write')
     const slice = { ...query, after: decodeCursor(cursor), personId: runs ? null : caller.personId }
     const { items, last } = await resourcesPage(readable, id, slice, runs)
-    const seen = items.map(item => isOperator(caller) ? item : { ...item, reconciling: item.reconciling && { ...item.reconciling, error: null } })
-    return { items: seen, nextCursor: last && encodeCursor(last) }
+    return { items: isOperator(caller) ? items : items.map(withoutErrors), nextCursor: last && encodeCursor(last) }
   })
 
   app.get('/tenants/:slug/reconcile/plan', {
@@ -51,27 +50,21 @@ export function provisioningRoutes(app: Api, services: Services): void {
     const { items, last } = await planPage(readable, id, { limit, after: decodeCursor(cursor), personId: null }, kinds)
     return { items, nextCursor: last && encodeCursor(last) }
   })
+  reconcileNow(app, {
+    at: '/tenants/:slug/reconcile', summary: 'Make the upstreams match now', operationId: 'reconcileTenant', params,
+  }, services)
+  reconcileNow(app, {
+    at: '/tenants/:slug/resources/:resourceId/reconcile', summary: 'Make one resource match now', operationId: 'reconcileResource',
+    params: resourceParams,
+  }, services)
+}
 
-  app.post('/tenants/:slug/reconcile', {
-    schema: {
-      tags, summary: 'Make the upstreams match now', operationId: 'reconcileTenant', params, headers: idempotencyHeaders,
-      description: 'For operators. What was changed upstream is set right, whatever the drift mode.',
-      response: { 202: acceptedSchema, ...problemAnswers(400, 401, 403, 404, 409, 422) },
-    },
-  }, async (request, reply) => {
-    const { slug } = request.params
-    const answer = await inScope(db, requireOperator(callerOf(request), 'platform:write'), trx => once(trx, request, async () => {
-      await requestReconcile(trx, { slug, actor: actorOf(request) })
-      return { status: 202, body: { status: 'accepted' as const } }
-    }, acceptedSchema))
-    reconciler.hint()
-    if (answer.replayed) reply.header('idempotency-replayed', 'true')
-    return reply.code(202).send(answer.body)
-  })
+interface Reconciled { at: string, summary: string, operationId: string, params: typeof params | typeof resourceParams }
 
-  app.post('/tenants/:slug/resources/:resourceId/reconcile', {
+function reconcileNow(app: Api, { at, ...about }: Reconciled, { db, reconciler }: Services): void {
+  app.post(at, {
     schema: {
-      tags, summary: 'Make one resource match now', operationId: 'reconcileResource', params: resourceParams, headers: idempotencyHeaders,
+      tags, ...about, headers: idempotencyHeaders,
       description: 'For operators. What was changed upstream is set right, whatever the drift mode.',
       response: { 202: acceptedSchema, ...problemAnswers(400, 401, 403, 404, 409, 422) },
     },

@@ -86,8 +86,12 @@ function toReconciling({ state, attempts, nextRunAt, generation, observedGenerat
 
 /** The reason stays: it says enough, and nothing of how the platform is built. */
 function withoutWords(resource: TenantResource): TenantResource {
-  const reconciling = resource.reconciling && { ...resource.reconciling, error: null }
-  return { ...resource, message: null, externalId: null, differences: [], reconciling }
+  return { ...withoutErrors(resource), message: null, externalId: null, differences: [] }
+}
+
+/** What went wrong inside is in the words of the platform's own parts. */
+export function withoutErrors(resource: TenantResource): TenantResource {
+  return { ...resource, reconciling: resource.reconciling && { ...resource.reconciling, error: null } }
 }
 
 function iso(time: Date | null): string | null {

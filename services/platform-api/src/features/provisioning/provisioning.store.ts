@@ -11,8 +11,8 @@ import type { ResourceRow } from './resource.ts'
 export interface TenantRef { id: string, slug: string, status: TenantStatus }
 
 export async function findTenantRef(db: Readable, slug: string): Promise<TenantRef | null> {
-  return await db.selectFrom('tenants').select(['id', 'slug', 'status']).where('slug', '=', slug).orderBy(sql`purged_at desc nulls first`).limit(1)
-    .executeTakeFirst() ?? null
+  return await db.selectFrom('tenants').select(['id', 'slug', 'status']).where('slug', '=', slug)
+    .orderBy(sql`purged_at desc nulls first`).limit(1).executeTakeFirst() ?? null
 }
 
 export type ListedRow = ResourceRow & { lastOkAt: Date | null, observedAt: Date | null }
@@ -24,7 +24,8 @@ export interface Slice extends Pick<ResourceQuery, 'kind' | 'state' | 'limit'> {
 }
 
 /** In the order in which they came to be wanted. */
-export async function pageOfResources(db: Readable, tenantId: string, { kind, state, limit, after, personId }: Slice): Promise<ListedRow[]> {
+export async function pageOfResources(db: Readable, tenantId: string, slice: Slice): Promise<ListedRow[]> {
+  const { kind, state, limit, after, personId } = slice
   const { rows } = await sql<ListedRow>`
     select found.*, r.last_ok_at as "lastOkAt", r.observed_at as "observedAt" from (${selectResources}
      where r.tenant_id = ${tenantId}::uuid and (${after}::uuid is null or r.id > ${after}::uuid)

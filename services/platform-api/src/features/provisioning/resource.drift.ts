@@ -1,4 +1,5 @@
 // What becomes of a resource that is no longer as it was left: shown with its values, repaired, or held.
+import type { Difference } from '@dezky/contracts'
 import type { Work } from '@dezky/reconcile'
 import type { Scoped } from '../../database/index.ts'
 import { inScope, workerScope } from '../../database/index.ts'
@@ -45,19 +46,21 @@ export async function afterDrift(
 }
 
 const differs: Settled = { state: 'drifted', reason: 'differs', message: 'Somebody changed it upstream; reconcile to set it right.' }
-const waits: Settled = { state: 'drifted', reason: 'repair_waits', message: 'It is not as it was left; looking once more before it is repaired.' }
+const waits: Settled = {
+  state: 'drifted', reason: 'repair_waits', message: 'It is not as it was left; looking once more before it is repaired.',
+}
 const held: Settled = {
   state: 'drifted', reason: 'repair_held',
   message: 'Too much of this upstream changed at once, so nothing is repaired by itself. Check the upstream, then reconcile.',
 }
 
 /** The trail keeps what was found, for what is right again shows nothing. */
-async function recordRepair(work: Work<Scoped>, row: ResourceRow, steps: string[], differences: Look['steps'][number]['differences']): Promise<null> {
+async function recordRepair(work: Work<Scoped>, row: ResourceRow, steps: string[], differences: Difference[]): Promise<null> {
   await work.commit(async (trx) => {
-    await recordState(trx, row, { ...differs, message: 'It was changed upstream, and is being set right.', differences: differences ?? [] })
+    await recordState(trx, row, { ...differs, message: 'It was changed upstream, and is being set right.', differences })
     await appendAudit(trx, {
       tenantId: row.tenantId, actor: { kind: 'system' }, action: 'resource.repair', subject: `resource:${row.id}`,
-      details: { kind: row.kind, steps, differences: (differences ?? []).map(({ field }) => field) },
+      details: { kind: row.kind, steps, differences: differences.map(({ field }) => field) },
     })
   })
   return null

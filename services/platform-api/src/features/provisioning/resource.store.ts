@@ -29,8 +29,8 @@ export type Sibling = Pick<ResourceRow, 'kind' | 'subject' | 'state' | 'external
 
 export async function findSiblings(db: Readable, tenantId: string, kind: ResourceKind, subject?: string): Promise<Sibling[]> {
   return db.selectFrom('resources').select(['kind', 'subject', 'state', 'external_id as externalId', 'wanted'])
-    .where('tenant_id', '=', tenantId).where('kind', '=', kind).$if(subject !== undefined, query => query.where('subject', '=', subject ?? ''))
-    .where('verified_absent_at', 'is', null).execute()
+    .where('tenant_id', '=', tenantId).where('kind', '=', kind).where('verified_absent_at', 'is', null)
+    .$if(subject !== undefined, query => query.where('subject', '=', subject ?? '')).execute()
 }
 
 /** Whoever settles one of a tenant's resources and whoever begins to wait for it do so one after the other: no wake-up is lost. */
@@ -135,7 +135,8 @@ export async function shareDrifted(db: Readable, kind: ResourceKind): Promise<Sh
 }
 
 export async function askForRepair(trx: Scoped, tenantId: string, resourceId?: string): Promise<boolean> {
-  const rows = await trx.updateTable('resources').set({ repair: true }).where('tenant_id', '=', tenantId).where('verified_absent_at', 'is', null)
+  const rows = await trx.updateTable('resources').set({ repair: true })
+    .where('tenant_id', '=', tenantId).where('verified_absent_at', 'is', null)
     .$if(resourceId !== undefined, query => query.where('id', '=', resourceId ?? '')).returning(['id', 'kind']).execute()
   await wakeAll(trx, rows.map(({ id, kind }) => ({ kind, key: id })))
   return rows.length > 0

@@ -20,14 +20,15 @@ export async function recordSettled(trx: Scoped, row: ResourceRow, { lookAgainMs
 }
 
 /** Not when what it waits for has come meanwhile. */
-export async function recordWaiting(work: Work<Scoped>, kind: Kind, row: ResourceRow, { waitsFor }: Waiting): Promise<{ requeueAfterMs: number }> {
+export async function recordWaiting(
+  work: Work<Scoped>, kind: Kind, row: ResourceRow, { waitsFor }: Waiting,
+): Promise<{ requeueAfterMs: number }> {
   return work.commit(async (trx) => {
     await lockSet(trx, row.tenantId)
     const isStill = 'waitsFor' in await kind.prepare(trx, row)
     if (!isStill) return { requeueAfterMs: 0 }
-    if (await writeState(trx, row, { state: 'pending', reason: 'waiting', message: `Waits for ${waitsFor}.` })) {
-      await resourceChanged(trx, row, { state: 'pending', reason: 'waiting', message: `Waits for ${waitsFor}.` })
-    }
+    const waiting = { state: 'pending' as const, reason: 'waiting' as const, message: `Waits for ${waitsFor}.` }
+    if (await writeState(trx, row, waiting)) await resourceChanged(trx, row, waiting)
     return { requeueAfterMs: 3_600_000 }
   })
 }

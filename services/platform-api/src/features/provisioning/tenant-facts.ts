@@ -37,7 +37,8 @@ interface FactsRow {
 export async function readTenantFacts(db: Readable, tenantId: string): Promise<TenantFacts | null> {
   const { rows: [row] } = await sql<FactsRow>`
     select t.id, t.slug, t.name, t.status, t.suspended_at, t.deleted_at,
-           (select coalesce(jsonb_agg(jsonb_build_object('personId', person_id, 'role', role, 'joined', joined_at is not null) order by id), '[]')
+           (select coalesce(jsonb_agg(jsonb_build_object('personId', person_id, 'role', role, 'joined', joined_at is not null)
+                                      order by id), '[]')
               from memberships where tenant_id = t.id) as members,
            (select coalesce(jsonb_agg(jsonb_build_object('personId', person_id) order by id), '[]')
               from membership_departures where tenant_id = t.id) as departures,

@@ -14,15 +14,16 @@ export async function lockPeopleNowhereElse(trx: Scoped, tenantId: string): Prom
 
 /** Those of them who still have an account. */
 export async function withAccount(trx: Scoped, issuer: string, people: string[]): Promise<string[]> {
-  const rows = await trx.selectFrom('identities').select('person_id').distinct()
-    .where('issuer', '=', issuer).where('person_id', '=', sql<string>`any(${people}::uuid[])`).where('external_id', 'is not', null).execute()
+  const rows = await trx.selectFrom('identities').select('person_id').distinct().where('issuer', '=', issuer)
+    .where('person_id', '=', sql<string>`any(${people}::uuid[])`).where('external_id', 'is not', null).execute()
   return rows.map(({ person_id }) => person_id)
 }
 
 /** They were left to another tenant, which has lost them meanwhile: their accounts are looked at once more. */
 export async function reopenPeople(trx: Scoped, tenantId: string, people: string[]): Promise<void> {
   const rows = await trx.updateTable('resources').set({ verified_absent_at: null, state: 'pending', reason: null })
-    .where('tenant_id', '=', tenantId).where('kind', '=', 'directory.person').where('subject', 'in', people).returning(['id', 'kind']).execute()
+    .where('tenant_id', '=', tenantId).where('kind', '=', 'directory.person').where('subject', 'in', people)
+    .returning(['id', 'kind']).execute()
   await wakeAll(trx, rows.map(({ id, kind }) => ({ kind, key: id })))
 }
 

@@ -1,4 +1,4 @@
-import type { Company, Contact, CreateTenant, Provisioning, ResourceState, SharedResourceKind, Tenant } from '@dezky/contracts'
+import type { Company, Contact, CreateTenant, Provisioning, ResourceState, SharedResourceKind } from '@dezky/contracts'
 import { provisioningStates, sharedResourceKinds } from '@dezky/contracts'
 
 export interface NewTenant {
@@ -16,7 +16,8 @@ export interface NewTenant {
 }
 
 export function inDisplayOrder<T extends { kind: SharedResourceKind, subject: string }>(resources: T[]): T[] {
-  return resources.toSorted((a, b) => sharedResourceKinds.indexOf(a.kind) - sharedResourceKinds.indexOf(b.kind) || (a.subject < b.subject ? -1 : 1))
+  const place = ({ kind, subject }: T) => `${sharedResourceKinds.indexOf(kind)} ${subject}`
+  return resources.toSorted((a, b) => place(a) < place(b) ? -1 : 1)
 }
 
 /** What is the matter with a tenant that has resources in these states: the worst of them tells. */

@@ -13,7 +13,9 @@ import type { DesiredPerson, PersonStep } from './person.plan.ts'
 import { forgetAccount, otherTenantsOf, peopleNowhereElse } from './person.store.ts'
 
 /** Does one step: asks the directory, then writes down what came of it, under the fence of this piece of work. */
-export async function applyPersonStep(world: ProvisioningWorld, work: Work<Scoped>, desired: DesiredPerson, step: PersonStep): Promise<void> {
+export async function applyPersonStep(
+  world: ProvisioningWorld, work: Work<Scoped>, desired: DesiredPerson, step: PersonStep,
+): Promise<void> {
   const { externalId } = desired
   if (step.do === 'ensure-person') return ensurePerson(world, work, desired.personId)
   if (externalId === null) return
@@ -62,7 +64,8 @@ async function matchAccount(directory: Directory, work: Work<Scoped>, { personId
 }
 
 /** Once for each membership. A link given out for another place, or in another role, must not lead into this one. */
-async function welcome(world: ProvisioningWorld, work: Work<Scoped>, { tenantId, personId, externalId, hasSignedIn }: Known): Promise<void> {
+async function welcome(world: ProvisioningWorld, work: Work<Scoped>, desired: Known): Promise<void> {
+  const { tenantId, personId, externalId, hasSignedIn } = desired
   if (!hasSignedIn) await world.directory.voidInvitations(externalId)
   await work.commit(async (trx) => {
     if (await markJoined(trx, tenantId, personId)) await world.onPersonReady(trx, { tenantId, personId })

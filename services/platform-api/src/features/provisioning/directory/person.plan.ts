@@ -26,7 +26,9 @@ export interface DesiredPerson {
   account: WantedAccount
 }
 
-export type PersonStep = PlannedStep & { do: 'ensure-person' | 'settle-person' | 'sign-out' | 'void-links' | 'welcome' | 'remove-person' | 'miss' }
+export type PersonStep = PlannedStep & {
+  do: 'ensure-person' | 'settle-person' | 'sign-out' | 'void-links' | 'welcome' | 'remove-person' | 'miss'
+}
 
 export function planPerson(desired: DesiredPerson, observed: ObservedPerson | null): PersonStep[] {
   if (!desired.wanted) return planLeft(desired, observed)
@@ -54,10 +56,10 @@ function planLeft(desired: DesiredPerson, observed: ObservedPerson | null): Pers
 function settle({ account }: DesiredPerson, observed: ObservedPerson): PersonStep[] {
   const [wanted, found] = [account.groups.toSorted(), observed.groups.toSorted()]
   // What a human disabled in the directory stays theirs to enable.
-  const isEnabled = account.enabled ? observed.enabled || !account.disabledUpstream : !observed.enabled
+  const isEnabled = account.enabled ? !account.disabledUpstream : !observed.enabled
   const differences = [
     ...(wanted.join() === found.join() ? [] : [{ field: 'groups', wanted, found }]),
-    ...(isEnabled && !(account.enabled && account.disabledUpstream) ? [] : [{ field: 'enabled', wanted: account.enabled, found: observed.enabled }]),
+    ...(isEnabled ? [] : [{ field: 'enabled', wanted: account.enabled, found: observed.enabled }]),
   ]
   if (differences.length === 0) return []
   const takes = found.some(group => !wanted.includes(group)) || (!account.enabled && observed.enabled)

@@ -6,10 +6,10 @@ export interface Belonging { joined: boolean, signsOut: boolean }
 
 /** Whether the member has been told to come in; whether they are to be signed out, having left. */
 export async function findBelonging(db: Readable, tenantId: string, personId: string): Promise<Belonging> {
+  const one = sql`tenant_id = ${tenantId}::uuid and person_id = ${personId}::uuid`
   const { rows } = await sql<Belonging>`
-    select exists (select from memberships where tenant_id = ${tenantId}::uuid and person_id = ${personId}::uuid and joined_at is not null) as joined,
-           exists (select from membership_departures where tenant_id = ${tenantId}::uuid and person_id = ${personId}::uuid and signed_in)
-             as "signsOut"`.execute(db)
+    select exists (select from memberships where ${one} and joined_at is not null) as joined,
+           exists (select from membership_departures where ${one} and signed_in) as "signsOut"`.execute(db)
   return rows[0] ?? { joined: false, signsOut: false }
 }
 
@@ -17,7 +17,8 @@ export async function findBelonging(db: Readable, tenantId: string, personId: st
 export async function peopleNowhereElse(db: Readable, tenantId: string, personId?: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select p.id from memberships m join people p on p.id = m.person_id
-     where m.tenant_id = ${tenantId} and p.platform_admin_source is null and (${personId ?? null}::uuid is null or p.id = ${personId ?? null}::uuid)
+     where m.tenant_id = ${tenantId} and p.platform_admin_source is null
+       and (${personId ?? null}::uuid is null or p.id = ${personId ?? null}::uuid)
        and not exists (select from partner_members w where w.person_id = p.id)
        and not exists (select from memberships o join tenants t on t.id = o.tenant_id
                         where o.person_id = p.id and o.tenant_id <> m.tenant_id and t.status <> 'purged')

@@ -5,6 +5,7 @@ import type { TenantFacts } from '../tenant-facts.ts'
 /** One space for all; nothing in it is lost while it is shut, so the quota can wait. */
 export function wantedSpace({ name, phase, entitled }: TenantFacts): Wanted[] {
   const isOpen = phase.is === 'open'
-  const wish = { name, phase, entitled: isOpen ? entitled.files > 0 : true, quotaBytes: isOpen && entitled.files > 0 ? entitled.storage : null }
-  return [{ kind: 'files.space', subject: '', wish, waits: false }]
+  const isEntitled = !isOpen || entitled.files > 0
+  const quotaBytes = isOpen && isEntitled ? entitled.storage : null
+  return [{ kind: 'files.space', subject: '', wish: { name, phase, entitled: isEntitled, quotaBytes }, waits: false }]
 }
