@@ -22,6 +22,8 @@ export interface DesiredPerson {
   signsOut: boolean
   /** The tenant is being erased, and nothing of them is to stay. */
   isErased: boolean
+  /** How the directory calls this tenant's group; null while there is none. */
+  group: string | null
   /** What all their tenants together want. */
   account: WantedAccount
 }
@@ -53,8 +55,10 @@ function planLeft(desired: DesiredPerson, observed: ObservedPerson | null): Pers
   ]
 }
 
-function settle({ account }: DesiredPerson, observed: ObservedPerson): PersonStep[] {
-  const [wanted, found] = [account.groups.toSorted(), observed.groups.toSorted()]
+/** Groups of other tenants are those tenants' affair. */
+function settle({ account, group }: DesiredPerson, observed: ObservedPerson): PersonStep[] {
+  const own = (groups: string[]) => groups.filter(name => name === group)
+  const [wanted, found] = [own(account.groups), own(observed.groups)]
   // What a human disabled in the directory stays theirs to enable.
   const isEnabled = account.enabled ? !account.disabledUpstream : !observed.enabled
   const differences = [
@@ -62,6 +66,6 @@ function settle({ account }: DesiredPerson, observed: ObservedPerson): PersonSte
     ...(isEnabled ? [] : [{ field: 'enabled', wanted: account.enabled, found: observed.enabled }]),
   ]
   if (differences.length === 0) return []
-  const takes = found.some(group => !wanted.includes(group)) || (!account.enabled && observed.enabled)
+  const takes = found.length > wanted.length || (!account.enabled && observed.enabled)
   return [{ do: 'settle-person', differences, ...takes ? { destroys: true } : {} }]
 }
