@@ -1,4 +1,5 @@
 // Removing a person from everywhere.
+import { wake } from '@dezky/reconcile'
 import type { Scoped } from '../../database/index.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit, eraseAuditPersonalData } from '../audit/index.ts'
@@ -32,5 +33,6 @@ async function leaveTenants(trx: Scoped, personId: string, actor: Actor): Promis
       details: { personId, because: 'person_deleted' },
     })
     await memberRemoved(trx, tenant, personId)
+    await wake(trx, { kind: 'tenant', key: tenant.id })
   }
 }

@@ -12,6 +12,7 @@ import { EmailTaken, PersonNotFound } from './person.errors.ts'
 import { personChanged } from './person.events.ts'
 import type { Profile } from './person.store.ts'
 import { insertPerson, lockPerson, setDisabled, setSignedOut, updateProfile } from './person.store.ts'
+import { wakeTenantsOf } from './person.wake.ts'
 import { findPerson, listPeople } from './person-list.store.ts'
 import { keepOneAdmin, lockPlatformAdmins, refuseOwnAccount } from './platform-admin.service.ts'
 
@@ -60,6 +61,7 @@ export async function updatePerson(trx: Scoped, { id, version, change }: Update,
   })
   await personChanged(trx, 'updated', id)
   await wakePerson(trx, id)
+  await wakeTenantsOf(trx, id)
   return getPerson(trx, id)
 }
 
@@ -94,6 +96,7 @@ async function settle(trx: Scoped, id: string, actor: Actor, change: keyof typeo
   await appendAudit(trx, { ...about(id, actor, actions[change]), details: {} })
   await personChanged(trx, change, id)
   await wakePerson(trx, id)
+  await wakeTenantsOf(trx, id)
   return getPerson(trx, id)
 }
 

@@ -11,6 +11,7 @@ import { memberSignedIn, platformAdminChanged } from './person.events.ts'
 import { bindIdentity, insertPerson } from './person.store.ts'
 import type { AdminSource } from './person.ts'
 import { saysPlatformAdmin } from './person.ts'
+import { wakeTenantsOf } from './person.wake.ts'
 import { followGroups } from './sign-in.groups.ts'
 import type { StoredPerson } from './sign-in.store.ts'
 import { findMe, lockHolder, lockPersonByIdentity, setGroupsAsOf, tenantsOfPerson, updateAtSignIn } from './sign-in.store.ts'
@@ -65,6 +66,9 @@ async function write(trx: Scoped, person: StoredPerson, next: Facts): Promise<vo
   const changed = (Object.keys(next) as (keyof Facts)[]).some(fact => next[fact] !== person[fact])
   if (isRecent && !changed) return
   await updateAtSignIn(trx, person.id, { ...next, at: isRecent ? null : now, changed })
+  // A tenant knows a newcomer by their own name once they have come.
+  const isSame = next.name === person.name && next.email === person.email
+  await wakeTenantsOf(trx, person.id, { addedSince: isSame ? person.lastSignInAt : null })
 }
 
 /** Somebody whom the issuer's subject did not name before. */

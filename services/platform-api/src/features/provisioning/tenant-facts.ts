@@ -7,14 +7,26 @@ import { entitlementsOfTenant } from '../entitlements/index.ts'
 /** `since` tells one suspension from the next. */
 export interface Phase { is: 'open' | 'suspended' | 'deleted', since: string | null }
 
+export interface MemberFacts {
+  personId: string
+  role: Role
+  /** They have been told to come in. */
+  joined: boolean
+  /** As the tenant's other people read it: until they have come themselves, what whoever added them called them. */
+  name: string
+  /** In lower case. */
+  email: string
+  /** The platform keeps them out. */
+  disabled: boolean
+}
+
 export interface TenantFacts {
   id: string
   slug: string
   name: string
   status: TenantStatus
   phase: Phase
-  /** `joined`: they have been told to come in. */
-  members: { personId: string, role: Role, joined: boolean }[]
+  members: MemberFacts[]
   /** Those who have left, and whose things are still there. */
   departures: { personId: string }[]
   /** Proven to be the tenant's. */
@@ -37,9 +49,12 @@ interface FactsRow {
 export async function readTenantFacts(db: Readable, tenantId: string): Promise<TenantFacts | null> {
   const { rows: [row] } = await sql<FactsRow>`
     select t.id, t.slug, t.name, t.status, t.suspended_at, t.deleted_at,
-           (select coalesce(jsonb_agg(jsonb_build_object('personId', person_id, 'role', role, 'joined', joined_at is not null)
-                                      order by id), '[]')
-              from memberships where tenant_id = t.id) as members,
+           (select coalesce(jsonb_agg(jsonb_build_object(
+                     'personId', m.person_id, 'role', m.role, 'joined', m.joined_at is not null, 'email', lower(p.email),
+                     'name', case when m.source = 'directory' or p.last_sign_in_at >= m.created_at then p.name
+                                  else coalesce(m.invited_name, p.name) end,
+                     'disabled', p.disabled_at is not null) order by m.id), '[]')
+              from memberships m join people p on p.id = m.person_id where m.tenant_id = t.id) as members,
            (select coalesce(jsonb_agg(jsonb_build_object('personId', person_id) order by id), '[]')
               from membership_departures where tenant_id = t.id) as departures,
            (select coalesce(jsonb_agg(jsonb_build_object('name', name) order by name), '[]')
