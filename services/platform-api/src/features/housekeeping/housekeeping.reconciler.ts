@@ -6,7 +6,7 @@ import { inScope, workerScope } from '../../database/index.ts'
 import { deleteTokensEndedBefore } from '../api-tokens/index.ts'
 import { forgetPastThrottles } from '../throttle/index.ts'
 import { deleteDeliveriesBefore } from '../webhooks/index.ts'
-import { deleteAnswersBefore } from './housekeeping.store.ts'
+import { deleteAnswersBefore, deleteKeysOfNothing } from './housekeeping.store.ts'
 
 const everyMs = 3_600_000
 const answersKeptMs = 24 * 3_600_000
@@ -21,6 +21,7 @@ export function housekeepingHandler(): Handler<Scoped> {
       await deleteTokensEndedBefore(trx, ago(endedTokensKeptMs))
       await deleteDeliveriesBefore(trx, ago(deliveriesKeptMs))
       await forgetPastThrottles(trx, new Date())
+      await deleteKeysOfNothing(trx)
     })
     return { requeueAfterMs: everyMs }
   }

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createActiveTenant } from '../../../test/tenants.ts'
 import type { TestApi } from '../../../test/test-api.ts'
 import { operator, startTestApi } from '../../../test/test-api.ts'
 import { scheduleHousekeeping } from './index.ts'
@@ -41,4 +42,14 @@ it('forgets tokens long after they ended, deliveries after a month, and wrong to
   const kept = async () => (await admin.query(`select (select array_agg(name) from api_tokens) as tokens,
     (select array_agg(event_type) from webhook_deliveries) as deliveries, (select array_agg(bucket) from throttles) as throttles`)).rows[0]
   await expect.poll(kept, { timeout: 10_000 }).toEqual({ tokens: ['89 days'], deliveries: ['29 days'], throttles: ['-1 hour'] })
+})
+
+it('forgets how it went with resources that are gone, and not with the others', async () => {
+  const { resources } = await createActiveTenant(await api.as(operator), 'acme')
+  await admin.query(`insert into reconcile_keys (kind, key) select unnest(array['files.space', 'person']), 'nothing'`)
+  await scheduleHousekeeping(api.services.db)
+  const keys = async () => (await admin.query(`
+    select kind, key from reconcile_keys where kind = 'files.space' or key = 'nothing' order by kind`)).rows
+  await expect.poll(keys, { timeout: 10_000 }).toEqual([
+    { kind: 'files.space', key: resources.find(({ kind }) => kind === 'files.space')?.id }, { kind: 'person', key: 'nothing' }])
 })
