@@ -7,6 +7,7 @@ testDirectory('memory', async () => {
     directory,
     unreachable: null,
     returnTo: { allowed: 'https://portal.dezky.test/', refused: 'https://elsewhere.test/' },
+    linkSeconds: null,
     plantGroup: async slug => directory.plantGroup(slug),
     plantPerson: async (email, groupIds) => directory.plantPerson(email, groupIds),
     linkWorks: async url => directory.linkWorks(url),

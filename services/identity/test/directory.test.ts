@@ -12,6 +12,7 @@ testDirectory('builtin', async () => {
     directory: builtin({ url: world.issuer, token: adminToken }),
     unreachable: builtin({ url: 'http://localhost:9', token: adminToken, timeoutMs: 500 }),
     returnTo: { allowed: `${world.portal.url}/welcome`, refused: 'https://elsewhere.test/' },
+    linkSeconds: null,
     async plantGroup(slug) {
       const group = { id: randomUUID(), marker: null, name: `tenant-${slug}`, title: slug, created_at: now }
       await db.insertInto('groups').values(group).execute()

@@ -8,6 +8,8 @@ export interface DirectoryUnderTest extends AsyncDisposable {
   unreachable: Directory | null
   /** An address a link may return to, and one it may not. */
   returnTo: { allowed: string, refused: string }
+  /** How long links live whatever is asked for; null: as long as asked. */
+  linkSeconds: number | null
   /** Makes a group of which the upstream's own name is the one the driver would choose for `slug`, without our marker. */
   plantGroup(slug: string): Promise<string>
   /** Makes a person without our marker, in the groups given. */

@@ -5,6 +5,7 @@ import { applicationRoutes } from './applications.ts'
 import { bindingRoutes } from './bindings.ts'
 import { certificateRoutes } from './certificates.ts'
 import { flowRoutes } from './flows.ts'
+import { grantRoutes } from './grants.ts'
 import { groupRoutes } from './groups.ts'
 import { invitationRoutes } from './invitations.ts'
 import { providerRoutes } from './providers.ts'
@@ -50,6 +51,7 @@ function routesOf(world: World): Routes {
     ...groupRoutes(world), ...userRoutes(world), ...recoveryRoutes(world), ...sessionRoutes(world), ...tokenRoutes(world),
     ...flowRoutes(world), ...mappingRoutes(world), ...certificateRoutes(world), ...providerRoutes(world), ...applicationRoutes(world),
     ...bindingRoutes(world), ...invitationRoutes(world), ...transactionRoutes(world), ...serviceAccountRoutes(world),
+    ...grantRoutes(world),
   }
 }
 

@@ -3,13 +3,14 @@ import type { Collection, Store } from '../store.ts'
 import type {
   StoredApplication, StoredBinding, StoredCertificate, StoredFlow, StoredInvitation, StoredMapping, StoredProvider,
 } from './stored-applications.ts'
-import type { StoredGroup, StoredSession, StoredToken, StoredUser } from './stored-people.ts'
+import type { StoredGrant, StoredGroup, StoredSession, StoredToken, StoredUser } from './stored-people.ts'
 
 export interface State {
   groups: Collection<StoredGroup>
   users: Collection<StoredUser>
   sessions: Collection<StoredSession>
   tokens: Collection<StoredToken>
+  grants: Collection<StoredGrant>
   flows: Collection<StoredFlow>
   mappings: Collection<StoredMapping>
   certificates: Collection<StoredCertificate>
@@ -25,7 +26,8 @@ export interface State {
 export function stateIn(store: Store): State {
   return {
     groups: store.collection('groups'), users: store.collection('users'), sessions: store.collection('sessions'),
-    tokens: store.collection('tokens'), flows: store.collection('flows'), mappings: store.collection('mappings'),
+    tokens: store.collection('tokens'), grants: store.collection('grants'),
+    flows: store.collection('flows'), mappings: store.collection('mappings'),
     certificates: store.collection('certificates'), providers: store.collection('providers'),
     applications: store.collection('applications'), bindings: store.collection('bindings'),
     invitations: store.collection('invitations'), brand: store.collection('brand'),

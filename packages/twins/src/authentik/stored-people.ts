@@ -45,3 +45,6 @@ export interface StoredToken {
   expires: string | null
   managed: string | null
 }
+
+/** A refresh token. */
+export interface StoredGrant { pk: number, user: number, expires: string }

@@ -1,6 +1,7 @@
 // Authentik, as much of its interface as a control plane touches, in two releases.
 import { startTwin, type Twin, type TwinOptions } from '../twin.ts'
 import { refusals } from './api-error.ts'
+import { grant } from './grants.ts'
 import { install, setRecoveryFlow } from './install.ts'
 import { serveRoutes } from './routes.ts'
 import { signIn } from './sessions.ts'
@@ -26,6 +27,8 @@ export interface AuthentikTwin extends Twin {
   state: State
   /** What happens in a browser: a session of this person. */
   signIn(user: number): string
+  /** An application has been given a refresh token for this person. */
+  grant(user: number): number
   setRecoveryFlow(isSet: boolean): void
 }
 
@@ -42,5 +45,8 @@ export async function startAuthentik(options: AuthentikOptions = {}): Promise<Au
     },
   }, options)
   const state = stateIn(twin.store)
-  return { ...twin, token, version, state, signIn: user => signIn(state, user), setRecoveryFlow: isSet => setRecoveryFlow(state, isSet) }
+  return {
+    ...twin, token, version, state,
+    signIn: user => signIn(state, user), grant: user => grant(state, user), setRecoveryFlow: isSet => setRecoveryFlow(state, isSet),
+  }
 }

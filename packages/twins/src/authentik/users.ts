@@ -4,6 +4,7 @@ import { invalid, notFound } from './api-error.ts'
 import { unbind } from './bindings.ts'
 import { choice, dictionary, email, keysOf, moment, text, truth } from './field-types.ts'
 import { type Fields, nullable, readBody, required, ruled } from './fields.ts'
+import { endGrants } from './grants.ts'
 import { byText, contains, filtered, filteredByAttributes, isTrue, page, requireChoice } from './query.ts'
 import { shownSelf, shownUser } from './show-user.ts'
 import { groupsOf, nextKey, type State, valuesOf } from './state.ts'
@@ -69,6 +70,8 @@ function write(state: State, before: StoredUser | null, body: unknown, whole: bo
   put(state, user)
   // Whoever is shut out is signed out, too; being let in again brings no session back.
   if (before && !whole && !user.is_active) endSessions(state, user)
+  // providers/oauth2/signals.py, user_deactivated: at every change while they are shut out.
+  if (!user.is_active) endGrants(state, user)
   return user
 }
 
@@ -102,6 +105,7 @@ export function blank(state: State): StoredUser {
 
 function remove(state: State, user: StoredUser): void {
   endSessions(state, user)
+  endGrants(state, user)
   for (const token of valuesOf(state.tokens).filter(({ user: owner }) => owner === user.pk)) state.tokens.delete(token.identifier)
   unbind(state, binding => binding.user === user.pk)
   state.users.delete(String(user.pk))

@@ -1,0 +1,25 @@
+// Who may sign in, and who is signed in.
+import type { Directory } from '../../directory.ts'
+import type { Connection } from './connection.ts'
+import { endSessions } from './sessions.ts'
+import type { RequireSight } from './sight.ts'
+import { requireUser, type User, userPath, userShape } from './users.ts'
+
+export function accessVerbs(connection: Connection, requireSight: RequireSight): Pick<Directory, 'setEnabled' | 'signOutEverywhere'> {
+  const set = async (user: User, isActive: boolean) => {
+    if (user.is_active === isActive) return
+    await connection.ask({ method: 'PATCH', path: userPath(user), body: { is_active: isActive } }, userShape)
+  }
+  return {
+    async setEnabled(person, enabled) {
+      const user = await requireUser(connection, person, requireSight)
+      // A sign-in that was under way while they were disabled may have left a session: it must not wake up with them.
+      if (enabled && !user.is_active) await endSessions(connection, user, requireSight)
+      await set(user, enabled)
+      if (!enabled) await endSessions(connection, user, requireSight)
+    },
+    async signOutEverywhere(person) {
+      await endSessions(connection, await requireUser(connection, person, requireSight), requireSight)
+    },
+  }
+}
