@@ -1232,6 +1232,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/upstreams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How it stands with the servers that do the work
+         * @description For operators. The directory, the mail server and the file server: which product answers, whether it is a stand-in, and whether it takes the platform's credentials. Each is asked twice a minute; `upstream.changed` tells what became different.
+         */
+        get: operations["listUpstreams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/upstreams/{name}/probe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask an upstream now
+         * @description For operators. It is done a moment later: `checkedAt` in the list says when.
+         */
+        post: operations["probeUpstream"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users": {
         parameters: {
             query?: never;
@@ -1612,7 +1652,7 @@ export interface components {
              *       "members:read"
              *     ]
              */
-            permissions: ("tenant:read" | "tenant:write" | "tenant:lifecycle" | "members:read" | "members:invite" | "members:write" | "subscription:read" | "subscription:write" | "audit:read" | "events:read" | "tokens:write" | "webhooks:write" | "tenants:create" | "partners:read" | "partners:write" | "people:read" | "people:write" | "plans:write" | "revenue:read" | "platform:write")[];
+            permissions: ("tenant:read" | "tenant:write" | "tenant:lifecycle" | "members:read" | "members:invite" | "members:write" | "subscription:read" | "subscription:write" | "audit:read" | "events:read" | "tokens:write" | "webhooks:write" | "tenants:create" | "partners:read" | "partners:write" | "people:read" | "people:write" | "plans:write" | "revenue:read" | "platform:read" | "platform:write")[];
             revokedAt: string | null;
             /** @enum {string} */
             state: "active" | "expired" | "revoked";
@@ -1660,7 +1700,7 @@ export interface components {
              *       "members:read"
              *     ]
              */
-            permissions: ("tenant:read" | "tenant:write" | "tenant:lifecycle" | "members:read" | "members:invite" | "members:write" | "subscription:read" | "subscription:write" | "audit:read" | "events:read" | "tokens:write" | "webhooks:write" | "tenants:create" | "partners:read" | "partners:write" | "people:read" | "people:write" | "plans:write" | "revenue:read" | "platform:write")[];
+            permissions: ("tenant:read" | "tenant:write" | "tenant:lifecycle" | "members:read" | "members:invite" | "members:write" | "subscription:read" | "subscription:write" | "audit:read" | "events:read" | "tokens:write" | "webhooks:write" | "tenants:create" | "partners:read" | "partners:write" | "people:read" | "people:write" | "plans:write" | "revenue:read" | "platform:read" | "platform:write")[];
             revokedAt: string | null;
             /** @enum {string} */
             state: "active" | "expired" | "revoked";
@@ -2419,7 +2459,7 @@ export interface components {
              *       "members:read"
              *     ]
              */
-            permissions: ("tenant:read" | "tenant:write" | "tenant:lifecycle" | "members:read" | "members:invite" | "members:write" | "subscription:read" | "subscription:write" | "audit:read" | "events:read" | "tokens:write" | "webhooks:write" | "tenants:create" | "partners:read" | "partners:write" | "people:read" | "people:write" | "plans:write" | "revenue:read" | "platform:write")[];
+            permissions: ("tenant:read" | "tenant:write" | "tenant:lifecycle" | "members:read" | "members:invite" | "members:write" | "subscription:read" | "subscription:write" | "audit:read" | "events:read" | "tokens:write" | "webhooks:write" | "tenants:create" | "partners:read" | "partners:write" | "people:read" | "people:write" | "plans:write" | "revenue:read" | "platform:read" | "platform:write")[];
         };
         CreatedApiToken: {
             /**
@@ -2464,7 +2504,7 @@ export interface components {
              *       "members:read"
              *     ]
              */
-            permissions: ("tenant:read" | "tenant:write" | "tenant:lifecycle" | "members:read" | "members:invite" | "members:write" | "subscription:read" | "subscription:write" | "audit:read" | "events:read" | "tokens:write" | "webhooks:write" | "tenants:create" | "partners:read" | "partners:write" | "people:read" | "people:write" | "plans:write" | "revenue:read" | "platform:write")[];
+            permissions: ("tenant:read" | "tenant:write" | "tenant:lifecycle" | "members:read" | "members:invite" | "members:write" | "subscription:read" | "subscription:write" | "audit:read" | "events:read" | "tokens:write" | "webhooks:write" | "tenants:create" | "partners:read" | "partners:write" | "people:read" | "people:write" | "plans:write" | "revenue:read" | "platform:read" | "platform:write")[];
             revokedAt: string | null;
             /** @enum {string} */
             state: "active" | "expired" | "revoked";
@@ -2517,7 +2557,7 @@ export interface components {
              *       "members:read"
              *     ]
              */
-            permissions: ("tenant:read" | "tenant:write" | "tenant:lifecycle" | "members:read" | "members:invite" | "members:write" | "subscription:read" | "subscription:write" | "audit:read" | "events:read" | "tokens:write" | "webhooks:write" | "tenants:create" | "partners:read" | "partners:write" | "people:read" | "people:write" | "plans:write" | "revenue:read" | "platform:write")[];
+            permissions: ("tenant:read" | "tenant:write" | "tenant:lifecycle" | "members:read" | "members:invite" | "members:write" | "subscription:read" | "subscription:write" | "audit:read" | "events:read" | "tokens:write" | "webhooks:write" | "tenants:create" | "partners:read" | "partners:write" | "people:read" | "people:write" | "plans:write" | "revenue:read" | "platform:read" | "platform:write")[];
             revokedAt: string | null;
             /** @enum {string} */
             state: "active" | "expired" | "revoked";
@@ -4187,7 +4227,11 @@ export interface components {
             state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
             /** @description What of its kind: a person's or mailbox's id, a domain; empty for what a tenant has one of */
             subject: string;
-            /** @enum {string} */
+            /**
+             * @description Which of the upstreams
+             * @example mail
+             * @enum {string}
+             */
             upstream: "directory" | "mail" | "files";
         };
         ResourceInput: {
@@ -4214,7 +4258,11 @@ export interface components {
             state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
             /** @description What of its kind: a person's or mailbox's id, a domain; empty for what a tenant has one of */
             subject: string;
-            /** @enum {string} */
+            /**
+             * @description Which of the upstreams
+             * @example mail
+             * @enum {string}
+             */
             upstream: "directory" | "mail" | "files";
         };
         Revenue: {
@@ -4299,7 +4347,11 @@ export interface components {
             state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
             /** @description What of its kind: a person's or mailbox's id, a domain; empty for what a tenant has one of */
             subject: string;
-            /** @enum {string} */
+            /**
+             * @description Which of the upstreams
+             * @example mail
+             * @enum {string}
+             */
             upstream: "directory" | "mail" | "files";
         };
         SharedResourceInput: {
@@ -4326,7 +4378,11 @@ export interface components {
             state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
             /** @description What of its kind: a person's or mailbox's id, a domain; empty for what a tenant has one of */
             subject: string;
-            /** @enum {string} */
+            /**
+             * @description Which of the upstreams
+             * @example mail
+             * @enum {string}
+             */
             upstream: "directory" | "mail" | "files";
         };
         Subscription: {
@@ -4893,7 +4949,11 @@ export interface components {
             state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
             /** @description What of its kind: a person's or mailbox's id, a domain; empty for what a tenant has one of */
             subject: string;
-            /** @enum {string} */
+            /**
+             * @description Which of the upstreams
+             * @example mail
+             * @enum {string}
+             */
             upstream: "directory" | "mail" | "files";
             /** @description False: it is being removed */
             wanted: boolean;
@@ -4930,7 +4990,11 @@ export interface components {
             state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
             /** @description What of its kind: a person's or mailbox's id, a domain; empty for what a tenant has one of */
             subject: string;
-            /** @enum {string} */
+            /**
+             * @description Which of the upstreams
+             * @example mail
+             * @enum {string}
+             */
             upstream: "directory" | "mail" | "files";
             /** @description False: it is being removed */
             wanted: boolean;
@@ -4999,6 +5063,102 @@ export interface components {
             /** @enum {string} */
             locale?: "en" | "da";
             name?: string;
+        };
+        Upstream: {
+            /** @description When it was last asked */
+            checkedAt: string | null;
+            configured: boolean;
+            /**
+             * @description Null: it could not be asked
+             * @example true
+             */
+            credentialsValid: boolean | null;
+            /**
+             * @description What went wrong at the last look, in a sentence
+             * @example null
+             */
+            error: string | null;
+            /**
+             * @description How long its last answer took
+             * @example 12
+             */
+            latencyMs: number | null;
+            /**
+             * @description Which of the upstreams
+             * @example mail
+             * @enum {string}
+             */
+            name: "directory" | "mail" | "files";
+            /**
+             * @description What is configured; null: nothing
+             * @example Stalwart
+             */
+            product: string | null;
+            /**
+             * @description Null: it has not been asked yet
+             * @example true
+             */
+            reachable: boolean | null;
+            /** @description Since when it is reachable or not, and takes our credentials or not */
+            since: string | null;
+            /**
+             * @description It says of itself that it is a stand-in: nothing real is behind it
+             * @example false
+             */
+            twin: boolean;
+            /**
+             * @description Null while it is not known; some tell it to nobody
+             * @example 0.16.18
+             */
+            version: string | null;
+        };
+        UpstreamInput: {
+            /** @description When it was last asked */
+            checkedAt: string | null;
+            configured: boolean;
+            /**
+             * @description Null: it could not be asked
+             * @example true
+             */
+            credentialsValid: boolean | null;
+            /**
+             * @description What went wrong at the last look, in a sentence
+             * @example null
+             */
+            error: string | null;
+            /**
+             * @description How long its last answer took
+             * @example 12
+             */
+            latencyMs: number | null;
+            /**
+             * @description Which of the upstreams
+             * @example mail
+             * @enum {string}
+             */
+            name: "directory" | "mail" | "files";
+            /**
+             * @description What is configured; null: nothing
+             * @example Stalwart
+             */
+            product: string | null;
+            /**
+             * @description Null: it has not been asked yet
+             * @example true
+             */
+            reachable: boolean | null;
+            /** @description Since when it is reachable or not, and takes our credentials or not */
+            since: string | null;
+            /**
+             * @description It says of itself that it is a stand-in: nothing real is behind it
+             * @example false
+             */
+            twin: boolean;
+            /**
+             * @description Null while it is not known; some tell it to nobody
+             * @example 0.16.18
+             */
+            version: string | null;
         };
         Webhook: {
             active: boolean;
@@ -8297,7 +8457,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.invitation_revoked" | "member.signed_in" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled")[];
+                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.invitation_revoked" | "member.signed_in" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "upstream.changed")[];
             };
             header?: never;
             path: {
@@ -10682,6 +10842,126 @@ export interface operations {
             };
             /** @description Not allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUpstreams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Upstream"][];
+                    };
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    probeUpstream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the upstreams */
+                name: "directory" | "mail" | "files";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "accepted";
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,6 +5,7 @@ import { planSchema } from './plan.ts'
 import { resourceKindSchema, resourceReasonSchema, resourceStateSchema } from './resource.ts'
 import { subscriptionSummarySchema } from './subscription.ts'
 import { suspensionSchema, tenantFieldSchema, tenantStatusSchema } from './tenant.ts'
+import { upstreamSchema } from './upstream.ts'
 
 const tenantData = z.object({ slug: z.string(), name: z.string(), status: tenantStatusSchema })
 const lifeData = tenantData.extend({
@@ -77,6 +78,9 @@ export const eventSchemas = {
   'webhook.changed': webhookData,
   'webhook.deleted': webhookData,
   'webhook.disabled': webhookData.extend({ reason: z.enum(['failing', 'gone']) }),
+  'upstream.changed': upstreamSchema.pick({
+    name: true, configured: true, product: true, version: true, twin: true, reachable: true, credentialsValid: true,
+  }),
 } as const
 
 export type EventType = keyof typeof eventSchemas

@@ -10,7 +10,8 @@ export const tenantPermissions = [
 
 /** Of the platform as a whole; only operators have them. */
 export const platformPermissions = [
-  'tenants:create', 'partners:read', 'partners:write', 'people:read', 'people:write', 'plans:write', 'revenue:read', 'platform:write',
+  'tenants:create', 'partners:read', 'partners:write', 'people:read', 'people:write', 'plans:write', 'revenue:read',
+  'platform:read', 'platform:write',
 ] as const
 
 export const permissions = [...tenantPermissions, ...platformPermissions] as const

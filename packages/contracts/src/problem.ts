@@ -17,6 +17,7 @@ export const problemCodes = [
   'partner_terminated', 'person_unknown', 'works_for_partner',
   'webhook_address_refused', 'webhook_inactive', 'too_many_webhooks', 'too_many_api_tokens', 'delivery_pending',
   'role_not_grantable', 'already_member', 'tenant_not_open', 'import_invalid', 'import_unreadable', 'import_too_large',
+  'upstream_not_configured',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

@@ -21,6 +21,7 @@ import { revenueRoutes } from './features/revenue/index.ts'
 import { subscriptionChangeRoutes, subscriptionRoutes } from './features/subscriptions/index.ts'
 import { tenantLifecycleRoutes, tenantRoutes } from './features/tenants/index.ts'
 import { WrongTokens } from './features/throttle/index.ts'
+import { upstreamRoutes } from './features/upstreams/index.ts'
 import { webhookRoutes } from './features/webhooks/index.ts'
 import type { Api } from './http/api.ts'
 import { authenticate } from './http/authentication.ts'
@@ -79,6 +80,7 @@ function routes(app: Api, services: Services): void {
   auditProofRoutes(app, services)
   apiTokenRoutes(app, services)
   webhookRoutes(app, services)
+  upstreamRoutes(app, services)
   eventRoutes(app, { ...services, sse })
 }
 

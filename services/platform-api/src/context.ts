@@ -25,6 +25,7 @@ import { kindsOf, resourceHandlers } from './features/provisioning/index.ts'
 import { seedDefaultTenant } from './features/seed/index.ts'
 import { scheduleSubscriptions, subscriptionHandler } from './features/subscriptions/index.ts'
 import { tenantHandler } from './features/tenants/index.ts'
+import { scheduleUpstreams, upstreamHandler } from './features/upstreams/index.ts'
 import type { Resolver } from './features/webhooks/index.ts'
 import { createCipher, createDestinations, followEvents, webhookHandler } from './features/webhooks/index.ts'
 import { createTokenVerifier } from './http/tokens.ts'
@@ -43,6 +44,7 @@ export async function createServices(
   await seedDefaultTenant(db)
   await scheduleHousekeeping(db)
   await scheduleSubscriptions(db)
+  await scheduleUpstreams(db)
   const directory = stack.use(overrides.directory ?? builtin({
     url: config.directory.url, issuer: config.issuers[0] ?? config.directory.url, token: secrets.identityAdminToken }))
   const mail = stack.use(overrides.mail ?? openMail(config, secrets))
@@ -68,6 +70,7 @@ export async function createServices(
       housekeeping: scopedByWorker(housekeepingHandler()),
       ...await openCheckpoints(db, log, secrets),
       subscriptions: scopedByWorker(subscriptionHandler({ db, notify: () => events.notify() })),
+      upstream: scopedByWorker(upstreamHandler({ ports: { directory, mail, files }, clock, notify: () => events.notify() })),
       webhook: scopedByWorker(webhookHandler({ db, ...webhooks, source: config.publicUrl })),
     },
   })

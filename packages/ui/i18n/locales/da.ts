@@ -133,6 +133,7 @@ export default {
       import_invalid: 'Nogle linjer i filen skal ses efter, så ingen blev tilføjet.',
       import_unreadable: 'Filen kan ikke læses som CSV.',
       import_too_large: 'Der er for mange personer i filen. Del den, og importér delene.',
+      upstream_not_configured: 'Platformen har ikke sådan en server. Sæt en op først.',
     },
     auth: {
       loginTitle: 'Log ind',

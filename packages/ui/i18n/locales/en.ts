@@ -134,6 +134,7 @@ export default {
       import_invalid: 'Some lines of the file need another look, so nobody was added.',
       import_unreadable: 'This file cannot be read as CSV.',
       import_too_large: 'There are too many people in this file. Split it and import the parts.',
+      upstream_not_configured: 'This platform has no such server. Configure one first.',
     } satisfies Record<ProblemCode | 'unreachable', string>,
     auth: {
       loginTitle: 'Sign in',

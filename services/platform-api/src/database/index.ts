@@ -4,3 +4,4 @@ export type { OperatorScope, PlatformDatabase, PlatformScope, Readable, Scoped }
 export { patternOf } from './search-pattern.ts'
 export type * from './subscription-tables.ts'
 export type * from './tables.ts'
+export type * from './upstream-tables.ts'

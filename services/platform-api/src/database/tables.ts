@@ -8,6 +8,7 @@ import type { ReconcileTables } from '@dezky/reconcile'
 import type { ApiTokenTables } from './api-token-tables.ts'
 import type { AuditTables } from './audit-tables.ts'
 import type { SubscriptionTables } from './subscription-tables.ts'
+import type { UpstreamTables } from './upstream-tables.ts'
 import type { WebhookTables } from './webhook-tables.ts'
 
 type Timestamp = ColumnType<Date, Date | undefined, Date>
@@ -165,7 +166,8 @@ export interface IdempotentRequestTable {
   created_at: Timestamp
 }
 
-export interface PlatformTables extends ApiTokenTables, AuditTables, EventTables, ReconcileTables, SubscriptionTables, WebhookTables {
+export interface PlatformTables extends
+  ApiTokenTables, AuditTables, EventTables, ReconcileTables, SubscriptionTables, UpstreamTables, WebhookTables {
   tenants: TenantTable
   tenant_domains: TenantDomainTable
   tenant_notes: TenantNoteTable

@@ -94,6 +94,7 @@ export const story: Step[] = [
   step('platform', 'revokeApiToken', 'api_token.revoke', 'api_token.revoked', { at: { id: 'platformToken' } }),
   ...webhook('acme', 'TenantWebhook'),
   ...webhook('platform', 'Webhook'),
+  step('platform', 'probeUpstream', 'upstream.probe', [], { at: { name: 'upstream' } }),
 
   step('acme', 'setTrial', ['tenant.trial', 'subscription.trial'], ['tenant.trial_changed', 'subscription.changed']),
   step('acme', 'convertTenant', ['tenant.convert', 'subscription.activate'], ['tenant.converted', 'subscription.started']),

@@ -26,7 +26,7 @@ export interface Telling {
 
 /** Stops the reconciler: what it writes by itself is not part of the story. */
 export async function startTelling({ api, clock, admin }: Stage): Promise<Telling> {
-  const known: Known = { slug: 'acme', key: 'storage', partnerSlug: 'nordic', plan: 'team', otherSlug: 'other' }
+  const known: Known = { slug: 'acme', key: 'storage', partnerSlug: 'nordic', plan: 'team', otherSlug: 'other', upstream: 'directory' }
   const olga = await api.as(operator)
   const acme = await createActiveTenant(olga, 'acme')
   Object.assign(known, { acme: acme.id, resource: acme.resources[0]?.id })

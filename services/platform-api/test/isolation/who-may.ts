@@ -106,6 +106,9 @@ export const whoMay: Record<string, WhoMay> = {
   replayWebhookDelivery: { platform: 'platform:write' },
   getRevenue: { platform: 'revenue:read' },
 
+  listUpstreams: { platform: 'platform:read' },
+  probeUpstream: { platform: 'platform:write' },
+
   listTenantAudit: { tenant: 'audit:read' },
   exportTenantAudit: { tenant: 'audit:read' },
   verifyTenantAudit: { tenant: 'audit:read' },

@@ -1,0 +1,2 @@
+export { scheduleUpstreams, upstreamHandler } from './upstream.reconciler.ts'
+export { upstreamRoutes } from './upstream.routes.ts'

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { upstreamNameSchema, upstreamSchema } from '@dezky/contracts'
+import { inScope, readIn } from '../../database/index.ts'
+import { requireOperator } from '../../http/access.ts'
+import { actorOf } from '../../http/actor.ts'
+import { problemAnswers } from '../../http/answers.ts'
+import type { Api } from '../../http/api.ts'
+import { callerOf } from '../../http/authentication.ts'
+import type { Services } from '../../services.ts'
+import { requestProbe, upstreamsOf } from './upstream.service.ts'
+
+const tags = ['Upstreams']
+const params = z.object({ name: upstreamNameSchema })
+const acceptedSchema = z.object({ status: z.literal('accepted') })
+
+export function upstreamRoutes(app: Api, { db, reconciler, directory, mail, files }: Services): void {
+  const ports = { directory, mail, files }
+
+  app.get('/upstreams', {
+    schema: {
+      tags, summary: 'How it stands with the servers that do the work', operationId: 'listUpstreams',
+      description: 'For operators. The directory, the mail server and the file server: which product answers, whether it is a stand-in, and '
+        + 'whether it takes the platform\'s credentials. Each is asked twice a minute; `upstream.changed` tells what became different.',
+      response: { 200: z.object({ items: z.array(upstreamSchema) }), ...problemAnswers(401, 403, 404) },
+    },
+  }, async request => ({ items: await upstreamsOf(readIn(db, requireOperator(callerOf(request), 'platform:read')), ports) }))
+
+  app.post('/upstreams/:name/probe', {
+    schema: {
+      tags, summary: 'Ask an upstream now', operationId: 'probeUpstream', params,
+      description: 'For operators. It is done a moment later: `checkedAt` in the list says when.',
+      response: { 202: acceptedSchema, ...problemAnswers(400, 401, 403, 404, 409) },
+    },
+  }, async (request, reply) => {
+    const scope = requireOperator(callerOf(request), 'platform:write')
+    await inScope(db, scope, trx => requestProbe(trx, request.params.name, { ports, actor: actorOf(request) }))
+    reconciler.hint()
+    return reply.code(202).send({ status: 'accepted' as const })
+  })
+}

@@ -1,0 +1,63 @@
+// How it stands with an upstream after another look at it. No input or output here.
+import type { Upstream, UpstreamName } from '@dezky/contracts'
+
+/** What every port to an upstream has in common. */
+export interface Port {
+  product: string
+  probe(): Promise<{ version: string | null, twin: boolean }>
+}
+
+/** Null: nothing is configured. */
+export type Ports = Record<UpstreamName, Port | null>
+
+/** What came of asking. */
+export type Look =
+  | { is: 'well', version: string | null, twin: boolean, latencyMs: number }
+  /** It answered, and not to us. */
+  | { is: 'refusing', message: string, latencyMs: number }
+  | { is: 'silent', message: string }
+
+type Known = Pick<Upstream, 'version' | 'twin' | 'reachable' | 'credentialsValid' | 'error' | 'latencyMs' | 'since' | 'checkedAt'>
+
+const nothing: Known = {
+  version: null, twin: false, reachable: null, credentialsValid: null, error: null, latencyMs: null, since: null, checkedAt: null,
+}
+
+/** Before anybody has asked. */
+export function unseen(name: UpstreamName, port: Port | null): Upstream {
+  return { name, configured: port !== null, product: port?.product ?? null, ...nothing }
+}
+
+/** Once looked at, it is known since when it is as it is. */
+export interface KeptUpstream extends Upstream { since: string }
+
+/**
+ * `look`: null where there is nothing to look at. What an upstream said of itself is kept while it is silent; another product is another
+ * upstream.
+ */
+export function afterLook(before: KeptUpstream | null, now: Upstream, look: Look | null, at: string): KeptUpstream {
+  const known = before?.product === now.product ? before : now
+  const after = look === null ? now : { ...known, ...seenIn(look), checkedAt: at }
+  return { ...after, since: before !== null && isSameStanding(before, after) ? before.since : at }
+}
+
+function seenIn(look: Look): Partial<Upstream> {
+  switch (look.is) {
+    case 'well': {
+      const { version, twin, latencyMs } = look
+      return { version, twin, latencyMs, reachable: true, credentialsValid: true, error: null }
+    }
+    case 'refusing': return { reachable: true, credentialsValid: false, error: look.message, latencyMs: look.latencyMs }
+    case 'silent': return { reachable: false, credentialsValid: null, error: look.message }
+  }
+}
+
+function isSameStanding(one: Upstream, other: Upstream): boolean {
+  return one.configured === other.configured && one.reachable === other.reachable && one.credentialsValid === other.credentialsValid
+}
+
+/** Worth telling; words and milliseconds alone are not. */
+export function isChange(before: KeptUpstream | null, after: Upstream): boolean {
+  if (before === null) return after.configured
+  return !isSameStanding(before, after) || (['product', 'version', 'twin'] as const).some(fact => before[fact] !== after[fact])
+}
