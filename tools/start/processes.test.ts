@@ -52,8 +52,8 @@ describe('the environment of each process', () => {
     expect(holdersOf(secrets.identityKeyEncryptionKey)).toEqual(['identity'])
     expect(holdersOf(secrets.auditSigningKey)).toEqual(['platform-api'])
     expect(holdersOf(secrets.portalSessionKey)).toEqual(['portal'])
-    expect(holdersOf(secrets.mailTwinToken)).toEqual(['mail-twin'])
-    expect(holdersOf(secrets.filesTwinToken)).toEqual(['files-twin'])
+    expect(holdersOf(secrets.mailTwinToken)).toEqual(['mail-twin', 'platform-api'])
+    expect(holdersOf(secrets.filesTwinToken)).toEqual(['files-twin', 'platform-api'])
     expect(holdersOf('a password of hers')).toEqual(['identity'])
   })
 
@@ -73,8 +73,9 @@ describe('the twins', () => {
     expect(rolesOfTwins(given)).toEqual(playing)
   })
 
-  it('are told where to keep what they are told', () => {
+  it('are told where to keep what they are told, and the platform where they are', () => {
     expect(env('files-twin')).toMatchObject({ PORT: '4141', TWIN_DIRECTORY: '/checkout/.dezky/twins/files' })
+    expect(env('platform-api')).toMatchObject({ STALWART_URL: 'http://localhost:4140', OCIS_URL: 'http://localhost:4141', OCIS_USER: 'admin' })
   })
 
   it('make way for the real one', () => {

@@ -4,7 +4,7 @@ import type { DatabaseUrls } from '@dezky/database'
 import { type Machine, machineVariables, pick, programArguments } from './machine.ts'
 import { localAddress as local, type PortPlan } from './ports.ts'
 import type { Secrets } from './secrets.ts'
-import { planTwins, type TwinName } from './twins.ts'
+import { planTwins, type TwinName, twinVariables } from './twins.ts'
 
 /** Those with a database. */
 export const processNames = ['identity', 'platform-api', 'portal', 'operator'] as const
@@ -75,6 +75,7 @@ function apiVariables(s: Surroundings): Variables {
     AUDIT_SIGNING_KEY: secrets.auditSigningKey,
     SECRETS_KEY: secrets.platformSecretsKey,
     PORTAL_URL: to.portal,
+    ...twinVariables(s),
     // The surfaces ask on behalf of others, and are on this machine.
     TRUST_PROXY: [given['TRUST_PROXY'], 'loopback'].filter(Boolean).join(','),
   }

@@ -41,6 +41,16 @@ interface Ground extends Machine {
   secrets: Secrets
 }
 
+/** How the platform API reaches those that are played. */
+export function twinVariables({ ports: { mail, files }, secrets }: Ground): Record<string, string> {
+  return {
+    ...mail === undefined ? {} : { STALWART_URL: localAddress(mail), STALWART_TOKEN: secrets.mailTwinToken },
+    ...files === undefined
+      ? {}
+      : { OCIS_URL: localAddress(files), OCIS_USER: 'admin', OCIS_TOKEN: secrets.filesTwinToken, OCIS_PRODUCT: 'ocis' },
+  }
+}
+
 export function planTwins(ground: Ground) {
   return roles.flatMap((role) => {
     const port = ground.ports[role]
