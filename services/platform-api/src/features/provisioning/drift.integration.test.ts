@@ -1,6 +1,6 @@
 // Somebody changes things behind the platform's back.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AuditEntry, ResourceKind, TenantResource, TenantResources } from '@dezky/contracts'
 import type { MemoryFiles } from '@dezky/files/drivers/memory'
 import { memory } from '@dezky/files/drivers/memory'

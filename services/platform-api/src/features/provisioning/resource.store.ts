@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Difference, ResourceKind } from '@dezky/contracts'
+import type { Key } from '@dezky/reconcile'
 import { wakeAll } from '@dezky/reconcile'
 import type { Readable, Scoped } from '../../database/index.ts'
 import type { Share } from './drift.ts'
@@ -76,28 +77,37 @@ export async function deleteResource(trx: Scoped, id: string): Promise<void> {
 }
 
 export async function applyChanges(trx: Scoped, tenantId: string, changes: ResourceSetChange[], isNew: boolean): Promise<void> {
-  const awake: { kind: string, key: string }[] = []
-  const added = changes.filter(change => change.do === 'add').map(({ wanted }) => wanted)
-  if (added.length > 0) awake.push(...await insertResources(trx, tenantId, added, isNew))
-  for (const change of changes) {
-    if (change.do === 'add') continue
-    if (change.do === 'wake') {
-      awake.push({ kind: change.kind, key: change.id })
-      continue
-    }
-    const { id, kind, wish, wanted, removeAfter } = change
-    await trx.updateTable('resources').set({ wish: JSON.stringify(wish), wanted, remove_after: removeAfter, ...wanted ? {} : { settled_for: null } }).where('id', '=', id).execute()
-    awake.push({ kind, key: id })
-  }
-  await wakeAll(trx, awake)
+  const added = changes.flatMap(change => change.do === 'add' ? [change.wanted] : [])
+  const changed = changes.filter(change => change.do === 'change')
+  const known = changes.flatMap(change => change.do === 'add' ? [] : [{ kind: change.kind, key: change.id }])
+  await updateWishes(trx, changed)
+  await wakeAll(trx, [...known, ...await insertResources(trx, tenantId, added, isNew)])
 }
 
-/** Those of a new tenant that wait are woken by what they wait for. */
-async function insertResources(trx: Scoped, tenantId: string, added: Wanted[], isNew: boolean) {
-  const rows = await trx.insertInto('resources').values(added.map(({ kind, subject, wish, waits }) => ({
-    tenant_id: tenantId, kind, subject, wish: JSON.stringify(wish), state: 'pending', reason: isNew && waits ? 'waiting' : null,
-  }))).onConflict(conflict => conflict.columns(['tenant_id', 'kind', 'subject']).doNothing()).returning(['id', 'kind', 'reason']).execute()
-  return rows.filter(({ reason }) => reason === null).map(({ id, kind }) => ({ kind, key: id }))
+/** Those of a new tenant that wait are woken by what they wait for. Thousands are one statement. */
+async function insertResources(trx: Scoped, tenantId: string, added: Wanted[], isNew: boolean): Promise<Key[]> {
+  if (added.length === 0) return []
+  const { rows } = await sql<Key & { reason: string | null }>`
+    insert into resources (tenant_id, kind, subject, wish, state, reason)
+    select ${tenantId}::uuid, kind, subject, wish, 'pending', case when waits then 'waiting' end
+      from unnest(${added.map(({ kind }) => kind)}::text[], ${added.map(({ subject }) => subject)}::text[],
+                  ${added.map(({ wish }) => JSON.stringify(wish))}::jsonb[], ${added.map(({ waits }) => isNew && waits)}::boolean[])
+           as added (kind, subject, wish, waits)
+    on conflict (tenant_id, kind, subject) do nothing
+    returning kind, id::text as key, reason`.execute(trx)
+  return rows.filter(({ reason }) => reason === null).map(({ kind, key }) => ({ kind, key }))
+}
+
+/** What is wanted again begins anew: what held before may not any more. */
+async function updateWishes(trx: Scoped, changed: Extract<ResourceSetChange, { do: 'change' }>[]): Promise<void> {
+  if (changed.length === 0) return
+  await sql`
+    update resources r
+       set wish = c.wish, wanted = c.wanted, remove_after = c.remove_after, settled_for = case when c.wanted then r.settled_for end
+      from unnest(${changed.map(({ id }) => id)}::uuid[], ${changed.map(({ wish }) => JSON.stringify(wish))}::jsonb[],
+                  ${changed.map(({ wanted }) => wanted)}::boolean[], ${changed.map(({ removeAfter }) => removeAfter)}::timestamptz[])
+           as c (id, wish, wanted, remove_after)
+     where r.id = c.id`.execute(trx)
 }
 
 /** Whoever waits for this one, or for a person's, looks again. */
