@@ -5,7 +5,7 @@ import { migrations as identityMigrations } from '../../services/identity/src/da
 import type { IdentityTables } from '../../services/identity/src/database/tables.ts'
 import { operatorExists } from '../../services/identity/src/features/groups/group.store.ts'
 import { migrations as platformMigrations } from '../../services/platform-api/src/database/index.ts'
-import { invitationQueue } from '../../services/platform-api/src/features/invitations/index.ts'
+import { mailQueue } from '../../services/platform-api/src/features/outbox/index.ts'
 import { installJobs } from '../../services/platform-api/src/jobs/jobs.ts'
 import type { ProcessName } from './processes.ts'
 
@@ -20,7 +20,7 @@ export async function migrateDatabases(databases: Record<ProcessName, DatabaseUr
 
 async function migratePlatform({ ownerUrl }: DatabaseUrls): Promise<void> {
   await migrate(ownerUrl, platformMigrations)
-  await installJobs(ownerUrl, [invitationQueue])
+  await installJobs(ownerUrl, [mailQueue])
 }
 
 /** Asked of the database rather than remembered: a database that is replaced by an empty one needs its first operator again. */

@@ -164,6 +164,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the platform writes to people
+         * @description For operators. Newest first; kept for 90 days, and no longer than the person or the workspace.
+         */
+        get: operations["listOutbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/outbox/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one mail
+         * @description For operators. What it says is written out anew and kept nowhere; an invitation is shown without its link.
+         */
+        get: operations["getOutgoingMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/outbox/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a mail again
+         * @description For operators: what failed, and what was kept while there was no mail server. If it is not true any more by the time it is sent, it is not.
+         */
+        post: operations["sendOutgoingMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/partners": {
         parameters: {
             query?: never;
@@ -783,7 +843,7 @@ export interface paths {
         put?: never;
         /**
          * Make an invitation link
-         * @description For people who have never signed in, and belong nowhere else. The link sets their password, works once and replaces earlier ones; it is shown here, mailed to them when there is a mail server, and stored nowhere.
+         * @description For people who have never signed in, and belong nowhere else. The link sets their password, works once and replaces earlier ones, and is stored nowhere. With a mail server it is mailed to them; it is shown to operators, to those of a tenant when the address lies in a domain that is proven to be theirs, and where there is no mail server.
          */
         post: operations["inviteMember"];
         /**
@@ -3158,20 +3218,18 @@ export interface components {
             value: number | boolean;
         };
         Invitation: {
-            /** Format: date-time */
-            expiresAt: string;
-            /** @description Whether the link went to the person by mail, too */
+            expiresAt: string | null;
+            /** @description Whether the link goes to the person by mail */
             mailed: boolean;
-            /** Format: uri */
-            url: string;
+            /** @description Null when the link goes to the person's own address alone */
+            url: string | null;
         };
         InvitationInput: {
-            /** Format: date-time */
-            expiresAt: string;
-            /** @description Whether the link went to the person by mail, too */
+            expiresAt: string | null;
+            /** @description Whether the link goes to the person by mail */
             mailed: boolean;
-            /** Format: uri */
-            url: string;
+            /** @description Null when the link goes to the person's own address alone */
+            url: string | null;
         };
         Me: {
             /**
@@ -3395,6 +3453,122 @@ export interface components {
              * @example EUR
              */
             currency: string;
+        };
+        OutgoingMail: {
+            /**
+             * @description Since it was last asked for
+             * @example 3
+             */
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000042
+             */
+            id: string;
+            /**
+             * @description What it says
+             * @example invitation
+             * @enum {string}
+             */
+            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due";
+            /**
+             * @description Why it was not taken, in the mail server's words
+             * @example 550 No such mailbox
+             */
+            lastError: string | null;
+            /** @enum {string} */
+            locale: "en" | "da";
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000001
+             */
+            personId: string;
+            sentAt: string | null;
+            /**
+             * @description queued: to be sent, or tried again; sent: the mail server took it; failed: it did not, and nobody tries again by itself; kept: there was no mail server, it can be read here; overtaken: no longer true when its turn came, so it was not sent
+             * @example failed
+             * @enum {string}
+             */
+            state: "queued" | "sent" | "failed" | "kept" | "overtaken";
+            /** @example You are invited to Acme */
+            subject: string;
+            /** @description Which it is about */
+            tenant: {
+                /** Format: uuid */
+                id: string;
+                /** @example Acme */
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+            };
+            /**
+             * @description E-mail address
+             * @example anna@acme.example
+             */
+            to: string;
+        };
+        OutgoingMailInput: {
+            /**
+             * @description Since it was last asked for
+             * @example 3
+             */
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000042
+             */
+            id: string;
+            /**
+             * @description What it says
+             * @example invitation
+             * @enum {string}
+             */
+            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due";
+            /**
+             * @description Why it was not taken, in the mail server's words
+             * @example 550 No such mailbox
+             */
+            lastError: string | null;
+            /** @enum {string} */
+            locale: "en" | "da";
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000001
+             */
+            personId: string;
+            sentAt: string | null;
+            /**
+             * @description queued: to be sent, or tried again; sent: the mail server took it; failed: it did not, and nobody tries again by itself; kept: there was no mail server, it can be read here; overtaken: no longer true when its turn came, so it was not sent
+             * @example failed
+             * @enum {string}
+             */
+            state: "queued" | "sent" | "failed" | "kept" | "overtaken";
+            /** @example You are invited to Acme */
+            subject: string;
+            /** @description Which it is about */
+            tenant: {
+                /** Format: uuid */
+                id: string;
+                /** @example Acme */
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+            };
+            /**
+             * @description E-mail address
+             * @example anna@acme.example
+             */
+            to: string;
         };
         /**
          * @example {
@@ -4124,6 +4298,148 @@ export interface components {
             type: string;
         } & {
             [key: string]: unknown;
+        };
+        ReadableMail: {
+            /**
+             * @description Since it was last asked for
+             * @example 3
+             */
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * @description The same; a whole document that loads nothing from elsewhere
+             * @example <!doctype html>
+             */
+            html: string;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000042
+             */
+            id: string;
+            /**
+             * @description What it says
+             * @example invitation
+             * @enum {string}
+             */
+            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due";
+            /**
+             * @description Why it was not taken, in the mail server's words
+             * @example 550 No such mailbox
+             */
+            lastError: string | null;
+            /** @enum {string} */
+            locale: "en" | "da";
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000001
+             */
+            personId: string;
+            sentAt: string | null;
+            /**
+             * @description queued: to be sent, or tried again; sent: the mail server took it; failed: it did not, and nobody tries again by itself; kept: there was no mail server, it can be read here; overtaken: no longer true when its turn came, so it was not sent
+             * @example failed
+             * @enum {string}
+             */
+            state: "queued" | "sent" | "failed" | "kept" | "overtaken";
+            /** @example You are invited to Acme */
+            subject: string;
+            /** @description Which it is about */
+            tenant: {
+                /** Format: uuid */
+                id: string;
+                /** @example Acme */
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+            };
+            /**
+             * @example Hello Anna Holm,
+             *
+             *     the workspace of Acme is suspended.
+             */
+            text: string;
+            /**
+             * @description E-mail address
+             * @example anna@acme.example
+             */
+            to: string;
+            /** @description An invitation's link is made when it is sent, and kept nowhere: to hand one out, make one for the member */
+            withoutLink: boolean;
+        };
+        ReadableMailInput: {
+            /**
+             * @description Since it was last asked for
+             * @example 3
+             */
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * @description The same; a whole document that loads nothing from elsewhere
+             * @example <!doctype html>
+             */
+            html: string;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000042
+             */
+            id: string;
+            /**
+             * @description What it says
+             * @example invitation
+             * @enum {string}
+             */
+            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due";
+            /**
+             * @description Why it was not taken, in the mail server's words
+             * @example 550 No such mailbox
+             */
+            lastError: string | null;
+            /** @enum {string} */
+            locale: "en" | "da";
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000001
+             */
+            personId: string;
+            sentAt: string | null;
+            /**
+             * @description queued: to be sent, or tried again; sent: the mail server took it; failed: it did not, and nobody tries again by itself; kept: there was no mail server, it can be read here; overtaken: no longer true when its turn came, so it was not sent
+             * @example failed
+             * @enum {string}
+             */
+            state: "queued" | "sent" | "failed" | "kept" | "overtaken";
+            /** @example You are invited to Acme */
+            subject: string;
+            /** @description Which it is about */
+            tenant: {
+                /** Format: uuid */
+                id: string;
+                /** @example Acme */
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+            };
+            /**
+             * @example Hello Anna Holm,
+             *
+             *     the workspace of Acme is suspended.
+             */
+            text: string;
+            /**
+             * @description E-mail address
+             * @example anna@acme.example
+             */
+            to: string;
+            /** @description An invitation's link is made when it is sent, and kept nowhere: to hand one out, make one for the member */
+            withoutLink: boolean;
         };
         ReconcilePlan: {
             items: components["schemas"]["PlannedResource"][];
@@ -5883,6 +6199,201 @@ export interface operations {
             };
             /** @description Not allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOutbox: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description What it says */
+                kind?: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due";
+                limit?: number;
+                /** @description Part of an address */
+                search?: string;
+                /** @description queued: to be sent, or tried again; sent: the mail server took it; failed: it did not, and nobody tries again by itself; kept: there was no mail server, it can be read here; overtaken: no longer true when its turn came, so it was not sent */
+                state?: "queued" | "sent" | "failed" | "kept" | "overtaken";
+                /** @description Which it is about */
+                tenant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OutgoingMail"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOutgoingMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadableMail"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendOutgoingMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingMail"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8457,7 +8968,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.invitation_revoked" | "member.signed_in" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "upstream.changed")[];
+                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.invitation_revoked" | "member.signed_in" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "upstream.changed")[];
             };
             header?: never;
             path: {

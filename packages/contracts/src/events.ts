@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { entitlementSchema } from './entitlement.ts'
 import { roleSchema } from './member.ts'
+import { mailKindSchema, mailStateSchema } from './outbox.ts'
 import { planSchema } from './plan.ts'
 import { resourceKindSchema, resourceReasonSchema, resourceStateSchema } from './resource.ts'
 import { subscriptionSummarySchema } from './subscription.ts'
@@ -74,6 +75,8 @@ export const eventSchemas = {
   'person.deleted': personData,
   'platform_admin.granted': personData,
   'platform_admin.revoked': personData,
+  /** Told to operators alone: what became of a mail. To whom it went is read where one may. */
+  'outbox.changed': z.object({ mailId: z.uuid(), kind: mailKindSchema, state: mailStateSchema }),
   'webhook.created': webhookData,
   'webhook.changed': webhookData,
   'webhook.deleted': webhookData,

@@ -16,6 +16,7 @@ export const problemCodes = [
   'seats_in_use', 'no_seat_left', 'override_unfit', 'override_expired',
   'partner_terminated', 'person_unknown', 'works_for_partner',
   'webhook_address_refused', 'webhook_inactive', 'too_many_webhooks', 'too_many_api_tokens', 'delivery_pending',
+  'mail_settled', 'mail_server_missing',
   'role_not_grantable', 'already_member', 'tenant_not_open', 'import_invalid', 'import_unreadable', 'import_too_large',
   'upstream_not_configured',
 ] as const

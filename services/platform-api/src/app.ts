@@ -13,6 +13,7 @@ import { eventRoutes } from './features/events/index.ts'
 import { invitationRoutes } from './features/invitations/index.ts'
 import { memberImportRoutes } from './features/member-imports/index.ts'
 import { memberRoutes, membershipRoutes } from './features/members/index.ts'
+import { outboxRoutes } from './features/outbox/index.ts'
 import { partnerRoutes, partnerStaffRoutes } from './features/partners/index.ts'
 import { Callers, meRoutes, personAccessRoutes, personRoutes, platformAdminRoutes } from './features/people/index.ts'
 import { planRoutes } from './features/plans/index.ts'
@@ -76,6 +77,7 @@ function routes(app: Api, services: Services): void {
   membershipRoutes(app, { ...services, callers })
   memberImportRoutes(app, services)
   invitationRoutes(app, { ...services, callers })
+  outboxRoutes(app, services)
   auditRoutes(app, services)
   auditProofRoutes(app, services)
   apiTokenRoutes(app, services)

@@ -1,6 +1,5 @@
 // The only place where things are built and drivers are chosen.
 import { assertIsolation, migrate, openDatabase } from '@dezky/database'
-import type { Directory } from '@dezky/directory'
 import { builtin } from '@dezky/directory/drivers/builtin'
 import { createEventStream } from '@dezky/events'
 import type { Files } from '@dezky/files'
@@ -10,7 +9,6 @@ import { stalwart } from '@dezky/mail/drivers/stalwart'
 import { createReconciler } from '@dezky/reconcile'
 import type { Logger } from '@dezky/runtime'
 import { createLogger, systemClock } from '@dezky/runtime'
-import type { Mailer } from '@dezky/runtime/mailer'
 import { smtpMailer } from '@dezky/runtime/mailer'
 import type { Config } from './config/config.ts'
 import type { Secrets } from './config/secrets.ts'
@@ -18,9 +16,9 @@ import type { PlatformDatabase, PlatformTables } from './database/index.ts'
 import { migrations, scopedByWorker, sharedTables, workerScope } from './database/index.ts'
 import { checkpointHandler, scheduleCheckpoints } from './features/checkpoints/index.ts'
 import { housekeepingHandler, scheduleHousekeeping } from './features/housekeeping/index.ts'
-import { enqueueInvitation, invitationHandler, invitationQueue } from './features/invitations/index.ts'
+import { announcer, arrivalAnnouncer, composer, purgeNoticeHandler, schedulePurgeNotices, shower } from './features/notices/index.ts'
+import { mailHandler, mailQueue } from './features/outbox/index.ts'
 import { personHandler } from './features/people/index.ts'
-import type { OnPersonReady } from './features/provisioning/index.ts'
 import { kindsOf, resourceHandlers } from './features/provisioning/index.ts'
 import { seedDefaultTenant } from './features/seed/index.ts'
 import { scheduleSubscriptions, subscriptionHandler } from './features/subscriptions/index.ts'
@@ -43,6 +41,7 @@ export async function createServices(
   const db = await openPlatformDatabase(stack, secrets)
   await seedDefaultTenant(db)
   await scheduleHousekeeping(db)
+  await schedulePurgeNotices(db)
   await scheduleSubscriptions(db)
   await scheduleUpstreams(db)
   const directory = stack.use(overrides.directory ?? builtin({
@@ -51,7 +50,9 @@ export async function createServices(
   const files = stack.use(overrides.files ?? openFiles(config, secrets))
   const events = stack.use(createEventStream({ db, log, scope: workerScope() }))
   const mailer = config.smtp && secrets.smtpUrl ? stack.use(smtpMailer({ smtpUrl: secrets.smtpUrl, from: config.smtp.from })) : null
-  const onPersonReady = await openInvitations(stack, { config, secrets, db, directory, log, mailer })
+  const outbox = await openOutbox(stack, { config, secrets, db, directory, log, clock, mailer, notify: () => events.notify() })
+  const { announce } = outbox
+  const onPersonReady = arrivalAnnouncer(announce, directory.issuer)
   const webhooks = { cipher: createCipher(secrets.secretsKey), destinations: createDestinations(config.webhooks, overrides.resolve) }
   const provisioning = { db, clock, events, directory, mail, files, drift: config.drift, onPersonReady }
   const kinds = kindsOf(provisioning)
@@ -64,10 +65,11 @@ export async function createServices(
       webhook: 32,
     },
     handlers: {
-      tenant: scopedByWorker(tenantHandler({ db, clock, events, issuer: directory.issuer })),
+      tenant: scopedByWorker(tenantHandler({ db, clock, events, issuer: directory.issuer, announce })),
       ...Object.fromEntries(resources.map(([kind, handler]) => [kind, scopedByWorker(handler)])),
       person: scopedByWorker(personHandler({ db, directory })),
       housekeeping: scopedByWorker(housekeepingHandler()),
+      'purge-notices': scopedByWorker(purgeNoticeHandler({ announce, clock })),
       ...await openCheckpoints(db, log, secrets),
       subscriptions: scopedByWorker(subscriptionHandler({ db, notify: () => events.notify() })),
       upstream: scopedByWorker(upstreamHandler({ ports: { directory, mail, files }, clock, notify: () => events.notify() })),
@@ -78,7 +80,7 @@ export async function createServices(
   stack.use(reconciler)
   stack.use(followEvents({ db, events, reconciler, log }))
   const tokens = overrides.tokens ?? createTokenVerifier({ issuers: config.issuers, audiences: Object.values(config.audiences) })
-  return { config, log, clock, db, events, reconciler, directory, mail, files, tokens, mailer, kinds, webhooks }
+  return { config, log, clock, db, events, reconciler, directory, mail, files, tokens, mailer, outbox, kinds, webhooks }
 }
 
 function openMail({ mail }: Config, { stalwartToken: apiKey }: Secrets): Mail | null {
@@ -108,23 +110,22 @@ async function openCheckpoints(
   return { 'audit-checkpoints': scopedByWorker(checkpointHandler({ key, log })) }
 }
 
-interface InvitationParts {
-  config: Config
+interface OutboxParts extends Pick<Services, 'config' | 'db' | 'directory' | 'log' | 'clock' | 'mailer'> {
   secrets: Secrets
-  db: PlatformDatabase
-  directory: Directory
-  log: Logger
-  mailer: Mailer | null
+  notify: () => void
 }
 
-/** With SMTP, whoever comes to be in the directory is invited by mail; without it, an operator hands out the link. */
-async function openInvitations(
-  stack: AsyncDisposableStack, { config, secrets, db, directory, log, mailer }: InvitationParts,
-): Promise<OnPersonReady> {
-  if (!mailer) return async () => undefined
-  if (secrets.databaseOwnerUrl) await installJobs(secrets.databaseOwnerUrl, [invitationQueue])
+/** With SMTP, what is written to people is sent; without it, it is kept, and an invitation's link is handed out instead. */
+async function openOutbox(stack: AsyncDisposableStack, parts: OutboxParts): Promise<Services['outbox']> {
+  const { config, secrets, db, directory, log, clock, mailer, notify } = parts
+  const { invitationSeconds: expiresInSeconds, support } = config
+  const imprint = { portalUrl: config.portalUrl, support }
+  const show = shower({ directory, imprint })
+  if (!mailer || !config.smtp) return { jobs: null, announce: announcer(null, imprint), show }
+  if (secrets.databaseOwnerUrl) await installJobs(secrets.databaseOwnerUrl, [mailQueue])
   const jobs = stack.use(await openJobs({ url: secrets.databaseUrl, onError: error => log.error({ err: error }, 'jobs failed') }))
-  const { invitationSeconds: expiresInSeconds, portalUrl } = config
-  await jobs.work(invitationQueue, invitationHandler({ db, directory, mailer, expiresInSeconds, portalUrl }))
-  return (trx, person) => enqueueInvitation(jobs, trx, person)
+  const compose = composer({ db, directory, clock, imprint, expiresInSeconds })
+  const { messageHost } = config.smtp
+  await jobs.work(mailQueue.name, mailHandler({ db, mailer, compose, messageHost, replyTo: support ?? undefined, notify }))
+  return { jobs, announce: announcer(jobs, imprint), show }
 }

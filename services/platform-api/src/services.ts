@@ -7,6 +7,7 @@ import type { Clock, Logger } from '@dezky/runtime'
 import type { Mailer } from '@dezky/runtime/mailer'
 import type { Config } from './config/config.ts'
 import type { PlatformDatabase } from './database/index.ts'
+import type { Outbox } from './features/outbox/outbox.ts'
 import type { Kinds } from './features/provisioning/kinds.ts'
 import type { Cipher } from './features/webhooks/webhook.cipher.ts'
 import type { Destinations } from './features/webhooks/webhook.destinations.ts'
@@ -28,6 +29,7 @@ export interface Services {
   /** How to look at what a tenant has upstream. */
   kinds: Kinds
   webhooks: { cipher: Cipher, destinations: Destinations }
-  /** Null: there is no mail server, and invitations are only shown. */
+  /** The platform's own mail. Null: there is no server to send it through; it is kept to be read, and invitations are only shown. */
   mailer: Mailer | null
+  outbox: Outbox
 }

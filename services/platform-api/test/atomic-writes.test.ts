@@ -4,7 +4,7 @@ import pgClient from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { story } from './audited/story.ts'
 import type { Telling } from './audited/telling.ts'
-import { startTelling } from './audited/telling.ts'
+import { deafMailServer, startTelling } from './audited/telling.ts'
 import { movableClock } from './movable-clock.ts'
 import type { TestApi } from './test-api.ts'
 import { startTestApi } from './test-api.ts'
@@ -19,7 +19,7 @@ let witness: pg.Client
 let statementsLeft = Infinity
 
 beforeAll(async () => {
-  api = await startTestApi({ clock, resolve: async () => [{ address: '93.184.216.34', family: 4 }] })
+  api = await startTestApi({ clock, resolve: async () => [{ address: '93.184.216.34', family: 4 }] }, deafMailServer)
   witness = new pgClient.Client({ connectionString: api.database.superuserUrl })
   await witness.connect()
   telling = await startTelling({ api, clock, admin: witness })

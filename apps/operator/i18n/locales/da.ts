@@ -124,6 +124,7 @@ export default {
     title: 'Invitationslink til {name}',
     lead: 'Send det selv til {email}. Den, der åbner det, kan vælge adgangskoden, én gang.',
     link: 'Link',
+    onlyMailed: 'Linket er på vej til {email}, og til ingen anden.',
     expires: 'Udløber {when}',
     replaces: 'Det erstatter tidligere links til {name}; de holder op med at virke.',
     shownOnce: 'Det gemmes ikke: når du lukker her, kan det ikke vises igen.',

@@ -123,6 +123,7 @@ export default {
     title: 'Invitation link for {name}',
     lead: 'Send this to {email} yourself. Whoever opens it can set the password, once.',
     link: 'Link',
+    onlyMailed: 'The link is on its way to {email}, and to nobody else.',
     expires: 'Expires {when}',
     replaces: 'It replaces any earlier link for {name}; those stop working.',
     shownOnce: 'It is not stored: once this is closed, it cannot be shown again.',

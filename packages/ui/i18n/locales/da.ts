@@ -70,7 +70,7 @@ export default {
       audience_refused: 'Dette login gælder en anden del af Dezky. Log ind her.',
       not_an_operator: 'Her er kun for platformens operatører.',
       account_unknown: 'Platformen kender ikke din konto endnu. Log ud og ind igen.',
-      account_conflict: 'En anden konto bruger denne e-mailadresse. En operatør skal samle de to.',
+      account_conflict: 'En anden konto bruger denne e-mailadresse, og ingen har bekræftet, hvis den er. En operatør kan afklare det.',
       account_incomplete: 'Din konto mangler navn eller e-mailadresse. Bed din administrator om at tilføje dem.',
       slug_taken: 'En anden lejer har allerede dette korte navn.',
       slug_reserved: 'Dette korte navn er forbeholdt platformen.',
@@ -134,6 +134,8 @@ export default {
       import_unreadable: 'Filen kan ikke læses som CSV.',
       import_too_large: 'Der er for mange personer i filen. Del den, og importér delene.',
       upstream_not_configured: 'Platformen har ikke sådan en server. Sæt en op først.',
+      mail_settled: 'Kun mail, der mislykkedes eller blev gemt, fordi der ikke var en mailserver, kan sendes igen.',
+      mail_server_missing: 'Der er ingen mailserver at sende gennem. Sæt en op, og prøv igen.',
     },
     auth: {
       loginTitle: 'Log ind',

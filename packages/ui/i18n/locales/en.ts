@@ -71,7 +71,7 @@ export default {
       audience_refused: 'This sign-in is for another part of Dezky. Sign in here.',
       not_an_operator: 'This is for operators of the platform only.',
       account_unknown: 'The platform does not know your account yet. Sign out and in again.',
-      account_conflict: 'Another account uses this e-mail address. An operator has to join the two.',
+      account_conflict: 'Another account uses this e-mail address, and nobody has confirmed whose it is. An operator can settle it.',
       account_incomplete: 'Your account has no name or e-mail address. Ask your administrator to add them.',
       slug_taken: 'Another tenant has this short name already.',
       slug_reserved: 'This short name is reserved for the platform.',
@@ -135,6 +135,8 @@ export default {
       import_unreadable: 'This file cannot be read as CSV.',
       import_too_large: 'There are too many people in this file. Split it and import the parts.',
       upstream_not_configured: 'This platform has no such server. Configure one first.',
+      mail_settled: 'Only mail that failed, or was kept for want of a mail server, can be sent again.',
+      mail_server_missing: 'There is no mail server to send through. Configure one, and try again.',
     } satisfies Record<ProblemCode | 'unreachable', string>,
     auth: {
       loginTitle: 'Sign in',

@@ -19,7 +19,9 @@ export interface Config {
   /** Null: there is no file server. */
   files: { url: string, user: string, product: 'ocis' | 'opencloud' } | null
   /** Null: invitations are only shown, not mailed. */
-  smtp: { from: string } | null
+  smtp: { from: string, messageHost: string } | null
+  /** Where customers may write; null when nobody reads it. */
+  support: string | null
   invitationSeconds: number
   webhooks: { allowHttp: boolean, allowPrivate: boolean }
   /** How long a deleted workspace can be restored. */
@@ -41,11 +43,17 @@ export function toConfig(env: Env): Config {
     directory: { url: env.IDENTITY_URL },
     mail: env.STALWART_URL ? { url: env.STALWART_URL } : null,
     files: env.OCIS_URL && env.OCIS_USER ? { url: env.OCIS_URL, user: env.OCIS_USER, product: env.OCIS_PRODUCT } : null,
-    smtp: env.SMTP_URL ? { from: env.MAIL_FROM } : null,
+    smtp: env.SMTP_URL ? { from: env.MAIL_FROM, messageHost: hostOf(env.MAIL_FROM) } : null,
+    support: env.SUPPORT_EMAIL ?? null,
     invitationSeconds: env.INVITATION_SECONDS,
     webhooks: { allowHttp: env.WEBHOOK_ALLOW_HTTP, allowPrivate: env.WEBHOOK_ALLOW_PRIVATE },
     restoreWindowMs: env.RESTORE_WINDOW_DAYS * 24 * 3_600_000,
     reconcileConcurrency: env.RECONCILE_CONCURRENCY,
     drift: { modes: env.DRIFT_MODES, mostPercent: env.DRIFT_BREAKER_PERCENT },
   }
+}
+
+/** The sender's domain: messages are numbered in its name. */
+function hostOf(from: string): string {
+  return /@([a-z0-9.-]+)/i.exec(from)?.[1] ?? 'localhost'
 }

@@ -7,6 +7,7 @@ import type { EventTables } from '@dezky/events'
 import type { ReconcileTables } from '@dezky/reconcile'
 import type { ApiTokenTables } from './api-token-tables.ts'
 import type { AuditTables } from './audit-tables.ts'
+import type { OutboxTables } from './outbox-tables.ts'
 import type { SubscriptionTables } from './subscription-tables.ts'
 import type { UpstreamTables } from './upstream-tables.ts'
 import type { WebhookTables } from './webhook-tables.ts'
@@ -88,6 +89,8 @@ export interface PersonTable {
   version: Generated<number>
   invited_at: NullableTimestamp
   email_trusted: Generated<boolean>
+  /** The tenant to one of whose people a link to this account was shown. */
+  link_shown_in: string | null
   profile_pending: Generated<boolean>
   profile_as_of: NullableTimestamp
   signed_out_at: NullableTimestamp
@@ -167,7 +170,7 @@ export interface IdempotentRequestTable {
 }
 
 export interface PlatformTables extends
-  ApiTokenTables, AuditTables, EventTables, ReconcileTables, SubscriptionTables, UpstreamTables, WebhookTables {
+  ApiTokenTables, AuditTables, EventTables, OutboxTables, ReconcileTables, SubscriptionTables, UpstreamTables, WebhookTables {
   tenants: TenantTable
   tenant_domains: TenantDomainTable
   tenant_notes: TenantNoteTable

@@ -10,7 +10,7 @@ it('lets a job wait once, and again while the first is being worked on', async (
   await using stack = new AsyncDisposableStack()
   const database = stack.use(await testDatabase<PlatformTables>(migrations))
   const db = stack.use(openDatabase<PlatformTables>({ url: database.url, applicationName: 'jobs test', max: 2 }))
-  await installJobs(database.ownerUrl, ['mail'])
+  await installJobs(database.ownerUrl, [{ name: 'mail', retryLimit: 3, retryDelaySeconds: 1, retryDelayMaxSeconds: 1 }])
   const jobs = stack.use(await openJobs({ url: database.url, onError: () => undefined }))
   const enqueue = () => inScope(db, workerScope(), trx => jobs.enqueue(trx, 'mail', { to: 'bo' }, { singletonKey: 'bo' }))
   await enqueue()

@@ -82,10 +82,11 @@ export const story: Step[] = [
   step('acme', 'changeMember', 'member.change_role', 'member.role_changed', {
     at: { memberId: 'bo' }, version: '/v1/tenants/acme/members/{bo}',
   }),
-  step('acme', 'inviteMember', 'member.invite', 'member.invited', { at: { memberId: 'cleo' } }),
+  step('acme', 'inviteMember', 'member.invite', ['member.invited', 'outbox.changed', 'outbox.changed'], { at: { memberId: 'cleo' } }),
   step('acme', 'revokeInvitation', 'member.revoke_invitation', ['member.invitation_revoked', 'member.removed'], {
     at: { memberId: 'cleo' },
   }),
+  step('acme', 'sendOutgoingMail', 'mail.send_again', 'outbox.changed', { at: { id: 'mail' } }),
   step('acme', 'removeMember', 'member.remove', 'member.removed', { at: { memberId: 'bo' } }),
   step('acme', 'importMembers', 'member.import', 'member.added', { body: () => 'Gerda,gerda@acme.example,member' }),
   step('acme', 'createTenantApiToken', 'api_token.create', 'api_token.created', { as: 'token', body: token }),
@@ -98,11 +99,11 @@ export const story: Step[] = [
 
   step('acme', 'setTrial', ['tenant.trial', 'subscription.trial'], ['tenant.trial_changed', 'subscription.changed']),
   step('acme', 'convertTenant', ['tenant.convert', 'subscription.activate'], ['tenant.converted', 'subscription.started']),
-  step('acme', 'suspendTenant', 'tenant.suspend', 'tenant.suspended'),
-  step('acme', 'resumeTenant', 'tenant.resume', 'tenant.resumed'),
+  step('acme', 'suspendTenant', 'tenant.suspend', ['tenant.suspended', 'outbox.changed']),
+  step('acme', 'resumeTenant', 'tenant.resume', ['tenant.resumed', 'outbox.changed']),
   step('acme', 'createSubscription', 'subscription.create', 'subscription.started'),
-  step('acme', 'deleteTenant', 'tenant.delete', 'tenant.deleted', { body: () => ({ slug: 'acme' }) }),
-  step('acme', 'restoreTenant', 'tenant.restore', 'tenant.restored'),
+  step('acme', 'deleteTenant', 'tenant.delete', ['tenant.deleted', 'outbox.changed'], { body: () => ({ slug: 'acme' }) }),
+  step('acme', 'restoreTenant', 'tenant.restore', ['tenant.restored', 'outbox.changed']),
   step('other', 'purgeTenant', ['tenant.purge_start', 'subscription.end'], ['tenant.purge_started', 'subscription.canceled'], {
     at: { slug: 'otherSlug' },
   }),

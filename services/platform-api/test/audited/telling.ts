@@ -24,7 +24,10 @@ export interface Telling {
   remember(step: Step, answer: Told): Promise<void>
 }
 
-/** Stops the reconciler: what it writes by itself is not part of the story. */
+/** Nobody listens there: what is written to people stays to be sent. */
+export const deafMailServer = { SMTP_URL: 'smtp://127.0.0.1:1' }
+
+/** Stops the reconciler and whoever sends mail: what they write by themselves is not part of the story. */
 export async function startTelling({ api, clock, admin }: Stage): Promise<Telling> {
   const known: Known = { slug: 'acme', key: 'storage', partnerSlug: 'nordic', plan: 'team', otherSlug: 'other', upstream: 'directory' }
   const olga = await api.as(operator)
@@ -33,6 +36,7 @@ export async function startTelling({ api, clock, admin }: Stage): Promise<Tellin
   const anna = await api.as(await administratorOf(api, acme))
   for (const name of ['bo', 'cleo']) known[name] = await invite(olga, name)
   await api.services.reconciler[Symbol.asyncDispose]()
+  await admin.query('revoke update on all tables in schema jobs from dezky_worker')
   await api.app.ready()
   const routes = new Map(describedRoutes(api.app.swagger() as unknown as Description).map(route => [route.id, route]))
   const filled = (path: string, at: Known = {}) =>
@@ -43,6 +47,11 @@ export async function startTelling({ api, clock, admin }: Stage): Promise<Tellin
     replayTenantWebhookDelivery: delivered,
     replayWebhookDelivery: delivered,
     createSubscription: () => admin.query('update subscriptions set status = \'canceled\' where tenant_id = $1', [known['acme']]),
+    async sendOutgoingMail() {
+      const { rows } = await admin.query<{ id: string }>(
+        'update outgoing_mail set state = \'failed\', sent_at = null where tenant_id = $1 returning id', [known['acme']])
+      known['mail'] = rows[0]?.id ?? ''
+    },
     async purgeTenant() {
       await olga.delete('/v1/tenants/other', { slug: 'other' })
       clock.move(31 * 86_400_000)

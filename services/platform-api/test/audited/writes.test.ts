@@ -10,7 +10,7 @@ import { startTestApi } from '../test-api.ts'
 import type { Step } from './story.ts'
 import { looking, story } from './story.ts'
 import type { Telling, Told } from './telling.ts'
-import { startTelling } from './telling.ts'
+import { deafMailServer, startTelling } from './telling.ts'
 
 const clock = movableClock()
 let api: TestApi
@@ -18,7 +18,7 @@ let admin: pg.Client
 let telling: Telling
 
 beforeAll(async () => {
-  api = await startTestApi({ clock, resolve: async () => [{ address: '93.184.216.34', family: 4 }] })
+  api = await startTestApi({ clock, resolve: async () => [{ address: '93.184.216.34', family: 4 }] }, deafMailServer)
   admin = new pg.Client({ connectionString: api.database.superuserUrl })
   await admin.connect()
   telling = await startTelling({ api, clock, admin })

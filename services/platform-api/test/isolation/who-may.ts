@@ -119,6 +119,10 @@ export const whoMay: Record<string, WhoMay> = {
   listAuditCheckpoints: { platform: 'audit:read' },
   listAuditKeys: 'everybody',
 
+  listOutbox: { platform: 'people:read' },
+  getOutgoingMail: { platform: 'people:read' },
+  sendOutgoingMail: { platform: 'platform:write' },
+
   listPartners: { platform: 'partners:read' },
   createPartner: { platform: 'partners:write' },
   getPartner: { platform: 'partners:read' },

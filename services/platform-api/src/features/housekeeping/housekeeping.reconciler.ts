@@ -4,12 +4,16 @@ import { wake } from '@dezky/reconcile'
 import type { PlatformDatabase, Scoped } from '../../database/index.ts'
 import { inScope, workerScope } from '../../database/index.ts'
 import { deleteTokensEndedBefore } from '../api-tokens/index.ts'
+import { deleteMailsBefore, giveUpQueuedBefore } from '../outbox/index.ts'
 import { forgetPastThrottles } from '../throttle/index.ts'
 import { deleteDeliveriesBefore } from '../webhooks/index.ts'
 import { deleteAnswersBefore, deleteKeysOfNothing } from './housekeeping.store.ts'
 
 const everyMs = 3_600_000
 const answersKeptMs = 24 * 3_600_000
+const mailsKeptMs = 90 * 24 * 3_600_000
+/** Longer than the queue tries. */
+const mailsTriedMs = 3 * 24 * 3_600_000
 const deliveriesKeptMs = 30 * 24 * 3_600_000
 /** So long one can look up what a token that has ended was; the audit trail knows it for ever. */
 const endedTokensKeptMs = 90 * 24 * 3_600_000
@@ -20,6 +24,8 @@ export function housekeepingHandler(): Handler<Scoped> {
       await deleteAnswersBefore(trx, ago(answersKeptMs))
       await deleteTokensEndedBefore(trx, ago(endedTokensKeptMs))
       await deleteDeliveriesBefore(trx, ago(deliveriesKeptMs))
+      await giveUpQueuedBefore(trx, ago(mailsTriedMs))
+      await deleteMailsBefore(trx, ago(mailsKeptMs))
       await forgetPastThrottles(trx, new Date())
       await deleteKeysOfNothing(trx)
     })

@@ -1,2 +1,1 @@
-export { enqueueInvitation, invitationHandler, invitationQueue } from './invitation.job.ts'
 export { invitationRoutes } from './invitation.routes.ts'

@@ -13,20 +13,22 @@ import { makeInvitation, revokeInvitation } from './invitation.service.ts'
 const tags = ['Members']
 
 export function invitationRoutes(app: Api, { callers, ...services }: Services & { callers: Callers }): void {
-  const { config, db, directory, events, mailer, reconciler } = services
+  const { config, db, directory, events, mailer, outbox, reconciler } = services
+  const imprint = { portalUrl: config.portalUrl, support: config.support }
 
   app.post('/tenants/:slug/members/:memberId/invitation', {
     schema: {
       tags, summary: 'Make an invitation link', operationId: 'inviteMember', params: memberParams,
       description: 'For people who have never signed in, and belong nowhere else. The link sets their password, works once and replaces '
-        + 'earlier ones; it is shown here, mailed to them when there is a mail server, and stored nowhere.',
+        + 'earlier ones, and is stored nowhere. With a mail server it is mailed to them; it is shown to operators, to those of a tenant '
+        + 'when the address lies in a domain that is proven to be theirs, and where there is no mail server.',
       response: { 201: invitationSchema, ...problemAnswers(400, 401, 403, 404, 409, 503) },
     },
   }, async (request, reply) => {
     const caller = callerOf(request)
     const { slug } = request.params
     const scope = accessTo(caller, slug, 'members:invite')
-    const world = { db, directory, mailer, expiresInSeconds: config.invitationSeconds, returnTo: `${config.portalUrl}/` }
+    const world = { db, directory, mailer, outbox, expiresInSeconds: config.invitationSeconds, imprint }
     const invitation = await makeInvitation(world, scope, {
       ...request.params, issuer: directory.issuer, role: roleIn(caller, slug), isOperator: isOperator(caller), actor: actorOf(request),
     })

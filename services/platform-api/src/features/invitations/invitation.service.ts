@@ -1,25 +1,27 @@
 // Links to choose a password with, made and withdrawn by hand.
 import type { Invitation } from '@dezky/contracts'
-import type { Directory } from '@dezky/directory'
-import type { Mailer } from '@dezky/runtime/mailer'
-import type { PlatformDatabase, PlatformScope, Scoped } from '../../database/index.ts'
-import { asPlatform, inScope } from '../../database/index.ts'
+import { newId } from '@dezky/runtime'
+import type { PlatformScope, Scoped } from '../../database/index.ts'
+import { asPlatform, inScope, workerScope } from '../../database/index.ts'
+import type { Services } from '../../services.ts'
 import { appendAudit } from '../audit/index.ts'
 import type { Acting, MemberRecord, TenantRef } from '../members/index.ts'
 import {
   hasMoreThan, judgeInvitation, judgeRevocation, letGo, lockMember, noteInvitation, refuse, requireMember, requireOpenTenant, tellOfMember,
 } from '../members/index.ts'
+import type { Imprint, Link } from '../notices/index.ts'
+import { writeInvitation } from '../notices/index.ts'
+import type { Announce, NewMail } from '../outbox/index.ts'
+import { beginByHand, endByHand } from '../outbox/index.ts'
 import { findTenantById } from '../tenants/index.ts'
 import { DirectoryPending } from './invitation.errors.ts'
-import { invitationMail } from './invitation.mail.ts'
+import type { Handling } from './invitation.policy.ts'
+import { handlingOf } from './invitation.policy.ts'
+import { lockPersonForLink, markLinkShown, ownsDomainOf } from './invitation.store.ts'
 
-export interface InvitationWorld {
-  db: PlatformDatabase
-  directory: Directory
-  mailer: Mailer | null
+export interface InvitationWorld extends Pick<Services, 'db' | 'directory' | 'mailer' | 'outbox'> {
   expiresInSeconds: number
-  /** Where the person goes with their new password. */
-  returnTo: string
+  imprint: Imprint
 }
 
 export interface InvitationWish extends Acting {
@@ -28,23 +30,45 @@ export interface InvitationWish extends Acting {
   isOperator: boolean
 }
 
-interface Link { url: string, expiresAt: Date }
-interface Invitee { tenant: TenantRef, tenantName: string, member: MemberRecord, externalId: string }
+interface Invitee { tenant: TenantRef, tenantName: string, member: MemberRecord, externalId: string, handling: Handling }
 
-/** A new link, which voids those before it. The directory is asked outside any transaction; what was done is recorded after it. */
+/** A new link, which voids those before it: to be shown, or to be mailed to whom it is for and to nobody else. */
 export async function makeInvitation(world: InvitationWorld, scope: PlatformScope, wish: InvitationWish): Promise<Invitation> {
-  const { db, directory, expiresInSeconds, returnTo } = world
-  const invitee = await inScope(db, scope, trx => findInvitee(trx, wish))
-  const link = await directory.invitationLink(invitee.externalId, { expiresInSeconds, returnTo })
-  const isNoted = await inScope(db, scope, trx => recordInvitation(trx, wish, invitee, link))
-  if (!isNoted) {
-    await directory.voidInvitations(invitee.externalId)
-    return makeInvitation(world, scope, wish)
-  }
-  return { url: link.url, expiresAt: link.expiresAt.toISOString(), mailed: await mailed(world, invitee, link) }
+  const { db, mailer, outbox } = world
+  const invitee = await inScope(db, scope, trx => findInvitee(trx, wish, mailer !== null))
+  if (invitee.handling.shown) return showLink(world, scope, { wish, invitee })
+  await inScope(db, scope, trx => askForMail(trx, outbox.announce, { wish, invitee }))
+  return { url: null, expiresAt: null, mailed: true }
 }
 
-async function findInvitee(trx: Scoped, wish: InvitationWish): Promise<Invitee> {
+interface Asked { wish: InvitationWish, invitee: Invitee }
+interface ByHand { mail: Omit<NewMail, 'state'> & { id: string }, written: ReturnType<typeof writeInvitation> }
+interface Made { link: Link, letter: ByHand | null }
+
+/** The directory is asked outside any transaction; what was done is recorded after it. */
+async function showLink(world: InvitationWorld, scope: PlatformScope, asked: Asked): Promise<Invitation> {
+  const { db, directory, expiresInSeconds, imprint } = world
+  const { externalId } = asked.invitee
+  const link = await directory.invitationLink(externalId, { expiresInSeconds, returnTo: `${imprint.portalUrl}/` })
+  const letter = letterTo(world, asked.invitee, link)
+  const isNoted = await inScope(db, scope, trx => recordInvitation(trx, asked, { link, letter }))
+  if (!isNoted) {
+    await directory.voidInvitations(externalId)
+    return makeInvitation(world, scope, asked.wish)
+  }
+  return { url: link.url, expiresAt: link.expiresAt.toISOString(), mailed: letter !== null && await mailed(world, letter) }
+}
+
+/** The link is made when the mail is sent. */
+async function askForMail(trx: Scoped, announce: Announce, { wish, invitee: { tenant, member } }: Asked): Promise<void> {
+  const { personId } = member
+  await announce(trx, { kind: 'invitation', tenantId: tenant.id, to: { personId }, cause: `asked for ${newId()}`, facts: {} })
+  await appendAudit(trx, {
+    tenantId: tenant.id, actor: wish.actor, action: 'member.invite', subject: `membership:${member.id}`, details: { personId, by: 'mail' },
+  })
+}
+
+async function findInvitee(trx: Scoped, wish: InvitationWish, hasMailServer: boolean): Promise<Invitee> {
   await requireOpenTenant(trx, wish.slug)
   const { tenant, member } = await requireMember(trx, wish)
   const isElsewhere = await asPlatform(trx, platform => hasMoreThan(platform, member.personId, tenant.id))
@@ -52,26 +76,48 @@ async function findInvitee(trx: Scoped, wish: InvitationWish): Promise<Invitee> 
   refuse(judgeInvitation(wish.role, { role: member.role, hasAccount }))
   if (!member.joined || !member.directory?.externalId) throw new DirectoryPending()
   const tenantName = (await findTenantById(trx, tenant.id))?.name ?? tenant.slug
-  return { tenant, tenantName, member, externalId: member.directory.externalId }
+  const isOwnDomain = await ownsDomainOf(trx, tenant.id, member.email)
+  const handling = handlingOf({ isOperator: wish.isOperator, isOwnDomain, hasMailServer })
+  return { tenant, tenantName, member, externalId: member.directory.externalId, handling }
 }
 
-/** False when the person has been removed meanwhile, or is something else by now. */
-async function recordInvitation(
-  trx: Scoped, { actor }: InvitationWish, { tenant, member }: Invitee, { expiresAt }: { expiresAt: Date },
-): Promise<boolean> {
-  if (!await noteInvitation(trx, member, { madeAt: new Date(), expiresAt })) return false
+/** False when the person has been removed meanwhile, is something else by now, or has found a place elsewhere. */
+async function recordInvitation(trx: Scoped, { wish, invitee }: Asked, { link, letter }: Made): Promise<boolean> {
+  const { tenant, member, handling } = invitee
+  if (handling.marked && !await asPlatform(trx, platform => markShown(platform, member.personId, tenant.id))) return false
+  if (!await noteInvitation(trx, member, { madeAt: new Date(), expiresAt: link.expiresAt })) return false
   await appendAudit(trx, {
-    tenantId: tenant.id, actor, action: 'member.invite', subject: `membership:${member.id}`,
-    details: { personId: member.personId, expiresAt: expiresAt.toISOString() },
+    tenantId: tenant.id, actor: wish.actor, action: 'member.invite', subject: `membership:${member.id}`,
+    details: { personId: member.personId, expiresAt: link.expiresAt.toISOString() },
   })
   await tellOfMember(trx, 'member.invited', tenant, member.personId)
+  if (letter) await beginByHand(trx, letter.mail)
   return true
 }
 
-/** The caller has the link in hand: a mail server that does not take it now is no reason to fail. */
-async function mailed({ mailer }: InvitationWorld, { tenantName, member }: Invitee, link: Link): Promise<boolean> {
-  if (!mailer) return false
-  return mailer.send(invitationMail({ ...member, tenantName, ...link })).then(() => true, () => false)
+async function markShown(platform: Scoped, personId: string, tenantId: string): Promise<boolean> {
+  await lockPersonForLink(platform, personId)
+  if (await hasMoreThan(platform, personId, tenantId)) return false
+  await markLinkShown(platform, personId, tenantId)
+  return true
+}
+
+/** The link is in the caller's hands already: no job could mail it, since it is kept nowhere. */
+function letterTo({ mailer, imprint }: InvitationWorld, { tenant, tenantName, member }: Invitee, link: Link): ByHand | null {
+  if (!mailer) return null
+  const { id, personId, email, name } = member
+  const locale = member.locale === 'da' ? 'da' : 'en'
+  const written = writeInvitation({ locale, name, tenantName, ...imprint }, link)
+  const cause = `shown ${id} ${newId()}`
+  const mail = { id: newId(), tenantId: tenant.id, personId, kind: 'invitation', cause, facts: {}, locale, to: email } as const
+  return { mail: { ...mail, subject: written.subject }, written }
+}
+
+/** They have the link in any case: a mail server that does not take it now is no reason to fail, nor is that it cannot be noted. */
+async function mailed({ db, mailer }: InvitationWorld, { mail, written }: ByHand): Promise<boolean> {
+  const error = await mailer?.send({ ...written, to: mail.to }).then(() => null, (failure: Error) => failure.message)
+  await inScope(db, workerScope(), trx => endByHand(trx, mail, error ?? null)).catch(() => undefined)
+  return error === null
 }
 
 /** Withdraws what was offered to somebody who has not come yet: they are no member any more, and the reconciler voids their link. */

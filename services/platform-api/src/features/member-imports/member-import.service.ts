@@ -47,7 +47,7 @@ async function judgeFile(db: Readable, { id }: TenantRef, { file, role }: Import
 /** Whoever has come in meanwhile stays what they are. */
 async function addAll(trx: Scoped, tenant: TenantRef, { actor, locale }: ImportWish, wanted: Invitee[]): Promise<number> {
   await takeSeats(trx, tenant.id, wanted.length)
-  const ids = await asPlatform(trx, platform => ensurePeople(platform, wanted.map(invitee => ({ ...invitee, locale }))))
+  const ids = await asPlatform(trx, platform => ensurePeople(platform, tenant.id, wanted.map(invitee => ({ ...invitee, locale }))))
   const known = wanted.flatMap((invitee) => {
     const personId = ids.get(invitee.email)
     return personId ? [{ ...invitee, personId }] : []

@@ -32,7 +32,7 @@ export interface Acting {
 export async function addMember(
   trx: Scoped, tenant: TenantRef, { name, email, role, locale = 'en' }: NewMember, actor: Actor,
 ): Promise<string | null> {
-  const people = await asPlatform(trx, platform => ensurePeople(platform, [{ name, email, locale }]))
+  const people = await asPlatform(trx, platform => ensurePeople(platform, tenant.id, [{ name, email, locale }]))
   const personId = people.get(email.toLowerCase())
   if (!personId) throw new Error('A person can be neither inserted nor found.')
   const [membership] = await insertMemberships(trx, tenant.id, [{ personId, role, name }])

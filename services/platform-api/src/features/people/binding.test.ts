@@ -3,7 +3,7 @@ import type { Binding, Claimed, Holder } from './binding.ts'
 import { decideBinding } from './binding.ts'
 
 const proven: Claimed = { emailVerified: true, issuerTrusted: true }
-const invited: Holder = { invited: true, signedIn: false, disabled: false, knownToIssuer: false }
+const invited: Holder = { invited: true, signedIn: false, disabled: false, knownToIssuer: false, linkShown: false }
 
 describe('an unknown subject with an e-mail address', () => {
   it.each<[string, Claimed, Holder | null, Binding]>([
@@ -15,6 +15,7 @@ describe('an unknown subject with an e-mail address', () => {
     ['of somebody whom the issuer knows by another subject', proven, { ...invited, knownToIssuer: true }, 'conflict'],
     ['of somebody who has signed in', proven, { ...invited, signedIn: true }, 'conflict'],
     ['of somebody who came by themselves', proven, { ...invited, invited: false }, 'conflict'],
+    ['of somebody whose account another may hold', proven, { ...invited, linkShown: true }, 'conflict'],
     ['of somebody who is disabled', proven, { ...invited, disabled: true }, 'conflict'],
   ])('%s', (_, claimed, holder, expected) => {
     expect(decideBinding(claimed, holder)).toBe(expected)

@@ -15,6 +15,8 @@ export interface Holder {
   disabled: boolean
   /** The issuer already knows them, by another subject. */
   knownToIssuer: boolean
+  /** Somebody of their tenant was shown a link to their account, and may have it. */
+  linkShown: boolean
 }
 
 export type Binding = 'register' | 'bind' | 'conflict'
@@ -26,6 +28,6 @@ export type Binding = 'register' | 'bind' | 'conflict'
 export function decideBinding({ emailVerified, issuerTrusted }: Claimed, holder: Holder | null): Binding {
   if (!holder) return 'register'
   const isProven = emailVerified && issuerTrusted
-  const isWaiting = holder.invited && !holder.signedIn && !holder.disabled && !holder.knownToIssuer
+  const isWaiting = holder.invited && !holder.signedIn && !holder.disabled && !holder.knownToIssuer && !holder.linkShown
   return isProven && isWaiting ? 'bind' : 'conflict'
 }

@@ -42,10 +42,11 @@ export async function erase(trx: Scoped, personId: string): Promise<void> {
            last_sign_in_at = null, disabled_at = coalesce(disabled_at, now()), signed_out_at = clock_timestamp(),
            profile_pending = false, version = version + 1, erased_at = now()
      where id = ${personId}`.execute(trx)
-  // Answers kept for them, and their tokens, are nobody's but the platform's to remove.
+  // Answers kept for them, their tokens and what was written to them are nobody's but the platform's to remove.
   await asPlatform(trx, async (platform) => {
     await platform.deleteFrom('idempotent_requests').where('person_id', '=', personId).execute()
     await platform.deleteFrom('api_tokens').where('person_id', '=', personId).execute()
+    await platform.deleteFrom('outgoing_mail').where('person_id', '=', personId).execute()
     await forgetAnswersAbout(platform, [personId, ...row ? [row.email] : []])
   })
 }

@@ -52,7 +52,8 @@ export class AccountConflict extends Problem {
   constructor(emails: readonly string[] = []) {
     super({
       code: 'account_conflict', status: 409, title: 'Account conflict',
-      detail: 'Another account already uses this e-mail address; an operator has to join the two.',
+      detail: 'Another account already uses this e-mail address, and nobody has confirmed whose it is. An operator can confirm it, give '
+        + 'that account another address, or remove it.',
     })
     this.emails = emails
   }

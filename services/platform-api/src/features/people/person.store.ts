@@ -69,7 +69,7 @@ export async function lockPerson(trx: Scoped, id: string): Promise<LockedPerson>
 export async function updateProfile(trx: Scoped, id: string, { name, email, locale }: Profile): Promise<void> {
   await trx.updateTable('people').where('id', '=', id)
     .set(eb => ({
-      name, email, locale, email_trusted: true, profile_pending: true, profile_as_of: sql<Date>`clock_timestamp()`,
+      name, email, locale, email_trusted: true, link_shown_in: sql`case when lower(email) = lower(${email}) then link_shown_in end`, profile_pending: true, profile_as_of: sql<Date>`clock_timestamp()`,
       version: eb('version', '+', 1),
     }))
     .execute().catch((error: unknown) => {

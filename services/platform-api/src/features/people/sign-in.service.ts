@@ -5,6 +5,7 @@ import { inScope, workerScope } from '../../database/index.ts'
 import type { Claims } from '../../http/tokens.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit } from '../audit/index.ts'
+import type { Announce } from '../outbox/index.ts'
 import { decideBinding } from './binding.ts'
 import { AccountConflict, AccountDisabled, AccountIncomplete, SignedOut } from './person.errors.ts'
 import { memberSignedIn, platformAdminChanged } from './person.events.ts'
@@ -26,34 +27,37 @@ export interface SignInWorld {
   /** The issuer of the directory that the platform keeps people in. */
   directoryIssuer: string
   trustedEmailIssuers: string[]
+  /** Welcomes whoever comes for the first time. */
+  announce: Announce
 }
 
 type Request = Omit<Extract<Actor, { kind: 'person' }>, 'kind' | 'personId'>
 
 /** Throws AccountIncomplete, AccountConflict, AccountDisabled or SignedOut. */
-export async function signIn({ db, directoryIssuer, trustedEmailIssuers }: SignInWorld, claims: Claims, request: Request): Promise<Me> {
+export async function signIn(world: SignInWorld, claims: Claims, request: Request): Promise<Me> {
+  const { db, directoryIssuer, trustedEmailIssuers, announce } = world
   const said = toSignIn(claims)
   const trust = { ofEmail: trustedEmailIssuers.includes(said.issuer), ofDirectory: said.issuer === directoryIssuer }
   return inScope(db, workerScope(), async (trx) => {
     const person = await lockPersonByIdentity(trx, said) ?? await admit(trx, said, trust)
     if (person.disabled) throw new AccountDisabled()
     if (person.signedOutAt && said.issuedAt <= person.signedOutAt) throw new SignedOut()
-    await keepTrue(trx, person, { said, trust, actor: { kind: 'person', personId: person.id, ...request } })
+    await keepTrue(trx, person, { said, trust, announce, actor: { kind: 'person', personId: person.id, ...request } })
     return findMe(trx, person.id)
   })
 }
 
-interface Visit { said: SignIn, trust: Trust, actor: Actor }
+interface Visit { said: SignIn, trust: Trust, announce: Announce, actor: Actor }
 
 async function keepTrue(trx: Scoped, person: StoredPerson, visit: Visit): Promise<void> {
-  const { said, trust, actor } = visit
+  const { said, trust, announce, actor } = visit
   if (groupsCount(person.groupsAsOf, said)) {
     if (trust.ofDirectory) await followGroups(trx, person, said, actor)
     if (person.groupsAsOf?.getTime() !== said.issuedAt.getTime()) await setGroupsAsOf(trx, said, said.issuedAt)
   }
   const adminSource = nextAdmin(person.adminSource, person.groupsAsOf, said)
   await write(trx, person, { ...nextProfile(person, said, trust), adminSource })
-  if (person.lastSignInAt === null) await tellTenants(trx, person.id)
+  if (person.lastSignInAt === null) await greet(trx, announce, person.id)
   const change = { personId: person.id, was: person.adminSource, becomes: adminSource, actor }
   if (change.was !== change.becomes) await recordAdminChange(trx, change)
 }
@@ -106,8 +110,12 @@ async function recordAdminChange(trx: Scoped, { personId, was, becomes, actor }:
   await platformAdminChanged(trx, becomes ? 'granted' : 'revoked', personId)
 }
 
-async function tellTenants(trx: Scoped, personId: string): Promise<void> {
-  for (const tenant of await tenantsOfPerson(trx, personId)) await memberSignedIn(trx, tenant, personId)
+/** Somebody has come for the first time: their tenants hear of it, and they are told where to begin. */
+async function greet(trx: Scoped, announce: Announce, personId: string): Promise<void> {
+  const tenants = await tenantsOfPerson(trx, personId)
+  for (const tenant of tenants) await memberSignedIn(trx, tenant, personId)
+  const [first] = tenants
+  if (first) await announce(trx, { kind: 'welcome', tenantId: first.id, to: { personId }, cause: 'first sign-in', facts: {} })
 }
 
 function toSignIn(claims: Claims): SignIn {

@@ -31,13 +31,13 @@ export async function lockPersonByIdentity(trx: Scoped, { issuer, subject }: Sig
 /** Whose address it is; nobody else is bound to them until the transaction ends. */
 export async function lockHolder(trx: Scoped, { email, issuer }: SignIn): Promise<Holder & { id: string } | null> {
   const row = await trx.selectFrom('people').where(sql<string>`lower(email)`, '=', email.toLowerCase())
-    .select(['id', 'invited_at', 'last_sign_in_at', 'disabled_at']).forNoKeyUpdate().executeTakeFirst()
+    .select(['id', 'invited_at', 'last_sign_in_at', 'disabled_at', 'link_shown_in']).forNoKeyUpdate().executeTakeFirst()
   if (!row) return null
   const known = await trx.selectFrom('identities').select('subject')
     .where('person_id', '=', row.id).where('issuer', '=', issuer).executeTakeFirst()
   return {
     id: row.id, invited: row.invited_at !== null, signedIn: row.last_sign_in_at !== null, disabled: row.disabled_at !== null,
-    knownToIssuer: known !== undefined,
+    knownToIssuer: known !== undefined, linkShown: row.link_shown_in !== null,
   }
 }
 

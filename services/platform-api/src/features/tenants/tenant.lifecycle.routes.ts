@@ -118,8 +118,8 @@ interface Exchange { request: Request, reply: FastifyReply }
 
 /** In one transaction; a request sent again with its Idempotency-Key is answered as before. */
 async function carryOut(services: Services, { request, reply }: Exchange, scope: PlatformScope, command: Command): Promise<Tenant> {
-  const { db, events, reconciler, clock } = services
-  const change = { command, actor: actorOf(request), now: clock.now() }
+  const { db, events, reconciler, clock, outbox: { announce } } = services
+  const change = { command, actor: actorOf(request), now: clock.now(), announce }
   const answer = await inScope(db, scope, trx =>
     once(trx, request, async () => ({ status: 200, body: await changeLife(trx, request.params, change) }), tenantSchema))
   events.notify()

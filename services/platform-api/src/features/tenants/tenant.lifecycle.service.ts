@@ -4,6 +4,7 @@ import { wake } from '@dezky/reconcile'
 import type { Scoped } from '../../database/index.ts'
 import type { Actor, Facts } from '../audit/index.ts'
 import { appendAudit, changesOf } from '../audit/index.ts'
+import type { Announce } from '../outbox/index.ts'
 import { activateSubscription, endSubscription, recordSubscriptionChange, startTrial } from '../subscriptions/index.ts'
 import { TenantNotFound } from './tenant.errors.ts'
 import type { LifeEvent } from './tenant.events.ts'
@@ -13,12 +14,15 @@ import type { TenantKey } from './tenant.lifecycle.store.ts'
 import { lockLife, writeLife } from './tenant.lifecycle.store.ts'
 import type { Command, Life, Refusal } from './tenant.lifecycle.ts'
 import { decide, statusOf } from './tenant.lifecycle.ts'
+import { noticeOf } from './tenant.notices.ts'
 import { findTenantById } from './tenant.store.ts'
 
 export interface Change {
   command: Command
   actor: Actor
   now: Date
+  /** Tells the owners. */
+  announce: Announce
   /** Further facts for the audit trail. */
   details?: Facts
 }
@@ -34,7 +38,7 @@ export async function changeLife(trx: Scoped, key: TenantKey, change: Change): P
 
 /** For the reconciler, which needs no wake-up. Null when there is no such tenant. */
 export async function tryChange(trx: Scoped, key: TenantKey, change: Change): Promise<Tenant | Refusal | null> {
-  const { command, actor, now, details = {} } = change
+  const { command, actor, now, announce, details = {} } = change
   const found = await lockLife(trx, key)
   if (!found) return null
   const { id, life } = found
@@ -50,6 +54,8 @@ export async function tryChange(trx: Scoped, key: TenantKey, change: Change): Pr
   const tenant = await findTenantById(trx, id)
   if (!tenant) throw new TenantNotFound()
   await lifeChanged(trx, told[command.do].event, tenant)
+  const notice = noticeOf(id, life, { ...life, ...outcome }, now)
+  if (notice) await announce(trx, notice)
   return tenant
 }
 

@@ -2,11 +2,14 @@
 import type { Work } from '@dezky/reconcile'
 import type { Clock } from '@dezky/runtime'
 import type { Scoped } from '../../database/index.ts'
+import type { Announce } from '../outbox/index.ts'
 import { tryChange } from './tenant.lifecycle.service.ts'
 import { lockLife } from './tenant.lifecycle.store.ts'
 import { erasePeople, eraseTenant, lockPeopleNowhereElse, readAbsences, reopenPeople, withAccount } from './tenant.purge.store.ts'
 
-export async function recordPurged({ issuer, clock }: { issuer: string, clock: Clock }, work: Work<Scoped>): Promise<void> {
+export interface PurgeWorld { issuer: string, clock: Clock, announce: Announce }
+
+export async function recordPurged({ issuer, clock, announce }: PurgeWorld, work: Work<Scoped>): Promise<void> {
   const id = work.key
   await work.commit(async (trx) => {
     await lockLife(trx, { id })
@@ -17,6 +20,6 @@ export async function recordPurged({ issuer, clock }: { issuer: string, clock: C
     await erasePeople(trx, people)
     await eraseTenant(trx, id)
     const details = { upstreams, people: { erased: people.length } }
-    await tryChange(trx, { id }, { command: { do: 'record-purged' }, actor: { kind: 'system' }, now: clock.now(), details })
+    await tryChange(trx, { id }, { command: { do: 'record-purged' }, actor: { kind: 'system' }, now: clock.now(), announce, details })
   })
 }

@@ -4,6 +4,7 @@ import type { Handler, Work } from '@dezky/reconcile'
 import type { Clock } from '@dezky/runtime'
 import type { PlatformDatabase, Scoped } from '../../database/index.ts'
 import { inScope, workerScope } from '../../database/index.ts'
+import type { Announce } from '../outbox/index.ts'
 import { isEverythingAbsent, isEverythingSettled, matchResourceSet } from '../provisioning/index.ts'
 import { tryChange } from './tenant.lifecycle.service.ts'
 import { readLife } from './tenant.lifecycle.store.ts'
@@ -17,6 +18,7 @@ export interface TenantWorld {
   /** By whose names people are known. */
   issuer: string
   events: Pick<EventStream, 'notify'>
+  announce: Announce
 }
 
 /** How long a tenant is left alone with which nothing is due. */
@@ -41,16 +43,17 @@ async function read({ db }: TenantWorld, { key }: Work<Scoped>): Promise<Life | 
 async function meetDue(world: TenantWorld, work: Work<Scoped>, life: Life): Promise<Life | null> {
   const [due, now] = [nextDue(life), world.clock.now()]
   if (!due || due.at > now) return life
-  await work.commit(trx => tryChange(trx, { id: work.key }, { command: due.command, actor: { kind: 'system' }, now }))
+  const change = { command: due.command, actor: { kind: 'system' }, now, announce: world.announce } as const
+  await work.commit(trx => tryChange(trx, { id: work.key }, change))
   return read(world, work)
 }
 
 /** Whoever has suspended or deleted it meanwhile is right. */
-async function activateWhenReady({ clock }: TenantWorld, work: Work<Scoped>, life: Life): Promise<void> {
+async function activateWhenReady({ clock, announce }: TenantWorld, work: Work<Scoped>, life: Life): Promise<void> {
   if (statusOf(life) !== 'pending') return
   await work.commit(async (trx) => {
     if (!await isEverythingSettled(trx, work.key)) return
-    await tryChange(trx, { id: work.key }, { command: { do: 'activate' }, actor: { kind: 'system' }, now: clock.now() })
+    await tryChange(trx, { id: work.key }, { command: { do: 'activate' }, actor: { kind: 'system' }, now: clock.now(), announce })
   })
 }
 

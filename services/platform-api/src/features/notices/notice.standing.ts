@@ -1,0 +1,48 @@
+// Whether what a mail was to say is still so. No input or output here.
+import type { MailKind, Tenant } from '@dezky/contracts'
+import type { MemberRecord } from '../members/index.ts'
+import type { KeptMail } from '../outbox/index.ts'
+import { isOpen } from '../people/index.ts'
+
+/** How things are when a mail's turn comes. */
+export interface Standing {
+  tenant: Pick<Tenant, 'status' | 'suspension' | 'deletedAt' | 'purgeAfter' | 'domains'>
+  /** Null: they do not belong to it any more. */
+  member: Pick<MemberRecord, 'role' | 'state' | 'joined' | 'hasAccount' | 'invitation'> | null
+  /** A later mail of the same kind takes the place of this one. */
+  isReplaced: boolean
+  /** They were never told of what has ended now. */
+  isUntold: boolean
+}
+
+type Mail = Pick<KeptMail, 'kind' | 'facts' | 'queuedAt'>
+
+export function isOvertaken({ kind, facts, queuedAt }: Mail, { tenant, member, isReplaced, isUntold }: Standing, now: Date): boolean {
+  if (!member) return true
+  switch (kind) {
+    case 'invitation':
+      return isReplaced || !isOpen(tenant) || !member.joined || member.state === 'active' || hasBeenHandedOne(member, queuedAt)
+    case 'member_added': return !isOpen(tenant) || member.state === 'active'
+    case 'welcome': return !isOpen(tenant)
+    case 'domain_verified':
+      return !isOpen(tenant) || !tenant.domains.some(({ name, verifiedAt }) => name === facts['domain'] && verifiedAt !== null)
+    case 'tenant_suspended': return tenant.status !== 'suspended' || tenant.suspension?.since !== facts['since']
+    case 'tenant_resumed': return !isOpen(tenant) || isUntold
+    case 'tenant_deleted': case 'purge_due':
+      return tenant.status !== 'deleted' || tenant.deletedAt !== facts['deletedAt'] || isPast(tenant.purgeAfter, now)
+  }
+}
+
+/** Somebody who has come elsewhere meanwhile gets no link: it would be taking over their account. */
+export function kindNow(kind: MailKind, { member }: Standing): MailKind {
+  return kind === 'invitation' && member?.hasAccount ? 'member_added' : kind
+}
+
+/** A link that somebody gave them since would be void by the one in a mail that was late. */
+function hasBeenHandedOne({ invitation }: NonNullable<Standing['member']>, queuedAt: Date): boolean {
+  return invitation !== null && new Date(invitation.madeAt) > queuedAt
+}
+
+function isPast(time: string | null, now: Date): boolean {
+  return time !== null && new Date(time) <= now
+}
