@@ -75,6 +75,7 @@ describe.each(['en', 'da'] as const)('the first tenant (%s)', (language) => {
     await page.getByText(words_.tenants.status.active, { exact: true }).first().waitFor()
     await page.getByText(words_.resource.state.ok, { exact: true }).first().waitFor()
     await page.getByText(words_.resource.kind['files-space'], { exact: true }).waitFor()
+    await page.getByRole('note').getByText(words_.standIn.text).waitFor()
     await expectAccessible(page, 'tenant')
   })
 

@@ -106,6 +106,11 @@ export default {
       removed: 'Fjernet, og ikke fundet, da der blev set efter.',
     },
   },
+  standIn: {
+    title: '{names} spilles af en stedfortræder på denne maskine. | {names} spilles af stedfortrædere på denne maskine.',
+    text: 'Det, der sættes op dér, bliver husket, men der er ikke noget rigtigt bagved.',
+    name: { directory: 'kataloget', mail: 'mail', files: 'filer' },
+  },
   member: {
     title: 'Medlemmer',
     caption: 'Personer hos lejeren',

@@ -105,6 +105,11 @@ export default {
       removed: 'Removed, and not found when looked for again.',
     },
   },
+  standIn: {
+    title: '{names} is played by a stand-in on this machine. | {names} are played by stand-ins on this machine.',
+    text: 'What is set up there is remembered, but nothing real is behind it.',
+    name: { directory: 'the directory', mail: 'mail', files: 'file storage' },
+  },
   member: {
     title: 'Members',
     caption: 'People in this tenant',

@@ -24,7 +24,11 @@ export function useFormat() {
     return unit ? format.format(Math.trunc(seconds / unit[1]), unit[0]) : format.format(0, 'second')
   }
 
-  return { date, dateTime, number, relative }
+  function list(values: string[]) {
+    return new Intl.ListFormat(language.value).format(values)
+  }
+
+  return { date, dateTime, number, list, relative }
 }
 
 // The catalogue is `en`; the reader may be en-US or en-GB, and dates should follow them.
