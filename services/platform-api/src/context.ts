@@ -6,6 +6,7 @@ import type { Files } from '@dezky/files'
 import { ocis } from '@dezky/files/drivers/ocis'
 import type { Mail } from '@dezky/mail'
 import { stalwart } from '@dezky/mail/drivers/stalwart'
+import type { ReconcilerOptions } from '@dezky/reconcile'
 import { createReconciler } from '@dezky/reconcile'
 import type { Logger } from '@dezky/runtime'
 import { createLogger, systemClock } from '@dezky/runtime'
@@ -31,7 +32,11 @@ import { installJobs, openJobs } from './jobs/jobs.ts'
 import type { Services } from './services.ts'
 
 /** Everything a test may put in the place of the real thing. */
-export type Overrides = Partial<Pick<Services, 'directory' | 'mail' | 'files' | 'tokens' | 'log' | 'clock'>> & { resolve?: Resolver }
+export type Overrides = Partial<Pick<Services, 'directory' | 'mail' | 'files' | 'tokens' | 'log' | 'clock'>> & {
+  resolve?: Resolver
+  /** How soon the loop tries again, and takes over from whoever died. */
+  pace?: Pick<ReconcilerOptions<PlatformTables>, 'backOff' | 'leaseMs'>
+}
 
 export async function createServices(
   stack: AsyncDisposableStack, config: Config, secrets: Secrets, overrides: Overrides = {},
@@ -58,7 +63,7 @@ export async function createServices(
   const kinds = kindsOf(provisioning)
   const resources = Object.entries(resourceHandlers(provisioning, kinds))
   const reconciler = createReconciler({
-    db, log, scope: workerScope(), leaseMs: 10_000,
+    db, log, scope: workerScope(), leaseMs: 10_000, ...overrides.pace,
     // Each kind has places of its own, so that no sick upstream takes another's; sending webhooks is waiting, mostly.
     concurrency: {
       ...Object.fromEntries(['tenant', 'person', ...resources.map(([kind]) => kind)].map(kind => [kind, config.reconcileConcurrency])),

@@ -14,7 +14,8 @@ export function applyFaults(app: FastifyInstance, switchboard: Switchboard, refu
   app.decorateRequest('fault', null)
   app.addHook('preHandler', async (request, reply) => {
     if (request.url.startsWith('/_twin')) return
-    request.fault = switchboard.take({ method: request.method, url: request.url, body: request.body })
+    const caller = request.headers['x-twin-caller']
+    request.fault = switchboard.take({ method: request.method, url: request.url, body: request.body, caller: caller?.toString() })
     if (request.fault) await before(request.fault, { request, reply, refusals })
   })
   app.addHook('onSend', async (request, reply, payload) => {

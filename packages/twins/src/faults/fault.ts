@@ -21,6 +21,8 @@ export const faultSchema = z.strictObject({
     url: z.string().optional(),
     /** Somewhere in the body, as compact JSON. */
     body: z.string().optional(),
+    /** What the asker calls itself in `x-twin-caller`: so that many can be tested at the same time. */
+    caller: z.string().optional(),
   }).default({}),
   /** latency: before handling; time-outs: until the connection is cut; trickle: the whole answer takes about this long. */
   ms: z.int().min(0).default(200),

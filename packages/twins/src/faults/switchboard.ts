@@ -2,11 +2,12 @@
 import { type z } from 'zod'
 import { type Fault, faultSchema } from './fault.ts'
 
-export interface Asked { method: string, url: string, body: unknown }
+export interface Asked { method: string, url: string, body: unknown, caller?: string | undefined }
 
 export interface Switchboard {
   add(fault: z.input<typeof faultSchema>): void
-  clear(): void
+  /** All, or those meant for one caller. */
+  clear(caller?: string): void
   /** Those that have not hit as often as they may. */
   waiting(): Fault[]
   /** The fault that hits this request, used up by one; the oldest first. */
@@ -17,7 +18,7 @@ export function createSwitchboard(): Switchboard {
   let faults: Fault[] = []
   return {
     add: fault => void faults.push(faultSchema.parse(fault)),
-    clear: () => void (faults = []),
+    clear: caller => void (faults = caller === undefined ? [] : faults.filter(({ match }) => match.caller !== caller)),
     waiting: () => structuredClone(faults),
     take(asked) {
       const fault = faults.find(candidate => matches(candidate, asked) && isDue(candidate))
@@ -35,8 +36,9 @@ function isDue(fault: Fault): boolean {
   return false
 }
 
-function matches({ match }: Fault, { method, url, body }: Asked): boolean {
-  return (match.method === undefined || match.method === method)
+function matches({ match }: Fault, { method, url, body, caller }: Asked): boolean {
+  return (match.caller === undefined || match.caller === caller)
+    && (match.method === undefined || match.method === method)
     && (match.url === undefined || url.includes(match.url))
     && (match.body === undefined || (JSON.stringify(body) ?? '').includes(match.body))
 }

@@ -107,6 +107,8 @@ export interface IdentityTable {
   person_id: string
   external_id: string | null
   groups_as_of: NullableTimestamp
+  files_made: Generated<boolean>
+  files_disabled: Generated<boolean>
   created_at: Timestamp
 }
 

@@ -38,6 +38,9 @@ export async function letGo(trx: Scoped, personId: string, issuer: string): Prom
   await trx.updateTable('identities').set({ external_id: null }).where('person_id', '=', personId).where('issuer', '=', issuer).execute()
 }
 
+/** Not as long as the file server has something to be found by them. */
 export async function forgetIdentities(trx: Scoped, personId: string): Promise<void> {
-  await trx.deleteFrom('identities').where('person_id', '=', personId).execute()
+  await trx.deleteFrom('identities').where('person_id', '=', personId)
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('resources').select('id')
+      .where('kind', '=', 'files.member').where('subject', '=', personId).where('verified_absent_at', 'is', null)))).execute()
 }

@@ -30,6 +30,8 @@ export interface KindDefinition<Desired, Observed, Step extends PlannedStep> {
   observe(desired: Desired): Promise<Observed>
   plan(desired: Desired, observed: Observed): Step[]
   apply(work: Work<Scoped>, step: Step, desired: Desired): Promise<void>
+  /** What it waits for once there is nothing more to do for now. */
+  waits?(desired: Desired): string | null
   settled(desired: Desired, observed: Observed): Settlement
 }
 
@@ -38,19 +40,23 @@ export interface Look { steps: (PlannedStep & { run(work: Work<Scoped>): Promise
 /** A kind, whatever it desires and observes. */
 export interface Kind {
   kind: ResourceKind
-  prepare(db: Readable, row: ResourceRow): Promise<Waiting | { look(): Promise<Look> }>
+  prepare(db: Readable, row: ResourceRow): Promise<Waiting | Prepared>
 }
+
+/** `waits`: what for, once nothing is left to do. */
+export interface Prepared { waits: string | null, look(): Promise<Look> }
 
 export function defineKind<Desired extends object, Observed, Step extends PlannedStep>(
   definition: KindDefinition<Desired, Observed, Step>,
 ): Kind {
-  const { kind, prepare, observe, plan, apply, settled } = definition
+  const { kind, prepare, observe, plan, apply, waits, settled } = definition
   return {
     kind,
     async prepare(db, row) {
       const desired = await prepare(db, row)
       if ('waitsFor' in desired) return desired
       return {
+        waits: waits?.(desired) ?? null,
         async look() {
           const observed = await observe(desired)
           const steps = plan(desired, observed).map(step => ({ ...step, run: (work: Work<Scoped>) => apply(work, step, desired) }))

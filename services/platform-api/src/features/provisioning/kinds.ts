@@ -5,6 +5,7 @@ import type { Scoped } from '../../database/index.ts'
 import { groupKind } from './directory/group.ts'
 import { personKind } from './directory/person.ts'
 import { readyKind } from './directory/ready.ts'
+import { memberKind } from './files/member.ts'
 import { spaceKind } from './files/space.ts'
 import type { Kind } from './kind.ts'
 import { notConfiguredHandler, resourceHandler } from './resource.reconciler.ts'
@@ -14,12 +15,12 @@ export type Kinds = Partial<Record<ResourceKind, Kind>>
 
 /** Without those whose upstream is not configured. */
 export function kindsOf(world: ProvisioningWorld): Kinds {
-  const { directory, files } = world
+  const { db, clock, directory, files } = world
   return {
     'directory.group': groupKind(directory),
     'directory.person': personKind(world),
     ready: readyKind(world),
-    ...files && { 'files.space': spaceKind(files) },
+    ...files && { 'files.space': spaceKind(files), 'files.member': memberKind({ db, clock, files, issuer: directory.issuer }) },
   }
 }
 

@@ -60,6 +60,7 @@ async function foresee(db: Readable, row: ResourceRow, kinds: Kinds): Promise<Pl
     if (!prepared) return planned
     if ('waitsFor' in prepared) return { ...planned, waitsFor: prepared.waitsFor }
     const { steps } = await prepared.look()
+    if (steps.length === 0) return { ...planned, waitsFor: prepared.waits }
     return { ...planned, steps: steps.map(({ do: does, differences = [] }) => ({ do: does, differences })) }
   }
   catch (error) {

@@ -41,7 +41,7 @@ describe('what a tenant has upstream', () => {
     expect(reconciling).toMatchObject({ observedGeneration: reconciling?.generation, nextTryAt: expect.any(String), error: null })
     const items = await resources()
     expect(items.map(({ kind, state }) => `${kind} ${state}`).toSorted()).toEqual([
-      'directory.group ok', 'directory.person ok', 'files.space skipped', 'ready ok'])
+      'directory.group ok', 'directory.person ok', 'files.member skipped', 'files.space skipped', 'ready ok'])
     expect(items.find(({ kind }) => kind === 'directory.person')).toMatchObject({
       wanted: true, removeAfter: null, differences: [], lastOkAt: expect.any(String), observedAt: expect.any(String) })
   })

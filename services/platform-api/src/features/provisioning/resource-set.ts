@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ResourceKind } from '@dezky/contracts'
 import { wantedGroup, wantedPeople, wantedReadiness } from './directory/wanted.ts'
-import { wantedSpace } from './files/wanted.ts'
+import { wantedPlaces, wantedSpace } from './files/wanted.ts'
 import type { ResourceRow, Wish } from './resource.ts'
 import type { TenantFacts } from './tenant-facts.ts'
 
@@ -26,7 +26,7 @@ export type ResourceSetChange =
 /** When a tenant is being erased nothing is wanted any more. */
 export function wantedResources(facts: TenantFacts): Wanted[] {
   if (facts.status === 'purging' || facts.status === 'purged') return []
-  return [...wantedGroup(facts), ...wantedPeople(facts), ...wantedSpace(facts), ...wantedReadiness(facts)]
+  return [...wantedGroup(facts), ...wantedPeople(facts), ...wantedSpace(facts), ...wantedPlaces(facts), ...wantedReadiness(facts)]
 }
 
 type Known = Pick<ResourceRow, 'id' | 'kind' | 'subject' | 'wish' | 'wanted' | 'removeAfter'>
@@ -66,6 +66,6 @@ export const neighbours: Record<ResourceKind, ResourceKind[]> = {
   'mail.domain': ['mail.account', 'ready'],
   'mail.account': ['mail.domain', 'ready'],
   'files.space': ['files.member', 'ready'],
-  'files.member': ['files.space', 'directory.person', 'ready'],
+  'files.member': ['directory.person', 'ready'],
   ready: ['directory.person'],
 }

@@ -56,7 +56,10 @@ async function converge(world: ProvisioningWorld, kind: Kind, work: Work<Scoped>
     if ('waitsFor' in prepared) return recordWaiting(work, kind, row, prepared)
     const look = await prepared.look()
     const steps = look.steps.filter(step => !step.once || !done.has(step.do))
-    if (steps.length === 0) return settle(work, row, look.settled)
+    if (steps.length === 0) {
+      const { waits: waitsFor } = prepared
+      return waitsFor === null ? settle(world, work, row, look.settled) : recordWaiting(work, kind, row, { waitsFor })
+    }
     const held = looks === 0 && await afterDrift(world, work, row, look)
     if (held) return held
     for (const step of steps) {
@@ -67,13 +70,13 @@ async function converge(world: ProvisioningWorld, kind: Kind, work: Work<Scoped>
   throw new RetryableError('It does not stay as it was made; looking again.', { code: 'does_not_stay' })
 }
 
-async function settle(work: Work<Scoped>, row: ResourceRow, settlement: Settlement): Promise<Next> {
-  const isKept = row.removeAfter !== null && row.removeAfter > new Date()
+async function settle({ clock }: ProvisioningWorld, work: Work<Scoped>, row: ResourceRow, settlement: Settlement): Promise<Next> {
+  const keptMs = row.removeAfter ? row.removeAfter.getTime() - clock.now().getTime() : null
+  const isKept = keptMs !== null && keptMs > 0
   if (!row.wanted && !isKept) return work.commit(trx => recordAbsent(trx, row))
   await work.commit(trx => recordSettled(trx, row, settlement))
   const spread = dayMs * (0.5 + Math.random() / 2)
-  const removeInMs = row.removeAfter ? Math.max(0, row.removeAfter.getTime() - Date.now()) : Infinity
-  return { requeueAfterMs: Math.min(settlement.lookAgainMs ?? spread, removeInMs) }
+  return { requeueAfterMs: Math.min(settlement.lookAgainMs ?? spread, keptMs ?? Infinity) }
 }
 
 async function read({ db }: ProvisioningWorld, { key }: Work<Scoped>): Promise<ResourceRow | null> {

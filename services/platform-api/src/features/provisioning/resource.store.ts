@@ -26,13 +26,16 @@ export async function listResources(db: Readable, tenantId: string): Promise<Res
 }
 
 /** Another of the tenant's resources, as one that needs it sees it. */
-export type Sibling = Pick<ResourceRow, 'kind' | 'subject' | 'state' | 'externalId' | 'wanted'>
+export type Sibling = Pick<ResourceRow, 'kind' | 'subject' | 'state' | 'reason' | 'externalId' | 'wanted'>
 
 export async function findSiblings(db: Readable, tenantId: string, kind: ResourceKind, subject?: string): Promise<Sibling[]> {
-  return db.selectFrom('resources').select(['kind', 'subject', 'state', 'external_id as externalId', 'wanted'])
-    .where('tenant_id', '=', tenantId).where('kind', '=', kind).where('verified_absent_at', 'is', null)
+  return db.selectFrom('resources').select(['kind', 'subject', 'state', 'reason', 'external_id as externalId', 'wanted'])
+    .where('tenant_id', '=', tenantId).where('kind', '=', kind).where('verified_absent_at', 'is', null).where(isToBeHad)
     .$if(subject !== undefined, query => query.where('subject', '=', subject ?? '')).execute()
 }
+
+/** False for what no upstream has, since there is none. */
+const isToBeHad = sql<boolean>`(state, reason) is distinct from ('skipped', 'not_configured')`
 
 /** Whoever settles one of a tenant's resources and whoever begins to wait for it do so one after the other: no wake-up is lost. */
 export async function lockSet(trx: Scoped, tenantId: string): Promise<void> {
@@ -130,7 +133,7 @@ export async function isEverythingSettled(db: Readable, tenantId: string): Promi
 /** Everything was removed and not found again, or never was to be had. */
 export async function isEverythingAbsent(db: Readable, tenantId: string): Promise<boolean> {
   const row = await db.selectFrom('resources').select('id').where('tenant_id', '=', tenantId)
-    .where('verified_absent_at', 'is', null).where('state', '<>', 'skipped').limit(1).executeTakeFirst()
+    .where('verified_absent_at', 'is', null).where(isToBeHad).limit(1).executeTakeFirst()
   return row === undefined
 }
 

@@ -25,8 +25,8 @@ export async function recordWaiting(
 ): Promise<{ requeueAfterMs: number }> {
   return work.commit(async (trx) => {
     await lockSet(trx, row.tenantId)
-    const isStill = 'waitsFor' in await kind.prepare(trx, row)
-    if (!isStill) return { requeueAfterMs: 0 }
+    const prepared = await kind.prepare(trx, row)
+    if (!('waitsFor' in prepared) && prepared.waits === null) return { requeueAfterMs: 0 }
     const waiting = { state: 'pending' as const, reason: 'waiting' as const, message: `Waits for ${waitsFor}.` }
     if (await writeState(trx, row, waiting)) await resourceChanged(trx, row, waiting)
     return { requeueAfterMs: 3_600_000 }

@@ -18,6 +18,8 @@ export interface MemberFacts {
   email: string
   /** The platform keeps them out. */
   disabled: boolean
+  /** Of what is known of them: goes up when anything of it changes. */
+  version: number
 }
 
 export interface TenantFacts {
@@ -53,7 +55,7 @@ export async function readTenantFacts(db: Readable, tenantId: string): Promise<T
                      'personId', m.person_id, 'role', m.role, 'joined', m.joined_at is not null, 'email', lower(p.email),
                      'name', case when m.source = 'directory' or p.last_sign_in_at >= m.created_at then p.name
                                   else coalesce(m.invited_name, p.name) end,
-                     'disabled', p.disabled_at is not null) order by m.id), '[]')
+                     'disabled', p.disabled_at is not null, 'version', p.version) order by m.id), '[]')
               from memberships m join people p on p.id = m.person_id where m.tenant_id = t.id) as members,
            (select coalesce(jsonb_agg(jsonb_build_object('personId', person_id) order by id), '[]')
               from membership_departures where tenant_id = t.id) as departures,

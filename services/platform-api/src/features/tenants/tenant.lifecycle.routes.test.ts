@@ -199,7 +199,7 @@ describe('upstream', () => {
     await expect.poll(() => membersUpstream(tenant), { timeout: 15_000 }).toBe(1)
     api.directory.signOutEverywhere = real
     expect(signedOut).toHaveLength(1)
-    expect((await readTenant(olga, 'shut')).resources[0]).toMatchObject({ state: 'ok', reason: null })
+    await expect.poll(async () => (await readTenant(olga, 'shut')).resources[0], { timeout: 15_000 }).toMatchObject({ state: 'ok', reason: null })
   })
 
   it('the accounts of a deleted tenant are disabled, and work again when it is restored', async () => {

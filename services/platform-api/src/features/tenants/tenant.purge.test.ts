@@ -74,6 +74,7 @@ describe('erasing a tenant', () => {
     expect(last).toMatchObject({ action: 'tenant.purge', actor: { kind: 'system' }, details: { people: { erased: 1 }, upstreams: [
       { kind: 'directory.group', things: 1, outcome: 'absent', verifiedAbsentAt: expect.any(String) },
       { kind: 'directory.person', things: 1, outcome: 'absent', verifiedAbsentAt: expect.any(String) },
+      { kind: 'files.member', things: 1, outcome: 'not_configured', verifiedAbsentAt: null },
       { kind: 'files.space', things: 1, outcome: 'not_configured', verifiedAbsentAt: null },
       { kind: 'ready', things: 1, outcome: 'absent', verifiedAbsentAt: expect.any(String) },
     ] } })

@@ -24,7 +24,7 @@ export function personKind(world: ProvisioningWorld): Kind {
       if (wanted && !group?.externalId) return { waitsFor: 'the group' }
       const isPurging = row.tenantStatus === 'purging'
       if (!wanted && (await findSiblings(db, tenantId, 'ready', personId)).length > 0) return { waitsFor: 'readiness to be withdrawn' }
-      if (isPurging && (await findSiblings(db, tenantId, 'files.member', personId)).some(({ state }) => state !== 'skipped')) {
+      if (isPurging && (await findSiblings(db, tenantId, 'files.member', personId)).length > 0) {
         return { waitsFor: 'the person\'s files to be gone' }
       }
       const person = await findExternalPerson(db, personId, directory.issuer)

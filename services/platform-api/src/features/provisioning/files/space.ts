@@ -1,12 +1,13 @@
 // The tenant's space on the file server: one for all its people.
 import type { Files, ObservedSpace } from '@dezky/files'
-import { spaceName } from '@dezky/files'
+import { FilesConflict, spaceName } from '@dezky/files'
 import type { Kind, PlannedStep, Settlement } from '../kind.ts'
 import { defineKind } from '../kind.ts'
 import { shutAs } from '../phase.ts'
-import { findSiblings, writeExternalId } from '../resource.store.ts'
+import { writeExternalId } from '../resource.store.ts'
 import type { ResourceRow } from '../resource.ts'
 import type { Phase } from '../tenant-facts.ts'
+import { wakePlaces } from './account.store.ts'
 
 export interface DesiredSpace {
   row: Pick<ResourceRow, 'id' | 'tenantId' | 'externalId' | 'wanted'>
@@ -22,12 +23,9 @@ export type SpaceStep = PlannedStep & { do: 'ensure-space' | 'open-space' | 'shu
 export function spaceKind(files: Files): Kind {
   return defineKind<DesiredSpace, ObservedSpace | null, SpaceStep>({
     kind: 'files.space',
-    async prepare(db, row) {
-      const members = row.wanted ? [] : await findSiblings(db, row.tenantId, 'files.member')
-      if (members.some(({ state }) => state !== 'skipped')) return { waitsFor: 'its members to be gone' }
-      return { row, ...row.wish as Pick<DesiredSpace, 'name' | 'phase' | 'entitled' | 'quotaBytes'> }
-    },
-    observe: ({ row }) => files.observeSpace(refOf(row)),
+    // Its members go with it: while it is shut nobody can be put out of it.
+    prepare: async (_, row) => ({ row, ...row.wish as Pick<DesiredSpace, 'name' | 'phase' | 'entitled' | 'quotaBytes'> }),
+    observe: ({ row }) => observe(files, row),
     plan: planSpace,
     async apply(work, step, { row, name, quotaBytes }) {
       switch (step.do) {
@@ -36,7 +34,11 @@ export function spaceKind(files: Files): Kind {
         case 'shut-space': return files.setSpaceEnabled(refOf(row), false)
         case 'ensure-space': {
           const { externalId } = await files.ensureSpace({ ...refOf(row), name, quotaBytes })
-          await work.commit(trx => writeExternalId(trx, row.id, externalId))
+          await work.commit(async (trx) => {
+            await writeExternalId(trx, row.id, externalId)
+            // One that had to be made anew is empty.
+            if (row.externalId !== null && row.externalId !== externalId) await wakePlaces(trx, { tenantId: row.tenantId })
+          })
         }
       }
     },
@@ -63,6 +65,17 @@ function settledSpace({ phase, entitled }: DesiredSpace, observed: ObservedSpace
   if (phase.is === 'open' && !entitled) return { state: 'skipped', reason: 'not_entitled', message: 'Files are no part of the plan.' }
   const settled = shutAs(phase, 'It is switched off') ?? { state: 'ok' as const, reason: null, message: null }
   return { ...settled, ...observed ? { externalId: observed.externalId } : {} }
+}
+
+/** What is in the place of one we never made is not ours to remove. */
+async function observe(files: Files, row: DesiredSpace['row']): Promise<ObservedSpace | null> {
+  try {
+    return await files.observeSpace(refOf(row))
+  }
+  catch (error) {
+    if (error instanceof FilesConflict && !row.wanted && row.externalId === null) return null
+    throw error
+  }
 }
 
 function refOf({ tenantId, externalId }: DesiredSpace['row']) {
