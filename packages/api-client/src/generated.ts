@@ -716,6 +716,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{slug}/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a tenant's domains
+         * @description By name. What is said of each was seen when it was last checked; reading asks no resolver.
+         */
+        get: operations["listDomains"];
+        put?: never;
+        /**
+         * Claim a domain
+         * @description It is theirs once the record in `challenge` is found, which is looked for from now on for thirty days. Nothing is said about whether anybody else claims it, too.
+         */
+        post: operations["claimDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/domains/{domainId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a domain
+         * @description With the record that proves it, and each record it needs beside what was found in its place when it was last checked.
+         */
+        get: operations["getDomain"];
+        put?: never;
+        post?: never;
+        /**
+         * Give a domain up
+         * @description What was made for it upstream is removed; whoever else can prove it may have it.
+         */
+        delete: operations["releaseDomain"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a domain
+         * @description What is left out stays as it is.
+         */
+        patch: operations["changeDomain"];
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/domains/{domainId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a domain now
+         * @description Asks the resolvers, and answers what they said; what none of them could say stays as it was. Once in ten seconds.
+         */
+        post: operations["checkDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/domains/{domainId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a domain has been
+         * @description Each moment at which something was seen to be otherwise than before, newest first; kept for a year.
+         */
+        get: operations["listDomainHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/domains/{domainId}/zone-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A domain's records as a zone file
+         * @description All that its owner has to publish, the proof included, to be loaded into a name server.
+         */
+        get: operations["downloadZoneFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{slug}/entitlements": {
         parameters: {
             query?: never;
@@ -2057,6 +2169,30 @@ export interface components {
             } | null;
             valid: boolean;
         };
+        /**
+         * @example {
+         *       "relaying": true
+         *     }
+         */
+        ChangeDomain: {
+            /**
+             * @description On while mailboxes are moved here one by one; off when all are here
+             * @example true
+             */
+            relaying?: boolean;
+        };
+        /**
+         * @example {
+         *       "relaying": true
+         *     }
+         */
+        ChangeDomainInput: {
+            /**
+             * @description On while mailboxes are moved here one by one; off when all are here
+             * @example true
+             */
+            relaying?: boolean;
+        };
         ChangeMember: {
             /**
              * @example admin
@@ -2394,6 +2530,96 @@ export interface components {
              * @example https://hooks.acme.example/dezky
              */
             url?: string;
+        };
+        CheckedRecord: {
+            /** @description When this was last seen to be so; null while nobody could say */
+            checkedAt: string | null;
+            /**
+             * @description What is published there now, as far as it is about this
+             * @example [
+             *       "10 mail.dezky.example"
+             *     ]
+             */
+            live: string[];
+            /**
+             * @description Absolute, lower case, without the trailing dot
+             * @example acme.example
+             */
+            name: string;
+            /** @enum {string} */
+            purpose: "mx" | "spf" | "dkim" | "dmarc" | "autoconfig" | "autodiscover" | "mta-sts" | "tls-reporting" | "client-discovery" | "dane" | "caa" | "other";
+            reason: ("own_policy" | "several" | "incomplete" | "invalid" | "other_hosts" | "other_value" | "address_there" | "unanswered") | null;
+            /** @description Without it mail is lost or not believed; the others make life easier */
+            required: boolean;
+            /**
+             * @description match: published, or something that does as well; conflict: something else is there that has to go or be changed; unknown: no resolver could say
+             * @enum {string}
+             */
+            state: "match" | "missing" | "conflict" | "unknown";
+            /** @example MX */
+            type: string;
+            /**
+             * @description As DNS tools show it, hosts without their trailing dot; a text whole and without quotes, however long
+             * @example 10 mail.dezky.example
+             */
+            value: string;
+        };
+        CheckedRecordInput: {
+            /** @description When this was last seen to be so; null while nobody could say */
+            checkedAt: string | null;
+            /**
+             * @description What is published there now, as far as it is about this
+             * @example [
+             *       "10 mail.dezky.example"
+             *     ]
+             */
+            live: string[];
+            /**
+             * @description Absolute, lower case, without the trailing dot
+             * @example acme.example
+             */
+            name: string;
+            /** @enum {string} */
+            purpose: "mx" | "spf" | "dkim" | "dmarc" | "autoconfig" | "autodiscover" | "mta-sts" | "tls-reporting" | "client-discovery" | "dane" | "caa" | "other";
+            reason: ("own_policy" | "several" | "incomplete" | "invalid" | "other_hosts" | "other_value" | "address_there" | "unanswered") | null;
+            /** @description Without it mail is lost or not believed; the others make life easier */
+            required: boolean;
+            /**
+             * @description match: published, or something that does as well; conflict: something else is there that has to go or be changed; unknown: no resolver could say
+             * @enum {string}
+             */
+            state: "match" | "missing" | "conflict" | "unknown";
+            /** @example MX */
+            type: string;
+            /**
+             * @description As DNS tools show it, hosts without their trailing dot; a text whole and without quotes, however long
+             * @example 10 mail.dezky.example
+             */
+            value: string;
+        };
+        /**
+         * @example {
+         *       "name": "acme.example"
+         *     }
+         */
+        ClaimDomain: {
+            /**
+             * @description Domain name, in any alphabet
+             * @example acme.example
+             */
+            name: string;
+        };
+        /**
+         * @example {
+         *       "name": "acme.example"
+         *     }
+         */
+        ClaimDomainInput: {
+            /**
+             * @description Domain name, in any alphabet
+             * @example acme.example
+             */
+            name: string;
         };
         Company: {
             address?: components["schemas"]["Address"];
@@ -3168,6 +3394,322 @@ export interface components {
              * @example 10 mail.dezky.example
              */
             value: string;
+        };
+        Domain: {
+            /** @description The record whose publication proves that the domain is theirs */
+            challenge: {
+                /** @example _dezky-challenge.acme.example */
+                name: string;
+                /** @constant */
+                type: "TXT";
+                /** @example dezky-verification=4f9d2c… */
+                value: string;
+            };
+            /** Format: date-time */
+            claimedAt: string;
+            /** @description When a claim that is not proven is given up; null once it is */
+            expiresAt: string | null;
+            /**
+             * @description Of the required records. ok: each matches; attention: one is missing or in conflict; unknown: not known yet
+             * @enum {string}
+             */
+            health: "ok" | "attention" | "unknown";
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000002
+             */
+            id: string;
+            lastCheck: {
+                /** @description False when no resolver could say anything: what was known before stands */
+                answered: boolean;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            /**
+             * @description Domain name
+             * @example acme.example
+             */
+            name: string;
+            /** @description When it will be looked at again at the latest */
+            nextCheckAt: string | null;
+            /**
+             * @description awaited: not seen yet; taken: seen, but another workspace holds the domain and has to give it up first; seen: proven; missing: proven, and gone for days. A verified domain stays verified without it
+             * @enum {string}
+             */
+            proof: "awaited" | "taken" | "seen" | "missing";
+            /** @description Since when the proof of a verified domain has not been there */
+            proofMissingSince: string | null;
+            records: components["schemas"]["CheckedRecord"][];
+            /** @description Why there are no records, or not all of them */
+            recordsNote: components["schemas"]["RecordsNote"] | null;
+            /**
+             * @description Split delivery: mail for addresses unknown here goes on to the domain's other server
+             * @example false
+             */
+            relaying: boolean;
+            /**
+             * @description pending: claimed, and not proven yet; verified: proven, and theirs; expired: not proven in time, to be claimed again
+             * @enum {string}
+             */
+            state: "pending" | "verified" | "expired";
+            /**
+             * @description The name in its own alphabet, for people
+             * @example acme.example
+             */
+            unicodeName: string;
+            verifiedAt: string | null;
+            /** @description Goes up with every change; send it back in If-Match */
+            version: number;
+        };
+        DomainHistoryEntry: {
+            /**
+             * @description As it was from then on
+             * @enum {string}
+             */
+            health: "ok" | "attention" | "unknown";
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /**
+             * @description awaited: not seen yet; taken: seen, but another workspace holds the domain and has to give it up first; seen: proven; missing: proven, and gone for days. A verified domain stays verified without it
+             * @enum {string}
+             */
+            proof: "awaited" | "taken" | "seen" | "missing";
+            /** @description The records that changed */
+            records: {
+                /**
+                 * @description match: published, or something that does as well; conflict: something else is there that has to go or be changed; unknown: no resolver could say
+                 * @enum {string}
+                 */
+                from: "match" | "missing" | "conflict" | "unknown";
+                name: string;
+                /** @enum {string} */
+                purpose: "mx" | "spf" | "dkim" | "dmarc" | "autoconfig" | "autodiscover" | "mta-sts" | "tls-reporting" | "client-discovery" | "dane" | "caa" | "other";
+                /**
+                 * @description match: published, or something that does as well; conflict: something else is there that has to go or be changed; unknown: no resolver could say
+                 * @enum {string}
+                 */
+                to: "match" | "missing" | "conflict" | "unknown";
+                type: string;
+            }[];
+            /**
+             * @description pending: claimed, and not proven yet; verified: proven, and theirs; expired: not proven in time, to be claimed again
+             * @enum {string}
+             */
+            state: "pending" | "verified" | "expired";
+        };
+        DomainHistoryEntryInput: {
+            /**
+             * @description As it was from then on
+             * @enum {string}
+             */
+            health: "ok" | "attention" | "unknown";
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /**
+             * @description awaited: not seen yet; taken: seen, but another workspace holds the domain and has to give it up first; seen: proven; missing: proven, and gone for days. A verified domain stays verified without it
+             * @enum {string}
+             */
+            proof: "awaited" | "taken" | "seen" | "missing";
+            /** @description The records that changed */
+            records: {
+                /**
+                 * @description match: published, or something that does as well; conflict: something else is there that has to go or be changed; unknown: no resolver could say
+                 * @enum {string}
+                 */
+                from: "match" | "missing" | "conflict" | "unknown";
+                name: string;
+                /** @enum {string} */
+                purpose: "mx" | "spf" | "dkim" | "dmarc" | "autoconfig" | "autodiscover" | "mta-sts" | "tls-reporting" | "client-discovery" | "dane" | "caa" | "other";
+                /**
+                 * @description match: published, or something that does as well; conflict: something else is there that has to go or be changed; unknown: no resolver could say
+                 * @enum {string}
+                 */
+                to: "match" | "missing" | "conflict" | "unknown";
+                type: string;
+            }[];
+            /**
+             * @description pending: claimed, and not proven yet; verified: proven, and theirs; expired: not proven in time, to be claimed again
+             * @enum {string}
+             */
+            state: "pending" | "verified" | "expired";
+        };
+        DomainInput: {
+            /** @description The record whose publication proves that the domain is theirs */
+            challenge: {
+                /** @example _dezky-challenge.acme.example */
+                name: string;
+                /** @constant */
+                type: "TXT";
+                /** @example dezky-verification=4f9d2c… */
+                value: string;
+            };
+            /** Format: date-time */
+            claimedAt: string;
+            /** @description When a claim that is not proven is given up; null once it is */
+            expiresAt: string | null;
+            /**
+             * @description Of the required records. ok: each matches; attention: one is missing or in conflict; unknown: not known yet
+             * @enum {string}
+             */
+            health: "ok" | "attention" | "unknown";
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000002
+             */
+            id: string;
+            lastCheck: {
+                /** @description False when no resolver could say anything: what was known before stands */
+                answered: boolean;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            /**
+             * @description Domain name
+             * @example acme.example
+             */
+            name: string;
+            /** @description When it will be looked at again at the latest */
+            nextCheckAt: string | null;
+            /**
+             * @description awaited: not seen yet; taken: seen, but another workspace holds the domain and has to give it up first; seen: proven; missing: proven, and gone for days. A verified domain stays verified without it
+             * @enum {string}
+             */
+            proof: "awaited" | "taken" | "seen" | "missing";
+            /** @description Since when the proof of a verified domain has not been there */
+            proofMissingSince: string | null;
+            records: components["schemas"]["CheckedRecordInput"][];
+            /** @description Why there are no records, or not all of them */
+            recordsNote: components["schemas"]["RecordsNoteInput"] | null;
+            /**
+             * @description Split delivery: mail for addresses unknown here goes on to the domain's other server
+             * @example false
+             */
+            relaying: boolean;
+            /**
+             * @description pending: claimed, and not proven yet; verified: proven, and theirs; expired: not proven in time, to be claimed again
+             * @enum {string}
+             */
+            state: "pending" | "verified" | "expired";
+            /**
+             * @description The name in its own alphabet, for people
+             * @example acme.example
+             */
+            unicodeName: string;
+            verifiedAt: string | null;
+            /** @description Goes up with every change; send it back in If-Match */
+            version: number;
+        };
+        DomainSummary: {
+            /** Format: date-time */
+            claimedAt: string;
+            /** @description When a claim that is not proven is given up; null once it is */
+            expiresAt: string | null;
+            /**
+             * @description Of the required records. ok: each matches; attention: one is missing or in conflict; unknown: not known yet
+             * @enum {string}
+             */
+            health: "ok" | "attention" | "unknown";
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000002
+             */
+            id: string;
+            lastCheck: {
+                /** @description False when no resolver could say anything: what was known before stands */
+                answered: boolean;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            /**
+             * @description Domain name
+             * @example acme.example
+             */
+            name: string;
+            /** @description When it will be looked at again at the latest */
+            nextCheckAt: string | null;
+            /**
+             * @description awaited: not seen yet; taken: seen, but another workspace holds the domain and has to give it up first; seen: proven; missing: proven, and gone for days. A verified domain stays verified without it
+             * @enum {string}
+             */
+            proof: "awaited" | "taken" | "seen" | "missing";
+            /** @description Since when the proof of a verified domain has not been there */
+            proofMissingSince: string | null;
+            /**
+             * @description Split delivery: mail for addresses unknown here goes on to the domain's other server
+             * @example false
+             */
+            relaying: boolean;
+            /**
+             * @description pending: claimed, and not proven yet; verified: proven, and theirs; expired: not proven in time, to be claimed again
+             * @enum {string}
+             */
+            state: "pending" | "verified" | "expired";
+            /**
+             * @description The name in its own alphabet, for people
+             * @example acme.example
+             */
+            unicodeName: string;
+            verifiedAt: string | null;
+            /** @description Goes up with every change; send it back in If-Match */
+            version: number;
+        };
+        DomainSummaryInput: {
+            /** Format: date-time */
+            claimedAt: string;
+            /** @description When a claim that is not proven is given up; null once it is */
+            expiresAt: string | null;
+            /**
+             * @description Of the required records. ok: each matches; attention: one is missing or in conflict; unknown: not known yet
+             * @enum {string}
+             */
+            health: "ok" | "attention" | "unknown";
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000002
+             */
+            id: string;
+            lastCheck: {
+                /** @description False when no resolver could say anything: what was known before stands */
+                answered: boolean;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            /**
+             * @description Domain name
+             * @example acme.example
+             */
+            name: string;
+            /** @description When it will be looked at again at the latest */
+            nextCheckAt: string | null;
+            /**
+             * @description awaited: not seen yet; taken: seen, but another workspace holds the domain and has to give it up first; seen: proven; missing: proven, and gone for days. A verified domain stays verified without it
+             * @enum {string}
+             */
+            proof: "awaited" | "taken" | "seen" | "missing";
+            /** @description Since when the proof of a verified domain has not been there */
+            proofMissingSince: string | null;
+            /**
+             * @description Split delivery: mail for addresses unknown here goes on to the domain's other server
+             * @example false
+             */
+            relaying: boolean;
+            /**
+             * @description pending: claimed, and not proven yet; verified: proven, and theirs; expired: not proven in time, to be claimed again
+             * @enum {string}
+             */
+            state: "pending" | "verified" | "expired";
+            /**
+             * @description The name in its own alphabet, for people
+             * @example acme.example
+             */
+            unicodeName: string;
+            verifiedAt: string | null;
+            /** @description Goes up with every change; send it back in If-Match */
+            version: number;
         };
         Entitlement: {
             /** @description When the override ends; null when it does not, or there is none */
@@ -4518,6 +5060,18 @@ export interface components {
              * @enum {string}
              */
             state: "settled" | "waiting" | "due" | "running" | "stuck";
+        };
+        RecordsNote: {
+            /** @example The records are known once the domain has been proven to be yours. */
+            message: string;
+            /** @enum {string} */
+            reason: "not_verified" | "no_mail_server" | "not_set_up" | "keys_pending" | "mail_unavailable";
+        };
+        RecordsNoteInput: {
+            /** @example The records are known once the domain has been proven to be yours. */
+            message: string;
+            /** @enum {string} */
+            reason: "not_verified" | "no_mail_server" | "not_set_up" | "keys_pending" | "mail_unavailable";
         };
         Resource: {
             /**
@@ -8775,6 +9329,554 @@ export interface operations {
             };
         };
     };
+    listDomains: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DomainSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimDomainInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Domain"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                domainId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Domain"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                domainId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version this change is based on; 412 when there is a newer one */
+                "if-match"?: string;
+            };
+            path: {
+                domainId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDomainInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Domain"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile: read again, and repeat the change */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say in If-Match which version is changed */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                domainId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Domain"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDomainHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                domainId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DomainHistoryEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadZoneFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                domainId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listEntitlements: {
         parameters: {
             query?: never;
@@ -8968,7 +10070,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.invitation_revoked" | "member.signed_in" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "upstream.changed")[];
+                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.invitation_revoked" | "member.signed_in" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "upstream.changed")[];
             };
             header?: never;
             path: {

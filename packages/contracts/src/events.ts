@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { domainHealthSchema, domainProofSchema, recordChangeSchema } from './domain.ts'
 import { entitlementSchema } from './entitlement.ts'
 import { roleSchema } from './member.ts'
 import { mailKindSchema, mailStateSchema } from './outbox.ts'
@@ -22,6 +23,8 @@ const planData = planSchema.pick({ slug: true, name: true, status: true })
 const subscriptionData = subscriptionSummarySchema.extend({ slug: z.string().meta({ description: 'The tenant\'s' }) })
 const partnerData = z.object({ slug: z.string(), name: z.string() })
 const partnerStaff = z.object({ slug: z.string(), partnerId: z.uuid(), personId: z.uuid() })
+
+const domainData = z.object({ slug: z.string(), domainId: z.uuid(), name: z.string() })
 
 /** Without its address, which may hold a secret. */
 const webhookData = z.object({ slug: z.string().nullable(), webhookId: z.uuid() })
@@ -77,6 +80,14 @@ export const eventSchemas = {
   'platform_admin.revoked': personData,
   /** Told to operators alone: what became of a mail. To whom it went is read where one may. */
   'outbox.changed': z.object({ mailId: z.uuid(), kind: mailKindSchema, state: mailStateSchema }),
+  'domain.claimed': domainData,
+  'domain.verified': domainData,
+  'domain.changed': domainData.extend({ relaying: z.boolean() }),
+  'domain.records_changed': domainData.extend({ health: domainHealthSchema, records: z.array(recordChangeSchema) }),
+  'domain.proof_changed': domainData.extend({ proof: domainProofSchema }),
+  /** Not proven in time. */
+  'domain.expired': domainData,
+  'domain.released': domainData,
   'webhook.created': webhookData,
   'webhook.changed': webhookData,
   'webhook.deleted': webhookData,

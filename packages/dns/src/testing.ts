@@ -23,7 +23,7 @@ export type Zones = Record<string, string[]>
 export interface NameServer extends AsyncDisposable {
   /** As resolvers are configured. */
   address: string
-  /** Other contents for a zone; resolves once they are served. */
+  /** Other contents for a zone, or a new one; resolves once they are served. */
   set(zone: string, lines: string[]): Promise<void>
 }
 
@@ -33,26 +33,29 @@ export async function startNameServer(zones: Zones): Promise<NameServer> {
   const directory = await mkdtemp(path.join(tmpdir(), 'dezky-named-'))
   const port = await freePort()
   const address = `127.0.0.1:${port}`
-  const all = { '.': [], ...zones }
-  await Promise.all(Object.entries(all).map(([zone, lines]) => writeZone(directory, zone, lines, 1)))
-  await writeFile(path.join(directory, 'named.conf'), configuration(directory, port, Object.keys(all)))
+  const serials = new Map<string, number>()
+  for (const [zone, lines] of Object.entries({ '.': [], ...zones })) await write(zone, lines)
   const child = spawn(named, ['-f', '-4', '-n', '1', '-c', 'named.conf'], { cwd: directory, stdio: 'ignore' })
   await served(child, address, '.', 1)
-  const serials = new Map(Object.keys(all).map(zone => [zone, 1]))
   return {
     address,
     async set(zone, lines) {
-      const serial = (serials.get(zone) ?? 0) + 1
-      serials.set(zone, serial)
-      await writeZone(directory, zone, lines, serial)
+      await write(zone, lines)
       child.kill('SIGHUP')
-      await served(child, address, zone, serial)
+      await served(child, address, zone, serials.get(zone) ?? 0)
     },
     async [Symbol.asyncDispose]() {
       const gone = once(child, 'exit')
       if (child.exitCode === null && child.kill('SIGKILL')) await gone
       await rm(directory, { recursive: true, force: true })
     },
+  }
+
+  async function write(zone: string, lines: string[]): Promise<void> {
+    const serial = (serials.get(zone) ?? 0) + 1
+    serials.set(zone, serial)
+    await writeFile(path.join(directory, fileOf(zone)), zoneFile(lines, serial))
+    await writeFile(path.join(directory, 'named.conf'), configuration(directory, port, [...serials.keys()]))
   }
 }
 
@@ -67,9 +70,8 @@ function configuration(directory: string, port: number, zones: string[]): string
   `
 }
 
-async function writeZone(directory: string, zone: string, lines: string[], serial: number): Promise<void> {
-  const head = ['$TTL 1', `@ IN SOA ns hostmaster ${serial} 60 60 60 1`, '@ IN NS ns', 'ns IN A 127.0.0.1']
-  await writeFile(path.join(directory, fileOf(zone)), [...head, ...lines, ''].join('\n'))
+function zoneFile(lines: string[], serial: number): string {
+  return ['$TTL 1', `@ IN SOA ns hostmaster ${serial} 60 60 60 1`, '@ IN NS ns', 'ns IN A 127.0.0.1', ...lines, ''].join('\n')
 }
 
 function fileOf(zone: string): string {
@@ -79,7 +81,7 @@ function fileOf(zone: string): string {
 async function served(child: ChildProcess, address: string, zone: string, serial: number): Promise<void> {
   const resolver = new Resolver({ timeout: 200, tries: 1 })
   resolver.setServers([address])
-  for (let tries = 0; tries < 500; tries++) {
+  for (let tries = 0; tries < 250; tries++) {
     if (child.exitCode !== null) throw new Error('named has ended; is the zone well formed?')
     if ((await resolver.resolveSoa(zone).catch(() => null))?.serial === serial) return
     await delay(20)

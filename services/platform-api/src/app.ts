@@ -8,6 +8,7 @@ import { createSse } from '@dezky/events'
 import { answerUnroutable, installHealth, installProblems } from '@dezky/runtime/fastify'
 import { apiTokenRoutes, TokenCallers } from './features/api-tokens/index.ts'
 import { auditProofRoutes, auditRoutes } from './features/audit/index.ts'
+import { domainRoutes } from './features/domains/index.ts'
 import { entitlementRoutes } from './features/entitlements/index.ts'
 import { eventRoutes } from './features/events/index.ts'
 import { invitationRoutes } from './features/invitations/index.ts'
@@ -78,6 +79,7 @@ function routes(app: Api, services: Services): void {
   memberImportRoutes(app, services)
   invitationRoutes(app, { ...services, callers })
   outboxRoutes(app, services)
+  domainRoutes(app, services)
   auditRoutes(app, services)
   auditProofRoutes(app, services)
   apiTokenRoutes(app, services)

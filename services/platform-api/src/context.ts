@@ -1,6 +1,7 @@
 // The only place where things are built and drivers are chosen.
 import { assertIsolation, migrate, openDatabase } from '@dezky/database'
 import { builtin } from '@dezky/directory/drivers/builtin'
+import { createDns } from '@dezky/dns'
 import { createEventStream } from '@dezky/events'
 import type { Files } from '@dezky/files'
 import { ocis } from '@dezky/files/drivers/ocis'
@@ -16,6 +17,7 @@ import type { Secrets } from './config/secrets.ts'
 import type { PlatformDatabase, PlatformTables } from './database/index.ts'
 import { migrations, scopedByWorker, sharedTables, workerScope } from './database/index.ts'
 import { checkpointHandler, scheduleCheckpoints } from './features/checkpoints/index.ts'
+import { domainHandler } from './features/domains/index.ts'
 import { housekeepingHandler, scheduleHousekeeping } from './features/housekeeping/index.ts'
 import { announcer, arrivalAnnouncer, composer, purgeNoticeHandler, schedulePurgeNotices, shower } from './features/notices/index.ts'
 import { mailHandler, mailQueue } from './features/outbox/index.ts'
@@ -32,7 +34,7 @@ import { installJobs, openJobs } from './jobs/jobs.ts'
 import type { Services } from './services.ts'
 
 /** Everything a test may put in the place of the real thing. */
-export type Overrides = Partial<Pick<Services, 'directory' | 'mail' | 'files' | 'tokens' | 'log' | 'clock'>> & {
+export type Overrides = Partial<Pick<Services, 'directory' | 'dns' | 'mail' | 'files' | 'tokens' | 'log' | 'clock'>> & {
   resolve?: Resolver
   /** How soon the loop tries again, and takes over from whoever died. */
   pace?: Pick<ReconcilerOptions<PlatformTables>, 'backOff' | 'leaseMs'>
@@ -54,6 +56,7 @@ export async function createServices(
   const mail = stack.use(overrides.mail ?? openMail(config, secrets))
   const files = stack.use(overrides.files ?? openFiles(config, secrets))
   const events = stack.use(createEventStream({ db, log, scope: workerScope() }))
+  const dns = overrides.dns ?? createDns(config.dns)
   const mailer = config.smtp && secrets.smtpUrl ? stack.use(smtpMailer({ smtpUrl: secrets.smtpUrl, from: config.smtp.from })) : null
   const outbox = await openOutbox(stack, { config, secrets, db, directory, log, clock, mailer, notify: () => events.notify() })
   const { announce } = outbox
@@ -73,6 +76,7 @@ export async function createServices(
       tenant: scopedByWorker(tenantHandler({ db, clock, events, issuer: directory.issuer, announce })),
       ...Object.fromEntries(resources.map(([kind, handler]) => [kind, scopedByWorker(handler)])),
       person: scopedByWorker(personHandler({ db, directory })),
+      domain: scopedByWorker(domainHandler({ db, dns, mail, dnsPolicy: config.dns.policy, clock, notify: () => events.notify() })),
       housekeeping: scopedByWorker(housekeepingHandler()),
       'purge-notices': scopedByWorker(purgeNoticeHandler({ announce, clock })),
       ...await openCheckpoints(db, log, secrets),
@@ -85,7 +89,7 @@ export async function createServices(
   stack.use(reconciler)
   stack.use(followEvents({ db, events, reconciler, log }))
   const tokens = overrides.tokens ?? createTokenVerifier({ issuers: config.issuers, audiences: Object.values(config.audiences) })
-  return { config, log, clock, db, events, reconciler, directory, mail, files, tokens, mailer, outbox, kinds, webhooks }
+  return { config, log, clock, db, events, reconciler, directory, dns, mail, files, tokens, mailer, outbox, kinds, webhooks }
 }
 
 function openMail({ mail }: Config, { stalwartToken: apiKey }: Secrets): Mail | null {

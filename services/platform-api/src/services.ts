@@ -1,4 +1,5 @@
 import type { Directory } from '@dezky/directory'
+import type { Dns } from '@dezky/dns'
 import type { EventStream } from '@dezky/events'
 import type { Files } from '@dezky/files'
 import type { Mail } from '@dezky/mail'
@@ -22,6 +23,7 @@ export interface Services {
   events: EventStream
   reconciler: Reconciler
   directory: Directory
+  dns: Dns
   /** Null: none is configured. */
   mail: Mail | null
   files: Files | null

@@ -79,6 +79,8 @@ async function live(slug: string): Promise<Tenant> {
   const token = await caller.post(`${at}/api-tokens`, { name: 'program', permissions: ['tenant:read'], expiresAt })
   expect(token.status).toBe(201)
   await admin.query(`insert into tenant_domains (tenant_id, name) values ('${tenant.id}', '${slug}.example');`)
+  await admin.query(`insert into domain_changes (id, tenant_id, domain_id, occurred_at, state, proof, health, records)
+    select id, tenant_id, id, now(), 'pending', 'awaited', 'unknown', '[]' from tenant_domains where tenant_id = '${tenant.id}'`)
   await admin.query(`insert into entitlement_overrides (tenant_id, key, value, note) values ('${tenant.id}', 'seats', 30, '${owner.name} asked')`)
   await admin.query(`insert into webhooks (id, tenant_id, url, description, event_types, active, secret, cursor)
     values ('${tenant.id}', '${tenant.id}', 'https://x.example/${owner.email}', '', '{*}', false, '', '')`)

@@ -100,6 +100,8 @@ async function startProcess(ground: Ground): Promise<TestApi> {
   const jwks = createLocalJWKSet({ keys: [{ ...await exportJWK(keys.publicKey), kid: 'k', alg: 'ES256' }] })
   const env = environment.read({
     DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl, OIDC_ISSUERS: issuer, IDENTITY_ADMIN_TOKEN: 'x'.repeat(40),
+    // Where nobody listens: no test asks the world outside.
+    DNS_RESOLVERS: '127.0.0.1:1',
     SECRETS_KEY: Buffer.alloc(32, 7).toString('base64'),
     ...variables,
   })

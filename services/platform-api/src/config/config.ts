@@ -1,3 +1,4 @@
+import type { DnsPolicy } from '@dezky/mail'
 import type { DriftPolicy } from '../features/provisioning/drift.ts'
 import type { Env } from './env.ts'
 
@@ -14,6 +15,10 @@ export interface Config {
   /** One audience a surface; a token for one means nothing to another's routes. */
   audiences: { portal: string, operator: string }
   directory: { url: string }
+  /** No tenant's, and neither is what is below them. */
+  platformDomains: string[]
+  /** `servers`: none for the system's own. */
+  dns: { servers: string[], timeoutMs: number, policy: DnsPolicy }
   /** Null: there is no mail server. */
   mail: { url: string } | null
   /** Null: there is no file server. */
@@ -41,6 +46,8 @@ export function toConfig(env: Env): Config {
     trustedEmailIssuers: env.TRUSTED_EMAIL_ISSUERS,
     audiences: { portal: 'dezky-portal', operator: 'dezky-operator' },
     directory: { url: env.IDENTITY_URL },
+    platformDomains: [...env.PLATFORM_DOMAINS, ...[env.PUBLIC_URL, env.PORTAL_URL].map(url => new URL(url).hostname)],
+    dns: { servers: env.DNS_RESOLVERS, timeoutMs: env.DNS_TIMEOUT_MS, policy: { spf: env.DNS_SPF, dmarc: env.DNS_DMARC } },
     mail: env.STALWART_URL ? { url: env.STALWART_URL } : null,
     files: env.OCIS_URL && env.OCIS_USER ? { url: env.OCIS_URL, user: env.OCIS_USER, product: env.OCIS_PRODUCT } : null,
     smtp: env.SMTP_URL ? { from: env.MAIL_FROM, messageHost: hostOf(env.MAIL_FROM) } : null,

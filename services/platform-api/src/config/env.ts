@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { domainNameSchema } from '@dezky/contracts'
+import { defaultDnsPolicy } from '@dezky/mail'
 import { base64Key, defineEnvironment, flag, list, port, seconds, variable, webUrl, wholeNumber } from '@dezky/runtime'
+import { recordText, resolverList } from './dns.ts'
 import { driftModes } from './drift-modes.ts'
 import { signingKey } from './signing-key.ts'
 
@@ -38,6 +41,14 @@ export const environment = defineEnvironment({
     wholeNumber.pipe(z.number().min(0).max(100)).default(5)),
   RECONCILE_CONCURRENCY: variable('Resources of each kind reconciled at the same time by one process',
     wholeNumber.pipe(z.number().min(1).max(100)).default(8)),
+  PLATFORM_DOMAINS: variable('Domains that no workspace may claim, nor anything below them, separated by commas',
+    list.pipe(z.array(domainNameSchema)).default([])),
+  DNS_RESOLVERS: variable('Resolvers that are asked about domains, separated by commas; the system\'s own when there are none',
+    resolverList.default([])),
+  DNS_TIMEOUT_MS: variable('Milliseconds that a resolver has to answer', wholeNumber.pipe(z.number().min(100).max(30_000)).default(3000)),
+  DNS_SPF: variable('What domains are to publish as SPF; `{domain}` is the domain', recordText('v=spf1 ').default(defaultDnsPolicy.spf)),
+  DNS_DMARC: variable('What domains are to publish as DMARC; `{domain}` is the domain',
+    recordText('v=DMARC1;').default(defaultDnsPolicy.dmarc)),
   STALWART_URL: variable('Where the Stalwart mail server answers the platform; without it there is no mail', webUrl.optional()),
   STALWART_TOKEN: variable('API key of an account of that server', z.string().optional(), { secret: true }),
   OCIS_URL: variable('Where Infinite Scale or OpenCloud answers the platform; without it there are no files', webUrl.optional()),

@@ -7,6 +7,7 @@ import type { EventTables } from '@dezky/events'
 import type { ReconcileTables } from '@dezky/reconcile'
 import type { ApiTokenTables } from './api-token-tables.ts'
 import type { AuditTables } from './audit-tables.ts'
+import type { DomainTables } from './domain-tables.ts'
 import type { OutboxTables } from './outbox-tables.ts'
 import type { SubscriptionTables } from './subscription-tables.ts'
 import type { UpstreamTables } from './upstream-tables.ts'
@@ -38,13 +39,6 @@ export interface TenantTable {
   purge_after: NullableTimestamp
   purge_started_at: NullableTimestamp
   purged_at: NullableTimestamp
-}
-
-export interface TenantDomainTable {
-  tenant_id: string
-  name: string
-  verified_at: NullableTimestamp
-  created_at: Timestamp
 }
 
 export interface TenantNoteTable {
@@ -172,9 +166,9 @@ export interface IdempotentRequestTable {
 }
 
 export interface PlatformTables extends
-  ApiTokenTables, AuditTables, EventTables, OutboxTables, ReconcileTables, SubscriptionTables, UpstreamTables, WebhookTables {
+  ApiTokenTables, AuditTables, DomainTables, EventTables, OutboxTables, ReconcileTables, SubscriptionTables, UpstreamTables,
+  WebhookTables {
   tenants: TenantTable
-  tenant_domains: TenantDomainTable
   tenant_notes: TenantNoteTable
   partners: PartnerTable
   partner_members: PartnerMemberTable

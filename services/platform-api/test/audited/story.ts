@@ -93,6 +93,9 @@ export const story: Step[] = [
   step('acme', 'revokeTenantApiToken', 'api_token.revoke', 'api_token.revoked', { at: { id: 'token' } }),
   step('platform', 'createApiToken', 'api_token.create', 'api_token.created', { as: 'platformToken', body: token }),
   step('platform', 'revokeApiToken', 'api_token.revoke', 'api_token.revoked', { at: { id: 'platformToken' } }),
+  step('acme', 'claimDomain', 'domain.claim', 'domain.claimed', { as: 'domainId' }),
+  step('acme', 'changeDomain', 'domain.change', 'domain.changed', { version: '/v1/tenants/acme/domains/{domainId}' }),
+  step('acme', 'releaseDomain', 'domain.release', 'domain.released'),
   ...webhook('acme', 'TenantWebhook'),
   ...webhook('platform', 'Webhook'),
   step('platform', 'probeUpstream', 'upstream.probe', [], { at: { name: 'upstream' } }),
@@ -110,4 +113,4 @@ export const story: Step[] = [
 ]
 
 /** What only looks, although its method is not GET. */
-export const looking = ['previewSubscription', 'previewMemberImport']
+export const looking = ['previewSubscription', 'previewMemberImport', 'checkDomain']

@@ -86,6 +86,15 @@ export const whoMay: Record<string, WhoMay> = {
   // The tenant is named in its body; the feature's own test asks it of strangers.
   createSubscription: 'everybody',
 
+  listDomains: { tenant: 'tenant:read' },
+  claimDomain: { tenant: 'tenant:write' },
+  getDomain: { tenant: 'tenant:read' },
+  changeDomain: { tenant: 'tenant:write' },
+  releaseDomain: { tenant: 'tenant:write' },
+  checkDomain: { tenant: 'tenant:write' },
+  downloadZoneFile: { tenant: 'tenant:read' },
+  listDomainHistory: { tenant: 'tenant:read' },
+
   listTenantWebhooks: { tenant: 'webhooks:write' },
   getTenantWebhook: { tenant: 'webhooks:write' },
   createTenantWebhook: { tenant: 'webhooks:write' },

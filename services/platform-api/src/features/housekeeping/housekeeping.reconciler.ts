@@ -4,6 +4,7 @@ import { wake } from '@dezky/reconcile'
 import type { PlatformDatabase, Scoped } from '../../database/index.ts'
 import { inScope, workerScope } from '../../database/index.ts'
 import { deleteTokensEndedBefore } from '../api-tokens/index.ts'
+import { deleteChangesBefore } from '../domains/index.ts'
 import { deleteMailsBefore, giveUpQueuedBefore } from '../outbox/index.ts'
 import { forgetPastThrottles } from '../throttle/index.ts'
 import { deleteDeliveriesBefore } from '../webhooks/index.ts'
@@ -11,6 +12,7 @@ import { deleteAnswersBefore, deleteKeysOfNothing } from './housekeeping.store.t
 
 const everyMs = 3_600_000
 const answersKeptMs = 24 * 3_600_000
+const domainChangesKeptMs = 365 * 24 * 3_600_000
 const mailsKeptMs = 90 * 24 * 3_600_000
 /** Longer than the queue tries. */
 const mailsTriedMs = 3 * 24 * 3_600_000
@@ -24,6 +26,7 @@ export function housekeepingHandler(): Handler<Scoped> {
       await deleteAnswersBefore(trx, ago(answersKeptMs))
       await deleteTokensEndedBefore(trx, ago(endedTokensKeptMs))
       await deleteDeliveriesBefore(trx, ago(deliveriesKeptMs))
+      await deleteChangesBefore(trx, ago(domainChangesKeptMs))
       await giveUpQueuedBefore(trx, ago(mailsTriedMs))
       await deleteMailsBefore(trx, ago(mailsKeptMs))
       await forgetPastThrottles(trx, new Date())

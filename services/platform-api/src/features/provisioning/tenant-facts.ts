@@ -32,7 +32,7 @@ export interface TenantFacts {
   /** Those who have left, and whose things are still there. */
   departures: { personId: string }[]
   /** Proven to be the tenant's. */
-  domains: { name: string }[]
+  domains: { name: string, relaying: boolean }[]
   entitled: Record<EntitlementKey, number>
 }
 
@@ -59,7 +59,7 @@ export async function readTenantFacts(db: Readable, tenantId: string): Promise<T
               from memberships m join people p on p.id = m.person_id where m.tenant_id = t.id) as members,
            (select coalesce(jsonb_agg(jsonb_build_object('personId', person_id) order by id), '[]')
               from membership_departures where tenant_id = t.id) as departures,
-           (select coalesce(jsonb_agg(jsonb_build_object('name', name) order by name), '[]')
+           (select coalesce(jsonb_agg(jsonb_build_object('name', name, 'relaying', relaying) order by name), '[]')
               from tenant_domains where tenant_id = t.id and verified_at is not null) as domains
       from tenants t where t.id = ${tenantId}`.execute(db)
   if (!row) return null

@@ -8,11 +8,12 @@ import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
 import { ifMatchHeaders, setVersion, versionOf } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
+import { requireClaimable } from '../domains/index.ts'
 import { changeTenant } from './tenant.edit.service.ts'
 import { needsOperator } from './tenant.edit.ts'
 import { ForOperators } from './tenant.errors.ts'
 
-export function tenantEditRoutes(app: Api, { db, events, reconciler }: Services): void {
+export function tenantEditRoutes(app: Api, { db, events, reconciler, config }: Services): void {
   app.patch('/tenants/:slug', {
     schema: {
       tags: ['Tenants'], summary: 'Change a tenant', operationId: 'changeTenant', params: z.object({ slug: z.string().max(60) }),
@@ -25,6 +26,7 @@ export function tenantEditRoutes(app: Api, { db, events, reconciler }: Services)
     const [caller, { slug }] = [callerOf(request), request.params]
     const scope = accessTo(caller, slug, 'tenant:write')
     if (!isOperator(caller) && needsOperator(request.body)) throw new ForOperators()
+    requireClaimable(request.body.domains ?? [], config.platformDomains, 'domains')
     const edit = { change: request.body, version: versionOf(request), actor: actorOf(request) }
     const tenant = await inScope(db, scope, trx => changeTenant(trx, slug, edit))
     events.notify()

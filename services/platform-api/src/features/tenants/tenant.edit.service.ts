@@ -4,8 +4,9 @@ import type { Scoped } from '../../database/index.ts'
 import { requireVersion } from '../../http/if-match.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit, changesOf } from '../audit/index.ts'
+import { replaceClaims } from '../domains/index.ts'
 import { recordSubscriptionChange } from '../subscriptions/index.ts'
-import { findTakenDomain, holdPartner, lockTenant, replaceDomains, updateTenant } from './tenant.edit.store.ts'
+import { findTakenDomain, holdPartner, lockTenant, updateTenant } from './tenant.edit.store.ts'
 import type { Editable } from './tenant.edit.ts'
 import { editableOf, edited, fieldsOf, withoutPeople } from './tenant.edit.ts'
 import { DomainTaken, PartnerUnavailable, TenantNotFound } from './tenant.errors.ts'
@@ -29,7 +30,7 @@ export async function changeTenant(trx: Scoped, slug: string, { change, version,
   await requireAllowed(trx, tenant.id, differing)
   await updateTenant(trx, tenant.id, differing)
   if (differing.partner !== undefined) await recordSubscriptionChange(trx, tenant.id)
-  if (differing.domains) await replaceDomains(trx, tenant.id, differing.domains)
+  if (differing.domains) await replaceClaims(trx, tenant, differing.domains)
   const updated = await freshTenant(trx, tenant.id)
   await appendAudit(trx, {
     tenantId: tenant.id, actor, action: 'tenant.update', subject: `tenant:${tenant.id}`, details: { changed: fields },

@@ -20,13 +20,6 @@ export async function updateTenant(trx: Scoped, id: string, { name, partner, com
   })).where('id', '=', id).execute()
 }
 
-/** Those that stay keep their proof. */
-export async function replaceDomains(trx: Scoped, tenantId: string, names: string[]): Promise<void> {
-  await sql`delete from tenant_domains where tenant_id = ${tenantId} and name <> all(${names}::text[])`.execute(trx)
-  await sql`
-    insert into tenant_domains (tenant_id, name) select ${tenantId}::uuid, unnest(${names}::text[]) on conflict do nothing`.execute(trx)
-}
-
 /** One of the names that another tenant has proven to be theirs. */
 export async function findTakenDomain(trx: Scoped, tenantId: string, names: string[]): Promise<string | null> {
   const { rows } = await sql<{ name: string }>`

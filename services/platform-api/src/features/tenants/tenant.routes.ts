@@ -9,6 +9,7 @@ import { callerOf } from '../../http/authentication.ts'
 import { idempotencyHeaders, once } from '../../http/idempotency.ts'
 import { setVersion } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
+import { requireClaimable } from '../domains/index.ts'
 import { tenantEditRoutes } from './tenant.edit.routes.ts'
 import { tenantHistoryRoutes } from './tenant.history.routes.ts'
 import { tenantListRoutes } from './tenant.list.routes.ts'
@@ -24,7 +25,7 @@ export function tenantRoutes(app: Api, services: Services): void {
   tenantEditRoutes(app, services)
   tenantNoteRoutes(app, services)
   tenantHistoryRoutes(app, services)
-  const { db, events, reconciler, clock } = services
+  const { db, events, reconciler, clock, config } = services
 
   app.post('/tenants', {
     schema: {
@@ -32,7 +33,9 @@ export function tenantRoutes(app: Api, services: Services): void {
       headers: idempotencyHeaders, body: createTenantSchema, response: { 201: tenantSchema, ...problemAnswers(400, 401, 403, 409, 422) },
     },
   }, async (request, reply) => {
-    const answer = await inScope(db, requireOperator(callerOf(request), 'tenants:create'), trx =>
+    const scope = requireOperator(callerOf(request), 'tenants:create')
+    requireClaimable(request.body.domains ?? [], config.platformDomains, 'domains')
+    const answer = await inScope(db, scope, trx =>
       once(trx, request, async () => ({
         status: 201, body: await createTenant(trx, request.body, actorOf(request), clock.now()) }), tenantSchema))
     events.notify()

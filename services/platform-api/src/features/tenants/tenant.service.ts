@@ -6,11 +6,11 @@ import type { Readable, Scoped } from '../../database/index.ts'
 import { asPlatform } from '../../database/index.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit } from '../audit/index.ts'
+import { replaceClaims } from '../domains/index.ts'
 import { addMember } from '../members/index.ts'
 import { matchResourceSet } from '../provisioning/index.ts'
 import { beginSubscription, startTrial } from '../subscriptions/index.ts'
 import { requireAllowed } from './tenant.edit.service.ts'
-import { replaceDomains } from './tenant.edit.store.ts'
 import { SlugReserved, SlugTaken, TenantNotFound } from './tenant.errors.ts'
 import { tenantCreated } from './tenant.events.ts'
 import { TrialEndPast } from './tenant.lifecycle.errors.ts'
@@ -31,7 +31,7 @@ export async function addTenant(trx: Scoped, wish: NewTenant, actor: Actor): Pro
   const { id, slug, name, plan, administrator, partnerId, domains = [] } = wish
   await requireAllowed(trx, id, { partner: partnerId ?? null, domains })
   if (!await insertTenant(trx, wish)) return null
-  if (domains.length > 0) await replaceDomains(trx, id, domains)
+  await replaceClaims(trx, { id, slug }, domains)
   await beginSubscription(trx, id, plan)
   const details = { slug, name, plan, partnerId, domains }
   await appendAudit(trx, { tenantId: id, actor, action: 'tenant.create', subject: `tenant:${id}`, details })

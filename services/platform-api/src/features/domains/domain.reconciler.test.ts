@@ -1,0 +1,59 @@
+// What happens by itself: a claim is looked for, and what others gave up is found.
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { AuditEntry, Domain } from '@dezky/contracts'
+import type { NameServer } from '@dezky/dns/testing'
+import { named, startNameServer } from '@dezky/dns/testing'
+import { readKey, wake } from '@dezky/reconcile'
+import { createActiveTenant } from '../../../test/tenants.ts'
+import type { Caller, TestApi } from '../../../test/test-api.ts'
+import { operator, startTestApi } from '../../../test/test-api.ts'
+import { inScope, readIn, workerScope } from '../../database/index.ts'
+
+let server: NameServer
+let api: TestApi
+let olga: Caller
+
+beforeAll(async () => {
+  if (!named) return
+  server = await startNameServer({})
+  api = await startTestApi({}, { DNS_RESOLVERS: server.address })
+  olga = await api.as(operator)
+  for (const slug of ['acme', 'other']) await createActiveTenant(olga, slug)
+})
+afterAll(async () => {
+  await api?.[Symbol.asyncDispose]()
+  await server?.[Symbol.asyncDispose]()
+})
+
+const at = (slug: string, id = '') => `/v1/tenants/${slug}/domains/${id}`.replace(/\/$/, '')
+const claim = async (slug: string) => (await olga.post<Domain>(at(slug), { name: 'acme.example' })).body
+const read = async (slug: string, { id }: Domain) => (await olga.get<Domain>(at(slug, id))).body
+
+const keyOf = ({ id }: Domain) => readKey(readIn(api.services.db, workerScope()), { kind: 'domain', key: id })
+
+/** As if its time had come. */
+async function look({ id }: Domain): Promise<void> {
+  await inScope(api.services.db, workerScope(), trx => wake(trx, { kind: 'domain', key: id }))
+  api.services.reconciler.hint()
+}
+
+it.skipIf(!named)('finds what is published, waits its turn, and finds what others gave up', async () => {
+  const [first, second] = [await claim('acme'), await claim('other')]
+  await expect.poll(async () => (await read('acme', first)).lastCheck?.answered).toBe(true)
+  expect(await read('acme', first)).toMatchObject({ state: 'pending', nextCheckAt: expect.any(String) })
+  expect(await keyOf(first)).toMatchObject({ error: null, nextRunAt: expect.any(Date) })
+
+  const records = [first, second].map(({ challenge }) => `${challenge.name}. IN TXT "${challenge.value}"`)
+  await server.set('acme.example', records)
+  await look(first)
+  await expect.poll(async () => (await read('acme', first)).state).toBe('verified')
+  expect((await olga.get<{ items: AuditEntry[] }>('/v1/tenants/acme/audit?limit=1')).body.items[0])
+    .toMatchObject({ action: 'domain.verify', actor: { kind: 'system' } })
+  await look(second)
+  await expect.poll(async () => (await read('other', second)).proof).toBe('taken')
+
+  await olga.delete(at('acme', first.id))
+  await expect.poll(async () => (await read('other', second)).state, { timeout: 10_000 }).toBe('verified')
+  await look(first)
+  await expect.poll(async () => (await keyOf(first))?.state).toBe('settled')
+})

@@ -1,0 +1,5 @@
+export { deleteChangesBefore } from './domain.history.store.ts'
+export { requireClaimable } from './domain.name.ts'
+export { domainHandler } from './domain.reconciler.ts'
+export { domainRoutes } from './domain.routes.ts'
+export { replaceClaims } from './domain.service.ts'
