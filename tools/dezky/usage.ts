@@ -7,7 +7,15 @@ export const usage = `dezky audit verify FILE [--checkpoints FILE --keys FILE] [
   --keys FILE          the key set of /v1/audit/keys, as it was kept
   --chain ID           look only at this chain: platform, or the id of a tenant
 
-  Exits with 0 when it holds, 1 when it does not and says where, 2 when something is missing to tell.`
+  Exits with 0 when it holds, 1 when it does not and says where, 2 when something is missing to tell.
+
+dezky setup authentik [--url URL] [--portal URL] [--operator URL] [--deployer URL] [--mail URL] [--files URL]
+
+  Gives an Authentik what the platform needs of it: groups, scope mappings, applications with their providers. Prints what it changed;
+  a second run changes nothing. What somebody else made is left as it is, and named. AUTHENTIK_TOKEN is the key of an API token of a
+  superuser; the addresses may also be given as AUTHENTIK_URL, PORTAL_URL, OPERATOR_URL, DEPLOYER_URL, MAIL_URL and FILES_URL.
+
+  Exits with 0 when all is as it should be, 1 when something is in the way, 2 when something is missing to begin.`
 
 /** The command was not understood, or what it names cannot be read. */
 export class UsageError extends Error {

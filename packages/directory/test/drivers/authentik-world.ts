@@ -5,7 +5,7 @@ import { authentik, type AuthentikOptions } from '../../src/drivers/authentik/au
 import { type Directory, readyTokenName } from '../../src/index.ts'
 import type { DirectoryUnderTest } from '../contract/world.ts'
 
-export const releases = { '2025.10': 'authentik-2025.10.4.json', 2026.5: 'authentik-2026.5.6.json' } as const
+const releases = { '2025.10': 'authentik-2025.10.4.json', 2026.5: 'authentik-2026.5.6.json' } as const
 export const versions: Version[] = ['2025.10', '2026.5']
 export const schemaOf = (version: Version) => contract(releases[version])
 

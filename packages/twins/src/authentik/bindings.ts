@@ -39,6 +39,10 @@ function listed({ bindings }: State, query: URLSearchParams): StoredBinding[] {
   }).toSorted((a, b) => a.order - b.order)
 }
 
+export function createBinding(state: State, body: unknown): StoredBinding {
+  return write(state, null, body, true)
+}
+
 function write(state: State, before: StoredBinding | null, body: unknown, whole: boolean): StoredBinding {
   const target = keyOf(pk => state.applications.get(pk) ?? state.flows.get(pk))
   const fields: Fields<StoredBinding> = {

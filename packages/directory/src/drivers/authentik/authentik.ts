@@ -9,6 +9,9 @@ import { personVerbs } from './people.ts'
 import { sightOver } from './sight.ts'
 import { versionOver } from './version.ts'
 
+export type { Addresses, SetUp } from './set-up/set-up.ts'
+export { setUpAuthentik } from './set-up/set-up.ts'
+
 export interface AuthentikOptions extends ConnectionOptions {
   /** What `issuer` is; default: `url` with a slash. Providers have issuers of their own, all with the same subjects (`user_uuid`). */
   issuer?: string

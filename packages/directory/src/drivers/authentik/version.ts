@@ -25,7 +25,7 @@ export function versionOver({ send }: Pick<Connection, 'send'>): Version {
   }
 }
 
-export function isSince(version: string, { year, month }: { year: number, month: number }): boolean {
+function isSince(version: string, { year, month }: { year: number, month: number }): boolean {
   const [, itsYear, itsMonth] = /^(\d+)\.(\d+)/.exec(version) ?? []
   if (itsYear === undefined) return true
   return Number(itsYear) * 100 + Number(itsMonth) >= year * 100 + month
