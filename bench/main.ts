@@ -4,12 +4,16 @@ import { startTestCluster } from '@dezky/database/testing'
 import type { Bar, Result } from './bar.ts'
 import { clears } from './bar.ts'
 import { apiRead } from './bars/api-read/bar.ts'
+import { provisioning, provisioningSick } from './bars/provisioning/bar.ts'
 import { sseLatency, sseMemory } from './bars/sse-fan-out.ts'
 import { peopleList, tenantList } from './bars/tenant-list/bar.ts'
 import { tenantReady } from './bars/tenant-ready.ts'
 import { firstLoadOperator, firstLoadPortal, startAgain } from './bars/whole-cloud.ts'
 
-const bars: Bar[] = [apiRead, tenantList, peopleList, tenantReady, sseLatency, sseMemory, startAgain, firstLoadPortal, firstLoadOperator]
+const bars: Bar[] = [
+  apiRead, tenantList, peopleList, tenantReady, provisioning, provisioningSick, sseLatency, sseMemory, startAgain, firstLoadPortal,
+  firstLoadOperator,
+]
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter(name => !bars.some(bar => bar.name === name))
