@@ -4,7 +4,7 @@ import type { Bar } from '../../bar.ts'
 import { startChild } from '../../child.ts'
 import type { UpstreamFacts } from './upstreams.ts'
 
-const tenants = 10
+const tenants = 1000
 const answerMs = 20
 /** Requests to one upstream at the same time: what the strictest of them, the mail server, allows by default. */
 const concurrency = 4

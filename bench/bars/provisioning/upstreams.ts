@@ -9,6 +9,7 @@ const counting = (name: keyof typeof asked) => ({ onExchange: () => void asked[n
 const directory = await startAuthentik(counting('directory'))
 const mail = await startStalwart({ ...counting('mail'), dkim: { ed25519Ms: 0, rsaMs: 0 } })
 const files = await startOcis(counting('files'))
+await readyGroup()
 const always = Number.MAX_SAFE_INTEGER
 for (const twin of [directory, mail, files]) twin.faults.add({ kind: 'latency', ms, times: always })
 
@@ -33,3 +34,11 @@ process.on('message', (question) => {
 process.once('disconnect', async () => {
   for (const twin of [directory, mail, files]) await twin[Symbol.asyncDispose]()
 })
+
+/** What setting up the directory makes. */
+async function readyGroup(): Promise<void> {
+  const headers = { authorization: `Bearer ${directory.token}`, 'content-type': 'application/json' }
+  const body = JSON.stringify({ name: 'dezky-ready', attributes: { dezky_group: 'ready' } })
+  const answer = await fetch(`${directory.url}/api/v3/core/groups/`, { method: 'POST', headers, body })
+  if (!answer.ok) throw new Error(`The directory could not be set up: ${answer.status}.`)
+}

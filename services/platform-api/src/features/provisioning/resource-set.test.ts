@@ -22,7 +22,8 @@ describe('what changes in a tenant\'s set of resources', () => {
     ['what is kept for a while is unwanted until then', [{ ...want, removeAfter: later }], [row],
       [{ ...change, wanted: false, removeAfter: later }]],
     ['what is not there is not kept', [{ ...want, removeAfter: later }], [], []],
-    ['what was kept is removed when its time is taken back', [], [{ ...row, wanted: false, removeAfter: later }], [{ ...change, wanted: false }]],
+    ['what was kept is removed when its time is taken back', [], [{ ...row, wanted: false, removeAfter: later }],
+      [{ ...change, wanted: false }]],
   ])('%s', (_, wanted, rows, changes) => {
     expect(planResourceSet(wanted, rows)).toEqual(changes)
   })
