@@ -1496,6 +1496,26 @@ export interface paths {
         patch: operations["updatePerson"];
         trace?: never;
     };
+    "/v1/users/{id}/confirm-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm whose an address is
+         * @description For operators who have made sure that whoever has the account has the address, too. After that every tenant can add them.
+         */
+        post: operations["confirmPersonEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/{id}/disable": {
         parameters: {
             query?: never;
@@ -4322,6 +4342,8 @@ export interface components {
             disabledAt: string | null;
             /** @example anna@acme.example */
             email: string;
+            /** @description Whether the address counts as theirs for everybody. Not when they came with it by themselves, or when somebody of one tenant was shown the link to their account: then other tenants cannot add them */
+            emailConfirmed: boolean;
             /**
              * Format: uuid
              * @example 0190a000-0000-7000-8000-000000000001
@@ -4386,6 +4408,8 @@ export interface components {
             disabledAt: string | null;
             /** @example anna@acme.example */
             email: string;
+            /** @description Whether the address counts as theirs for everybody. Not when they came with it by themselves, or when somebody of one tenant was shown the link to their account: then other tenants cannot add them */
+            emailConfirmed: boolean;
             /**
              * Format: uuid
              * @example 0190a000-0000-7000-8000-000000000001
@@ -12938,6 +12962,64 @@ export interface operations {
             };
             /** @description Say in If-Match which version is changed */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmPersonEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -50,6 +50,8 @@ export type PersonSummary = z.infer<typeof personSummarySchema>
 export const personSchema = z.object({
   ...summary,
   version: z.int().meta({ example: 3 }),
+  emailConfirmed: z.boolean().meta({ description: 'Whether the address counts as theirs for everybody. Not when they came with it by '
+    + 'themselves, or when somebody of one tenant was shown the link to their account: then other tenants cannot add them' }),
   identities: z.array(z.object({
     issuer: z.string().meta({ example: 'https://id.example.com' }),
     subject: z.string().meta({ example: '5f0d' }),

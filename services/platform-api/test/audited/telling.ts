@@ -47,6 +47,7 @@ export async function startTelling({ api, clock, admin }: Stage): Promise<Tellin
     replayTenantWebhookDelivery: delivered,
     replayWebhookDelivery: delivered,
     createSubscription: () => admin.query('update subscriptions set status = \'canceled\' where tenant_id = $1', [known['acme']]),
+    confirmPersonEmail: () => admin.query('update people set email_trusted = false where id = $1', [known['eve']]),
     async sendOutgoingMail() {
       const { rows } = await admin.query<{ id: string }>(
         'update outgoing_mail set state = \'failed\', sent_at = null where tenant_id = $1 returning id', [known['acme']])

@@ -22,6 +22,7 @@ export const whoMay: Record<string, WhoMay> = {
   getPerson: { platform: 'people:read' },
   updatePerson: { platform: 'people:write' },
   deletePerson: { platform: 'people:write' },
+  confirmPersonEmail: { platform: 'people:write' },
   disablePerson: { platform: 'people:write' },
   enablePerson: { platform: 'people:write' },
   signOutPerson: { platform: 'people:write' },

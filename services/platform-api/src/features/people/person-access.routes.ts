@@ -9,13 +9,15 @@ import { setVersion } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
 import type { Callers } from './callers.ts'
 import { deletePerson } from './erasure.service.ts'
-import { disablePerson, enablePerson, signOutPerson } from './person.service.ts'
+import { confirmPerson, disablePerson, enablePerson, signOutPerson } from './person.service.ts'
 import { outlived } from './remembered.ts'
 
 const params = z.object({ id: z.uuid() })
 const tags = ['People']
 
 export function personAccessRoutes(app: Api, services: Services & { callers: Callers }): void {
+  confirmationRoute(app, services)
+
   app.delete('/users/:id', {
     schema: {
       tags, summary: 'Delete a person', operationId: 'deletePerson', params,
@@ -71,5 +73,20 @@ export function personAccessRoutes(app: Api, services: Services & { callers: Cal
     services.callers.forgetPerson(id)
     await outlived()
     return reply.code(202).send({ status: 'accepted' as const })
+  })
+}
+
+function confirmationRoute(app: Api, services: Services): void {
+  app.post('/users/:id/confirm-email', {
+    schema: {
+      tags, summary: 'Confirm whose an address is', operationId: 'confirmPersonEmail', params,
+      description: 'For operators who have made sure that whoever has the account has the address, too. After that every tenant can add them.',
+      response: { 200: personSchema, ...problemAnswers(400, 401, 403, 404) },
+    },
+  }, async (request, reply) => {
+    const { id } = request.params
+    const person = await asOperator(services, request, 'people:write', trx => confirmPerson(trx, id, actorOf(request)))
+    setVersion(reply, person)
+    return person
   })
 }

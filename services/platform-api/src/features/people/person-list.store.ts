@@ -6,6 +6,7 @@ import { plannedAnew } from '@dezky/database'
 import type { Readable } from '../../database/index.ts'
 import { patternOf } from '../../database/index.ts'
 import type { Place } from '../../http/cursor.ts'
+import { emailConfirmedFor } from './invitee.store.ts'
 import { toLocale } from './person.store.ts'
 
 type Sort = PersonQuery['sort']
@@ -100,6 +101,7 @@ function inOrder(sort: Sort, limit: number): Expression {
 
 interface PersonRow extends SummaryRow {
   version: number
+  email_confirmed: boolean
   identities: { issuer: string, subject: string, since: string }[]
   memberships: Person['memberships']
   partner: Person['partner']
@@ -108,6 +110,7 @@ interface PersonRow extends SummaryRow {
 export async function findPerson(db: Readable, id: string): Promise<Omit<Person, 'directory'> | null> {
   const { rows: [row] } = await sql<PersonRow>`
     select id, name, email, locale, platform_admin_source, disabled_at, last_sign_in_at, created_at, version,
+           ${emailConfirmedFor(null)} as email_confirmed,
            coalesce((select jsonb_agg(jsonb_build_object('issuer', issuer, 'subject', subject, 'since', created_at) order by created_at)
                        from identities where person_id = p.id), '[]') as identities,
            coalesce((select jsonb_agg(jsonb_build_object('role', m.role, 'source', m.source, 'tenant',
@@ -117,9 +120,9 @@ export async function findPerson(db: Readable, id: string): Promise<Omit<Person,
               from partner_members w join partners r on r.id = w.partner_id where w.person_id = p.id) as partner
       from people p where id = ${id} and erased_at is null`.execute(db)
   if (!row) return null
-  const { memberships, partner, version } = row
+  const { memberships, partner, version, email_confirmed: emailConfirmed } = row
   const identities = row.identities.map(identity => ({ ...identity, since: new Date(identity.since).toISOString() }))
-  return { ...toSummary(row), version, identities, memberships, partner }
+  return { ...toSummary(row), version, emailConfirmed, identities, memberships, partner }
 }
 
 export interface AdminsWanted { after: string | null, limit: number }

@@ -11,7 +11,7 @@ import { appendAudit, changesOf } from '../audit/index.ts'
 import { EmailTaken, PersonNotFound } from './person.errors.ts'
 import { personChanged } from './person.events.ts'
 import type { Profile } from './person.store.ts'
-import { insertPerson, lockPerson, setDisabled, setSignedOut, updateProfile } from './person.store.ts'
+import { confirmEmail, insertPerson, lockPerson, setDisabled, setSignedOut, updateProfile } from './person.store.ts'
 import { wakeTenantsOf } from './person.wake.ts'
 import { findPerson, listPeople } from './person-list.store.ts'
 import { keepOneAdmin, lockPlatformAdmins, refuseOwnAccount } from './platform-admin.service.ts'
@@ -62,6 +62,15 @@ export async function updatePerson(trx: Scoped, { id, version, change }: Update,
   await personChanged(trx, 'updated', id)
   await wakePerson(trx, id)
   await wakeTenantsOf(trx, id)
+  return getPerson(trx, id)
+}
+
+/** From now on the address counts as theirs for every tenant. */
+export async function confirmPerson(trx: Scoped, id: string, actor: Actor): Promise<Person> {
+  await lockPerson(trx, id)
+  if (!await confirmEmail(trx, id)) return getPerson(trx, id)
+  await appendAudit(trx, { ...about(id, actor, 'person.confirm_email'), details: {} })
+  await personChanged(trx, 'updated', id)
   return getPerson(trx, id)
 }
 

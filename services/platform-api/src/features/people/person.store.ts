@@ -77,6 +77,14 @@ export async function updateProfile(trx: Scoped, id: string, { name, email, loca
     })
 }
 
+/** Somebody who may says that the address is theirs. False when it was before. */
+export async function confirmEmail(trx: Scoped, id: string): Promise<boolean> {
+  const row = await trx.updateTable('people').where('id', '=', id)
+    .where(eb => eb.or([eb('email_trusted', '=', false), eb('link_shown_in', 'is not', null)]))
+    .set(eb => ({ email_trusted: true, link_shown_in: null, version: eb('version', '+', 1) })).returning('id').executeTakeFirst()
+  return row !== undefined
+}
+
 export async function setDisabled(trx: Scoped, id: string, disabled: boolean): Promise<void> {
   await trx.updateTable('people').where('id', '=', id)
     .set(eb => ({ disabled_at: disabled ? sql<Date>`now()` : null, version: eb('version', '+', 1) })).execute()
