@@ -55,6 +55,16 @@ describe('a twin', () => {
     expect(await (await fetch(`${twin.url}/_twin/state`)).json()).toEqual({ counts: { all: 1 } })
   })
 
+  test('hits the one it was meant for', async () => {
+    await using twin = await startTwin(counter)
+    twin.faults.add({ kind: 'server-error', match: { caller: 'acme' } })
+    twin.faults.add({ kind: 'server-error', match: { caller: 'other' } })
+    const addAs = async (caller: string) => (await fetch(`${twin.url}/add`, { method: 'POST', headers: { 'x-twin-caller': caller } })).status
+    expect([(await add(twin)).status, await addAs('acme'), await addAs('acme')]).toEqual([200, 503, 200])
+    twin.faults.clear('other')
+    expect([await addAs('other'), twin.faults.waiting()]).toEqual([200, []])
+  })
+
   test('lets as many pass as it was told to', async () => {
     await using twin = await startTwin(counter)
     twin.faults.add({ kind: 'server-error', after: 2 })

@@ -78,6 +78,9 @@ async function live(slug: string): Promise<Tenant> {
   const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
   const token = await caller.post(`${at}/api-tokens`, { name: 'program', permissions: ['tenant:read'], expiresAt })
   expect(token.status).toBe(201)
+  // What is planted now would be tidied away by whatever still runs.
+  await expect.poll(() => names(`select key as name from reconcile_keys where key = '${tenant.id}'
+    and (next_run_at < now() + interval '1 minute' or lease_until > now())`), { timeout: 15_000 }).toEqual([])
   await admin.query(`insert into tenant_domains (tenant_id, name) values ('${tenant.id}', '${slug}.example');`)
   await admin.query(`insert into domain_changes (id, tenant_id, domain_id, occurred_at, state, proof, health, records)
     select id, tenant_id, id, now(), 'pending', 'awaited', 'unknown', '[]' from tenant_domains where tenant_id = '${tenant.id}'`)
