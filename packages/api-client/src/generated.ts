@@ -3779,6 +3779,66 @@ export interface components {
              */
             value: number | boolean;
         };
+        /**
+         * @example {
+         *       "address": "anna@acme.example",
+         *       "aliases": [
+         *         "anna.holm@acme.example"
+         *       ],
+         *       "quotaBytes": null
+         *     }
+         */
+        GiveMailbox: {
+            /**
+             * @description In a verified domain of the workspace
+             * @example anna@acme.example
+             */
+            address: string;
+            /**
+             * @description Other addresses whose mail comes here
+             * @default []
+             * @example [
+             *       "anna.holm@acme.example"
+             *     ]
+             */
+            aliases: string[];
+            /**
+             * @description How much it may hold; null for what the plan gives each seat
+             * @default null
+             * @example 10737418240
+             */
+            quotaBytes: number | null;
+        };
+        /**
+         * @example {
+         *       "address": "anna@acme.example",
+         *       "aliases": [
+         *         "anna.holm@acme.example"
+         *       ],
+         *       "quotaBytes": null
+         *     }
+         */
+        GiveMailboxInput: {
+            /**
+             * @description In a verified domain of the workspace
+             * @example anna@acme.example
+             */
+            address: string;
+            /**
+             * @description Other addresses whose mail comes here
+             * @default []
+             * @example [
+             *       "anna.holm@acme.example"
+             *     ]
+             */
+            aliases?: string[];
+            /**
+             * @description How much it may hold; null for what the plan gives each seat
+             * @default null
+             * @example 10737418240
+             */
+            quotaBytes?: number | null;
+        };
         Invitation: {
             expiresAt: string | null;
             /** @description Whether the link goes to the person by mail */
@@ -3792,6 +3852,76 @@ export interface components {
             mailed: boolean;
             /** @description Null when the link goes to the person's own address alone */
             url: string | null;
+        };
+        Mailbox: {
+            /**
+             * @description In a verified domain of the workspace
+             * @example anna@acme.example
+             */
+            address: string;
+            /**
+             * @description Other addresses whose mail comes here
+             * @example [
+             *       "anna.holm@acme.example"
+             *     ]
+             */
+            aliases: string[];
+            /**
+             * @description What it may hold now; null while the plan has no mail
+             * @example 10737418240
+             */
+            allowedBytes: number | null;
+            /** @description False when it follows from the member's e-mail address, which lies in a verified domain */
+            given: boolean;
+            /** Format: uuid */
+            memberId: string;
+            /** Format: uuid */
+            personId: string;
+            /**
+             * @description How much it may hold; null for what the plan gives each seat
+             * @example 10737418240
+             */
+            quotaBytes: number | null;
+            /**
+             * @description Goes up with every change; send it back in If-Match. 0 as long as nothing was given
+             * @example 1
+             */
+            version: number;
+        };
+        MailboxInput: {
+            /**
+             * @description In a verified domain of the workspace
+             * @example anna@acme.example
+             */
+            address: string;
+            /**
+             * @description Other addresses whose mail comes here
+             * @example [
+             *       "anna.holm@acme.example"
+             *     ]
+             */
+            aliases: string[];
+            /**
+             * @description What it may hold now; null while the plan has no mail
+             * @example 10737418240
+             */
+            allowedBytes: number | null;
+            /** @description False when it follows from the member's e-mail address, which lies in a verified domain */
+            given: boolean;
+            /** Format: uuid */
+            memberId: string;
+            /** Format: uuid */
+            personId: string;
+            /**
+             * @description How much it may hold; null for what the plan gives each seat
+             * @example 10737418240
+             */
+            quotaBytes: number | null;
+            /**
+             * @description Goes up with every change; send it back in If-Match. 0 as long as nothing was given
+             * @example 1
+             */
+            version: number;
         };
         Me: {
             /**
@@ -5116,7 +5246,7 @@ export interface components {
              */
             message: string | null;
             /** @description Why it is in this state; null when there is nothing to explain */
-            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
+            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
             /** @enum {string} */
             state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
             /** @description What of its kind: a person's or mailbox's id, a domain; empty for what a tenant has one of */
@@ -5147,7 +5277,7 @@ export interface components {
              */
             message: string | null;
             /** @description Why it is in this state; null when there is nothing to explain */
-            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
+            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
             /** @enum {string} */
             state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
             /** @description What of its kind: a person's or mailbox's id, a domain; empty for what a tenant has one of */
@@ -5236,7 +5366,7 @@ export interface components {
              */
             message: string | null;
             /** @description Why it is in this state; null when there is nothing to explain */
-            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
+            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
             /** @enum {string} */
             state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
             /** @description What of its kind: a person's or mailbox's id, a domain; empty for what a tenant has one of */
@@ -5267,7 +5397,7 @@ export interface components {
              */
             message: string | null;
             /** @description Why it is in this state; null when there is nothing to explain */
-            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
+            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
             /** @enum {string} */
             state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
             /** @description What of its kind: a person's or mailbox's id, a domain; empty for what a tenant has one of */
@@ -5834,7 +5964,7 @@ export interface components {
             /** @description When the upstream was last asked, and answered */
             observedAt: string | null;
             /** @description Why it is in this state; null when there is nothing to explain */
-            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
+            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
             /** @description Null when nothing was ever to be made to match */
             reconciling: components["schemas"]["Reconciling"] | null;
             /** @description Until then it is kept, though no longer wanted */
@@ -5875,7 +6005,7 @@ export interface components {
             /** @description When the upstream was last asked, and answered */
             observedAt: string | null;
             /** @description Why it is in this state; null when there is nothing to explain */
-            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
+            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
             /** @description Null when nothing was ever to be made to match */
             reconciling: components["schemas"]["ReconcilingInput"] | null;
             /** @description Until then it is kept, though no longer wanted */

@@ -1,16 +1,14 @@
 // What we take for an address we make: lower case, and nothing a server would tidy up behind our back.
-import { domainNameSchema } from '@dezky/contracts'
+import { domainNameSchema, mailLocalPartSchema } from '@dezky/contracts'
 import { MailRejected } from './errors.ts'
 
 export interface Address { local: string, domain: string }
-
-const local = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/
 
 /** Throws MailRejected for what is no address, has a plus (sub-addressing makes these), or is kept for our own marks (`dezky-…`). */
 export function parseAddress(address: string): Address {
   const at = address.lastIndexOf('@')
   const parsed = { local: address.slice(0, at).toLowerCase(), domain: address.slice(at + 1).toLowerCase() }
-  const fits = local.test(parsed.local) && !parsed.local.includes('..') && !parsed.local.startsWith('dezky-')
-  if (at < 1 || !fits || !domainNameSchema.safeParse(parsed.domain).success) throw new MailRejected(`${address} is no address we can make.`)
+  const fits = mailLocalPartSchema.safeParse(parsed.local).success && domainNameSchema.safeParse(parsed.domain).success
+  if (at < 1 || !fits) throw new MailRejected(`${address} is no address we can make.`)
   return parsed
 }

@@ -79,6 +79,8 @@ export interface Mail extends AsyncDisposable {
   removeDomain(domain: DomainRef): Promise<void>
 
   ensureMailbox(wish: MailboxWish): Promise<{ externalId: string }>
+  /** For whoever asked for it to be made and never heard the answer; it has the address that was wished. */
+  findMailbox(wish: Pick<MailboxWish, 'tenantId' | 'id' | 'address'>): Promise<{ externalId: string } | null>
   observeMailbox(mailbox: Held): Promise<ObservedMailbox | null>
   /** Whether anybody can sign in to it, with whatever protocol. Mail still arrives. */
   setMailboxEnabled(mailbox: Held, enabled: boolean): Promise<void>

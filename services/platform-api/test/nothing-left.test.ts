@@ -84,6 +84,8 @@ async function live(slug: string): Promise<Tenant> {
   await admin.query(`insert into tenant_domains (tenant_id, name) values ('${tenant.id}', '${slug}.example');`)
   await admin.query(`insert into domain_changes (id, tenant_id, domain_id, occurred_at, state, proof, health, records)
     select id, tenant_id, id, now(), 'pending', 'awaited', 'unknown', '[]' from tenant_domains where tenant_id = '${tenant.id}'`)
+  await admin.query(`insert into mailboxes (tenant_id, person_id, address)
+    select '${tenant.id}', id, 'erika@gone.example' from people where email = '${owner.email}'`)
   await admin.query(`insert into entitlement_overrides (tenant_id, key, value, note) values ('${tenant.id}', 'seats', 30, '${owner.name} asked')`)
   await admin.query(`insert into webhooks (id, tenant_id, url, description, event_types, active, secret, cursor)
     values ('${tenant.id}', '${tenant.id}', 'https://x.example/${owner.email}', '', '{*}', false, '', '')`)

@@ -100,6 +100,7 @@ export default {
       repair_waits: 'Det er ikke, som det blev efterladt. Der ses efter en gang til, før det rettes.',
       repair_held: 'For meget er ændret på serveren på én gang, så intet rettes af sig selv. Se på serveren, og afstem så.',
       signing_pending: 'Serveren er ved at lave de nøgler, som mail underskrives med.',
+      address_unfit: 'Ingen postkasse kan have den adresse, de logger ind med. Giv dem en anden.',
       kept: 'Beholdes en tid, efter at ejeren er gået.',
       tenant_suspended: 'Ingen er i den, mens kunden er suspenderet.',
       tenant_deleted: 'Ingen er i den. Den fjernes, når kunden ikke længere kan gendannes.',

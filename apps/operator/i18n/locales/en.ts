@@ -99,6 +99,7 @@ export default {
       repair_waits: 'It is not as it was left. It is looked at once more before it is repaired.',
       repair_held: 'Too much changed on this server at once, so nothing is repaired by itself. Check the server, then reconcile.',
       signing_pending: 'The server is still making the keys that mail is signed with.',
+      address_unfit: 'No mailbox can have the address they sign in with. Give them another one.',
       kept: 'Kept for a while after its owner has left.',
       tenant_suspended: 'Nobody is in it while the tenant is suspended.',
       tenant_deleted: 'Nobody is in it. It is removed when the tenant can no longer be restored.',

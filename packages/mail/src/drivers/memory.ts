@@ -77,11 +77,17 @@ function domainVerbs(world: World): DomainVerbs {
   }
 }
 
-type Mailboxes = Pick<Mail, 'ensureMailbox' | 'observeMailbox' | 'setMailboxEnabled' | 'setGroups' | 'removeMailbox'>
+type Mailboxes = Pick<Mail, 'ensureMailbox' | 'findMailbox' | 'observeMailbox' | 'setMailboxEnabled' | 'setGroups' | 'removeMailbox'>
 
 function mailboxVerbs(world: World): Mailboxes {
   return {
     ensureMailbox: async wish => ensure(world, 'mailbox', wish),
+    async findMailbox(wish) {
+      const { local, domain } = parseAddress(wish.address)
+      const found = [...world.addressees.values()]
+        .find(one => isSame(one, { kind: 'mailbox', ...wish }) && one.address === `${local}@${domain}`)
+      return found ? { externalId: found.externalId } : null
+    },
     async observeMailbox(ref) {
       const found = held(world, 'mailbox', ref)
       return found && { ...observed(found), quotaBytes: found.quotaBytes, usedBytes: 0, enabled: found.enabled, groups: [...found.groups] }

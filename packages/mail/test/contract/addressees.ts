@@ -50,6 +50,19 @@ export function testMailboxes(getWorld: GetWorld): void {
       expect(await mail.observeMailbox({ ...domain, externalId })).toMatchObject({ address: `alice@${other.name}` })
     })
 
+    test('one whose making was never answered is found by its address, when it is ours', async () => {
+      const world = getWorld()
+      const { mail } = world
+      const { mailbox, domain } = wishes
+      expect(await mail.findMailbox(mailbox)).toBeNull()
+      const { externalId } = await mail.ensureMailbox(mailbox)
+      expect(await mail.findMailbox(mailbox)).toEqual({ externalId })
+      await world.plantAddressee('mailbox', `bob@${domain.name}`)
+      for (const other of [{ id: randomUUID() }, { tenantId: randomUUID() }, { address: `bob@${domain.name}` }]) {
+        expect(await mail.findMailbox({ ...mailbox, ...other })).toBeNull()
+      }
+    })
+
     test('the same name in two domains is two', async () => {
       const { mail } = getWorld()
       const other = fresh()

@@ -52,6 +52,7 @@ const verbs: Record<string, Verb> = {
   },
   removeDomain: { before: joined, act: (mail, { domain }) => mail.removeDomain(domain), after: observeDomain },
   ensureMailbox: { before: domain, act: ensured('mailboxes', (mail, { mailbox }) => mail.ensureMailbox(mailbox)), after: mailbox },
+  findMailbox: { before: full, act: (mail, { mailbox }) => mail.findMailbox(mailbox), after: mailbox },
   changeMailbox: {
     before: full,
     act: (mail, { mailbox, domain }) => mail.ensureMailbox({

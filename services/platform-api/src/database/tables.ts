@@ -134,6 +134,17 @@ export interface MembershipDepartureTable {
   created_at: Timestamp
 }
 
+export interface MailboxTable {
+  tenant_id: string
+  person_id: string
+  address: string | null
+  aliases: ColumnType<string[], string[] | undefined, string[]>
+  /** As text: bigint. */
+  quota_bytes: ColumnType<string | null, number | null | undefined, number | null>
+  version: Generated<number>
+  created_at: Timestamp
+}
+
 export interface ResourceTable {
   id: Generated<string>
   tenant_id: string
@@ -177,6 +188,7 @@ export interface PlatformTables extends
   memberships: MembershipTable
   revoked_memberships: RevokedMembershipTable
   membership_departures: MembershipDepartureTable
+  mailboxes: MailboxTable
   resources: ResourceTable
   idempotent_requests: IdempotentRequestTable
 }

@@ -3,19 +3,21 @@ import type { Held, Mail } from '../../mail.ts'
 import { type Addressee, change, held, type Kind, requireHeld } from './addressees.ts'
 import { namesOf } from './domain-objects.ts'
 import { ensureAddressee } from './ensure-addressee.ts'
+import { findAddressee } from './find-addressee.ts'
 import { isOurAlias } from './marker.ts'
 import { setGroups } from './memberships.ts'
 import { mayAuthenticate, withAuthentication } from './permissions.ts'
 import type { Registry } from './registry.ts'
 import { removeAddressee } from './remove-addressee.ts'
 
-type Mailboxes = Pick<Mail, 'ensureMailbox' | 'observeMailbox' | 'setMailboxEnabled' | 'setGroups' | 'removeMailbox'>
+type Mailboxes = Pick<Mail, 'ensureMailbox' | 'findMailbox' | 'observeMailbox' | 'setMailboxEnabled' | 'setGroups' | 'removeMailbox'>
 type Groups = Pick<Mail, 'ensureGroup' | 'observeGroup' | 'removeGroup'>
 type Lists = Pick<Mail, 'ensureList' | 'observeList' | 'removeList'>
 
 export function mailboxVerbs(registry: Registry): Mailboxes {
   return {
     ensureMailbox: wish => ensureAddressee(registry, { ...wish, kind: 'mailbox' }),
+    findMailbox: wish => findAddressee(registry, { ...wish, kind: 'mailbox' }),
     async observeMailbox(ref) {
       const found = await observed(registry, 'mailbox', ref)
       if (!found) return null

@@ -4,7 +4,7 @@ import { MailConflict } from '../../errors.ts'
 import type { GroupWish, ListWish, MailboxWish } from '../../mail.ts'
 import { type Addressee, atAddress, change, held, keyed, type Kind, objectOf, withIds } from './addressees.ts'
 import { requireDomain } from './domain-objects.ts'
-import { type Alias, aliasFor, isForeignAlias, markOf, type Owner, ownerOf } from './marker.ts'
+import { type Alias, aliasFor, isForeignAlias, isOwnedBy, markOf, ownerOf } from './marker.ts'
 import { refusalOf, type Registry } from './registry.ts'
 
 type Wish = (Omit<MailboxWish, 'kind'> & { kind: 'mailbox' }) | (GroupWish & { kind: 'group' }) | (ListWish & { kind: 'list' })
@@ -37,7 +37,7 @@ async function ours(registry: Registry, wish: Wish, place: Place): Promise<Addre
   const known = wish.externalId === undefined ? null : await held(registry, wish.kind, { ...wish, externalId: wish.externalId })
   if (known?.owner.id === wish.id) return known.addressee
   const found = await atAddress(registry, wish.kind, place)
-  if (found && !isSame(ownerOf(found.aliases), wish)) throw taken(wish)
+  if (found && !isOwnedBy(ownerOf(found.aliases), wish)) throw taken(wish)
   return found
 }
 
@@ -49,7 +49,7 @@ async function create(registry: Registry, wish: Wish, { name, domainId, aliases 
   const { type, objectId } = made.failure
   if (type !== 'primaryKeyViolation') throw refusalOf(`the ${wish.kind} ${wish.address}`, made.failure)
   const [holder] = objectId?.object === objectOf(wish.kind).slice(2) ? await withIds(registry, wish.kind, [objectId.id]) : []
-  if (!holder || !isSame(ownerOf(holder.aliases), wish)) throw taken(wish)
+  if (!holder || !isOwnedBy(ownerOf(holder.aliases), wish)) throw taken(wish)
   return holder
 }
 
@@ -97,10 +97,6 @@ function spelled({ name, domainId, enabled, description }: Alias): string {
 
 function same(one: string[], other: string[]): boolean {
   return one.toSorted().join('\n') === other.toSorted().join('\n')
-}
-
-function isSame(owner: Owner | null, { kind, tenantId, id }: Owner): boolean {
-  return owner?.kind === kind && owner.tenantId === tenantId && owner.id === id
 }
 
 function taken({ address }: Wish): MailConflict {

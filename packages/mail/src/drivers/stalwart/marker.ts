@@ -26,6 +26,10 @@ export function ownerOf(aliases: Alias[]): Owner | null {
   return null
 }
 
+export function isOwnedBy(owner: Owner | null, { kind, tenantId, id }: Owner): boolean {
+  return owner?.kind === kind && owner.tenantId === tenantId && owner.id === id
+}
+
 export function aliasFor(name: string, domainId: string): Alias {
   return { name, domainId, enabled: true, description: ours }
 }

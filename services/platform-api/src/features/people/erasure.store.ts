@@ -47,8 +47,17 @@ export async function erase(trx: Scoped, personId: string): Promise<void> {
     await platform.deleteFrom('idempotent_requests').where('person_id', '=', personId).execute()
     await platform.deleteFrom('api_tokens').where('person_id', '=', personId).execute()
     await platform.deleteFrom('outgoing_mail').where('person_id', '=', personId).execute()
+    await platform.deleteFrom('mailboxes').where('person_id', '=', personId).execute()
+    await forgetMailbox(platform, personId)
     await forgetAnswersAbout(platform, [personId, ...row ? [row.email] : []])
   })
+}
+
+/** Who its owner was is forgotten at once; the mailbox is removed by what the mail server calls it. */
+async function forgetMailbox(platform: Scoped, personId: string): Promise<void> {
+  await sql`
+    update resources set wish = wish - '{name,address,aliases}'::text[], differences = '[]'
+     where kind = 'mail.account' and subject = ${personId}::text`.execute(platform)
 }
 
 /** Answers given to others that name somebody or something by one of these; they are kept for a day, so there are few to look through. */

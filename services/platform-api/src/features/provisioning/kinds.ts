@@ -8,6 +8,8 @@ import { readyKind } from './directory/ready.ts'
 import { memberKind } from './files/member.ts'
 import { spaceKind } from './files/space.ts'
 import type { Kind } from './kind.ts'
+import { accountKind } from './mail/account.ts'
+import { domainKind } from './mail/domain.ts'
 import { notConfiguredHandler, resourceHandler } from './resource.reconciler.ts'
 import type { ProvisioningWorld } from './world.ts'
 
@@ -15,11 +17,12 @@ export type Kinds = Partial<Record<ResourceKind, Kind>>
 
 /** Without those whose upstream is not configured. */
 export function kindsOf(world: ProvisioningWorld): Kinds {
-  const { db, clock, directory, files } = world
+  const { db, clock, directory, files, mail } = world
   return {
     'directory.group': groupKind(directory),
     'directory.person': personKind(world),
     ready: readyKind(world),
+    ...mail && { 'mail.domain': domainKind(mail, clock), 'mail.account': accountKind(mail) },
     ...files && { 'files.space': spaceKind(files), 'files.member': memberKind({ db, clock, files, issuer: directory.issuer }) },
   }
 }

@@ -11,6 +11,16 @@ export async function matchResourceSet(trx: Scoped, tenantId: string): Promise<v
   const rows = await listResources(trx, tenantId)
   await applyChanges(trx, tenantId, planResourceSet(wantedResources(facts), rows), rows.length === 0)
   await forgetDepartures(trx, tenantId)
+  await forgetMailboxes(trx, tenantId)
+}
+
+/** Whoever has left and comes back within the time it is kept finds it as it was; after that nothing is known of it. */
+async function forgetMailboxes(trx: Scoped, tenantId: string): Promise<void> {
+  await sql`
+    delete from mailboxes b where b.tenant_id = ${tenantId}::uuid
+       and not exists (select from memberships m where m.tenant_id = b.tenant_id and m.person_id = b.person_id)
+       and not exists (select from resources r
+                        where r.tenant_id = b.tenant_id and r.kind = 'mail.account' and r.subject = b.person_id::text)`.execute(trx)
 }
 
 /** Nothing is left of whoever has left. */

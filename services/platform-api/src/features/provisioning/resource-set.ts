@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { ResourceKind } from '@dezky/contracts'
 import { wantedGroup, wantedPeople, wantedReadiness } from './directory/wanted.ts'
 import { wantedPlaces, wantedSpace } from './files/wanted.ts'
+import { wantedAccounts, wantedDomains } from './mail/wanted.ts'
 import type { ResourceRow, Wish } from './resource.ts'
 import type { TenantFacts } from './tenant-facts.ts'
 
@@ -26,7 +27,10 @@ export type ResourceSetChange =
 /** When a tenant is being erased nothing is wanted any more. */
 export function wantedResources(facts: TenantFacts): Wanted[] {
   if (facts.status === 'purging' || facts.status === 'purged') return []
-  return [...wantedGroup(facts), ...wantedPeople(facts), ...wantedSpace(facts), ...wantedPlaces(facts), ...wantedReadiness(facts)]
+  return [
+    ...wantedGroup(facts), ...wantedPeople(facts), ...wantedSpace(facts), ...wantedPlaces(facts), ...wantedDomains(facts),
+    ...wantedAccounts(facts), ...wantedReadiness(facts),
+  ]
 }
 
 type Known = Pick<ResourceRow, 'id' | 'kind' | 'subject' | 'wish' | 'wanted' | 'removeAfter'>

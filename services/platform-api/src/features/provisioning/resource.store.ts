@@ -115,7 +115,7 @@ async function updateWishes(trx: Scoped, changed: Extract<ResourceSetChange, { d
 
 /** Whoever waits for this one, or for a person's, looks again. */
 export async function wakeNeighbours(trx: Scoped, { tenantId, kind, subject }: ResourceRow): Promise<void> {
-  const isPersons = kind === 'directory.person' || kind === 'files.member'
+  const isPersons = kind === 'directory.person' || kind === 'files.member' || kind === 'mail.account'
   const { rows } = await sql<{ id: string, kind: string }>`
     select id, kind from resources
      where tenant_id = ${tenantId}::uuid and state = 'pending' and reason = 'waiting' and kind = any(${neighbours[kind]}::text[])

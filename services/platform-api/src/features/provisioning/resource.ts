@@ -33,7 +33,7 @@ export function nameOf(wish: Wish): string {
   return createHash('sha256').update(JSON.stringify(wish)).digest('base64url')
 }
 
-export function isSettled({ wanted, wish, settledFor }: ResourceRow): boolean {
+export function isSettled({ wanted, wish, settledFor }: Pick<ResourceRow, 'wanted' | 'wish' | 'settledFor'>): boolean {
   return wanted && settledFor === nameOf(wish)
 }
 

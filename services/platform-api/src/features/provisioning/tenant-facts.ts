@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { EntitlementKey, Role, TenantStatus } from '@dezky/contracts'
 import type { Readable } from '../../database/index.ts'
 import { entitlementsOfTenant } from '../entitlements/index.ts'
+import type { GivenMailbox } from '../mailboxes/index.ts'
 
 /** `since` tells one suspension from the next. */
 export interface Phase { is: 'open' | 'suspended' | 'deleted', since: string | null }
@@ -20,6 +21,10 @@ export interface MemberFacts {
   disabled: boolean
   /** Of what is known of them: goes up when anything of it changes. */
   version: number
+  /** What an administrator has said of their mailbox. */
+  mailbox: GivenMailbox | null
+  /** What the mailbox they have is addressed by. */
+  heldAddress: string | null
 }
 
 export interface TenantFacts {
@@ -31,7 +36,7 @@ export interface TenantFacts {
   members: MemberFacts[]
   /** Those who have left, and whose things are still there. */
   departures: { personId: string }[]
-  /** Proven to be the tenant's. */
+  /** Proven to be the tenant's. `relaying`: mail for addresses unknown here goes on to the domain's other server. */
   domains: { name: string, relaying: boolean }[]
   entitled: Record<EntitlementKey, number>
 }
@@ -55,8 +60,14 @@ export async function readTenantFacts(db: Readable, tenantId: string): Promise<T
                      'personId', m.person_id, 'role', m.role, 'joined', m.joined_at is not null, 'email', lower(p.email),
                      'name', case when m.source = 'directory' or p.last_sign_in_at >= m.created_at then p.name
                                   else coalesce(m.invited_name, p.name) end,
-                     'disabled', p.disabled_at is not null, 'version', p.version) order by m.id), '[]')
-              from memberships m join people p on p.id = m.person_id where m.tenant_id = t.id) as members,
+                     'disabled', p.disabled_at is not null, 'version', p.version, 'heldAddress', r.wish->>'address',
+                     'mailbox', case when b.tenant_id is not null then
+                       jsonb_build_object('address', b.address, 'aliases', b.aliases, 'quotaBytes', b.quota_bytes) end)
+                     order by m.id), '[]')
+              from memberships m join people p on p.id = m.person_id
+              left join mailboxes b on b.tenant_id = m.tenant_id and b.person_id = m.person_id
+              left join resources r on r.tenant_id = m.tenant_id and r.kind = 'mail.account' and r.subject = m.person_id::text
+             where m.tenant_id = t.id) as members,
            (select coalesce(jsonb_agg(jsonb_build_object('personId', person_id) order by id), '[]')
               from membership_departures where tenant_id = t.id) as departures,
            (select coalesce(jsonb_agg(jsonb_build_object('name', name, 'relaying', relaying) order by name), '[]')

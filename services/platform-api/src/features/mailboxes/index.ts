@@ -1,0 +1,2 @@
+export { allowedBytes, domainOf, isFit, mailboxOf } from './mailbox.ts'
+export type { GivenMailbox } from './mailbox.ts'

@@ -1,0 +1,32 @@
+// What a tenant must have on the mail server. No input or output here.
+import { allowedBytes, mailboxOf } from '../../mailboxes/index.ts'
+import type { Wanted } from '../resource-set.ts'
+import type { MemberFacts, TenantFacts } from '../tenant-facts.ts'
+import type { AccountWish } from './account.plan.ts'
+import type { DomainWish } from './domain.plan.ts'
+
+export function wantedDomains({ domains, phase, entitled }: TenantFacts): Wanted[] {
+  return domains.map(({ name, relaying }) => {
+    const wish: DomainWish = { phase, entitled: phase.is !== 'open' || entitled.mail > 0, relaying }
+    return { kind: 'mail.domain', subject: name, wish: { ...wish }, waits: false }
+  })
+}
+
+export function wantedAccounts(facts: TenantFacts): Wanted[] {
+  const domains = new Set(facts.domains.map(({ name }) => name))
+  return facts.members.flatMap((member) => {
+    const wish = accountOf(member, facts, domains)
+    return wish ? [{ kind: 'mail.account', subject: member.personId, wish: { ...wish }, waits: true }] : []
+  })
+}
+
+/** What a tenant that is shut would pay for is not known; it is not asked either. */
+function accountOf(member: MemberFacts, { phase, entitled }: TenantFacts, domains: ReadonlySet<string>): AccountWish | null {
+  const { personId, name, email, disabled } = member
+  const mailbox = mailboxOf({ email, given: member.mailbox, held: member.heldAddress }, domains)
+  if (!mailbox) return null
+  const { address, aliases } = mailbox
+  const isEntitled = phase.is !== 'open' || entitled.mail > 0
+  const quotaBytes = phase.is === 'open' && isEntitled ? allowedBytes(mailbox.quotaBytes, entitled) : null
+  return { personId, name, address, aliases, disabled, phase, entitled: isEntitled, quotaBytes }
+}
