@@ -46,6 +46,13 @@ describe('what a tenant has upstream', () => {
       wanted: true, removeAfter: null, differences: [], lastOkAt: expect.any(String), observedAt: expect.any(String) })
   })
 
+  it('is looked at again within a day, not all at the same time', async () => {
+    const hours = (await resources('state=ok')).map(({ reconciling }) => (Date.parse(reconciling?.nextTryAt ?? '') - Date.now()) / 3_600_000)
+    for (const until of hours) expect(until).toBeGreaterThan(11)
+    for (const until of hours) expect(until).toBeLessThan(24)
+    expect(new Set(hours).size).toBe(hours.length)
+  })
+
   it('comes by kind and state, page by page', async () => {
     expect((await resources('kind=ready&state=ok')).map(({ kind }) => kind)).toEqual(['ready'])
     expect(await resources('state=error')).toEqual([])
