@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => cloud?.[Symbol.asyncDispose]())
 
-const victims = ['identity', 'platform-api', 'operator', 'portal', 'postgres', 'npm start'] as const
+const victims = ['identity', 'platform-api', 'operator', 'portal', 'postgres', 'files-twin', 'npm start'] as const
 
 describe('kill -9 in the middle of creating tenants', () => {
   it.each(victims)('loses and doubles nothing when it hits %s', async (victim) => {
@@ -30,6 +30,7 @@ describe('kill -9 in the middle of creating tenants', () => {
     for (const slug of slugs) await create(after, slug)
     await expect.poll(() => unsettled(after, slugs), { timeout: 60_000 }).toEqual([])
     expect((await all(after)).map(({ slug }) => slug).filter(slug => slugs.includes(slug)).sort()).toEqual(slugs.toSorted())
+    expect((await spaceNames()).filter(name => slugs.includes(name)).sort()).toEqual(slugs.toSorted())
   })
 })
 
@@ -50,6 +51,12 @@ async function kill(victim: (typeof victims)[number]): Promise<void> {
 
 async function unsettled(session: HttpSession, slugs: string[]): Promise<string[]> {
   return (await all(session)).filter(({ slug, status }) => slugs.includes(slug) && status !== 'active').map(({ slug }) => slug)
+}
+
+/** What the twin of the file server remembers: each tenant has one space, called as the tenant is. */
+async function spaceNames(): Promise<string[]> {
+  const { drives } = await (await fetch(`${cloud.urls.files}/_twin/state`)).json() as { drives: Record<string, { name: string }> }
+  return Object.values(drives).map(({ name }) => name)
 }
 
 async function all(session: HttpSession): Promise<Tenant[]> {
