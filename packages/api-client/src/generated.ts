@@ -716,6 +716,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{slug}/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who has left, and what is left of them
+         * @description Whoever left last comes first. Those of whom nothing is left are not among them.
+         */
+        get: operations["listDepartures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/departures/{departureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is left of somebody who has left
+         * @description Not found once nothing is left of them.
+         */
+        get: operations["getDeparture"];
+        put?: never;
+        post?: never;
+        /**
+         * Erase what is left of somebody
+         * @description Mail and files are erased as soon as their servers can be asked, and mail for the address goes on to nobody.
+         */
+        delete: operations["eraseDeparture"];
+        options?: never;
+        head?: never;
+        /**
+         * Decide anew what is left of somebody
+         * @description Days count from now. What is left out stays as it was decided; what is erased already cannot be kept.
+         */
+        patch: operations["changeDeparture"];
+        trace?: never;
+    };
     "/v1/tenants/{slug}/domains": {
         parameters: {
             query?: never;
@@ -932,7 +980,7 @@ export interface paths {
         post?: never;
         /**
          * Remove a member, or leave
-         * @description Ends their sessions and frees their seat. Anybody may leave, except the last owner.
+         * @description Ends their sessions and frees their seat. Anybody may leave, except the last owner. Mail and files are kept for some time unless the body says otherwise, which those may who may remove members.
          */
         delete: operations["removeMember"];
         options?: never;
@@ -1801,6 +1849,70 @@ export interface components {
             postalCode: string;
             region?: string;
         };
+        /**
+         * @description keep: shut, and erased after so many days; hand_over: the same, and what arrives from now on goes to somebody else, even after that; erase: at once
+         * @example {
+         *       "do": "keep",
+         *       "days": 90
+         *     }
+         */
+        Afterlife: {
+            /**
+             * @description From now; the platform's own number of days when left out
+             * @example 90
+             */
+            days?: number;
+            /** @constant */
+            do: "keep";
+        } | {
+            /**
+             * @description From now; the platform's own number of days when left out
+             * @example 90
+             */
+            days?: number;
+            /** @constant */
+            do: "hand_over";
+            /**
+             * Format: uuid
+             * @description A member of the same workspace who has signed in, by the id of their membership
+             */
+            to: string;
+        } | {
+            /** @constant */
+            do: "erase";
+        };
+        /**
+         * @description keep: shut, and erased after so many days; hand_over: the same, and what arrives from now on goes to somebody else, even after that; erase: at once
+         * @example {
+         *       "do": "keep",
+         *       "days": 90
+         *     }
+         */
+        AfterlifeInput: {
+            /**
+             * @description From now; the platform's own number of days when left out
+             * @example 90
+             */
+            days?: number;
+            /** @constant */
+            do: "keep";
+        } | {
+            /**
+             * @description From now; the platform's own number of days when left out
+             * @example 90
+             */
+            days?: number;
+            /** @constant */
+            do: "hand_over";
+            /**
+             * Format: uuid
+             * @description A member of the same workspace who has signed in, by the id of their membership
+             */
+            to: string;
+        } | {
+            /** @constant */
+            do: "erase";
+        };
         ApiToken: {
             /**
              * @description From where it may be used; empty: from anywhere
@@ -2189,6 +2301,24 @@ export interface components {
             } | null;
             valid: boolean;
         };
+        /**
+         * @example {
+         *       "mail": {
+         *         "do": "keep",
+         *         "days": 90
+         *       }
+         *     }
+         */
+        ChangeDeparture: components["schemas"]["RemoveMember"];
+        /**
+         * @example {
+         *       "mail": {
+         *         "do": "keep",
+         *         "days": 90
+         *       }
+         *     }
+         */
+        ChangeDepartureInput: components["schemas"]["RemoveMemberInput"];
         /**
          * @example {
          *       "relaying": true
@@ -3363,6 +3493,108 @@ export interface components {
              */
             slug: string;
         };
+        Departure: {
+            /** @example bo@acme.example */
+            email: string;
+            files: {
+                /** @enum {string} */
+                do: "keep" | "hand_over" | "erase";
+                /** @description When it is erased; null when that was asked for at once */
+                keptUntil: string | null;
+                /**
+                 * @description erasing: its time has come, and it is not seen to be gone yet; gone: it is, or there never was anything
+                 * @enum {string}
+                 */
+                state: "kept" | "erasing" | "gone";
+            };
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            leftAt: string;
+            mail: {
+                /**
+                 * @description Of the mailbox; null when they had none
+                 * @example bo@acme.example
+                 */
+                address: string | null;
+                /** @enum {string} */
+                do: "keep" | "hand_over" | "erase";
+                /** @description When it is erased; null when that was asked for at once */
+                keptUntil: string | null;
+                /**
+                 * @description erasing: its time has come, and it is not seen to be gone yet; gone: it is, or there never was anything
+                 * @enum {string}
+                 */
+                state: "kept" | "erasing" | "gone";
+                /** @description The member to whom mail for the address goes now */
+                to: string | null;
+            };
+            /** @example Bo Lund */
+            name: string;
+            /** Format: uuid */
+            personId: string;
+            /**
+             * @description That they had
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "billing" | "helpdesk" | "member";
+            /**
+             * @description Goes up with every change; send it back in If-Match
+             * @example 1
+             */
+            version: number;
+        };
+        DepartureInput: {
+            /** @example bo@acme.example */
+            email: string;
+            files: {
+                /** @enum {string} */
+                do: "keep" | "hand_over" | "erase";
+                /** @description When it is erased; null when that was asked for at once */
+                keptUntil: string | null;
+                /**
+                 * @description erasing: its time has come, and it is not seen to be gone yet; gone: it is, or there never was anything
+                 * @enum {string}
+                 */
+                state: "kept" | "erasing" | "gone";
+            };
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            leftAt: string;
+            mail: {
+                /**
+                 * @description Of the mailbox; null when they had none
+                 * @example bo@acme.example
+                 */
+                address: string | null;
+                /** @enum {string} */
+                do: "keep" | "hand_over" | "erase";
+                /** @description When it is erased; null when that was asked for at once */
+                keptUntil: string | null;
+                /**
+                 * @description erasing: its time has come, and it is not seen to be gone yet; gone: it is, or there never was anything
+                 * @enum {string}
+                 */
+                state: "kept" | "erasing" | "gone";
+                /** @description The member to whom mail for the address goes now */
+                to: string | null;
+            };
+            /** @example Bo Lund */
+            name: string;
+            /** Format: uuid */
+            personId: string;
+            /**
+             * @description That they had
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "billing" | "helpdesk" | "member";
+            /**
+             * @description Goes up with every change; send it back in If-Match
+             * @example 1
+             */
+            version: number;
+        };
         Difference: {
             /** @example quotaBytes */
             field: string;
@@ -4054,7 +4286,7 @@ export interface components {
             email: string;
             errors: {
                 /** @enum {string} */
-                code: "name_invalid" | "email_invalid" | "role_unknown" | "role_not_grantable" | "duplicate" | "too_many_columns" | "account_conflict";
+                code: "name_invalid" | "email_invalid" | "role_unknown" | "role_not_grantable" | "duplicate" | "too_many_columns" | "account_conflict" | "address_held";
                 /** @enum {string} */
                 field: "name" | "email" | "role" | "row";
                 /** @example This is not an e-mail address. */
@@ -4074,7 +4306,7 @@ export interface components {
             email: string;
             errors: {
                 /** @enum {string} */
-                code: "name_invalid" | "email_invalid" | "role_unknown" | "role_not_grantable" | "duplicate" | "too_many_columns" | "account_conflict";
+                code: "name_invalid" | "email_invalid" | "role_unknown" | "role_not_grantable" | "duplicate" | "too_many_columns" | "account_conflict" | "address_held";
                 /** @enum {string} */
                 field: "name" | "email" | "role" | "row";
                 /** @example This is not an e-mail address. */
@@ -4685,7 +4917,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "files.space" | "files.member" | "ready";
+            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready";
             /** @description Why the upstream could not be asked; null when it was */
             silent: string | null;
             /** @enum {string} */
@@ -4716,7 +4948,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "files.space" | "files.member" | "ready";
+            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready";
             /** @description Why the upstream could not be asked; null when it was */
             silent: string | null;
             /** @enum {string} */
@@ -5227,6 +5459,38 @@ export interface components {
             /** @enum {string} */
             reason: "not_verified" | "no_mail_server" | "not_set_up" | "keys_pending" | "mail_unavailable";
         };
+        /**
+         * @example {
+         *       "mail": {
+         *         "do": "keep",
+         *         "days": 90
+         *       },
+         *       "files": {
+         *         "do": "erase"
+         *       }
+         *     }
+         */
+        RemoveMember: {
+            /** @description Their own files; what lies in the shared space stays there. They cannot be handed over */
+            files?: components["schemas"]["Afterlife"];
+            mail?: components["schemas"]["Afterlife"];
+        };
+        /**
+         * @example {
+         *       "mail": {
+         *         "do": "keep",
+         *         "days": 90
+         *       },
+         *       "files": {
+         *         "do": "erase"
+         *       }
+         *     }
+         */
+        RemoveMemberInput: {
+            /** @description Their own files; what lies in the shared space stays there. They cannot be handed over */
+            files?: components["schemas"]["AfterlifeInput"];
+            mail?: components["schemas"]["AfterlifeInput"];
+        };
         Resource: {
             /**
              * Format: date-time
@@ -5238,7 +5502,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "files.space" | "files.member" | "ready";
+            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready";
             lastOkAt: string | null;
             /**
              * @description The same in a sentence
@@ -5269,7 +5533,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "files.space" | "files.member" | "ready";
+            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready";
             lastOkAt: string | null;
             /**
              * @description The same in a sentence
@@ -5954,7 +6218,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "files.space" | "files.member" | "ready";
+            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready";
             lastOkAt: string | null;
             /**
              * @description The same in a sentence
@@ -5995,7 +6259,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "files.space" | "files.member" | "ready";
+            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready";
             lastOkAt: string | null;
             /**
              * @description The same in a sentence
@@ -9483,6 +9747,288 @@ export interface operations {
             };
         };
     };
+    listDepartures: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Departure"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeparture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                departureId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Departure"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseDeparture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                departureId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDeparture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version this change is based on; 412 when there is a newer one */
+                "if-match"?: string;
+            };
+            path: {
+                departureId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDepartureInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Departure"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile: read again, and repeat the change */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say in If-Match which version is changed */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDomains: {
         parameters: {
             query?: {
@@ -10224,7 +10770,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.invitation_revoked" | "member.signed_in" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "upstream.changed")[];
+                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "upstream.changed")[];
             };
             header?: never;
             path: {
@@ -10505,7 +11051,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveMemberInput"] | null;
+            };
+        };
         responses: {
             /** @description Done */
             204: {
@@ -10552,6 +11102,15 @@ export interface operations {
             };
             /** @description In conflict with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11399,7 +11958,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 /** @description One of these */
-                kind?: ("directory.group" | "directory.person" | "mail.domain" | "mail.account" | "files.space" | "files.member" | "ready")[];
+                kind?: ("directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready")[];
                 limit?: number;
                 /** @description One of these */
                 state?: ("pending" | "ok" | "skipped" | "error" | "drifted" | "unknown")[];

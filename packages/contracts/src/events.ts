@@ -66,6 +66,8 @@ export const eventSchemas = {
   'member.invited': z.object({ slug: z.string(), personId: z.uuid() }),
   'member.role_changed': z.object({ slug: z.string(), personId: z.uuid(), role: roleSchema, previous: roleSchema }),
   'member.removed': z.object({ slug: z.string(), personId: z.uuid() }),
+  /** What is left of somebody who has left is kept longer, goes to somebody else, or is erased. */
+  'member.departure_changed': z.object({ slug: z.string(), departureId: z.uuid(), personId: z.uuid() }),
   'member.invitation_revoked': z.object({ slug: z.string(), personId: z.uuid() }),
   'member.signed_in': z.object({ slug: z.string(), personId: z.uuid() }),
   'api_token.created': apiTokenData,

@@ -1,6 +1,7 @@
 export * from './api-token.ts'
 export * from './audit.ts'
 export * from './company.ts'
+export * from './departure.ts'
 export * from './dns-record.ts'
 export * from './domain-name.ts'
 export * from './domain.ts'

@@ -5,6 +5,7 @@ export const mostImportBytes = 262_144
 
 export const importFaultCodes = [
   'name_invalid', 'email_invalid', 'role_unknown', 'role_not_grantable', 'duplicate', 'too_many_columns', 'account_conflict',
+  'address_held',
 ] as const
 
 /** What is wrong with one cell. */

@@ -20,6 +20,7 @@ export const problemCodes = [
   'domain_refused', 'domain_claimed', 'domain_expired', 'too_many_domains',
   'role_not_grantable', 'already_member', 'tenant_not_open', 'import_invalid', 'import_unreadable', 'import_too_large',
   'upstream_not_configured',
+  'heir_unfit', 'mail_not_transferable', 'files_not_transferable', 'address_held', 'already_erased',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

@@ -8,6 +8,7 @@ import { createSse } from '@dezky/events'
 import { answerUnroutable, installHealth, installProblems } from '@dezky/runtime/fastify'
 import { apiTokenRoutes, TokenCallers } from './features/api-tokens/index.ts'
 import { auditProofRoutes, auditRoutes } from './features/audit/index.ts'
+import { departureRoutes } from './features/departures/index.ts'
 import { domainRoutes } from './features/domains/index.ts'
 import { entitlementRoutes } from './features/entitlements/index.ts'
 import { eventRoutes } from './features/events/index.ts'
@@ -76,6 +77,7 @@ function routes(app: Api, services: Services): void {
   revenueRoutes(app, services)
   memberRoutes(app, services)
   membershipRoutes(app, { ...services, callers })
+  departureRoutes(app, services)
   memberImportRoutes(app, services)
   invitationRoutes(app, { ...services, callers })
   outboxRoutes(app, services)

@@ -82,7 +82,7 @@ export default {
     column: { name: 'Ressource', state: 'Tilstand', message: 'Besked', changed: 'Ændret' },
     kind: {
       'directory-group': 'Gruppe', 'directory-person': 'Person', 'mail-domain': 'Maildomæne', 'mail-account': 'Postkasse',
-      'files-space': 'Filområde', 'files-member': 'Plads i filområdet', ready: 'Adgang',
+      'mail-forward': 'Viderestilling', 'files-space': 'Filområde', 'files-member': 'Plads i filområdet', ready: 'Adgang',
     },
     upstream: { directory: 'Katalog', mail: 'Mail', files: 'Filer' },
     state: { pending: 'Afventer', ok: 'Klar', skipped: 'Sprunget over', error: 'Mislykket', drifted: 'Afviger', unknown: 'Ukendt' },

@@ -81,7 +81,7 @@ export default {
     column: { name: 'Resource', state: 'State', message: 'Message', changed: 'Changed' },
     kind: {
       'directory-group': 'Group', 'directory-person': 'Person', 'mail-domain': 'Mail domain', 'mail-account': 'Mailbox',
-      'files-space': 'Space', 'files-member': 'Place in the space', ready: 'Way in',
+      'mail-forward': 'Forwarding address', 'files-space': 'Space', 'files-member': 'Place in the space', ready: 'Way in',
     },
     upstream: { directory: 'Directory', mail: 'Mail', files: 'Files' },
     state: { pending: 'Pending', ok: 'Ready', skipped: 'Skipped', error: 'Failed', drifted: 'Drifted', unknown: 'Unknown' },

@@ -31,6 +31,8 @@ export interface Config {
   webhooks: { allowHttp: boolean, allowPrivate: boolean }
   /** How long a deleted workspace can be restored. */
   restoreWindowMs: number
+  /** How long the mail and the files of somebody who has left are kept when nobody decides. */
+  departedKeepDays: number
   reconcileConcurrency: number
   drift: DriftPolicy
 }
@@ -55,6 +57,7 @@ export function toConfig(env: Env): Config {
     invitationSeconds: env.INVITATION_SECONDS,
     webhooks: { allowHttp: env.WEBHOOK_ALLOW_HTTP, allowPrivate: env.WEBHOOK_ALLOW_PRIVATE },
     restoreWindowMs: env.RESTORE_WINDOW_DAYS * 24 * 3_600_000,
+    departedKeepDays: env.DEPARTED_KEEP_DAYS,
     reconcileConcurrency: env.RECONCILE_CONCURRENCY,
     drift: { modes: env.DRIFT_MODES, mostPercent: env.DRIFT_BREAKER_PERCENT },
   }

@@ -35,6 +35,8 @@ export const environment = defineEnvironment({
   WEBHOOK_ALLOW_PRIVATE: variable('Lets webhooks be sent to private addresses; for development and tests alone', flag.default(false)),
   RESTORE_WINDOW_DAYS: variable('How long a deleted workspace can be restored before it is erased',
     wholeNumber.pipe(z.number().min(0).max(3650)).default(30)),
+  DEPARTED_KEEP_DAYS: variable('How long the mail and the files of somebody who has left are kept when nobody decides',
+    wholeNumber.pipe(z.number().min(1).max(365)).default(30)),
   DRIFT_MODES: variable('What to do when somebody changes something upstream, by kind: files.space=report,mail.domain=ignore; else repair',
     driftModes.default({})),
   DRIFT_BREAKER_PERCENT: variable('Repairs that take something away are held while more than this share of tenants would be touched',

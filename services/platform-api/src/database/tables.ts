@@ -7,6 +7,7 @@ import type { EventTables } from '@dezky/events'
 import type { ReconcileTables } from '@dezky/reconcile'
 import type { ApiTokenTables } from './api-token-tables.ts'
 import type { AuditTables } from './audit-tables.ts'
+import type { MembershipDepartureTable } from './departure-tables.ts'
 import type { DomainTables } from './domain-tables.ts'
 import type { OutboxTables } from './outbox-tables.ts'
 import type { SubscriptionTables } from './subscription-tables.ts'
@@ -123,14 +124,6 @@ export interface MembershipTable {
   joined_at: NullableTimestamp
   invited_at: NullableTimestamp
   invitation_expires_at: NullableTimestamp
-  created_at: Timestamp
-}
-
-export interface MembershipDepartureTable {
-  id: string
-  tenant_id: string
-  person_id: string
-  signed_in: boolean
   created_at: Timestamp
 }
 

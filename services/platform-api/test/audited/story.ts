@@ -89,6 +89,9 @@ export const story: Step[] = [
   }),
   step('acme', 'sendOutgoingMail', 'mail.send_again', 'outbox.changed', { at: { id: 'mail' } }),
   step('acme', 'removeMember', 'member.remove', 'member.removed', { at: { memberId: 'bo' } }),
+  step('acme', 'changeDeparture', 'member.change_departure', 'member.departure_changed', {
+    version: '/v1/tenants/acme/departures/{departureId}', body: () => ({ mail: { do: 'erase' } }) }),
+  step('acme', 'eraseDeparture', 'member.change_departure', 'member.departure_changed'),
   step('acme', 'importMembers', 'member.import', 'member.added', { body: () => 'Gerda,gerda@acme.example,member' }),
   step('acme', 'createTenantApiToken', 'api_token.create', 'api_token.created', { as: 'token', body: token }),
   step('acme', 'revokeTenantApiToken', 'api_token.revoke', 'api_token.revoked', { at: { id: 'token' } }),

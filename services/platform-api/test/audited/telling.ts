@@ -53,6 +53,10 @@ export async function startTelling({ api, clock, admin }: Stage): Promise<Tellin
         'update outgoing_mail set state = \'failed\', sent_at = null where tenant_id = $1 returning id', [known['acme']])
       known['mail'] = rows[0]?.id ?? ''
     },
+    async changeDeparture() {
+      const { rows } = await admin.query<{ id: string }>('select id from membership_departures where email = \'bo@acme.example\'')
+      known['departureId'] = rows[0]?.id ?? ''
+    },
     async purgeTenant() {
       await olga.delete('/v1/tenants/other', { slug: 'other' })
       clock.move(31 * 86_400_000)

@@ -1,6 +1,6 @@
 // What belongs to another tenant is not there below one's own, by its right id: for whoever may do everything here, and for operators.
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { CreatedApiToken, Domain, Member, TenantNote, WebhookDelivery, WebhookWithSecret } from '@dezky/contracts'
+import type { CreatedApiToken, Departure, Domain, Member, TenantNote, WebhookDelivery, WebhookWithSecret } from '@dezky/contracts'
 import type { Description, Route } from '../described-routes.ts'
 import { describedRoutes } from '../described-routes.ts'
 import { administratorOf } from '../tenants.ts'
@@ -12,13 +12,13 @@ import { ask } from './requests.ts'
 let api: TestApi
 let routes: Route[]
 let askers: Caller[]
-let theirs: { member: string, token: string, webhook: string, deliveryId: string, noteId: string, domainId: string }
+let theirs: { member: string, token: string, webhook: string, deliveryId: string, noteId: string, domainId: string, departureId: string }
 
 beforeAll(async () => {
   api = await startTestApi({ resolve: async () => [{ address: '93.184.216.34', family: 4 }] })
   await api.app.ready()
   const all = describedRoutes(api.app.swagger() as unknown as Description)
-  routes = all.filter(({ path }) => /^\/v1\/tenants\/\{slug\}\/.*\{(id|memberId|noteId|deliveryId|domainId)\}/.test(path))
+  routes = all.filter(({ path }) => /^\/v1\/tenants\/\{slug\}\/.*\{(id|memberId|noteId|deliveryId|domainId|departureId)\}/.test(path))
   const olga = await api.as(operator)
   const owners = await Promise.all(['mine', 'theirs'].map(async slug => api.as(await administratorOf(api, await makeTenant(api, slug)))))
   askers = [owners[0]!, olga]
@@ -33,11 +33,14 @@ async function objectsOf(owner: Caller, olga: Caller) {
   const token = await owner.post<CreatedApiToken>(`${at}/api-tokens`, { name: 'theirs', permissions: ['tenant:read'], expiresAt })
   const webhook = await owner.post<WebhookWithSecret>(`${at}/webhooks`, { url: 'https://hooks.example/', eventTypes: ['member.*'] })
   const delivery = await owner.post<WebhookDelivery>(`${at}/webhooks/${webhook.body.id}/test`)
+  const { body: guest } = await owner.post<Member>(`${at}/members`, { name: 'Guest', email: 'guest@theirs.example', role: 'member' })
+  await owner.delete(`${at}/members/${guest.id}`)
+  const { body: { items: [departure] } } = await owner.get<{ items: Departure[] }>(`${at}/departures`)
   const domain = await owner.post<Domain>(`${at}/domains`, { name: 'theirs.example' })
   const note = await olga.post<TenantNote>(`${at}/notes`, { text: 'Theirs.' })
   return {
     member: member?.id ?? '', token: token.body.id, webhook: webhook.body.id, deliveryId: delivery.body.id, noteId: note.body.id,
-    domainId: domain.body.id,
+    domainId: domain.body.id, departureId: departure?.id ?? '',
   }
 }
 
@@ -45,10 +48,10 @@ it('is not there', async () => {
   expect(Object.values(theirs).every(Boolean)).toBe(true)
   expect(routes.length).toBeGreaterThan(10)
   for (const route of routes) {
-    const { member: memberId, deliveryId, noteId, domainId } = theirs
+    const { member: memberId, deliveryId, noteId, domainId, departureId } = theirs
     const id = route.path.includes('webhooks') ? theirs.webhook : theirs.token
     for (const caller of askers) {
-      const answer = await ask(caller, route, { slug: 'mine', parameters: { id, memberId, deliveryId, noteId, domainId } })
+      const answer = await ask(caller, route, { slug: 'mine', parameters: { id, memberId, deliveryId, noteId, domainId, departureId } })
       expect(answer, route.id).toMatchObject({ status: 404, body: { code: 'not_found' } })
     }
   }

@@ -5,6 +5,7 @@ import type { PlatformScope, Scoped } from '../../database/index.ts'
 import { asPlatform, inScope, workerScope } from '../../database/index.ts'
 import type { Services } from '../../services.ts'
 import { appendAudit } from '../audit/index.ts'
+import type { Keeping } from '../departures/index.ts'
 import type { Acting, MemberRecord, TenantRef } from '../members/index.ts'
 import {
   hasMoreThan, judgeInvitation, judgeRevocation, letGo, lockMember, noteInvitation, refuse, requireMember, requireOpenTenant, tellOfMember,
@@ -121,7 +122,7 @@ async function mailed({ db, mailer }: InvitationWorld, { mail, written }: ByHand
 }
 
 /** Withdraws what was offered to somebody who has not come yet: they are no member any more, and the reconciler voids their link. */
-export async function revokeInvitation(trx: Scoped, wish: Acting & { memberId: string }): Promise<string> {
+export async function revokeInvitation(trx: Scoped, wish: Acting & { memberId: string }, keeping: Keeping): Promise<string> {
   const { tenant, member, owners } = await lockMember(trx, wish)
   refuse(judgeRevocation(wish.role, { role: member.role, owners, isActive: member.state === 'active' }))
   await appendAudit(trx, {
@@ -130,6 +131,6 @@ export async function revokeInvitation(trx: Scoped, wish: Acting & { memberId: s
     personal: [{ personId: member.personId, data: { name: member.name, email: member.email } }],
   })
   await tellOfMember(trx, 'member.invitation_revoked', tenant, member.personId)
-  await letGo(trx, tenant, member)
+  await letGo(trx, tenant, member, keeping)
   return member.personId
 }

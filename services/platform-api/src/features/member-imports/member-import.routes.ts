@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { importFileSchema, importPreviewSchema, importResultSchema, localeSchema, mostImportBytes } from '@dezky/contracts'
-import { inScope, readIn } from '../../database/index.ts'
+import { inScope } from '../../database/index.ts'
 import { accessTo, roleIn } from '../../http/access.ts'
 import { actorOf } from '../../http/actor.ts'
 import { problemAnswers } from '../../http/answers.ts'
@@ -36,8 +36,8 @@ export function memberImportRoutes(outer: Api, { db, directory, events, reconcil
         response: { 200: importPreviewSchema, ...problemAnswers(400, 401, 403, 404, 409, 422) },
       },
     }, async (request) => {
-      const reading = readIn(db, accessTo(callerOf(request), request.params.slug, 'members:invite'))
-      return previewImport(reading, wishOf(request, directory.issuer, request.query.locale))
+      const scope = accessTo(callerOf(request), request.params.slug, 'members:invite')
+      return inScope(db, scope, trx => previewImport(trx, wishOf(request, directory.issuer, request.query.locale)))
     })
 
     app.post('/tenants/:slug/members/import', {

@@ -1,8 +1,9 @@
 import type { ImportPreview, ImportResult, Locale } from '@dezky/contracts'
 import { wake } from '@dezky/reconcile'
-import type { Readable, Scoped } from '../../database/index.ts'
+import type { Scoped } from '../../database/index.ts'
 import { asPlatform } from '../../database/index.ts'
 import { appendAudit } from '../audit/index.ts'
+import { addressesHeld } from '../departures/index.ts'
 import type { Acting, TenantRef } from '../members/index.ts'
 import { emailsOfMembers, insertMemberships, requireOpenTenant, tellAllAdded } from '../members/index.ts'
 import { AccountConflict, ensurePeople } from '../people/index.ts'
@@ -15,12 +16,12 @@ import { addressOf, conflicting, judgeRows } from './member-import.ts'
 export interface ImportWish extends Acting { file: Buffer, locale: Locale }
 
 /** Changes nothing. */
-export async function previewImport(db: Readable, wish: ImportWish): Promise<ImportPreview> {
-  const tenant = await requireOpenTenant(db, wish.slug)
-  const rows = (await judgeFile(db, tenant, wish)).map(({ shown }) => shown)
+export async function previewImport(trx: Scoped, wish: ImportWish): Promise<ImportPreview> {
+  const tenant = await requireOpenTenant(trx, wish.slug)
+  const rows = (await judgeFile(trx, tenant, wish)).map(({ shown }) => shown)
   const count = (outcome: string) => rows.filter(row => row.outcome === outcome).length
   const counts = { invite: count('invite'), alreadyMembers: count('already_member'), invalid: count('invalid') }
-  return { rows, counts, seats: { needed: counts.invite, free: await freeSeats(db, tenant.id) } }
+  return { rows, counts, seats: { needed: counts.invite, free: await freeSeats(trx, tenant.id) } }
 }
 
 /** Everybody or nobody, in a few statements however many they are. */
@@ -38,10 +39,10 @@ export async function importMembers(trx: Scoped, wish: ImportWish): Promise<Impo
   return { added, alreadyMembers: judged.length - added }
 }
 
-async function judgeFile(db: Readable, { id }: TenantRef, { file, role }: ImportWish): Promise<JudgedRow[]> {
+async function judgeFile(trx: Scoped, { id }: TenantRef, { file, role }: ImportWish): Promise<JudgedRow[]> {
   const rows = readCsv(file)
-  const members = await emailsOfMembers(db, id, rows.flatMap(row => addressOf(row) ?? []))
-  return judgeRows(rows, role, members)
+  const emails = rows.flatMap(row => addressOf(row) ?? [])
+  return judgeRows(rows, role, { members: await emailsOfMembers(trx, id, emails), held: await addressesHeld(trx, id, emails) })
 }
 
 /** Whoever has come in meanwhile stays what they are. */

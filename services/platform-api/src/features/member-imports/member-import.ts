@@ -12,16 +12,26 @@ export interface JudgedRow {
   invitee: Invitee | null
 }
 
-/** `members` are the addresses of those who are in already, in lower case; `actor` is the role of whoever imports. */
-export function judgeRows(rows: CsvRow[], actor: Role, members: ReadonlySet<string>): JudgedRow[] {
+/** Addresses, in lower case: of those who are in already, and those under which somebody else's mail lies. */
+export interface KnownAddresses { members: ReadonlySet<string>, held: ReadonlySet<string> }
+
+const heldMessage = 'Mail of this address is somebody else\'s, or still kept for somebody who has left.'
+
+/** `actor` is the role of whoever imports. */
+export function judgeRows(rows: CsvRow[], actor: Role, { members, held }: KnownAddresses): JudgedRow[] {
   const firstLines = new Map<string, number>()
   return rows.map((row) => {
     const { invitee, errors } = judgeRow(row, actor)
     const email = addressOf(row)
     const first = email ? firstLines.get(email) : undefined
     if (email && first === undefined) firstLines.set(email, row.line)
-    const faults = first === undefined ? errors : [...errors, fault('email', 'duplicate', `Is in the file already, on line ${first}.`)]
-    return toJudged(row, faults.length > 0 ? null : invitee, { faults, isMember: email !== null && members.has(email) })
+    const isMember = email !== null && members.has(email)
+    const faults = [
+      ...errors,
+      ...(first === undefined ? [] : [fault('email', 'duplicate', `Is in the file already, on line ${first}.`)]),
+      ...(!isMember && email !== null && held.has(email) ? [fault('email', 'address_held', heldMessage)] : []),
+    ]
+    return toJudged(row, faults.length > 0 ? null : invitee, { faults, isMember })
   })
 }
 

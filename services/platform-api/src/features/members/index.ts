@@ -6,8 +6,6 @@ export { memberRoutes } from './member.routes.ts'
 export type { Acting } from './member.service.ts'
 export { addMember, letGo, lockMember, requireMember, requireOpenTenant } from './member.service.ts'
 export { findMemberOfPerson, hasMoreThan, listMembers } from './member.store.ts'
-export type { Departure, MemberRecord, TenantRef } from './member.ts'
-export {
-  deleteDeparture, emailsOfMembers, insertMemberships, listDepartures, markJoined, noteInvitation,
-} from './membership.store.ts'
+export type { MemberRecord, TenantRef } from './member.ts'
+export { emailsOfMembers, insertMemberships, markJoined, noteInvitation } from './membership.store.ts'
 export { membershipRoutes } from './membership.routes.ts'

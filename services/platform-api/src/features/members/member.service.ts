@@ -1,9 +1,11 @@
-import type { Member, MemberQuery, Role } from '@dezky/contracts'
+import type { Member, MemberQuery, RemoveMember, Role } from '@dezky/contracts'
 import { wake } from '@dezky/reconcile'
 import type { Readable, Scoped } from '../../database/index.ts'
 import { asPlatform } from '../../database/index.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit } from '../audit/index.ts'
+import type { Decision, Keeping } from '../departures/index.ts'
+import { depart, inWords, requireFreeAddress } from '../departures/index.ts'
 import { ensurePeople, isOpen } from '../people/index.ts'
 import { takeSeat } from '../subscriptions/index.ts'
 import { AlreadyMember, MemberNotFound, refuse, TenantNotOpen, TenantUnknown } from './member.errors.ts'
@@ -14,7 +16,7 @@ import { findMember, findTenantRef, pageOfMembers, pageOfUsers } from './member.
 import type { MemberRecord, NewMember, TenantRef } from './member.ts'
 import { toMember } from './member.ts'
 import {
-  emailsOfMembers, endMembership, insertMemberships, lockMembership, lockOwners, updateRole, welcomeAnew,
+  deleteMembership, emailsOfMembers, insertMemberships, lockMembership, lockOwners, updateRole, welcomeAnew,
 } from './membership.store.ts'
 
 export { isMembershipOf } from './membership.store.ts'
@@ -51,6 +53,7 @@ export async function inviteMember(trx: Scoped, { slug, issuer, role, actor }: A
   refuse(judgeAdding(role, wish.role))
   const known = await emailsOfMembers(trx, tenant.id, [wish.email])
   if (known.size > 0) throw new AlreadyMember()
+  await requireFreeAddress(trx, tenant.id, wish.email)
   await takeSeat(trx, tenant.id)
   const id = await addMember(trx, tenant, wish, actor)
   if (!id) throw new AlreadyMember()
@@ -128,24 +131,31 @@ export async function changeRole(
   return getMember(trx, acting)
 }
 
-/** Ends a membership; the directory follows. Returns whose it was. */
-export async function removeMember(trx: Scoped, acting: Acting & { memberId: string }, callerId: string | null): Promise<string> {
+/** Ends a membership; the upstreams follow. Returns whose it was. */
+export async function removeMember(
+  trx: Scoped, acting: Acting & { memberId: string }, { callerId, ...parting }: Parting & { callerId: string | null },
+): Promise<string> {
   const { tenant, member, owners } = await lockMember(trx, acting)
   refuse(judgeRemoval(acting.role, { role: member.role, owners }, member.personId === callerId))
-  await letGo(trx, tenant, member)
+  const decision = await letGo(trx, tenant, member, parting)
   await appendAudit(trx, {
     tenantId: tenant.id, actor: acting.actor, action: 'member.remove', subject: `membership:${member.id}`,
-    details: { personId: member.personId }, before: { role: member.role },
+    details: { personId: member.personId, ...inWords(decision) }, before: { role: member.role },
     personal: [{ personId: member.personId, data: { name: member.name, email: member.email } }],
   })
   return member.personId
 }
 
-/** The row, what the directory is to be told, the event and the wake-up; the audit entry says why and is the caller's. */
-export async function letGo(trx: Scoped, tenant: TenantRef, { id, personId, state }: MemberRecord): Promise<void> {
-  await endMembership(trx, tenant.id, { id, personId, signedIn: state === 'active' })
-  await tellOfMember(trx, 'member.removed', tenant, personId)
+/** What is to become of what they leave behind. */
+export interface Parting extends Keeping { wish?: RemoveMember }
+
+/** The row, what is to become of their things, the event and the wake-up; the audit entry says why and is the caller's. */
+export async function letGo(trx: Scoped, tenant: TenantRef, member: MemberRecord, parting: Parting): Promise<Decision> {
+  await deleteMembership(trx, tenant.id, member.id)
+  const decision = await depart(trx, tenant.id, { ...member, signedIn: member.state === 'active' }, parting)
+  await tellOfMember(trx, 'member.removed', tenant, member.personId)
   await wake(trx, { kind: 'tenant', key: tenant.id })
+  return decision
 }
 
 /** First the owners, then the member: in one order for everybody. */

@@ -20,6 +20,3 @@ export function toMember(record: MemberRecord): Member {
 }
 
 export interface NewMember { name: string, email: string, role: Role, locale?: string | undefined }
-
-/** Somebody who has left, until the directory has been told. */
-export interface Departure { id: string, personId: string, signedIn: boolean }

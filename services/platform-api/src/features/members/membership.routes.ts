@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { addMemberSchema, changeMemberSchema, memberSchema } from '@dezky/contracts'
+import { addMemberSchema, changeMemberSchema, memberSchema, removeMemberSchema } from '@dezky/contracts'
 import type { PlatformDatabase } from '../../database/index.ts'
 import { inScope, readIn } from '../../database/index.ts'
 import { accessTo, isOperator, roleIn } from '../../http/access.ts'
@@ -17,9 +17,14 @@ import type { Acting } from './member.service.ts'
 import { changeRole, inviteMember, isMembershipOf, removeMember } from './member.service.ts'
 
 const tags = ['Members']
-type Parts = Pick<Services, 'db' | 'directory' | 'events' | 'reconciler'> & { callers: Callers }
+type Parts = Pick<Services, 'clock' | 'config' | 'db' | 'directory' | 'events' | 'reconciler'> & { callers: Callers }
 
-export function membershipRoutes(app: Api, { db, directory, events, reconciler, callers }: Parts): void {
+export function membershipRoutes(app: Api, parts: Parts): void {
+  joiningRoutes(app, parts)
+  leavingRoute(app, parts)
+}
+
+function joiningRoutes(app: Api, { db, directory, events, reconciler, callers }: Parts): void {
   app.post('/tenants/:slug/members', {
     schema: {
       tags, summary: 'Add a person to a tenant', operationId: 'addMember', params: tenantParams,
@@ -61,18 +66,23 @@ export function membershipRoutes(app: Api, { db, directory, events, reconciler, 
     setVersion(reply, member)
     return member
   })
+}
 
+function leavingRoute(app: Api, { clock, config, db, directory, events, reconciler, callers }: Parts): void {
   app.delete('/tenants/:slug/members/:memberId', {
     schema: {
       tags, summary: 'Remove a member, or leave', operationId: 'removeMember', params: memberParams,
-      description: 'Ends their sessions and frees their seat. Anybody may leave, except the last owner.',
-      response: { 204: noContent, ...problemAnswers(400, 401, 403, 404, 409) },
+      description: 'Ends their sessions and frees their seat. Anybody may leave, except the last owner. Mail and files are kept for some time '
+        + 'unless the body says otherwise, which those may who may remove members.',
+      body: removeMemberSchema.nullish(),
+      response: { 204: noContent, ...problemAnswers(400, 401, 403, 404, 409, 422) },
     },
   }, async (request, reply) => {
     const { slug, memberId } = request.params
     const leaver = await leaverOf(request, db, { slug, memberId })
-    const scope = accessTo(callerOf(request), slug, leaver ? 'tenant:read' : 'members:write')
-    const personId = await inScope(db, scope, trx => removeMember(trx, { ...actingAs(request, slug, directory.issuer), memberId }, leaver))
+    const scope = accessTo(callerOf(request), slug, leaver && !request.body ? 'tenant:read' : 'members:write')
+    const parting = { callerId: leaver, now: clock.now(), keepDays: config.departedKeepDays, wish: request.body ?? {} }
+    const personId = await inScope(db, scope, trx => removeMember(trx, { ...actingAs(request, slug, directory.issuer), memberId }, parting))
     callers.forgetPerson(personId)
     events.notify()
     reconciler.hint()

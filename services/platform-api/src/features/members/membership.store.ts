@@ -1,9 +1,8 @@
-// Writing memberships, and what is left to do after one has ended.
+// Writing memberships.
 import { sql } from 'kysely'
 import type { Member, Role } from '@dezky/contracts'
 import { newId } from '@dezky/runtime'
 import type { Readable, Scoped } from '../../database/index.ts'
-import type { Departure } from './member.ts'
 
 export interface NewMembership { personId: string, role: Role, name: string }
 
@@ -57,23 +56,8 @@ export async function welcomeAnew(trx: Scoped, memberId: string): Promise<void> 
     .execute()
 }
 
-/** Ends a membership and notes what the directory is to be told. */
-export async function endMembership(trx: Scoped, tenantId: string, member: Departure): Promise<void> {
-  await trx.deleteFrom('memberships').where('tenant_id', '=', tenantId).where('id', '=', member.id).execute()
-  await trx.insertInto('membership_departures')
-    .values({ id: newId(), tenant_id: tenantId, person_id: member.personId, signed_in: member.signedIn })
-    .onConflict(conflict => conflict.columns(['tenant_id', 'person_id']).doUpdateSet(eb => ({
-      id: eb.ref('excluded.id'), signed_in: eb.ref('excluded.signed_in'),
-    }))).execute()
-}
-
-export async function listDepartures(db: Readable, tenantId: string): Promise<Departure[]> {
-  return db.selectFrom('membership_departures').select(['id', 'person_id as personId', 'signed_in as signedIn'])
-    .where('tenant_id', '=', tenantId).orderBy('id').execute()
-}
-
-export async function deleteDeparture(trx: Scoped, id: string): Promise<void> {
-  await trx.deleteFrom('membership_departures').where('id', '=', id).execute()
+export async function deleteMembership(trx: Scoped, tenantId: string, memberId: string): Promise<void> {
+  await trx.deleteFrom('memberships').where('tenant_id', '=', tenantId).where('id', '=', memberId).execute()
 }
 
 /** True the first time: they can be written to from now on. */

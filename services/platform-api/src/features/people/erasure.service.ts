@@ -3,7 +3,7 @@ import { wake } from '@dezky/reconcile'
 import type { Scoped } from '../../database/index.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit, eraseAuditPersonalData } from '../audit/index.ts'
-import { deleteMemberships, erase, onlyOwnerOf } from './erasure.store.ts'
+import { deleteDepartures, deleteMemberships, erase, onlyOwnerOf } from './erasure.store.ts'
 import { LastOwner } from './person.errors.ts'
 import { memberRemoved, personChanged } from './person.events.ts'
 import { wakePerson } from './person.service.ts'
@@ -35,4 +35,5 @@ async function leaveTenants(trx: Scoped, personId: string, actor: Actor): Promis
     await memberRemoved(trx, tenant, personId)
     await wake(trx, { kind: 'tenant', key: tenant.id })
   }
+  for (const tenantId of await deleteDepartures(trx, personId)) await wake(trx, { kind: 'tenant', key: tenantId })
 }

@@ -32,6 +32,12 @@ export async function deleteMemberships(trx: Scoped, personId: string): Promise<
   return rows.map(({ membershipId, id, slug }) => ({ membershipId, tenant: { id, slug } }))
 }
 
+/** What tenants they have left still keep of them is not kept any more. Returns which tenants. */
+export async function deleteDepartures(trx: Scoped, personId: string): Promise<string[]> {
+  const rows = await trx.deleteFrom('membership_departures').where('person_id', '=', personId).returning('tenant_id').execute()
+  return rows.map(({ tenant_id }) => tenant_id).toSorted()
+}
+
 /** The row stays for what refers to it, and nobody can be recognised in it. What the directory is to forget is kept until it has. */
 export async function erase(trx: Scoped, personId: string): Promise<void> {
   const row = await trx.selectFrom('people').select('email').where('id', '=', personId).executeTakeFirst()

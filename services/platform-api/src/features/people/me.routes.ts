@@ -18,8 +18,10 @@ export function meRoutes(app: Api, services: Services & { callers: Callers }): v
     },
   }, async (request) => {
     const { claims, surface } = surfaceOf(request)
-    const { config, db, directory, events, callers, outbox: { announce } } = services
-    const world = { db, directoryIssuer: directory.issuer, trustedEmailIssuers: config.trustedEmailIssuers, announce }
+    const { clock, config, db, directory, events, callers, outbox: { announce } } = services
+    const keeping = { now: clock.now(), keepDays: config.departedKeepDays }
+    const { trustedEmailIssuers } = config
+    const world = { db, directoryIssuer: directory.issuer, trustedEmailIssuers, announce, keeping }
     const me = await signIn(world, claims, { surface, requestId: request.id, address: request.ip })
     callers.forgetPerson(me.id)
     callers.forget(claims)

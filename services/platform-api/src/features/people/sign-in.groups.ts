@@ -3,6 +3,8 @@ import { wake } from '@dezky/reconcile'
 import type { Scoped } from '../../database/index.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit, isAudited } from '../audit/index.ts'
+import type { Keeping } from '../departures/index.ts'
+import { depart, inWords } from '../departures/index.ts'
 import { tryTakeSeat } from '../subscriptions/index.ts'
 import { memberAdded, memberRemoved, seatMissing } from './person.events.ts'
 import type { StoredPerson } from './sign-in.store.ts'
@@ -10,19 +12,21 @@ import { forgetRevoked, holdOpenTenant, joinByDirectory, leaveByDirectory, place
 import type { Place, SignIn } from './sign-in.ts'
 import { placeChanges } from './sign-in.ts'
 
-type Person = Pick<StoredPerson, 'id'>
+type Person = Pick<StoredPerson, 'id' | 'name' | 'email'>
 
-export async function followGroups(trx: Scoped, person: Person, said: SignIn, actor: Actor): Promise<void> {
+interface By { actor: Actor, keeping: Keeping }
+
+export async function followGroups(trx: Scoped, person: Person, said: SignIn, by: By): Promise<void> {
   const { add, remove, forgive } = placeChanges(await placesOf(trx, person.id, said.groups), said)
   const changes = [...add.map(place => ({ place, change: join })), ...remove.map(place => ({ place, change: leave }))]
   // In the order of tenants, in which the chains of their audit trails are locked everywhere.
   for (const { place, change } of changes.toSorted((a, b) => a.place.tenantId < b.place.tenantId ? -1 : 1)) {
-    if (await change(trx, person, place, actor)) await wake(trx, { kind: 'tenant', key: place.tenantId })
+    if (await change(trx, person, place, by)) await wake(trx, { kind: 'tenant', key: place.tenantId })
   }
   await forgetRevoked(trx, person.id, [...remove, ...forgive].map(({ tenantId }) => tenantId))
 }
 
-async function join(trx: Scoped, { id: personId }: Person, { tenantId, slug }: Place, actor: Actor): Promise<boolean> {
+async function join(trx: Scoped, { id: personId }: Person, { tenantId, slug }: Place, { actor }: By): Promise<boolean> {
   // The tenant before its subscription, as everywhere.
   if (!await holdOpenTenant(trx, tenantId)) return false
   if (!await tryTakeSeat(trx, tenantId)) {
@@ -47,10 +51,13 @@ async function refuseSeat(trx: Scoped, tenant: { id: string, slug: string }, per
   await seatMissing(trx, tenant, personId)
 }
 
-async function leave(trx: Scoped, { id: personId }: Person, { tenantId, slug, membership }: Place, actor: Actor): Promise<boolean> {
+async function leave(trx: Scoped, person: Person, { tenantId, slug, membership }: Place, { actor, keeping }: By): Promise<boolean> {
   if (!membership || !await leaveByDirectory(trx, membership.id)) return false
+  const { id: personId, name, email } = person
+  const decision = await depart(trx, tenantId, { personId, name, email, role: membership.role, signedIn: true }, keeping)
   await appendAudit(trx, {
-    tenantId, actor, action: 'member.remove', subject: `membership:${membership.id}`, details: { personId, source: 'directory' },
+    tenantId, actor, action: 'member.remove', subject: `membership:${membership.id}`,
+    details: { personId, source: 'directory', ...inWords(decision) },
   })
   await memberRemoved(trx, { id: tenantId, slug }, personId)
   return true

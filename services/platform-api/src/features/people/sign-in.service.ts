@@ -5,6 +5,7 @@ import { inScope, workerScope } from '../../database/index.ts'
 import type { Claims } from '../../http/tokens.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit } from '../audit/index.ts'
+import type { Keeping } from '../departures/index.ts'
 import type { Announce } from '../outbox/index.ts'
 import { decideBinding } from './binding.ts'
 import { AccountConflict, AccountDisabled, AccountIncomplete, SignedOut } from './person.errors.ts'
@@ -29,30 +30,32 @@ export interface SignInWorld {
   trustedEmailIssuers: string[]
   /** Welcomes whoever comes for the first time. */
   announce: Announce
+  /** For those whom the directory's groups name no longer. */
+  keeping: Keeping
 }
 
 type Request = Omit<Extract<Actor, { kind: 'person' }>, 'kind' | 'personId'>
 
 /** Throws AccountIncomplete, AccountConflict, AccountDisabled or SignedOut. */
 export async function signIn(world: SignInWorld, claims: Claims, request: Request): Promise<Me> {
-  const { db, directoryIssuer, trustedEmailIssuers, announce } = world
+  const { db, directoryIssuer, trustedEmailIssuers, announce, keeping } = world
   const said = toSignIn(claims)
   const trust = { ofEmail: trustedEmailIssuers.includes(said.issuer), ofDirectory: said.issuer === directoryIssuer }
   return inScope(db, workerScope(), async (trx) => {
     const person = await lockPersonByIdentity(trx, said) ?? await admit(trx, said, trust)
     if (person.disabled) throw new AccountDisabled()
     if (person.signedOutAt && said.issuedAt <= person.signedOutAt) throw new SignedOut()
-    await keepTrue(trx, person, { said, trust, announce, actor: { kind: 'person', personId: person.id, ...request } })
+    await keepTrue(trx, person, { said, trust, announce, keeping, actor: { kind: 'person', personId: person.id, ...request } })
     return findMe(trx, person.id)
   })
 }
 
-interface Visit { said: SignIn, trust: Trust, announce: Announce, actor: Actor }
+interface Visit { said: SignIn, trust: Trust, announce: Announce, keeping: Keeping, actor: Actor }
 
 async function keepTrue(trx: Scoped, person: StoredPerson, visit: Visit): Promise<void> {
-  const { said, trust, announce, actor } = visit
+  const { said, trust, announce, keeping, actor } = visit
   if (groupsCount(person.groupsAsOf, said)) {
-    if (trust.ofDirectory) await followGroups(trx, person, said, actor)
+    if (trust.ofDirectory) await followGroups(trx, person, said, { keeping, actor })
     if (person.groupsAsOf?.getTime() !== said.issuedAt.getTime()) await setGroupsAsOf(trx, said, said.issuedAt)
   }
   const adminSource = nextAdmin(person.adminSource, person.groupsAsOf, said)

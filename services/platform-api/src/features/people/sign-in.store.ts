@@ -97,6 +97,7 @@ export async function holdOpenTenant(trx: Scoped, tenantId: string): Promise<boo
 
 /** Null when the person already is a member. */
 export async function joinByDirectory(trx: Scoped, tenantId: string, personId: string): Promise<string | null> {
+  await trx.deleteFrom('membership_departures').where('tenant_id', '=', tenantId).where('person_id', '=', personId).execute()
   const row = await trx.insertInto('memberships')
     .values({ id: newId(), tenant_id: tenantId, person_id: personId, role: 'member', source: 'directory' })
     .onConflict(conflict => conflict.columns(['tenant_id', 'person_id']).doNothing()).returning('id').executeTakeFirst()

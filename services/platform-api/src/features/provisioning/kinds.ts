@@ -10,6 +10,7 @@ import { spaceKind } from './files/space.ts'
 import type { Kind } from './kind.ts'
 import { accountKind } from './mail/account.ts'
 import { domainKind } from './mail/domain.ts'
+import { forwardKind } from './mail/forward.ts'
 import { notConfiguredHandler, resourceHandler } from './resource.reconciler.ts'
 import type { ProvisioningWorld } from './world.ts'
 
@@ -22,7 +23,7 @@ export function kindsOf(world: ProvisioningWorld): Kinds {
     'directory.group': groupKind(directory),
     'directory.person': personKind(world),
     ready: readyKind(world),
-    ...mail && { 'mail.domain': domainKind(mail, clock), 'mail.account': accountKind(mail) },
+    ...mail && { 'mail.domain': domainKind(mail, clock), 'mail.account': accountKind(mail), 'mail.forward': forwardKind(mail) },
     ...files && { 'files.space': spaceKind(files), 'files.member': memberKind({ db, clock, files, issuer: directory.issuer }) },
   }
 }
@@ -33,7 +34,8 @@ const noServer = {
 }
 
 const withoutServer: Partial<Record<ResourceKind, string>> = {
-  'mail.domain': noServer.mail, 'mail.account': noServer.mail, 'files.space': noServer.files, 'files.member': noServer.files,
+  'mail.domain': noServer.mail, 'mail.account': noServer.mail, 'mail.forward': noServer.mail,
+  'files.space': noServer.files, 'files.member': noServer.files,
 }
 
 export function resourceHandlers(world: ProvisioningWorld, kinds: Kinds): Record<string, Handler<Scoped>> {

@@ -1,6 +1,7 @@
 // Which resources a tenant must have, and how that differs from those it has. No input or output here.
 import { isDeepStrictEqual } from 'node:util'
 import type { ResourceKind } from '@dezky/contracts'
+import { keptResources, wantedForwards } from './departed.ts'
 import { wantedGroup, wantedPeople, wantedReadiness } from './directory/wanted.ts'
 import { wantedPlaces, wantedSpace } from './files/wanted.ts'
 import { wantedAccounts, wantedDomains } from './mail/wanted.ts'
@@ -10,6 +11,7 @@ import type { TenantFacts } from './tenant-facts.ts'
 export interface Wanted {
   kind: ResourceKind
   subject: string
+  /** Of what is only kept: what changes of its last wish. */
   wish: Wish
   /** It needs something else first, which wakes it: see `neighbours`. */
   waits: boolean
@@ -29,7 +31,7 @@ export function wantedResources(facts: TenantFacts): Wanted[] {
   if (facts.status === 'purging' || facts.status === 'purged') return []
   return [
     ...wantedGroup(facts), ...wantedPeople(facts), ...wantedSpace(facts), ...wantedPlaces(facts), ...wantedDomains(facts),
-    ...wantedAccounts(facts), ...wantedReadiness(facts),
+    ...wantedAccounts(facts), ...wantedForwards(facts), ...wantedReadiness(facts), ...keptResources(facts),
   ]
 }
 
@@ -46,8 +48,9 @@ export function planResourceSet(wanted: Wanted[], rows: Known[]): ResourceSetCha
   return [...changes, ...[...known.values()].flatMap(dropped)]
 }
 
-function changesOf({ id, kind, ...row }: Known, { wish, awake, removeAfter = null }: Wanted): ResourceSetChange[] {
+function changesOf({ id, kind, ...row }: Known, { wish: said, awake, removeAfter = null }: Wanted): ResourceSetChange[] {
   const wanted = removeAfter === null
+  const wish = wanted ? said : { ...row.wish, ...said }
   const isSame = row.wanted === wanted && row.removeAfter?.getTime() === removeAfter?.getTime() && isDeepStrictEqual(row.wish, plain(wish))
   if (!isSame) return [{ do: 'change', id, kind, wish, removeAfter, wanted }]
   return awake ? [{ do: 'wake', id, kind }] : []
@@ -67,8 +70,9 @@ function plain(wish: Wish): unknown {
 export const neighbours: Record<ResourceKind, ResourceKind[]> = {
   'directory.group': ['directory.person', 'ready'],
   'directory.person': ['directory.group', 'files.member', 'mail.account', 'ready'],
-  'mail.domain': ['mail.account', 'ready'],
-  'mail.account': ['mail.domain', 'ready'],
+  'mail.domain': ['mail.account', 'mail.forward', 'ready'],
+  'mail.account': ['mail.domain', 'mail.forward', 'ready'],
+  'mail.forward': ['mail.domain', 'mail.account'],
   'files.space': ['files.member', 'ready'],
   'files.member': ['directory.person', 'ready'],
   ready: ['directory.person'],

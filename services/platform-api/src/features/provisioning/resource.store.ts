@@ -37,6 +37,13 @@ export async function findSiblings(db: Readable, tenantId: string, kind: Resourc
 /** False for what no upstream has, since there is none. */
 const isToBeHad = sql<boolean>`(state, reason) is distinct from ('skipped', 'not_configured')`
 
+/** Whether the mailbox of the same person has, or may still have, the address that this one is to have. */
+export async function holdsAddress(db: Readable, { tenantId, subject, wish: { address } }: ResourceRow): Promise<boolean> {
+  const { rows: [mailbox] } = await sql<ResourceRow>`${selectResources}
+    where r.tenant_id = ${tenantId}::uuid and r.kind = 'mail.account' and r.subject = ${subject} and r.verified_absent_at is null`.execute(db)
+  return mailbox !== undefined && (mailbox.wish['address'] === address || mailbox.settledFor !== nameOf(mailbox.wish))
+}
+
 /** Whoever settles one of a tenant's resources and whoever begins to wait for it do so one after the other: no wake-up is lost. */
 export async function lockSet(trx: Scoped, tenantId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${tenantId}, 16))`.execute(trx)
@@ -118,8 +125,11 @@ export async function wakeNeighbours(trx: Scoped, { tenantId, kind, subject }: R
   const isPersons = kind === 'directory.person' || kind === 'files.member' || kind === 'mail.account'
   const { rows } = await sql<{ id: string, kind: string }>`
     select id, kind from resources
-     where tenant_id = ${tenantId}::uuid and state = 'pending' and reason = 'waiting' and kind = any(${neighbours[kind]}::text[])
-       and (not ${isPersons} or wish->>'personId' = ${subject} or wish->>'personId' is null)`.execute(trx)
+     where tenant_id = ${tenantId}::uuid
+       and (state = 'pending' and reason = 'waiting' and kind = any(${neighbours[kind]}::text[])
+            and (not ${isPersons} or wish->>'personId' = ${subject} or wish->>'personId' is null)
+            -- What another one of the same kind had taken may be free now.
+            or reason = 'upstream_conflict' and kind = ${kind} and subject <> ${subject})`.execute(trx)
   await wakeAll(trx, rows.map(row => ({ kind: row.kind, key: row.id })))
 }
 

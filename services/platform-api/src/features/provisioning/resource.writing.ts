@@ -16,7 +16,7 @@ export async function recordState(trx: Scoped, row: ResourceRow, written: Writte
 }
 
 export async function recordSettled(trx: Scoped, row: ResourceRow, { lookAgainMs: _, ...settlement }: Settlement): Promise<void> {
-  await recordState(trx, row, { ...settlement, isSettled: row.wanted })
+  await recordState(trx, row, { ...settlement, isSettled: true })
 }
 
 /** Not when what it waits for has come meanwhile. */

@@ -27,6 +27,15 @@ export interface MemberFacts {
   heldAddress: string | null
 }
 
+export interface DepartureFacts {
+  id: string
+  personId: string
+  name: string
+  /** `until`: null means to be erased at once. `heirId`: mail for the address goes to this person. */
+  mail: { until: Date | null, address: string | null, heirId: string | null }
+  files: { until: Date | null }
+}
+
 export interface TenantFacts {
   id: string
   slug: string
@@ -35,11 +44,14 @@ export interface TenantFacts {
   phase: Phase
   members: MemberFacts[]
   /** Those who have left, and whose things are still there. */
-  departures: { personId: string }[]
+  departures: DepartureFacts[]
   /** Proven to be the tenant's. `relaying`: mail for addresses unknown here goes on to the domain's other server. */
   domains: { name: string, relaying: boolean }[]
   entitled: Record<EntitlementKey, number>
 }
+
+/** Times within JSON are in the database's own spelling. */
+interface Spelled { mailUntil: string | null, address: string | null, heirId: string | null, filesUntil: string | null }
 
 interface FactsRow {
   id: string
@@ -49,7 +61,7 @@ interface FactsRow {
   suspended_at: Date | null
   deleted_at: Date | null
   members: TenantFacts['members']
-  departures: TenantFacts['departures']
+  departures: (Omit<DepartureFacts, 'mail' | 'files'> & Spelled)[]
   domains: TenantFacts['domains']
 }
 
@@ -60,7 +72,8 @@ export async function readTenantFacts(db: Readable, tenantId: string): Promise<T
                      'personId', m.person_id, 'role', m.role, 'joined', m.joined_at is not null, 'email', lower(p.email),
                      'name', case when m.source = 'directory' or p.last_sign_in_at >= m.created_at then p.name
                                   else coalesce(m.invited_name, p.name) end,
-                     'disabled', p.disabled_at is not null, 'version', p.version, 'heldAddress', r.wish->>'address',
+                     'disabled', p.disabled_at is not null, 'version', p.version,
+                     'heldAddress', coalesce(r.wish->>'formerAddress', r.wish->>'address'),
                      'mailbox', case when b.tenant_id is not null then
                        jsonb_build_object('address', b.address, 'aliases', b.aliases, 'quotaBytes', b.quota_bytes) end)
                      order by m.id), '[]')
@@ -68,16 +81,23 @@ export async function readTenantFacts(db: Readable, tenantId: string): Promise<T
               left join mailboxes b on b.tenant_id = m.tenant_id and b.person_id = m.person_id
               left join resources r on r.tenant_id = m.tenant_id and r.kind = 'mail.account' and r.subject = m.person_id::text
              where m.tenant_id = t.id) as members,
-           (select coalesce(jsonb_agg(jsonb_build_object('personId', person_id) order by id), '[]')
-              from membership_departures where tenant_id = t.id) as departures,
+           (select coalesce(jsonb_agg(jsonb_build_object(
+                     'id', d.id, 'personId', d.person_id, 'name', d.name, 'mailUntil', d.mail_until, 'address', d.mail_address,
+                     'heirId', d.mail_heir, 'filesUntil', d.files_until) order by d.id), '[]')
+              from membership_departures d where d.tenant_id = t.id) as departures,
            (select coalesce(jsonb_agg(jsonb_build_object('name', name, 'relaying', relaying) order by name), '[]')
               from tenant_domains where tenant_id = t.id and verified_at is not null) as domains
       from tenants t where t.id = ${tenantId}`.execute(db)
   if (!row) return null
-  const { suspended_at: suspendedAt, deleted_at: deletedAt, ...facts } = row
+  const { suspended_at: suspendedAt, deleted_at: deletedAt, departures, ...facts } = row
   const entitlements = await entitlementsOfTenant(db, tenantId)
   const entitled = Object.fromEntries(entitlements.map(({ key, value }) => [key, Number(value)])) as TenantFacts['entitled']
-  return { ...facts, phase: phaseOf(suspendedAt, deletedAt), entitled }
+  return { ...facts, departures: departures.map(toDeparture), phase: phaseOf(suspendedAt, deletedAt), entitled }
+}
+
+function toDeparture({ mailUntil, address, heirId, filesUntil, ...departure }: FactsRow['departures'][number]): DepartureFacts {
+  const time = (text: string | null) => text === null ? null : new Date(text)
+  return { ...departure, mail: { until: time(mailUntil), address, heirId }, files: { until: time(filesUntil) } }
 }
 
 function phaseOf(suspendedAt: Date | null, deletedAt: Date | null): Phase {

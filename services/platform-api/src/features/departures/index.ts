@@ -1,0 +1,5 @@
+export { departureRoutes } from './departure.routes.ts'
+export type { Keeping } from './departure.service.ts'
+export { addressesHeld, depart, requireFreeAddress } from './departure.service.ts'
+export type { Decision } from './departure.ts'
+export { inWords } from './departure.ts'
