@@ -1,11 +1,13 @@
 // `dezky …`: what an administrator types. Exit codes: 0 all is well, 1 it is not, 2 the command was not understood.
 import { verifyAudit } from './audit-verify.ts'
 import { setUpAuthentikHere } from './setup-directory.ts'
+import { setUpMailHere } from './setup-mail.ts'
 import { usage, UsageError } from './usage.ts'
 
 const commands: Record<string, (args: string[]) => Promise<number>> = {
   'audit verify': args => verifyAudit(args, process.env['INIT_CWD'] ?? process.cwd()),
   'setup authentik': args => setUpAuthentikHere(args, process.env),
+  'setup stalwart': args => setUpMailHere(args, process.env),
 }
 
 process.exitCode = await run(process.argv.slice(2))

@@ -15,7 +15,13 @@ dezky setup authentik [--url URL] [--portal URL] [--operator URL] [--deployer UR
   a second run changes nothing. What somebody else made is left as it is, and named. AUTHENTIK_TOKEN is the key of an API token of a
   superuser; the addresses may also be given as AUTHENTIK_URL, PORTAL_URL, OPERATOR_URL, DEPLOYER_URL, MAIL_URL and FILES_URL.
 
-  Exits with 0 when all is as it should be, 1 when something is in the way, 2 when something is missing to begin.`
+dezky setup stalwart [--url URL] --issuer URL [--audience ID]
+
+  Has people sign in to a Stalwart with the directory's tokens. Prints what it changed; a second run changes nothing. A directory that
+  somebody else set up is left as it is. STALWART_TOKEN is an API key; the others may also be given as STALWART_URL, MAIL_ISSUER and
+  MAIL_AUDIENCE (stalwart, unless mail is registered under another client id). The issuer is written exactly as it names itself.
+
+  Both exit with 0 when all is as it should be, 1 when something is in the way, 2 when something is missing to begin.`
 
 /** The command was not understood, or what it names cannot be read. */
 export class UsageError extends Error {
