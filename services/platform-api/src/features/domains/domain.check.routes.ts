@@ -52,7 +52,7 @@ export function domainCheckRoutes(app: Api, services: Services): void {
   })
 }
 
-function checkingRoute(app: Api, { db, dns, mail, config, clock, events, reconciler }: Services): void {
+function checkingRoute(app: Api, { db, dns, mail, config, clock, events, outbox, reconciler }: Services): void {
   app.post('/tenants/:slug/domains/:domainId/check', {
     schema: {
       tags, summary: 'Check a domain now', operationId: 'checkDomain', params,
@@ -63,7 +63,8 @@ function checkingRoute(app: Api, { db, dns, mail, config, clock, events, reconci
     const scope = accessTo(callerOf(request), request.params.slug, 'tenant:write')
     const domain = await inScope(db, scope, trx => beginCheck(trx, request.params, clock.now()))
     const look = await lookAt({ dns, mail, dnsPolicy: config.dns.policy, clock }, domain)
-    const checked = await inScope(db, scope, trx => endCheck(trx, look, { ...request.params, actor: actorOf(request) }))
+    const teller = { actor: actorOf(request), announce: outbox.announce }
+    const checked = await inScope(db, scope, trx => endCheck(trx, look, { ...request.params, ...teller }))
     events.notify()
     reconciler.hint()
     setVersion(reply, checked)

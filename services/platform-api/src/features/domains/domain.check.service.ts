@@ -3,11 +3,11 @@ import type { Domain } from '@dezky/contracts'
 import { wake } from '@dezky/reconcile'
 import type { Scoped } from '../../database/index.ts'
 import { asPlatform } from '../../database/index.ts'
-import type { Actor } from '../audit/index.ts'
 import { CheckedJustNow, DomainExpired } from './domain.errors.ts'
 import type { Look } from './domain.look.ts'
 import type { Addressed } from './domain.reading.service.ts'
 import { requireDomain } from './domain.reading.service.ts'
+import type { Teller } from './domain.record.ts'
 import { recordLook } from './domain.record.ts'
 import { takeTurn } from './domain.store.ts'
 import type { DomainFacts } from './domain.ts'
@@ -25,10 +25,10 @@ export async function beginCheck(trx: Scoped, addressed: Addressed, now: Date): 
   return domain
 }
 
-export async function endCheck(trx: Scoped, look: Look, { actor, ...addressed }: Addressed & { actor: Actor }): Promise<Domain> {
+export async function endCheck(trx: Scoped, look: Look, { actor, announce, ...addressed }: Addressed & Teller): Promise<Domain> {
   const { id } = await requireDomain(trx, addressed)
   await asPlatform(trx, async (platform) => {
-    const after = await recordLook(platform, id, look, actor)
+    const after = await recordLook(platform, id, look, { actor, announce })
     if (after?.nextCheckAt) await wake(platform, { kind: 'domain', key: id }, { at: after.nextCheckAt })
   })
   return domainOf(await requireDomain(trx, addressed))

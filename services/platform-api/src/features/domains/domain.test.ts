@@ -1,6 +1,6 @@
 // Domains through the API, against a real name server on loopback.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AuditEntry, CheckedRecord, Domain, DomainHistoryEntry, DomainSummary, PastEvent, Tenant } from '@dezky/contracts'
+import type { AuditEntry, CheckedRecord, Domain, DomainHistoryEntry, DomainSummary, OutgoingMail, PastEvent, Tenant } from '@dezky/contracts'
 import type { Dns } from '@dezky/dns'
 import { createDns } from '@dezky/dns'
 import type { NameServer, Oddity } from '@dezky/dns/testing'
@@ -292,5 +292,15 @@ describe.skipIf(!named)('a proven domain', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 429, 429])
     expect(answers.find(({ status }) => status === 429)).toMatchObject({
       headers: { 'retry-after': expect.stringMatching(/^(9|10)$/) }, body: { code: 'too_many_requests' } })
+  })
+})
+
+describe.skipIf(!named)('a proof', () => {
+  it('is told to those who look after the workspace, by the name that people write', async () => {
+    const domain = await claim('acme', 'grød.example')
+    await publish(domain.name, domain.challenge)
+    expect((await check('acme', domain)).state).toBe('verified')
+    const { body: { items: [mail] } } = await olga.get<{ items: OutgoingMail[] }>('/v1/outbox?tenant=acme&kind=domain_verified')
+    expect(mail).toMatchObject({ to: 'anna@acme.example', subject: 'grød.example is yours' })
   })
 })

@@ -92,6 +92,15 @@ describe('without a mail server', () => {
     expect((await wanted(bob, 'victims', 'sue@proven.example')).status).toBe(201)
   })
 
+  it('takes it no longer once the domain is another\'s', async () => {
+    await proveDomain(api, 'mallory', 'sold.example')
+    await link(mallory, 'mallory', await add(mallory, 'mallory', 'ann@sold.example'))
+    const { services: { db } } = api
+    await inScope(db, workerScope(), trx => trx.deleteFrom('tenant_domains').where('name', '=', 'sold.example').execute())
+    await proveDomain(api, 'victims', 'sold.example')
+    expect(await wanted(bob, 'victims', 'ann@sold.example')).toMatchObject(conflict)
+  })
+
   it('shows no link once they have found a place elsewhere', async () => {
     const both = await add(mallory, 'mallory', 'both@victims.example')
     await add(bob, 'victims', 'both@victims.example')

@@ -12,7 +12,7 @@ export interface Handling {
   /** In the answer, to whoever asks. */
   shown: boolean
   mailed: boolean
-  /** From now on, whose address it is, is this tenant's word alone. */
+  /** From now on, whose address it is, is this tenant's word alone; others take it for as long as the domain is theirs. */
   marked: boolean
 }
 
@@ -21,6 +21,7 @@ export interface Handling {
  * the address alone, which proves whose it is; without one it is shown, and other tenants do not take this tenant's word for it.
  */
 export function handlingOf({ isOperator, isOwnDomain, hasMailServer }: Circumstances): Handling {
-  if (isOperator || isOwnDomain) return { shown: true, mailed: hasMailServer, marked: false }
+  if (isOperator) return { shown: true, mailed: hasMailServer, marked: false }
+  if (isOwnDomain) return { shown: true, mailed: hasMailServer, marked: true }
   return hasMailServer ? { shown: false, mailed: true, marked: false } : { shown: true, mailed: false, marked: true }
 }

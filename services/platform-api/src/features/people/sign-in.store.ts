@@ -3,6 +3,7 @@ import type { Me, Suspension } from '@dezky/contracts'
 import { newId } from '@dezky/runtime'
 import type { Scoped } from '../../database/index.ts'
 import type { Holder } from './binding.ts'
+import { emailConfirmedFor } from './invitee.store.ts'
 import { AccountConflict } from './person.errors.ts'
 import { isEmailTaken, toLocale } from './person.store.ts'
 import type { AdminSource } from './person.ts'
@@ -30,14 +31,15 @@ export async function lockPersonByIdentity(trx: Scoped, { issuer, subject }: Sig
 
 /** Whose address it is; nobody else is bound to them until the transaction ends. */
 export async function lockHolder(trx: Scoped, { email, issuer }: SignIn): Promise<Holder & { id: string } | null> {
-  const row = await trx.selectFrom('people').where(sql<string>`lower(email)`, '=', email.toLowerCase())
-    .select(['id', 'invited_at', 'last_sign_in_at', 'disabled_at', 'link_shown_in']).forNoKeyUpdate().executeTakeFirst()
+  const row = await trx.selectFrom('people as p').where(sql<string>`lower(email)`, '=', email.toLowerCase())
+    .select(['id', 'invited_at', 'last_sign_in_at', 'disabled_at', 'link_shown_in', emailConfirmedFor(null).as('confirmed')])
+    .forNoKeyUpdate().executeTakeFirst()
   if (!row) return null
   const known = await trx.selectFrom('identities').select('subject')
     .where('person_id', '=', row.id).where('issuer', '=', issuer).executeTakeFirst()
   return {
     id: row.id, invited: row.invited_at !== null, signedIn: row.last_sign_in_at !== null, disabled: row.disabled_at !== null,
-    knownToIssuer: known !== undefined, linkShown: row.link_shown_in !== null,
+    knownToIssuer: known !== undefined, linkShown: row.link_shown_in !== null && !row.confirmed,
   }
 }
 

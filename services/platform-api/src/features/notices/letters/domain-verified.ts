@@ -1,4 +1,6 @@
 // To those who look after a workspace: a domain has been proven to be theirs.
+import { domainToUnicode } from 'node:url'
+import type { FactsOf } from '../../outbox/index.ts'
 import type { Letter } from '../letter.ts'
 import type { Ground, Words } from './ground.ts'
 import { shared, toCaretaker } from './ground.ts'
@@ -29,7 +31,9 @@ const words: Words<{
   },
 }
 
-export function domainVerified(ground: Ground, { domain }: { domain: string }): Letter {
+export function domainVerified(ground: Ground, facts: FactsOf['domain_verified']): Letter {
+  // As people write it, and not as the wire does.
+  const domain = domainToUnicode(facts.domain) || facts.domain
   const { locale, name, tenantName, portalUrl } = ground
   const [say, all] = [words[locale], shared[locale]]
   return {
