@@ -26,7 +26,7 @@ const tenants: Record<string, Tenant> = {}
 beforeAll(async () => {
   if (!named) return
   server = await startNameServer({})
-  asked.dns = createDns({ servers: [server.address], timeoutMs: 500 })
+  asked.dns = createDns({ servers: [server.address] })
   mail = memory()
   const dns: Dns = { lookup: (question, options) => asked.dns.lookup(question, options) }
   const variables = { PLATFORM_DOMAINS: 'dezky.example', DNS_DMARC: 'v=DMARC1; p=none; rua=mailto:d@{domain}' }
