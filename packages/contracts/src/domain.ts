@@ -80,6 +80,10 @@ export const changeDomainSchema = z.strictObject({
 }).meta({ id: 'ChangeDomain', example: { relaying: true } })
 export type ChangeDomain = z.infer<typeof changeDomainSchema>
 
+export const releaseDomainSchema = z.strictObject({
+  name: typedDomainNameSchema.meta({ description: 'The name once more, so that nobody gives up what they did not mean', example: 'acme.example' }),
+}).meta({ id: 'ReleaseDomain', example: { name: 'acme.example' } })
+
 export const recordChangeSchema = z.object({
   name: z.string(), type: z.string(), purpose: dnsPurposeSchema, from: dnsStateSchema, to: dnsStateSchema,
 }).meta({ example: { name: 'acme.example', type: 'MX', purpose: 'mx', from: 'missing', to: 'match' } })

@@ -130,6 +130,7 @@ export default {
       domain_refused: 'Der kan ikke gøres krav på dette domæne: Det tilhører alle eller platformen selv.',
       domain_claimed: 'Dette arbejdsområde har allerede gjort krav på domænet.',
       domain_expired: 'Kravet blev opgivet, fordi det ikke blev bevist i tide. Gør krav på domænet igen.',
+      domain_mismatch: 'Det, du skrev, er ikke domænets navn.',
       too_many_domains: 'Dette arbejdsområde har så mange domæner, som det må have. Opgiv et, der ikke bruges.',
       role_not_grantable: 'Din rolle må ikke give, ændre eller fjerne denne rolle. Spørg en ejer af arbejdsområdet.',
       already_member: 'Personen er allerede medlem.',

@@ -131,6 +131,7 @@ export default {
       domain_refused: 'This domain cannot be claimed: it belongs to everybody, or to the platform itself.',
       domain_claimed: 'This workspace has claimed this domain already.',
       domain_expired: 'This claim was given up because it was not proven in time. Claim the domain again.',
+      domain_mismatch: 'What you typed is not the name of this domain.',
       too_many_domains: 'This workspace has as many domains as it may. Give one up that is not needed.',
       role_not_grantable: 'Your role may not give, change or take away this role. Ask an owner of the workspace.',
       already_member: 'This person is already a member.',

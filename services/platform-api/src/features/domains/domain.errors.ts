@@ -33,6 +33,16 @@ export class DomainExpired extends Problem {
   }
 }
 
+export class DomainMismatch extends Problem {
+  constructor() {
+    super({
+      code: 'domain_mismatch', status: 422, title: 'Another name',
+      detail: 'The name in the body is not that of the domain in the address; repeat the name of the domain you mean to give up.',
+      extensions: { errors: [{ field: 'name', message: 'is not this domain\'s' }] },
+    })
+  }
+}
+
 export class TooManyDomains extends Problem {
   constructor() {
     super({

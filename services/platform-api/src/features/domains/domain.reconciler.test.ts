@@ -1,8 +1,9 @@
 // What happens by itself: a claim is looked for, and what others gave up is found.
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { AuditEntry, Domain } from '@dezky/contracts'
+import type { AuditEntry, Domain, Tenant } from '@dezky/contracts'
 import type { NameServer } from '@dezky/dns/testing'
 import { named, startNameServer } from '@dezky/dns/testing'
+import { memory } from '@dezky/mail/drivers/memory'
 import { readKey, wake } from '@dezky/reconcile'
 import { createActiveTenant } from '../../../test/tenants.ts'
 import type { Caller, TestApi } from '../../../test/test-api.ts'
@@ -12,13 +13,15 @@ import { inScope, readIn, workerScope } from '../../database/index.ts'
 let server: NameServer
 let api: TestApi
 let olga: Caller
+const mail = memory()
+const tenants: Tenant[] = []
 
 beforeAll(async () => {
   if (!named) return
   server = await startNameServer({})
-  api = await startTestApi({}, { DNS_RESOLVERS: server.address })
+  api = await startTestApi({ mail }, { DNS_RESOLVERS: server.address })
   olga = await api.as(operator)
-  for (const slug of ['acme', 'other']) await createActiveTenant(olga, slug)
+  for (const slug of ['acme', 'other']) tenants.push(await createActiveTenant(olga, slug))
 })
 afterAll(async () => {
   await api?.[Symbol.asyncDispose]()
@@ -47,13 +50,21 @@ it.skipIf(!named)('finds what is published, waits its turn, and finds what other
   await server.set('acme.example', records)
   await look(first)
   await expect.poll(async () => (await read('acme', first)).state).toBe('verified')
-  expect((await olga.get<{ items: AuditEntry[] }>('/v1/tenants/acme/audit?limit=1')).body.items[0])
-    .toMatchObject({ action: 'domain.verify', actor: { kind: 'system' } })
+  expect((await olga.get<{ items: AuditEntry[] }>('/v1/tenants/acme/audit?limit=9')).body.items)
+    .toContainEqual(expect.objectContaining({ action: 'domain.verify', actor: expect.objectContaining({ kind: 'system' }) }))
   await look(second)
   await expect.poll(async () => (await read('other', second)).proof).toBe('taken')
 
-  await olga.delete(at('acme', first.id))
+  // Made on the mail server as soon as it is proven, and removed from there when it is given up.
+  const [ref, next] = [first, second].map(({ name }, index) => ({ tenantId: tenants[index]!.id, name }))
+  await expect.poll(async () => {
+    await look(first)
+    return (await read('acme', first)).records.length
+  }).toBeGreaterThan(3)
+  await olga.delete(at('acme', first.id), { name: 'acme.example' })
   await expect.poll(async () => (await read('other', second)).state, { timeout: 10_000 }).toBe('verified')
+  await expect.poll(async () => mail.observeDomain(next!), { timeout: 15_000 }).not.toBeNull()
+  expect(await mail.observeDomain(ref!)).toBeNull()
   await look(first)
   await expect.poll(async () => (await keyOf(first))?.state).toBe('settled')
 })

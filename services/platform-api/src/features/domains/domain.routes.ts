@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { changeDomainSchema, claimDomainSchema, domainSchema, domainSummarySchema, pageOf, pageQuerySchema } from '@dezky/contracts'
+import { changeDomainSchema, claimDomainSchema, domainSchema, domainSummarySchema, pageOf, pageQuerySchema, releaseDomainSchema } from '@dezky/contracts'
 import { inScope, readIn } from '../../database/index.ts'
 import { accessTo } from '../../http/access.ts'
 import { actorOf } from '../../http/actor.ts'
@@ -79,12 +79,12 @@ function claimingRoutes(app: Api, { db, events, reconciler, config }: Services):
   app.delete('/tenants/:slug/domains/:domainId', {
     schema: {
       tags, summary: 'Give a domain up', operationId: 'releaseDomain', params,
-      description: 'What was made for it upstream is removed; whoever else can prove it may have it.',
-      response: { 204: noContent, ...problemAnswers(400, 401, 403, 404) },
+      description: 'What was made for it upstream is removed, mailboxes with their mail included; whoever else can prove it may have it.',
+      body: releaseDomainSchema, response: { 204: noContent, ...problemAnswers(400, 401, 403, 404, 422) },
     },
   }, async (request, reply) => {
     const scope = accessTo(callerOf(request), request.params.slug, 'tenant:write')
-    await inScope(db, scope, trx => releaseDomain(trx, { ...request.params, actor: actorOf(request) }))
+    await inScope(db, scope, trx => releaseDomain(trx, request.body.name, { ...request.params, actor: actorOf(request) }))
     events.notify()
     reconciler.hint()
     return reply.code(204).send(null)

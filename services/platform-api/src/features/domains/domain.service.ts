@@ -7,7 +7,7 @@ import { requireVersion } from '../../http/if-match.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit, changesOf } from '../audit/index.ts'
 import { matchResourceSet } from '../provisioning/index.ts'
-import { DomainClaimed, TooManyDomains } from './domain.errors.ts'
+import { DomainClaimed, DomainMismatch, TooManyDomains } from './domain.errors.ts'
 import { domainChanged, tellOfDomain } from './domain.events.ts'
 import type { Addressed } from './domain.reading.service.ts'
 import { requireDomain, requireTenant } from './domain.reading.service.ts'
@@ -32,11 +32,12 @@ export async function claimDomain(trx: Scoped, { name }: ClaimDomain, { slug, ac
   return domainOf(await requireDomain(trx, { slug, domainId: id }))
 }
 
-/** Gives the domain up: others who can prove it may have it now. */
-export async function releaseDomain(trx: Scoped, { slug, domainId, actor }: Addressed & Acting): Promise<void> {
+/** Gives the domain up: others who can prove it may have it now. Throws DomainMismatch unless its name is typed once more. */
+export async function releaseDomain(trx: Scoped, typed: string, { slug, domainId, actor }: Addressed & Acting): Promise<void> {
   const tenant = await requireTenant(trx, slug)
   await store.touchTenant(trx, tenant)
   const domain = await requireDomain(trx, { slug, domainId })
+  if (typed !== domain.name) throw new DomainMismatch()
   await dropClaim(trx, domain)
   const { name, state } = domain
   await appendAudit(trx, { tenantId: tenant.id, actor, action: 'domain.release', subject: `domain:${domainId}`, details: { name, state } })
