@@ -804,7 +804,7 @@ export interface paths {
         post?: never;
         /**
          * Give a domain up
-         * @description What was made for it upstream is removed; whoever else can prove it may have it.
+         * @description What was made for it upstream is removed, mailboxes with their mail included; whoever else can prove it may have it.
          */
         delete: operations["releaseDomain"];
         options?: never;
@@ -5458,6 +5458,30 @@ export interface components {
             message: string;
             /** @enum {string} */
             reason: "not_verified" | "no_mail_server" | "not_set_up" | "keys_pending" | "mail_unavailable";
+        };
+        /**
+         * @example {
+         *       "name": "acme.example"
+         *     }
+         */
+        ReleaseDomain: {
+            /**
+             * @description The name once more, so that nobody gives up what they did not mean
+             * @example acme.example
+             */
+            name: string;
+        };
+        /**
+         * @example {
+         *       "name": "acme.example"
+         *     }
+         */
+        ReleaseDomainInput: {
+            /**
+             * @description The name once more, so that nobody gives up what they did not mean
+             * @example acme.example
+             */
+            name: string;
         };
         /**
          * @example {
@@ -10245,7 +10269,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseDomainInput"];
+            };
+        };
         responses: {
             /** @description Done */
             204: {
@@ -10283,6 +10311,15 @@ export interface operations {
             };
             /** @description Not there, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
