@@ -1,5 +1,7 @@
 // The only place where things are built and drivers are chosen.
 import { assertIsolation, migrate, openDatabase } from '@dezky/database'
+import type { Directory } from '@dezky/directory'
+import { authentik } from '@dezky/directory/drivers/authentik'
 import { builtin } from '@dezky/directory/drivers/builtin'
 import { createDns } from '@dezky/dns'
 import { createEventStream } from '@dezky/events'
@@ -13,6 +15,7 @@ import type { Logger } from '@dezky/runtime'
 import { createLogger, systemClock } from '@dezky/runtime'
 import { smtpMailer } from '@dezky/runtime/mailer'
 import type { Config } from './config/config.ts'
+import { identityIssuer } from './config/directory.ts'
 import type { Secrets } from './config/secrets.ts'
 import type { PlatformDatabase, PlatformTables } from './database/index.ts'
 import { migrations, scopedByWorker, sharedTables, workerScope } from './database/index.ts'
@@ -29,7 +32,7 @@ import { tenantHandler } from './features/tenants/index.ts'
 import { scheduleUpstreams, upstreamHandler } from './features/upstreams/index.ts'
 import type { Resolver } from './features/webhooks/index.ts'
 import { createCipher, createDestinations, followEvents, webhookHandler } from './features/webhooks/index.ts'
-import { createTokenVerifier } from './http/tokens.ts'
+import { createTokenVerifier, type TokenVerifier } from './http/tokens.ts'
 import { installJobs, openJobs } from './jobs/jobs.ts'
 import type { Services } from './services.ts'
 
@@ -51,8 +54,7 @@ export async function createServices(
   await schedulePurgeNotices(db)
   await scheduleSubscriptions(db)
   await scheduleUpstreams(db)
-  const directory = stack.use(overrides.directory ?? builtin({
-    url: config.directory.url, issuer: config.issuers[0] ?? config.directory.url, token: secrets.identityAdminToken }))
+  const directory = stack.use(overrides.directory ?? openDirectory(config, secrets))
   const mail = stack.use(overrides.mail ?? openMail(config, secrets))
   const files = stack.use(overrides.files ?? openFiles(config, secrets))
   const events = stack.use(createEventStream({ db, log, scope: workerScope() }))
@@ -88,8 +90,17 @@ export async function createServices(
   reconciler.start()
   stack.use(reconciler)
   stack.use(followEvents({ db, events, reconciler, log }))
-  const tokens = overrides.tokens ?? createTokenVerifier({ issuers: config.issuers, audiences: Object.values(config.audiences) })
+  const tokens = overrides.tokens ?? openTokens(config)
   return { config, log, clock, db, events, reconciler, directory, dns, mail, files, tokens, mailer, outbox, kinds, webhooks }
+}
+
+function openTokens({ issuers, audiences, directory }: Config): TokenVerifier {
+  return createTokenVerifier({ issuers, audiences: Object.values(audiences), rememberedAs: issuer => identityIssuer(directory, issuer) })
+}
+
+function openDirectory({ directory: { driver, url, issuer }, portalUrl }: Config, secrets: Secrets): Directory {
+  if (driver === 'builtin') return builtin({ url, issuer, token: secrets.identityAdminToken ?? '' })
+  return authentik({ url, issuer, token: secrets.authentikToken ?? '', surfaces: [{ url: portalUrl, application: 'dezky-portal' }] })
 }
 
 function openMail({ mail }: Config, { stalwartToken: apiKey }: Secrets): Mail | null {

@@ -8,6 +8,7 @@ import { memory } from '@dezky/directory/drivers/memory'
 import { createLogger } from '@dezky/runtime'
 import { createApp } from '../src/app.ts'
 import { toConfig } from '../src/config/config.ts'
+import { identityIssuer } from '../src/config/directory.ts'
 import { environment } from '../src/config/env.ts'
 import { toSecrets } from '../src/config/secrets.ts'
 import type { Overrides } from '../src/context.ts'
@@ -106,7 +107,10 @@ async function startProcess(ground: Ground): Promise<TestApi> {
     ...variables,
   })
   const config = toConfig(env)
-  const tokens = createTokenVerifier({ issuers: config.issuers, audiences: Object.values(config.audiences), keysOf: () => jwks })
+  const tokens = createTokenVerifier({
+    issuers: config.issuers, audiences: Object.values(config.audiences), keysOf: () => jwks,
+    rememberedAs: own => identityIssuer(config.directory, own),
+  })
   const log = createLogger({ name: 'test', level: 'silent' })
   const services = await createServices(stack, config, toSecrets(env), { directory, tokens, log, ...overrides })
   const app = await createApp(services)

@@ -1,5 +1,6 @@
 import type { DnsPolicy } from '@dezky/mail'
 import type { DriftPolicy } from '../features/provisioning/drift.ts'
+import { type DirectoryConfig, identityIssuer, toDirectoryConfig } from './directory.ts'
 import type { Env } from './env.ts'
 
 export interface Config {
@@ -14,7 +15,7 @@ export interface Config {
   trustedEmailIssuers: string[]
   /** One audience a surface; a token for one means nothing to another's routes. */
   audiences: { portal: string, operator: string }
-  directory: { url: string }
+  directory: DirectoryConfig
   /** No tenant's, and neither is what is below them. */
   platformDomains: string[]
   /** `servers`: none for the system's own. */
@@ -38,6 +39,7 @@ export interface Config {
 }
 
 export function toConfig(env: Env): Config {
+  const directory = toDirectoryConfig(env)
   return {
     listen: { host: env.HOST, port: env.PORT },
     publicUrl: env.PUBLIC_URL,
@@ -45,9 +47,9 @@ export function toConfig(env: Env): Config {
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY.length > 0 ? env.TRUST_PROXY : false,
     issuers: env.OIDC_ISSUERS,
-    trustedEmailIssuers: env.TRUSTED_EMAIL_ISSUERS,
+    trustedEmailIssuers: env.TRUSTED_EMAIL_ISSUERS.map(issuer => identityIssuer(directory, issuer)),
     audiences: { portal: 'dezky-portal', operator: 'dezky-operator' },
-    directory: { url: env.IDENTITY_URL },
+    directory,
     platformDomains: [...env.PLATFORM_DOMAINS, ...[env.PUBLIC_URL, env.PORTAL_URL].map(url => new URL(url).hostname)],
     dns: { servers: env.DNS_RESOLVERS, timeoutMs: env.DNS_TIMEOUT_MS, policy: { spf: env.DNS_SPF, dmarc: env.DNS_DMARC } },
     mail: env.STALWART_URL ? { url: env.STALWART_URL } : null,

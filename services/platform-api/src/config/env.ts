@@ -22,7 +22,10 @@ export const environment = defineEnvironment({
   TRUSTED_EMAIL_ISSUERS: variable('Issuers that may bind an invited person by a verified e-mail address, separated by commas',
     list.default([])),
   IDENTITY_URL: variable('Admin address of the built-in identity service', webUrl.default('http://localhost:4120')),
-  IDENTITY_ADMIN_TOKEN: variable('Bearer token for the identity service\'s admin API', z.string('is missing').min(32), { secret: true }),
+  IDENTITY_ADMIN_TOKEN: variable('Bearer token for the identity service\'s admin API; needed unless AUTHENTIK_URL is given',
+    z.string().min(32).optional(), { secret: true }),
+  AUTHENTIK_URL: variable('Where browsers reach the Authentik that keeps people, instead of the built-in identity service', webUrl.optional()),
+  AUTHENTIK_TOKEN: variable('Key of an API token of a superuser of that Authentik', z.string().optional(), { secret: true }),
   SMTP_URL: variable('smtp(s)://user:password@host:port that the platform\'s mail is sent through',
     z.url({ protocol: /^smtps?$/, error: 'is not an smtp(s) address' }).optional(), { secret: true }),
   MAIL_FROM: variable('Sender of the platform\'s own mail', z.string().default('Dezky <no-reply@localhost>')),
@@ -57,7 +60,7 @@ export const environment = defineEnvironment({
   OCIS_USER: variable('An administrator of that server', z.string().optional()),
   OCIS_TOKEN: variable('App token of that administrator', z.string().optional(), { secret: true }),
   OCIS_PRODUCT: variable('Which of the two it is: ocis or opencloud', z.enum(['ocis', 'opencloud']).default('ocis')),
-}, { together: [['STALWART_URL', 'STALWART_TOKEN'], ['OCIS_URL', 'OCIS_USER', 'OCIS_TOKEN']] })
+}, { together: [['AUTHENTIK_URL', 'AUTHENTIK_TOKEN'], ['STALWART_URL', 'STALWART_TOKEN'], ['OCIS_URL', 'OCIS_USER', 'OCIS_TOKEN']] })
 
 export type Env = ReturnType<typeof environment.read>
 

@@ -6,7 +6,9 @@ export interface Secrets {
   databaseUrl: string
   /** Null where somebody else has migrated the database already: then this process cannot change its schema. */
   databaseOwnerUrl: string | null
-  identityAdminToken: string
+  /** Either of them: the directory is one. */
+  identityAdminToken: string | null
+  authentikToken: string | null
   /** Null: there is no mail server, or no file server. */
   stalwartToken: string | null
   ocisToken: string | null
@@ -21,7 +23,8 @@ export function toSecrets(env: Env): Secrets {
   return {
     databaseUrl: env.DATABASE_URL,
     databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,
-    identityAdminToken: env.IDENTITY_ADMIN_TOKEN,
+    identityAdminToken: env.IDENTITY_ADMIN_TOKEN ?? null,
+    authentikToken: env.AUTHENTIK_TOKEN ?? null,
     stalwartToken: env.STALWART_TOKEN ?? null,
     ocisToken: env.OCIS_TOKEN ?? null,
     smtpUrl: env.SMTP_URL ?? null,

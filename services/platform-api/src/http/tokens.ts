@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { Problem } from '@dezky/runtime'
 
 export interface Claims {
+  /** By which the subject is remembered. */
   issuer: string
   subject: string
   audience: string
@@ -30,9 +31,13 @@ export interface TokenVerifierOptions {
   audiences: string[]
   /** Where an issuer's keys come from; default: the issuer's own discovery document. */
   keysOf?: (issuer: string) => JWTVerifyGetKey
+  /** By which issuer the subjects of one are remembered; default: by itself. */
+  rememberedAs?: (issuer: string) => string
 }
 
-export function createTokenVerifier({ issuers, audiences, keysOf = discoveredKeys }: TokenVerifierOptions): TokenVerifier {
+export function createTokenVerifier(
+  { issuers, audiences, keysOf = discoveredKeys, rememberedAs = issuer => issuer }: TokenVerifierOptions,
+): TokenVerifier {
   const keys = new Map(issuers.map(issuer => [issuer, keysOf(issuer)]))
   return {
     async verify(token) {
@@ -43,7 +48,7 @@ export function createTokenVerifier({ issuers, audiences, keysOf = discoveredKey
         issuer, audience: audiences, algorithms, clockTolerance: 60, requiredClaims: ['exp', 'sub', 'aud'],
       }).catch(translate)
       if (!isAccessToken(protectedHeader.typ, payload)) throw refused('token_invalid', 'This is not an access token.')
-      return toClaims(payload, audiences)
+      return { ...toClaims(payload, audiences), issuer: rememberedAs(issuer) }
     },
   }
 }
@@ -69,14 +74,14 @@ const claimsSchema = z.object({
   name: z.string().optional(), email: z.string().optional(), locale: z.string().optional(), groups: z.array(z.string()).default([]),
 })
 
-function toClaims(payload: JWTPayload, audiences: string[]): Claims {
+function toClaims(payload: JWTPayload, audiences: string[]): Omit<Claims, 'issuer'> {
   const parsed = claimsSchema.safeParse(payload)
   if (!parsed.success) throw refused('token_invalid', 'The token lacks what it must say.')
-  const { iss, sub, exp, iat, aud, name, email, email_verified, locale, groups } = parsed.data
+  const { sub, exp, iat, aud, name, email, email_verified, locale, groups } = parsed.data
   const audience = [aud].flat().filter(value => audiences.includes(value))
   if (audience.length !== 1) throw refused('audience_refused', 'The token must be for exactly one surface.')
   return {
-    issuer: iss, subject: sub, audience: audience[0] ?? '', expiresAt: new Date(exp * 1000), issuedAt: new Date(iat * 1000),
+    subject: sub, audience: audience[0] ?? '', expiresAt: new Date(exp * 1000), issuedAt: new Date(iat * 1000),
     name, email, emailVerified: email_verified === true, locale, groups,
   }
 }
