@@ -1,7 +1,7 @@
 // What stays upstream of those who have left, and until when. No input or output here.
 import { domainOf } from '../mailboxes/index.ts'
 import { wantedAccounts } from './mail/wanted.ts'
-import type { Wanted } from './resource-set.ts'
+import type { Wanted } from './resource.ts'
 import type { TenantFacts } from './tenant-facts.ts'
 
 /** It stays as it was last; only an address that is handed over is given up. What is not spoken of is removed at once. */

@@ -1,6 +1,5 @@
 export { driftModes } from './drift.ts'
 export type { DriftPolicy } from './drift.ts'
-export type { Kinds } from './kinds.ts'
 export { kindsOf, resourceHandlers } from './kinds.ts'
 export { matchResourceSet } from './match-resource-set.ts'
 export { peopleNowhereElse } from './directory/person.store.ts'

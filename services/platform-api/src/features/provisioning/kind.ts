@@ -43,6 +43,9 @@ export interface Kind {
   prepare(db: Readable, row: ResourceRow): Promise<Waiting | Prepared>
 }
 
+/** Without those whose upstream is not configured. */
+export type Kinds = Partial<Record<ResourceKind, Kind>>
+
 /** `waits`: what for, once nothing is left to do. */
 export interface Prepared { waits: string | null, look(): Promise<Look> }
 

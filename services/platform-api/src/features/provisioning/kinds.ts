@@ -7,14 +7,12 @@ import { personKind } from './directory/person.ts'
 import { readyKind } from './directory/ready.ts'
 import { memberKind } from './files/member.ts'
 import { spaceKind } from './files/space.ts'
-import type { Kind } from './kind.ts'
+import type { Kinds } from './kind.ts'
 import { accountKind } from './mail/account.ts'
 import { domainKind } from './mail/domain.ts'
 import { forwardKind } from './mail/forward.ts'
 import { notConfiguredHandler, resourceHandler } from './resource.reconciler.ts'
 import type { ProvisioningWorld } from './world.ts'
-
-export type Kinds = Partial<Record<ResourceKind, Kind>>
 
 /** Without those whose upstream is not configured. */
 export function kindsOf(world: ProvisioningWorld): Kinds {

@@ -6,7 +6,7 @@ import type { TestApi } from '../../../test/test-api.ts'
 import { operator, startTestApi } from '../../../test/test-api.ts'
 import { inScope, workerScope } from '../../database/index.ts'
 import { applyChanges, listResources } from './resource.store.ts'
-import type { Wanted } from './resource-set.ts'
+import type { Wanted } from './resource.ts'
 import { planResourceSet } from './resource-set.ts'
 
 let api: TestApi

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Wanted } from './resource-set.ts'
+import type { Wanted } from './resource.ts'
 import { planResourceSet, wantedResources } from './resource-set.ts'
 import type { TenantFacts } from './tenant-facts.ts'
 

@@ -5,21 +5,8 @@ import { keptResources, wantedForwards } from './departed.ts'
 import { wantedGroup, wantedPeople, wantedReadiness } from './directory/wanted.ts'
 import { wantedPlaces, wantedSpace } from './files/wanted.ts'
 import { wantedAccounts, wantedDomains } from './mail/wanted.ts'
-import type { ResourceRow, Wish } from './resource.ts'
+import type { ResourceRow, Wanted, Wish } from './resource.ts'
 import type { TenantFacts } from './tenant-facts.ts'
-
-export interface Wanted {
-  kind: ResourceKind
-  subject: string
-  /** Of what is only kept: what changes of its last wish. */
-  wish: Wish
-  /** It needs something else first, which wakes it: see `neighbours`. */
-  waits: boolean
-  /** It is to be looked at, though nothing of its wish has changed. */
-  awake?: boolean
-  /** Given: it is no longer wanted, but stays until then. */
-  removeAfter?: Date | null
-}
 
 export type ResourceSetChange =
   | { do: 'add', wanted: Wanted }

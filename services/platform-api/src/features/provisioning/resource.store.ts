@@ -4,9 +4,9 @@ import type { Key } from '@dezky/reconcile'
 import { wakeAll } from '@dezky/reconcile'
 import type { Readable, Scoped } from '../../database/index.ts'
 import type { Share } from './drift.ts'
-import type { ResourceRow, Settled } from './resource.ts'
+import type { ResourceRow, Settled, Wanted } from './resource.ts'
 import { nameOf } from './resource.ts'
-import type { ResourceSetChange, Wanted } from './resource-set.ts'
+import type { ResourceSetChange } from './resource-set.ts'
 import { neighbours } from './resource-set.ts'
 
 export const selectResources = sql<ResourceRow>`

@@ -5,6 +5,19 @@ import type { Difference, Resource, ResourceKind, TenantStatus } from '@dezky/co
 /** What is wanted of a resource, as far as the tenant says; JSON. Those of a person carry `personId`. */
 export type Wish = Readonly<Record<string, unknown>>
 
+export interface Wanted {
+  kind: ResourceKind
+  subject: string
+  /** Of what is only kept: what changes of its last wish. */
+  wish: Wish
+  /** It needs something else first, which wakes it: see `neighbours`. */
+  waits: boolean
+  /** It is to be looked at, though nothing of its wish has changed. */
+  awake?: boolean
+  /** Given: it is no longer wanted, but stays until then. */
+  removeAfter?: Date | null
+}
+
 export interface ResourceRow extends Pick<Resource, 'kind' | 'state' | 'reason' | 'message' | 'externalId'> {
   id: string
   tenantId: string

@@ -1,5 +1,5 @@
 // What a tenant must have in the directory. No input or output here.
-import type { Wanted } from '../resource-set.ts'
+import type { Wanted } from '../resource.ts'
 import type { TenantFacts } from '../tenant-facts.ts'
 
 export function wantedGroup({ slug, name, phase }: TenantFacts): Wanted[] {

@@ -1,7 +1,7 @@
 // What a tenant must have on the file server. No input or output here.
 import type { Role } from '@dezky/contracts'
 import type { SpaceRole } from '@dezky/files'
-import type { Wanted } from '../resource-set.ts'
+import type { Wanted } from '../resource.ts'
 import type { TenantFacts } from '../tenant-facts.ts'
 
 /** One space for all; nothing in it is lost while it is shut, so the quota can wait. */

@@ -1,6 +1,6 @@
 // What a tenant must have on the mail server. No input or output here.
 import { allowedBytes, mailboxOf } from '../../mailboxes/index.ts'
-import type { Wanted } from '../resource-set.ts'
+import type { Wanted } from '../resource.ts'
 import type { MemberFacts, TenantFacts } from '../tenant-facts.ts'
 import type { AccountWish } from './account.plan.ts'
 import type { DomainWish } from './domain.plan.ts'
