@@ -78,7 +78,9 @@ export async function createServices(
       tenant: scopedByWorker(tenantHandler({ db, clock, events, issuer: directory.issuer, announce })),
       ...Object.fromEntries(resources.map(([kind, handler]) => [kind, scopedByWorker(handler)])),
       person: scopedByWorker(personHandler({ db, directory })),
-      domain: scopedByWorker(domainHandler({ db, dns, mail, dnsPolicy: config.dns.policy, clock, announce, notify: () => events.notify() })),
+      domain: scopedByWorker(domainHandler({
+        db, dns, mail, dnsPolicy: config.dns.policy, clock, announce, notify: () => events.notify(),
+      })),
       housekeeping: scopedByWorker(housekeepingHandler()),
       'purge-notices': scopedByWorker(purgeNoticeHandler({ announce, clock })),
       ...await openCheckpoints(db, log, secrets),

@@ -52,3 +52,19 @@ it('forgets how it went with resources that are gone, and not with the others', 
     where key = 'nothing' or key in (select id::text from resources where tenant_id = $1 and kind = 'files.space') order by kind`, [id])).rows
   await expect.poll(keys, { timeout: 10_000 }).toEqual([{ kind: 'files.space', of_nothing: false }, { kind: 'person', of_nothing: true }])
 })
+
+it('forgets mail after three months, and gives up on what nobody has sent in days', async () => {
+  await api.as(operator)
+  await admin.query(`insert into outgoing_mail
+    (id, tenant_id, person_id, kind, cause, locale, to_address, subject, state, created_at, queued_at)
+    select gen_random_uuid(), t.id, p.id, 'welcome', age, 'en', 'anna@acme.example', age, state, now() - age::interval,
+           now() - age::interval
+      from (select id from people limit 1) p, (select id from tenants limit 1) t,
+           (values ('91 days', 'kept'), ('89 days', 'kept'), ('4 days', 'queued'), ('2 days', 'queued')) as mails (age, state)`)
+  await scheduleHousekeeping(api.services.db)
+  const mails = async () => 
+    (await admin.query('select subject, state from outgoing_mail where kind = \'welcome\' order by created_at')).rows
+  await expect.poll(mails, { timeout: 10_000 }).toEqual([
+    { subject: '89 days', state: 'kept' }, { subject: '4 days', state: 'failed' }, { subject: '2 days', state: 'queued' },
+  ])
+})

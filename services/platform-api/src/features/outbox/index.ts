@@ -1,7 +1,7 @@
 export type { Announce, FactsOf, Notice } from './notice.ts'
 export { mailHandler, mailQueue } from './outbox.job.ts'
 export { outboxRoutes } from './outbox.routes.ts'
-export type { MailJobs, Outbox, Show } from './outbox.ts'
+export type { MailJobs, Show } from './outbox.ts'
 export { beginByHand, endByHand, postMails } from './outbox.service.ts'
 export type { NewMail } from './outbox.store.ts'
 export { deleteMailsBefore, giveUpQueuedBefore } from './outbox.store.ts'
