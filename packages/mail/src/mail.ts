@@ -95,6 +95,8 @@ export interface Mail extends AsyncDisposable {
   removeGroup(group: Held): Promise<void>
 
   ensureList(wish: ListWish): Promise<{ externalId: string }>
+  /** As `findMailbox` does. */
+  findList(wish: Pick<ListWish, 'tenantId' | 'id' | 'address'>): Promise<{ externalId: string } | null>
   observeList(list: Held): Promise<ObservedList | null>
   removeList(list: Held): Promise<void>
 }

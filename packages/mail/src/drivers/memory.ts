@@ -82,12 +82,7 @@ type Mailboxes = Pick<Mail, 'ensureMailbox' | 'findMailbox' | 'observeMailbox' |
 function mailboxVerbs(world: World): Mailboxes {
   return {
     ensureMailbox: async wish => ensure(world, 'mailbox', wish),
-    async findMailbox(wish) {
-      const { local, domain } = parseAddress(wish.address)
-      const found = [...world.addressees.values()]
-        .find(one => isSame(one, { kind: 'mailbox', ...wish }) && one.address === `${local}@${domain}`)
-      return found ? { externalId: found.externalId } : null
-    },
+    findMailbox: async wish => find(world, 'mailbox', wish),
     async observeMailbox(ref) {
       const found = held(world, 'mailbox', ref)
       return found && { ...observed(found), quotaBytes: found.quotaBytes, usedBytes: 0, enabled: found.enabled, groups: [...found.groups] }
@@ -119,9 +114,10 @@ function groupVerbs(world: World): Pick<Mail, 'ensureGroup' | 'observeGroup' | '
   }
 }
 
-function listVerbs(world: World): Pick<Mail, 'ensureList' | 'observeList' | 'removeList'> {
+function listVerbs(world: World): Pick<Mail, 'ensureList' | 'findList' | 'observeList' | 'removeList'> {
   return {
     ensureList: async wish => ensure(world, 'list', wish),
+    findList: async wish => find(world, 'list', wish),
     async observeList(ref) {
       const found = held(world, 'list', ref)
       return found && { ...observed(found), recipients: found.recipients.toSorted() }
@@ -141,6 +137,12 @@ function ensure(world: World, kind: Kind, wish: MailboxWish | GroupWish | ListWi
   const { tenantId, id, name } = wish
   const content = 'recipients' in wish ? { recipients: wish.recipients.map(one => one.toLowerCase()) } : { quotaBytes: wish.quotaBytes }
   return { externalId: put(world, { ...fresh(kind), ...existing, tenantId, id, address, name, aliases, ...content }) }
+}
+
+function find({ addressees }: World, kind: Kind, wish: Pick<MailboxWish, 'tenantId' | 'id' | 'address'>): { externalId: string } | null {
+  const { local, domain } = parseAddress(wish.address)
+  const found = [...addressees.values()].find(one => isSame(one, { kind, ...wish }) && one.address === `${local}@${domain}`)
+  return found ? { externalId: found.externalId } : null
 }
 
 function removeDomain(world: World, { tenantId, name }: DomainRef): void {

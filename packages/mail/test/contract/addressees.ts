@@ -189,9 +189,11 @@ export function testGroupsAndLists(getWorld: GetWorld): void {
         externalId: held.externalId, name: list.name, id: list.id, address: list.address,
         aliases: changed.aliases, recipients: changed.recipients,
       })
+      expect(await mail.findList(list)).toEqual({ externalId: held.externalId })
+      expect(await mail.findList({ ...list, id: randomUUID() })).toBeNull()
       await mail.removeList(held)
       await mail.removeList(held)
-      expect(await mail.observeList(held)).toBeNull()
+      expect([await mail.observeList(held), await mail.findList(list)]).toEqual([null, null])
     })
   })
 }

@@ -72,6 +72,7 @@ const verbs: Record<string, Verb> = {
   ensureList: {
     before: domain, act: ensured('lists', (mail, { list }) => mail.ensureList(list)), after: observeList,
   },
+  findList: { before: full, act: (mail, { list }) => mail.findList(list), after: observeList },
   changeList: {
     before: full, act: (mail, { list }) => mail.ensureList({ ...list, recipients: ['carol@elsewhere.example'] }),
     after: observeList,

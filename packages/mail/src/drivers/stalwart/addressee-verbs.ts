@@ -12,7 +12,7 @@ import { removeAddressee } from './remove-addressee.ts'
 
 type Mailboxes = Pick<Mail, 'ensureMailbox' | 'findMailbox' | 'observeMailbox' | 'setMailboxEnabled' | 'setGroups' | 'removeMailbox'>
 type Groups = Pick<Mail, 'ensureGroup' | 'observeGroup' | 'removeGroup'>
-type Lists = Pick<Mail, 'ensureList' | 'observeList' | 'removeList'>
+type Lists = Pick<Mail, 'ensureList' | 'findList' | 'observeList' | 'removeList'>
 
 export function mailboxVerbs(registry: Registry): Mailboxes {
   return {
@@ -49,6 +49,7 @@ export function groupVerbs(registry: Registry): Groups {
 export function listVerbs(registry: Registry): Lists {
   return {
     ensureList: wish => ensureAddressee(registry, { ...wish, kind: 'list' }),
+    findList: wish => findAddressee(registry, { ...wish, kind: 'list' }),
     async observeList(ref) {
       const found = await observed(registry, 'list', ref)
       return found && { ...found.shown, recipients: Object.keys(found.addressee.recipients).sort() }

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { changeDepartureSchema, departureSchema, pageOf, pageQuerySchema } from '@dezky/contracts'
+import type { Clock } from '@dezky/runtime'
 import { inScope, readIn } from '../../database/index.ts'
 import { accessTo, roleIn } from '../../http/access.ts'
 import { actorOf } from '../../http/actor.ts'
@@ -27,7 +28,7 @@ export function departureRoutes(app: Api, { db, clock, config, events, reconcile
   }, async (request) => {
     const { limit, cursor } = request.query
     const reading = readIn(db, accessTo(callerOf(request), request.params.slug, 'members:write'))
-    const { items, last } = await pageOfDepartures(reading, request.params.slug, { limit, before: decodeCursor(cursor) })
+    const { items, last } = await pageOfDepartures(reading, request.params.slug, { limit, before: decodeCursor(cursor), now: clock.now() })
     return { items, nextCursor: last && encodeCursor(last) }
   })
 
@@ -38,7 +39,7 @@ export function departureRoutes(app: Api, { db, clock, config, events, reconcile
       response: { 200: departureSchema, ...problemAnswers(400, 401, 403, 404) },
     },
   }, async (request, reply) => {
-    const departure = await getDeparture(readIn(db, scopeOf(request, request.params)), request.params)
+    const departure = await getDeparture(readIn(db, scopeOf(request, request.params)), { ...request.params, now: clock.now() })
     setVersion(reply, departure)
     return departure
   })
@@ -52,9 +53,10 @@ export function departureRoutes(app: Api, { db, clock, config, events, reconcile
     },
   }, async (request, reply) => {
     const version = versionOf(request)
-    const keeping = { now: clock.now(), keepDays: config.departedKeepDays }
-    const change = { ...changeOf(request, request.params), check: (current: { version: number }) => requireVersion(current, version) }
-    const departure = await inScope(db, scopeOf(request, request.params), trx => changeDeparture(trx, change, request.body, keeping))
+    const check = (current: { version: number }) => requireVersion(current, version)
+    const change = { ...changeOf(request, request.params, clock), check }
+    const departure = await inScope(db, scopeOf(request, request.params), trx =>
+      changeDeparture(trx, change, request.body, config.departedKeepDays))
     events.notify()
     reconciler.hint()
     setVersion(reply, departure)
@@ -68,7 +70,7 @@ export function departureRoutes(app: Api, { db, clock, config, events, reconcile
       response: { 204: noContent, ...problemAnswers(400, 401, 403, 404) },
     },
   }, async (request, reply) => {
-    await inScope(db, scopeOf(request, request.params), trx => eraseDeparture(trx, changeOf(request, request.params)))
+    await inScope(db, scopeOf(request, request.params), trx => eraseDeparture(trx, changeOf(request, request.params, clock)))
     events.notify()
     reconciler.hint()
     return reply.code(204).send(null)
@@ -81,6 +83,6 @@ function scopeOf(request: FastifyRequest, { slug }: Place) {
   return accessTo(callerOf(request), slug, 'members:write')
 }
 
-function changeOf(request: FastifyRequest, place: Place): Change {
-  return { ...place, role: roleIn(callerOf(request), place.slug), actor: actorOf(request) }
+function changeOf(request: FastifyRequest, place: Place, clock: Clock): Change {
+  return { ...place, role: roleIn(callerOf(request), place.slug), actor: actorOf(request), now: clock.now() }
 }

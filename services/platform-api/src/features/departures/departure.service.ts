@@ -7,7 +7,7 @@ import { appendAudit } from '../audit/index.ts'
 import { AddressHeld, DepartureNotFound, Refused, TenantUnknown } from './departure.errors.ts'
 import type { TenantRef } from './departure.events.ts'
 import { departureChanged } from './departure.events.ts'
-import type { Leaver } from './departure.store.ts'
+import type { Leaver, Page } from './departure.store.ts'
 import { findDeparture, findTenantRef, insertDeparture, listDepartures, lockDeparture, updateDecision } from './departure.store.ts'
 import type { Decision, DepartureRecord, Situation } from './departure.ts'
 import { decide, decideAnew, inWords, mayHandle } from './departure.ts'
@@ -22,7 +22,7 @@ export async function depart(
 ): Promise<Decision> {
   const address = await findMailAddress(trx, tenantId, leaver.personId)
   const decision = allowed(decide(wish, await situationOf(trx, tenantId, wish, { ...keeping, leaverId: leaver.personId, address })))
-  await insertDeparture(trx, { ...leaver, tenantId, address, decision })
+  await insertDeparture(trx, { ...leaver, tenantId, address, decision, now: keeping.now })
   return decision
 }
 
@@ -35,19 +35,19 @@ function allowed(decided: ReturnType<typeof decide>): Decision {
   return decided
 }
 
-interface Page { items: Departure[], last: string | null }
+interface Listed { items: Departure[], last: string | null }
 
-interface Slice { limit: number, before: string | null }
-
-export async function pageOfDepartures(db: Readable, slug: string, { limit, before }: Slice): Promise<Page> {
+export async function pageOfDepartures(db: Readable, slug: string, { limit, ...page }: Page): Promise<Listed> {
   const { id } = await requireTenant(db, slug)
-  const found = await listDepartures(db, id, { before, limit: limit + 1 })
+  const found = await listDepartures(db, id, { ...page, limit: limit + 1 })
   const items = found.slice(0, limit)
   return { items, last: found.length > limit ? items.at(-1)?.id ?? null : null }
 }
 
-export async function getDeparture(db: Readable, { slug, departureId }: Pick<Change, 'slug' | 'departureId'>): Promise<Departure> {
-  return (await find(db, await requireTenant(db, slug), departureId)).shown
+type Which = Pick<Change, 'slug' | 'departureId' | 'now'>
+
+export async function getDeparture(db: Readable, { slug, departureId, now }: Which): Promise<Departure> {
+  return (await find(db, await requireTenant(db, slug), departureId, now)).shown
 }
 
 export interface Change {
@@ -55,17 +55,18 @@ export interface Change {
   departureId: string
   role: Role
   actor: Actor
+  now: Date
   /** Sees it under the lock, and may object. */
   check?: (current: Departure) => void
 }
 
-export async function changeDeparture(trx: Scoped, change: Change, wish: RemoveMember, keeping: Keeping): Promise<Departure> {
+export async function changeDeparture(trx: Scoped, change: Change, wish: RemoveMember, keepDays: number): Promise<Departure> {
   const { tenant, departure } = await lock(trx, change)
   const { personId, mail: { address } } = departure.shown
-  const situation = await situationOf(trx, tenant.id, wish, { ...keeping, leaverId: personId, address })
+  const situation = await situationOf(trx, tenant.id, wish, { now: change.now, keepDays, leaverId: personId, address })
   const decision = allowed(decideAnew(wish, departure, situation))
   await settle(trx, change, { tenant, departure, decision })
-  return (await find(trx, tenant, change.departureId)).shown
+  return (await find(trx, tenant, change.departureId, change.now)).shown
 }
 
 /** At once: all that is kept, and mail for the address goes on to nobody. */
@@ -86,17 +87,17 @@ async function settle(trx: Scoped, { actor }: Change, { tenant, departure, decis
   await wake(trx, { kind: 'tenant', key: tenant.id })
 }
 
-async function lock(trx: Scoped, { slug, departureId, role, check }: Change): Promise<Found> {
+async function lock(trx: Scoped, { slug, departureId, role, now, check }: Change): Promise<Found> {
   const tenant = await requireTenant(trx, slug)
   if (!await lockDeparture(trx, tenant.id, departureId)) throw new DepartureNotFound()
-  const departure = await find(trx, tenant, departureId)
+  const departure = await find(trx, tenant, departureId, now)
   if (!mayHandle(role, departure.shown.role)) throw new Refused('role_not_grantable')
   check?.(departure.shown)
   return { tenant, departure }
 }
 
-async function find(db: Readable, { id: tenantId }: TenantRef, id: string): Promise<DepartureRecord> {
-  const departure = await findDeparture(db, tenantId, id)
+async function find(db: Readable, { id: tenantId }: TenantRef, id: string, now: Date): Promise<DepartureRecord> {
+  const departure = await findDeparture(db, tenantId, id, now)
   if (!departure) throw new DepartureNotFound()
   return departure
 }

@@ -20,12 +20,12 @@ export interface Leaver {
   signedIn: boolean
 }
 
-export type NewDeparture = Leaver & { tenantId: string, address: string | null, decision: Decision }
+export type NewDeparture = Leaver & { tenantId: string, address: string | null, decision: Decision, now: Date }
 
 export async function insertDeparture(trx: Scoped, { tenantId, personId, decision, ...left }: NewDeparture): Promise<void> {
-  const { name, email, role, signedIn, address } = left
+  const { name, email, role, signedIn, address, now } = left
   const who = { name, email, role, signed_in: signedIn, mail_address: address }
-  const row = { ...who, ...columnsOf(decision), id: newId(), created_at: new Date(), version: 1 }
+  const row = { ...who, ...columnsOf(decision), id: newId(), created_at: now, version: 1 }
   await trx.insertInto('membership_departures').values({ ...row, tenant_id: tenantId, person_id: personId })
     .onConflict(conflict => conflict.columns(['tenant_id', 'person_id']).doUpdateSet(row)).execute()
 }
@@ -78,26 +78,28 @@ const selectDepartures = sql`
            from resources where tenant_id = d.tenant_id and subject = d.person_id::text and reason is distinct from 'not_configured') l`
 
 /** Who left last comes first: their ids carry their time. */
-export async function listDepartures(db: Readable, tenantId: string, page: { before: string | null, limit: number }): Promise<Departure[]> {
+export interface Page { before: string | null, limit: number, now: Date }
+
+export async function listDepartures(db: Readable, tenantId: string, page: Page): Promise<Departure[]> {
   const { rows } = await sql<Row>`${selectDepartures}
     where d.tenant_id = ${tenantId}::uuid and (${page.before}::uuid is null or d.id < ${page.before}::uuid)
     order by d.id desc limit ${page.limit}`.execute(db)
-  return rows.map(row => toRecord(row).shown)
+  return rows.map(row => toRecord(row, page.now).shown)
 }
 
-export async function findDeparture(db: Readable, tenantId: string, id: string): Promise<DepartureRecord | null> {
+export async function findDeparture(db: Readable, tenantId: string, id: string, now: Date): Promise<DepartureRecord | null> {
   const { rows: [row] } = await sql<Row>`${selectDepartures} where d.tenant_id = ${tenantId}::uuid and d.id = ${id}::uuid`.execute(db)
-  return row ? toRecord(row) : null
+  return row ? toRecord(row, now) : null
 }
 
-function toRecord(row: Row): DepartureRecord {
+function toRecord(row: Row, now: Date): DepartureRecord {
   const { mail, files } = row
   return {
     decision: decisionOf(row),
     shown: {
       id: row.id, personId: row.person_id, name: row.name, email: row.email, role: row.role, leftAt: row.created_at.toISOString(),
-      mail: { ...shownAs(mail, row.mail_until, row.has_mail), address: row.mail_address, to: row.heir_member },
-      files: shownAs(files, row.files_until, row.has_files), version: row.version,
+      mail: { ...shownAs(mail, row.mail_until, row.has_mail && now), address: row.mail_address, to: row.heir_member },
+      files: shownAs(files, row.files_until, row.has_files && now), version: row.version,
     },
   }
 }
@@ -111,7 +113,8 @@ function decisionOf({ mail, mail_until, mail_heir: heirId, files, files_until, c
   }
 }
 
-function shownAs<Do extends string>(what: Do, until: Date | null, isThere: boolean) {
-  const state = !isThere ? 'gone' as const : until && until > new Date() ? 'kept' as const : 'erasing' as const
+/** `now`: false when there is nothing. */
+function shownAs<Do extends string>(what: Do, until: Date | null, now: Date | false) {
+  const state = !now ? 'gone' as const : until && until > now ? 'kept' as const : 'erasing' as const
   return { do: what, keptUntil: until?.toISOString() ?? null, state }
 }

@@ -59,11 +59,15 @@ export async function erase(trx: Scoped, personId: string): Promise<void> {
   })
 }
 
-/** Who its owner was is forgotten at once; the mailbox is removed by what the mail server calls it. */
+/** Who its owner was is forgotten at once; what there is on the mail server is removed by what that calls it. */
 async function forgetMailbox(platform: Scoped, personId: string): Promise<void> {
   await sql`
-    update resources set wish = wish - '{name,address,aliases}'::text[], differences = '[]'
-     where kind = 'mail.account' and subject = ${personId}::text`.execute(platform)
+    update resources set wish = wish - '{name,address,formerAddress,aliases,to}'::text[], differences = '[]'
+     where kind in ('mail.account', 'mail.forward') and subject = ${personId}::text`.execute(platform)
+  await sql`
+    update resources r set wish = wish - 'to', differences = '[]' from membership_departures d
+     where d.mail_heir = ${personId}::uuid and r.tenant_id = d.tenant_id and r.kind = 'mail.forward'
+       and r.subject = d.person_id::text`.execute(platform)
 }
 
 /** Answers given to others that name somebody or something by one of these; they are kept for a day, so there are few to look through. */

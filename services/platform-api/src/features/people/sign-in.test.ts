@@ -46,6 +46,8 @@ describe('a tenant\'s group in a token', () => {
     expect(await told(id, 'member.added')).toContainEqual({ data: { slug: 'grouped', personId: person.id } })
     expect(await tenants(visitor('aage'))).toEqual([])
     expect(await told(id, 'member.removed')).toEqual([{ data: { slug: 'grouped', personId: person.id } }])
+    expect(await query('select details from audit_entries where tenant_id = $1 and action = $2', [id, 'member.remove'])).toMatchObject([
+      { details: { source: 'directory', mail: { do: 'keep' }, files: { do: 'keep' } } }])
     expect(await tenants(visitor('aage', 'tenant-grouped'))).toEqual([['grouped', 'member']])
     const trail = await query('select action from audit_entries where tenant_id = $1 and actor_id = $2 order by sequence', [id, person.id])
     expect(trail).toEqual([{ action: 'member.add' }, { action: 'member.remove' }, { action: 'member.add' }])

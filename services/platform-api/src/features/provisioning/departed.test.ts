@@ -18,7 +18,7 @@ const facts: TenantFacts = {
   entitled: { seats: 5, storage: 100, mail: 1, files: 1, office: 0, chat: 0, meet: 0 },
 }
 const with_ = (...departures: DepartureFacts[]): TenantFacts => ({ ...facts, departures })
-const aside = 'dezky-left-bo@acme.example'
+const aside = 'left-bo@acme.example'
 
 describe('what is kept of somebody who has left', () => {
   it.each<[string, DepartureFacts, unknown[]]>([
@@ -46,7 +46,7 @@ describe('what is kept of somebody who has left', () => {
   })
 
   it('lies where nobody is called so', () => {
-    expect(asideFor('p1', 'bo@acme.example')).toBe('dezky-left-p1@acme.example')
+    expect(asideFor('p1', 'bo@acme.example')).toBe('left-p1@acme.example')
   })
 })
 

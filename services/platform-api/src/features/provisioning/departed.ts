@@ -16,9 +16,9 @@ export function keptResources({ departures }: TenantFacts): Wanted[] {
   })
 }
 
-/** Where the mailbox lies while its address is somebody else's: nobody may be called so, and nobody is told. */
+/** Where the mailbox lies while its address is somebody else's: nobody is called so, and nobody is told. */
 export function asideFor(personId: string, address: string): string {
-  return `dezky-left-${personId}@${domainOf(address)}`
+  return `left-${personId}@${domainOf(address)}`
 }
 
 /** Mail for an address that was handed over goes on: by a list, for nobody can sign in to a list. It stays when the mailbox is erased. */

@@ -21,7 +21,7 @@ export function kindsOf(world: ProvisioningWorld): Kinds {
     'directory.group': groupKind(directory),
     'directory.person': personKind(world),
     ready: readyKind(world),
-    ...mail && { 'mail.domain': domainKind(mail, clock), 'mail.account': accountKind(mail), 'mail.forward': forwardKind(mail) },
+    ...mail && { 'mail.domain': domainKind(mail, clock), 'mail.account': accountKind(mail, clock), 'mail.forward': forwardKind(mail) },
     ...files && { 'files.space': spaceKind(files), 'files.member': memberKind({ db, clock, files, issuer: directory.issuer }) },
   }
 }

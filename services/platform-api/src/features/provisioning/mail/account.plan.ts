@@ -20,6 +20,8 @@ export interface AccountWish {
   phase: Phase
   /** Mail belongs to what the tenant pays for. */
   entitled: boolean
+  /** Where it lay before the address was handed over to somebody else. */
+  formerAddress?: string
 }
 
 export interface DesiredAccount extends AccountWish {
@@ -39,11 +41,11 @@ export function planAccount(desired: DesiredAccount, observed: ObservedMailbox |
   const mailbox = observed.externalId
   if (!row.wanted && !isKept) return [{ do: 'remove-mailbox', mailbox, destroys: true }]
   const enabled = isOpen(desired) && !disabled
-  const differences = mayBe(desired) ? differencesOf(desired, observed) : []
-  return [
-    ...(differences.length > 0 ? [{ do: 'ensure-mailbox' as const, differences }] : []),
-    ...(enabled === observed.enabled ? [] : [switched(enabled, mailbox)]),
-  ]
+  const differences = mayBe(desired) ? differencesOf(desired, observed) : isKept ? movedFrom(desired, observed) : []
+  // Nobody is let in before it is as it should be, and nobody stays in until then.
+  const switches = enabled === observed.enabled ? [] : [switched(enabled, mailbox)]
+  const ensures = differences.length > 0 ? [{ do: 'ensure-mailbox' as const, differences }] : []
+  return enabled ? [...ensures, ...switches] : [...switches, ...ensures]
 }
 
 function switched(enabled: boolean, mailbox: string): AccountStep {
@@ -59,6 +61,11 @@ export function isOpen({ row, phase, entitled }: Pick<DesiredAccount, 'row' | 'p
 /** It is to be made, and to be as it should. */
 export function mayBe(desired: Pick<DesiredAccount, 'row' | 'phase' | 'entitled' | 'address'>): boolean {
   return isOpen(desired) && isFit(desired.address)
+}
+
+/** Of what is only kept nothing changes but where it lies: its address may be needed. */
+function movedFrom({ address: wanted }: DesiredAccount, { address: found }: ObservedMailbox): Difference[] {
+  return wanted === '' || wanted === found ? [] : [{ field: 'address', wanted, found }]
 }
 
 function differencesOf({ name, address, aliases, quotaBytes }: DesiredAccount, observed: ObservedMailbox): Difference[] {

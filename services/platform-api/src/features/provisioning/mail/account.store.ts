@@ -20,6 +20,18 @@ export async function findGround(
   return { aliases: aliases.filter(isThere) }
 }
 
+/** Mail for the address of somebody who had left still goes on to whoever took over: the list there is to be gone first. */
+export async function isForwardLeft(db: Readable, { tenantId, subject }: ResourceRow): Promise<boolean> {
+  return (await findSiblings(db, tenantId, 'mail.forward', subject)).some(({ wanted }) => !wanted)
+}
+
+/** Those of these addresses whose domain the mail server has. */
+export async function findReachable(db: Readable, tenantId: string, addresses: string[]): Promise<string[]> {
+  if (addresses.length === 0) return []
+  const domains = await findSiblings(db, tenantId, 'mail.domain')
+  return addresses.filter(address => domains.some(({ subject, externalId }) => subject === domainOf(address) && externalId !== null))
+}
+
 function isComing(domain: Sibling | undefined): boolean {
   return domain !== undefined && domain.state !== 'error'
 }

@@ -1,5 +1,6 @@
 // A person's mailbox in the tenant.
 import type { Held, Mail, ObservedMailbox } from '@dezky/mail'
+import type { Clock } from '@dezky/runtime'
 import type { Readable } from '../../../database/index.ts'
 import type { Kind, Waiting } from '../kind.ts'
 import { defineKind } from '../kind.ts'
@@ -7,13 +8,13 @@ import { writeExternalId } from '../resource.store.ts'
 import type { ResourceRow } from '../resource.ts'
 import type { AccountStep, AccountWish, DesiredAccount } from './account.plan.ts'
 import { mayBe, planAccount, settledAccount } from './account.plan.ts'
-import { findGround } from './account.store.ts'
+import { findGround, findReachable, isForwardLeft } from './account.store.ts'
 import { inSilence } from './silence.ts'
 
-export function accountKind(mail: Mail): Kind {
+export function accountKind(mail: Mail, clock: Clock): Kind {
   return defineKind<DesiredAccount, ObservedMailbox | null, AccountStep>({
     kind: 'mail.account',
-    prepare,
+    prepare: (db, row) => prepare(db, row, clock.now()),
     observe: desired => inSilence(desired, () => observe(mail, desired)),
     plan: planAccount,
     apply: (work, step, desired) => inSilence(desired, async () => {
@@ -28,9 +29,11 @@ export function accountKind(mail: Mail): Kind {
 }
 
 /** Only what is to be made, or changed, needs anything else. */
-async function prepare(db: Readable, row: ResourceRow): Promise<DesiredAccount | Waiting> {
-  const isKept = !row.wanted && row.removeAfter !== null && row.removeAfter > new Date()
+async function prepare(db: Readable, row: ResourceRow, now: Date): Promise<DesiredAccount | Waiting> {
+  const isKept = !row.wanted && row.removeAfter !== null && row.removeAfter > now
   const desired = { ...nothing, ...row.wish as Partial<AccountWish>, row, personId: row.subject, isKept, isPartial: false }
+  if ((isKept || mayBe(desired)) && await isForwardLeft(db, row)) return { waitsFor: 'its address to be given back' }
+  if (isKept) return { ...desired, aliases: await findReachable(db, row.tenantId, desired.aliases) }
   if (!mayBe(desired)) return desired
   const ground = await findGround(db, row, desired)
   if ('waitsFor' in ground) return ground
@@ -44,10 +47,11 @@ const nothing = {
 
 /** What was made while nobody heard the answer has no name here; what is to be made is found by making it. */
 async function observe(mail: Mail, desired: DesiredAccount): Promise<ObservedMailbox | null> {
-  const { row: { tenantId, externalId }, personId, address } = desired
+  const { row: { tenantId, externalId }, personId: id, address, formerAddress } = desired
   if (externalId !== null) return mail.observeMailbox({ tenantId, externalId })
   if (mayBe(desired) || address === '') return null
-  const found = await mail.findMailbox({ tenantId, id: personId, address })
+  const found = await mail.findMailbox({ tenantId, id, address })
+    ?? (formerAddress === undefined ? null : await mail.findMailbox({ tenantId, id, address: formerAddress }))
   return found && mail.observeMailbox({ tenantId, ...found })
 }
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { ObservedDomain, ObservedMailbox } from '@dezky/mail'
+import type { ObservedDomain, ObservedList, ObservedMailbox } from '@dezky/mail'
 import { MailConflict, MailUnavailable } from '@dezky/mail'
 import type { TenantFacts } from '../tenant-facts.ts'
 import type { DesiredAccount } from './account.plan.ts'
 import { planAccount, settledAccount } from './account.plan.ts'
 import type { DesiredDomain } from './domain.plan.ts'
 import { planDomain, settledDomain } from './domain.plan.ts'
+import type { DesiredForward } from './forward.ts'
+import { planForward } from './forward.ts'
 import { silenced } from './silence.ts'
 import { wantedAccounts, wantedDomains } from './wanted.ts'
 
@@ -78,6 +80,9 @@ describe('a mailbox', () => {
     ['for which nobody pays is shut', { entitled: false, quotaBytes: null }, {}, [shut]],
     ['that is kept is shut', { ...gone, isKept: true }, {}, [shut]],
     ['that is kept, and shut, stays', { ...gone, isKept: true }, { enabled: false }, []],
+    ['that is kept gives its address up, once nobody is in', { ...gone, isKept: true, address: 'left@acme.example', quotaBytes: 1 }, {}, [
+      shut, ensure(difference('address', 'left@acme.example', 'anna@acme.example'))]],
+    ['that is kept of somebody who was erased stays', { ...gone, isKept: true, address: '' }, { enabled: false }, []],
     ['that is no longer wanted is removed', gone, {}, [{ do: 'remove-mailbox', mailbox: 'x', destroys: true }]],
     ['that is gone needs nothing', gone, null, []],
     ['is not made with an address that none can have', { address: 'a+b@acme.example' }, null, []],
@@ -101,6 +106,25 @@ describe('a mailbox', () => {
     expect(told).toEqual(new MailConflict('The address, or an alias of it, belongs to something else.'))
     const silence = new MailUnavailable('no answer')
     expect(silenced(silence, desired)).toBe(silence)
+  })
+})
+
+describe('an address that was handed over', () => {
+  const desired: DesiredForward = { row, id: 'd', address: 'bo@acme.example', to: 'eva@acme.example', name: 'Bo' }
+  const observed: ObservedList = {
+    externalId: 'x', id: 'd', name: 'Bo', address: 'bo@acme.example', aliases: [], recipients: ['eva@acme.example'] }
+
+  it.each<[string, Partial<DesiredForward>, Partial<ObservedList> | null, unknown[]]>([
+    ['is left alone when it is as it should be', {}, {}, []],
+    ['is made', {}, null, [{ do: 'ensure-forward', destroys: true }]],
+    ['goes to somebody else', { to: 'ida@acme.example' }, {}, [
+      { do: 'ensure-forward', differences: [difference('recipients', ['ida@acme.example'], ['eva@acme.example'])] }]],
+    ['is set right when somebody adds others', {}, { recipients: ['eva@acme.example', 'x@y.example'] }, [
+      { do: 'ensure-forward', differences: [difference('recipients', ['eva@acme.example'], ['eva@acme.example', 'x@y.example'])] }]],
+    ['that has ended is removed', { row: { ...row, wanted: false } }, {}, [{ do: 'remove-forward', list: 'x', destroys: true }]],
+    ['that is gone needs nothing', { row: { ...row, wanted: false } }, null, []],
+  ])('%s', (_, wish, found, steps) => {
+    expect(planForward({ ...desired, ...wish }, found && { ...observed, ...found })).toEqual(steps)
   })
 })
 
