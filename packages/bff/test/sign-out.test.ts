@@ -93,8 +93,8 @@ describe('a logout token', () => {
     expect(await Promise.all([browser, elsewhere].map(isSignedIn))).toEqual([false, true])
   })
 
-  it('counts once', async () => {
-    const token = await world.issuer.logoutToken(claims())
+  it.each([['', {}], [', also when it does not say how long it is good', { exp: undefined }]])('counts once%s', async (_, more) => {
+    const token = await world.issuer.logoutToken(claims(more))
     expect((await send(token)).status).toBe(200)
     await signIn(world, person(), browser)
     expect((await send(token)).status).toBe(400)
@@ -114,7 +114,7 @@ describe('a logout token', () => {
     ['that is too old, whatever it says of its end', { iat: now() - 3_600, exp: now() + 3_600 }],
     ['from the future', { iat: now() + 300, exp: now() + 400 }],
     ['without iat', { iat: undefined }],
-    ['without exp', { exp: undefined }],
+    ['that is too old, and says nothing of its end', { iat: now() - 700, exp: undefined }],
     ['without jti', { jti: undefined }],
     ['without events', { events: undefined }],
     ['with another event', { events: { 'http://example.org/other': {} } }],

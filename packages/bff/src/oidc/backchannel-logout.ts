@@ -15,7 +15,9 @@ const asymmetric = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256
 
 const logoutClaims = z.object({
   jti: z.string().min(1),
-  exp: z.number(),
+  iat: z.number(),
+  // The specification asks for it, and not every issuer sends it: then the token is good until it is too old.
+  exp: z.number().optional(),
   sub: z.string().min(1).optional(),
   sid: z.string().min(1).optional(),
   // A nonce would mean that an ID token is being passed off as a logout token.
@@ -55,13 +57,13 @@ async function verify({ issuer, realm, clock }: BffContext, token: string): Prom
     algorithms: asymmetric,
     clockTolerance: CLOCK_SKEW_S,
     maxTokenAge: OLDEST_S,
-    requiredClaims: ['iat', 'exp', 'jti', 'events'],
+    requiredClaims: ['iat', 'jti', 'events'],
     currentDate: clock.now(),
   })
   return logoutClaims.parse(payload)
 }
 
-async function endSessions({ db, realm, streams }: BffContext, { jti, exp, sub, sid }: LogoutClaims): Promise<number> {
+async function endSessions({ db, realm, streams }: BffContext, { jti, iat, exp = iat + OLDEST_S, sub, sid }: LogoutClaims): Promise<number> {
   const ids = await db.transaction().execute(async (trx) => {
     const isNew = await rememberLogoutToken(trx, realm, jti, new Date((exp + CLOCK_SKEW_S) * 1000))
     if (!isNew) throw new Error('The logout token has been used before.')
