@@ -63,7 +63,8 @@ async function verify({ issuer, realm, clock }: BffContext, token: string): Prom
   return logoutClaims.parse(payload)
 }
 
-async function endSessions({ db, realm, streams }: BffContext, { jti, iat, exp = iat + OLDEST_S, sub, sid }: LogoutClaims): Promise<number> {
+async function endSessions({ db, realm, streams }: BffContext, claims: LogoutClaims): Promise<number> {
+  const { jti, iat, exp = iat + OLDEST_S, sub, sid } = claims
   const ids = await db.transaction().execute(async (trx) => {
     const isNew = await rememberLogoutToken(trx, realm, jti, new Date((exp + CLOCK_SKEW_S) * 1000))
     if (!isNew) throw new Error('The logout token has been used before.')

@@ -7,7 +7,8 @@ export interface Difference { name?: string, email?: string, username?: string, 
 
 export function difference(user: User, { name, email, locale }: PersonChange, marks: Attributes): Difference {
   const isMarked = Object.entries(marks).every(([key, value]) => user.attributes[key] === value)
-  const isLocated = locale === undefined || localeIn(user.attributes) === locale
+  // Not saying anything is not the same as the default: Authentik's own pages then go by the browser.
+  const isLocated = locale === undefined || settingsIn(user.attributes)['locale'] === locale
   return {
     ...name === undefined || name === user.name ? {} : { name },
     ...email === undefined || email === user.email ? {} : { email, ...signsInByAddress(user) ? { username: email } : {} },
