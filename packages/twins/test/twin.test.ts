@@ -59,7 +59,10 @@ describe('a twin', () => {
     await using twin = await startTwin(counter)
     twin.faults.add({ kind: 'server-error', match: { caller: 'acme' } })
     twin.faults.add({ kind: 'server-error', match: { caller: 'other' } })
-    const addAs = async (caller: string) => (await fetch(`${twin.url}/add`, { method: 'POST', headers: { 'x-twin-caller': caller } })).status
+    const addAs = async (caller: string) => {
+      const { status } = await fetch(`${twin.url}/add`, { method: 'POST', headers: { 'x-twin-caller': caller } })
+      return status
+    }
     expect([(await add(twin)).status, await addAs('acme'), await addAs('acme')]).toEqual([200, 503, 200])
     twin.faults.clear('other')
     expect([await addAs('other'), twin.faults.waiting()]).toEqual([200, []])

@@ -19,6 +19,9 @@ export const upstreams = ['directory', 'mail', 'files'] as const
 export type Upstream = typeof upstreams[number]
 export type Twins = Awaited<ReturnType<typeof startTwins>>['twins']
 
+/** `answeredAt`: null as long as it is not. */
+export interface Request { upstream: Upstream, slug: string, at: number, answeredAt: number | null }
+
 export interface Cloud extends AsyncDisposable {
   api: TestApi
   olga: Caller
@@ -28,7 +31,7 @@ export interface Cloud extends AsyncDisposable {
   /** How many requests were made for a tenant. */
   requests(upstream: Upstream, slug: string): number
   /** When each request came, and to which upstream. */
-  log: { upstream: Upstream, slug: string, at: number }[]
+  log: Request[]
   complaints(): string[]
 }
 
@@ -39,7 +42,11 @@ export async function startCloud({ timeoutMs = 5_000, settleMs, pace, concurrenc
   await using stack = new AsyncDisposableStack()
   const { twins, complaints } = await startTwins(stack)
   const log: Cloud['log'] = []
-  const note = (upstream: Upstream) => (slug: string) => void log.push({ upstream, slug, at: performance.now() })
+  const note = (upstream: Upstream) => (slug: string) => {
+    const request: Request = { upstream, slug, at: performance.now(), answeredAt: null }
+    log.push(request)
+    return () => void (request.answeredAt = performance.now())
+  }
   const holder: { url: string } = { url: '' }
   const later = lateTags(holder)
   const api = stack.use(await startTestApi({
@@ -73,7 +80,9 @@ async function startTwins(stack: AsyncDisposableStack) {
   const watches = { directory: watchExchanges(judges.directory), mail: watchExchanges(judges.mail), files: watchExchanges(judges.files) }
   const twins = {
     directory: stack.use(await startAuthentik({ onExchange: watches.directory.onExchange })),
-    mail: stack.use(await startStalwart({ onExchange: watches.mail.onExchange, dkim: { ed25519Ms: 0, rsaMs: 20 } })),
+    // What the server allows one account is kept by one driver; here each tenant has one.
+    mail: stack.use(await startStalwart({
+      onExchange: watches.mail.onExchange, dkim: { ed25519Ms: 0, rsaMs: 20 }, concurrentRequests: 500 })),
     files: stack.use(await startOcis({ onExchange: watches.files.onExchange })),
   }
   const { state } = twins.directory
@@ -99,26 +108,23 @@ function lateTags(holder: { url: string }): ReturnType<typeof openTags> {
 
 export interface Standing { slug: string, status: Tenant['status'], ok: boolean, busy: boolean, stuck: boolean, why: string | null }
 
-/** How every tenant stands, in one look. */
-export async function standings({ db }: Pick<Cloud, 'db'>): Promise<Map<string, Standing>> {
+/** How tenants stand, in one look: whether all of theirs is as it should be, still being seen to, or in need of somebody. */
+export async function standings({ db }: Pick<Cloud, 'db'>, slugs: string[]): Promise<Map<string, Standing>> {
   const { rows } = await db.query<Standing>(`
-    with keys as (
-      select t.id as tenant_id, k.* from reconcile_keys k join tenants t on k.kind = 'tenant' and k.key = t.id::text
-      union all select r.tenant_id, k.* from reconcile_keys k join resources r on k.kind = r.kind and k.key = r.id::text
-    )
-    select t.slug, t.status,
-           coalesce(bool_and(r.state in ('ok', 'skipped')), true) as ok,
-           exists (select from keys k where k.tenant_id = t.id
-                      and (k.lease_until > now() or k.next_run_at < now() + interval '5 seconds')) as busy,
+    select t.slug, t.status, coalesce(bool_and(r.state in ('ok', 'skipped')), true) as ok,
            coalesce(bool_or(r.state = 'error'), false) as stuck,
-           string_agg(r.kind || ' ' || r.state || ' ' || coalesce(r.reason, '') || ' ' || coalesce(r.message, ''), '; ')
-             filter (where r.state not in ('ok', 'skipped')) as why
-      from tenants t left join resources r on r.tenant_id = t.id group by t.id`)
+           bool_or(coalesce(least(k.next_run_at, tk.next_run_at) < now() + interval '5 seconds', false)
+             or coalesce(greatest(k.lease_until, tk.lease_until) > now(), false)) as busy,
+           string_agg(concat_ws(' ', r.kind, r.state, r.reason, r.message), '; ') filter (where r.state not in ('ok', 'skipped')) as why
+      from tenants t left join resources r on r.tenant_id = t.id
+      left join reconcile_keys k on k.kind = r.kind and k.key = r.id::text
+      left join reconcile_keys tk on tk.kind = 'tenant' and tk.key = t.id::text
+     where t.slug = any($1) group by t.id`, [slugs])
   return new Map(rows.map(row => [row.slug, row]))
 }
 
 export async function untilSettled(cloud: Pick<Cloud, 'db'>, slug: string, status: Tenant['status'], timeout = 30_000): Promise<void> {
-  await vi.waitFor(async () => expect((await standings(cloud)).get(slug))
+  await vi.waitFor(async () => expect((await standings(cloud, [slug])).get(slug))
     .toMatchObject({ status, ok: true, busy: false }), { timeout, interval: 50 })
 }
 

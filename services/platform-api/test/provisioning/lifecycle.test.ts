@@ -23,7 +23,6 @@ const path = '/v1/tenants/acme'
 const now = () => seen(cloud, tenant)
 const anna = { mail: 'anna@<slug>.example' }
 const bo = { mail: 'bo@<slug>.example' }
-const inMail = (type: string) => now().mail.filter(thing => thing['type'] === type)
 const act = (verb: string, body?: object) => cloud.olga.post(`${path}/${verb}`, body)
 
 it('is ready when everything else of it is', async () => {
@@ -49,6 +48,7 @@ it('is changed, and joined by somebody', async () => {
     spaces: [{ name: 'Acme A-S', quota: 5_000_000, grants: ['admin@example.org manager', `${anna.mail} manager`, `${bo.mail} editor`] }],
     accounts: [anna, bo],
   })
+  expect(mailboxes()).toEqual([{ name: 'anna', open: true }, { name: 'bo', open: true }])
   fillSpace(4711)
   whole = now()
 })
@@ -86,6 +86,7 @@ it('is gone from every upstream when it is erased, and the trail says what was e
     { kind: 'directory.group', upstream: 'directory', things: 1, ...absent },
     { kind: 'directory.person', upstream: 'directory', things: 2, ...absent },
     { kind: 'files.space', upstream: 'files', things: 1, ...absent }, { kind: 'files.member', upstream: 'files', things: 2, ...absent },
+    { kind: 'mail.domain', upstream: 'mail', things: 1, ...absent }, { kind: 'mail.account', upstream: 'mail', things: 2, ...absent },
   ]))
   expect(told.filter(({ outcome }) => outcome !== 'absent')).toEqual([])
 })
@@ -99,7 +100,12 @@ function expectShut(account: { is_active: boolean }): void {
   expect(people).toMatchObject([{ email: anna.mail, groups: [], ...account }, { email: bo.mail, groups: [], ...account }])
   expect(spaces).toEqual(whole.spaces.map(space => ({ ...space, disabled: true })))
   expect(accounts).toEqual(whole.accounts)
-  expect(inMail('x:Domain')).toHaveLength(whole.mail.filter(thing => thing['type'] === 'x:Domain').length)
+  expect(mailboxes()).toEqual([{ name: 'anna', open: false }, { name: 'bo', open: false }])
+}
+
+function mailboxes(): { name: unknown, open: boolean }[] {
+  return now().mail.filter(({ type }) => type === 'x:Account').map(({ name, permissions }) =>
+    ({ name, open: !JSON.stringify(permissions ?? {}).includes('"authenticate":true') }))
 }
 
 function fillSpace(used: number): void {

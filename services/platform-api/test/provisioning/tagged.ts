@@ -30,17 +30,17 @@ export function openTags(url: string): Tags {
   }
 }
 
-/** Each tenant has a driver of its own, which tells the upstream who is asking. */
+/** Each tenant has a driver of its own, which tells the upstream who is asking. `onRequest` answers what to do once it is answered. */
 export function tagged<Port extends object>(
-  tags: Tags, onRequest: (slug: string) => void, make: (fetch: typeof globalThis.fetch) => Port,
+  tags: Tags, onRequest: (slug: string) => () => void, make: (fetch: typeof globalThis.fetch) => Port,
 ): Port {
   const drivers = new Map<string, Port>()
   const driverOf = (slug: string) => {
-    const driver = drivers.get(slug) ?? make((input, init) => {
-      onRequest(slug)
+    const driver = drivers.get(slug) ?? make(async (input, init) => {
+      const answered = onRequest(slug)
       const headers = new Headers(init?.headers)
       headers.set('x-twin-caller', slug)
-      return fetch(input, { ...init, headers })
+      return fetch(input, { ...init, headers }).finally(answered)
     })
     drivers.set(slug, driver)
     return driver
