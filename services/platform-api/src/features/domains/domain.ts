@@ -58,7 +58,7 @@ export function publishedBy(facts: DomainFacts): Pick<CheckedRecord, 'name' | 't
 const sentences: Record<RecordsNoteReason, string> = {
   not_verified: 'The records are known once the domain has been proven to be yours.',
   no_mail_server: 'This platform has no mail server configured, so there is nothing to publish for it.',
-  not_set_up: 'The mail server is being told about the domain; its records follow in a moment.',
+  not_set_up: 'The mail server does not have the domain yet; its records follow as soon as it does, if mail is part of the plan.',
   keys_pending: 'The keys that sign mail are being made; their records follow in a moment.',
   mail_unavailable: 'The mail server cannot be asked now; its records follow when it answers.',
 }
