@@ -62,7 +62,7 @@ it('forgets mail after three months, and gives up on what nobody has sent in day
       from (select id from people limit 1) p, (select id from tenants limit 1) t,
            (values ('91 days', 'kept'), ('89 days', 'kept'), ('4 days', 'queued'), ('2 days', 'queued')) as mails (age, state)`)
   await scheduleHousekeeping(api.services.db)
-  const mails = async () => 
+  const mails = async () =>
     (await admin.query('select subject, state from outgoing_mail where kind = \'welcome\' order by created_at')).rows
   await expect.poll(mails, { timeout: 10_000 }).toEqual([
     { subject: '89 days', state: 'kept' }, { subject: '4 days', state: 'failed' }, { subject: '2 days', state: 'queued' },

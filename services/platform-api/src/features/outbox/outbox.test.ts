@@ -147,6 +147,7 @@ describe('a mail server', () => {
 
   it('that takes its time holds up nobody else', async () => {
     await createActiveTenant(olga, 'slow')
+    await untilState('search=anna@slow', 'sent')
     const { promise: waitsFor, resolve: letThrough } = Promise.withResolvers<void>()
     server.behaviour = { waitsFor }
     await add('slow', 'Bo')
