@@ -70,6 +70,8 @@ export const eventSchemas = {
   'member.departure_changed': z.object({ slug: z.string(), departureId: z.uuid(), personId: z.uuid() }),
   'member.invitation_revoked': z.object({ slug: z.string(), personId: z.uuid() }),
   'member.signed_in': z.object({ slug: z.string(), personId: z.uuid() }),
+  'mailbox.changed': z.object({ slug: z.string(), personId: z.uuid() }),
+  'mailbox.removed': z.object({ slug: z.string(), personId: z.uuid() }),
   'api_token.created': apiTokenData,
   'api_token.revoked': apiTokenData,
   'person.created': personData,

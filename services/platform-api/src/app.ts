@@ -13,6 +13,7 @@ import { domainRoutes } from './features/domains/index.ts'
 import { entitlementRoutes } from './features/entitlements/index.ts'
 import { eventRoutes } from './features/events/index.ts'
 import { invitationRoutes } from './features/invitations/index.ts'
+import { mailboxRoutes } from './features/mailboxes/index.ts'
 import { memberImportRoutes } from './features/member-imports/index.ts'
 import { memberRoutes, membershipRoutes } from './features/members/index.ts'
 import { outboxRoutes } from './features/outbox/index.ts'
@@ -78,6 +79,7 @@ function routes(app: Api, services: Services): void {
   memberRoutes(app, services)
   membershipRoutes(app, { ...services, callers })
   departureRoutes(app, services)
+  mailboxRoutes(app, services)
   memberImportRoutes(app, services)
   invitationRoutes(app, { ...services, callers })
   outboxRoutes(app, services)

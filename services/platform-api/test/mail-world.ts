@@ -116,6 +116,12 @@ function serverOf(twin: StalwartTwin) {
   const plant = (type: string, object: Stored) => set(twin, type, { create: { new: { description: 'by hand', aliases: {}, ...object } } })
   return {
     domain, mailbox,
+    /** Those of the platform that take mail. */
+    aliasesOf(address: string) {
+      const names = new Map(stored('x:Domain').map(({ id, name }) => [id, name]))
+      const aliases = Object.values((mailbox(address)?.['aliases'] ?? {}) as Record<string, Stored>)
+      return aliases.filter(alias => alias['enabled']).map(alias => `${alias['name']}@${names.get(alias['domainId'])}`).toSorted()
+    },
     keysOf: (name: string) => stored('x:DkimSignature').filter(object => object['domainId'] === domain(name)?.['id']),
     mayUse(address: string) {
       const permissions = mailbox(address)?.['permissions'] as { disabledPermissions?: Stored } | undefined

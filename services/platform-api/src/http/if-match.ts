@@ -20,6 +20,16 @@ export function requireVersion(current: { version: number }, expected: number): 
   if (current.version !== expected) throw new VersionStale(current.version)
 }
 
+/** Of what may not be there yet, whose version is 0: only what is there must have been read. */
+export function versionIfAny(request: FastifyRequest): number | null {
+  return request.headers['if-match'] === undefined ? null : versionOf(request)
+}
+
+export function requireVersionIfAny(current: { version: number }, expected: number | null): void {
+  if (expected !== null) requireVersion(current, expected)
+  else if (current.version > 0) throw new VersionMissing()
+}
+
 export function setVersion(reply: FastifyReply, { version }: { version: number }): void {
   reply.header('etag', `"${version}"`)
 }

@@ -83,6 +83,10 @@ export const story: Step[] = [
   step('acme', 'changeMember', 'member.change_role', 'member.role_changed', {
     at: { memberId: 'bo' }, version: '/v1/tenants/acme/members/{bo}',
   }),
+  step('acme', 'giveMailbox', 'mailbox.change', 'mailbox.changed', {
+    at: { memberId: 'bo' }, body: () => ({ address: 'bo@mail.example' }),
+  }),
+  step('acme', 'removeMailbox', 'mailbox.remove', 'mailbox.removed', { at: { memberId: 'bo' } }),
   step('acme', 'inviteMember', 'member.invite', ['member.invited', 'outbox.changed', 'outbox.changed'], { at: { memberId: 'cleo' } }),
   step('acme', 'revokeInvitation', 'member.revoke_invitation', ['member.invitation_revoked', 'member.removed'], {
     at: { memberId: 'cleo' },

@@ -46,6 +46,8 @@ export async function startTelling({ api, clock, admin }: Stage): Promise<Tellin
   const ready: Record<string, () => Promise<unknown>> = {
     replayTenantWebhookDelivery: delivered,
     replayWebhookDelivery: delivered,
+    giveMailbox: () => admin.query(
+      'insert into tenant_domains (tenant_id, name, verified_at) values ($1, \'mail.example\', now())', [known['acme']]),
     createSubscription: () => admin.query('update subscriptions set status = \'canceled\' where tenant_id = $1', [known['acme']]),
     confirmPersonEmail: () => admin.query('update people set email_trusted = false where id = $1', [known['eve']]),
     async sendOutgoingMail() {

@@ -65,6 +65,9 @@ export const whoMay: Record<string, WhoMay> = {
   getDeparture: { tenant: 'members:write' },
   changeDeparture: { tenant: 'members:write' },
   eraseDeparture: { tenant: 'members:write' },
+  getMailbox: { tenant: 'members:read' },
+  giveMailbox: { tenant: 'members:write' },
+  removeMailbox: { tenant: 'members:write' },
   inviteMember: { tenant: 'members:invite' },
   revokeInvitation: { tenant: 'members:invite' },
 

@@ -15,6 +15,7 @@ describe('a member\'s mailbox', () => {
     ['falls back to theirs when the domain was given up', { given: { ...given, address: 'boss@gone.example' } }, 'anna@acme.example'],
     ['stays where it is when they sign in with another address', { email: 'anna@elsewhere.example', held: 'anna@acme.dk' }, 'anna@acme.dk'],
     ['follows when they move within the workspace', { held: 'anna@acme.dk' }, 'anna@acme.example'],
+    ['does not follow from an address that nobody vouches for', { email: null }, null],
     ['is gone with its domain', { email: 'anna@elsewhere.example', held: 'anna@gone.example' }, null],
     ['stays when the new address is one that none can have', { email: 'a+b@acme.example', held: 'anna@acme.dk' }, 'anna@acme.dk'],
     ['is spoken of when there is no better', { email: 'a+b@acme.example' }, 'a+b@acme.example'],

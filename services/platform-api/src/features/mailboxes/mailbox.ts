@@ -11,8 +11,8 @@ export interface GivenMailbox {
 }
 
 export interface Grounds {
-  /** In lower case. */
-  email: string
+  /** In lower case; null when nobody vouches for it being theirs. */
+  email: string | null
   given: GivenMailbox | null
   /** What the mailbox they have is addressed by. */
   held: string | null
@@ -24,7 +24,7 @@ export interface WantedMailbox extends GivenMailbox { address: string, isGiven: 
 export function mailboxOf({ email, given, held }: Grounds, domains: ReadonlySet<string>): WantedMailbox | null {
   if (given?.address === null) return null
   const isTheirs = (address: string | null | undefined): address is string => typeof address === 'string' && domains.has(domainOf(address))
-  const address = [given?.address, isFit(email) ? email : null, held, email].find(isTheirs)
+  const address = [given?.address, email !== null && isFit(email) ? email : null, held, email].find(isTheirs)
   if (address === undefined) return null
   const aliases = (given?.aliases ?? []).filter(alias => isTheirs(alias) && alias !== address).toSorted()
   return { address, aliases, quotaBytes: given?.quotaBytes ?? null, isGiven: address === given?.address }

@@ -71,6 +71,7 @@ export async function confirmPerson(trx: Scoped, id: string, actor: Actor): Prom
   if (!await confirmEmail(trx, id)) return getPerson(trx, id)
   await appendAudit(trx, { ...about(id, actor, 'person.confirm_email'), details: {} })
   await personChanged(trx, 'updated', id)
+  await wakeTenantsOf(trx, id)
   return getPerson(trx, id)
 }
 

@@ -74,7 +74,7 @@ async function write(trx: Scoped, person: StoredPerson, next: Facts): Promise<vo
   if (isRecent && !changed) return
   await updateAtSignIn(trx, person.id, { ...next, at: isRecent ? null : now, changed })
   // A tenant knows a newcomer by their own name once they have come.
-  const isSame = next.name === person.name && next.email === person.email
+  const isSame = (['name', 'email', 'emailTrusted'] as const).every(fact => next[fact] === person[fact])
   await wakeTenantsOf(trx, person.id, { addedSince: isSame ? person.lastSignInAt : null })
 }
 

@@ -33,7 +33,7 @@ describe('what a tenant must have', () => {
   const facts: TenantFacts = {
     id: 't', slug: 'acme', name: 'Acme', status: 'active', phase: open, departures: [], domains: [],
     members: [{
-      personId: 'p1', role: 'owner', joined: true, name: 'Anna', email: 'anna@acme.example', disabled: false,
+      personId: 'p1', role: 'owner', joined: true, name: 'Anna', email: 'anna@acme.example', emailTrusted: true, disabled: false,
       version: 1, mailbox: null, heldAddress: null,
     }],
     entitled: { seats: 5, storage: 100, mail: 1, files: 1, office: 0, chat: 0, meet: 0 },

@@ -17,6 +17,8 @@ export interface MemberFacts {
   name: string
   /** In lower case. */
   email: string
+  /** Somebody who may say so has said that the address is theirs. */
+  emailTrusted: boolean
   /** The platform keeps them out. */
   disabled: boolean
   /** Of what is known of them: goes up when anything of it changes. */
@@ -69,7 +71,8 @@ export async function readTenantFacts(db: Readable, tenantId: string): Promise<T
   const { rows: [row] } = await sql<FactsRow>`
     select t.id, t.slug, t.name, t.status, t.suspended_at, t.deleted_at,
            (select coalesce(jsonb_agg(jsonb_build_object(
-                     'personId', m.person_id, 'role', m.role, 'joined', m.joined_at is not null, 'email', lower(p.email),
+                     'personId', m.person_id, 'role', m.role, 'joined', m.joined_at is not null,
+                     'email', lower(p.email), 'emailTrusted', p.email_trusted,
                      'name', case when m.source = 'directory' or p.last_sign_in_at >= m.created_at then p.name
                                   else coalesce(m.invited_name, p.name) end,
                      'disabled', p.disabled_at is not null, 'version', p.version,

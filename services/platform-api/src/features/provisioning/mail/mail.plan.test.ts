@@ -129,7 +129,8 @@ describe('an address that was handed over', () => {
 })
 
 describe('what a tenant must have on the mail server', () => {
-  const member = { role: 'member', joined: true, disabled: false, version: 1, mailbox: null, heldAddress: null } as const
+  const known = { emailTrusted: true, disabled: false, version: 1 }
+  const member = { role: 'member', joined: true, mailbox: null, heldAddress: null, ...known } as const
   const facts: TenantFacts = {
     id: 't', slug: 'acme', name: 'Acme', status: 'active', phase: open, departures: [], domains: [{ name: 'acme.example', relaying: true }],
     members: [

@@ -22,8 +22,8 @@ export function wantedAccounts(facts: TenantFacts): Wanted[] {
 
 /** What a tenant that is shut would pay for is not known; it is not asked either. */
 function accountOf(member: MemberFacts, { phase, entitled }: TenantFacts, domains: ReadonlySet<string>): AccountWish | null {
-  const { personId, name, email, disabled } = member
-  const mailbox = mailboxOf({ email, given: member.mailbox, held: member.heldAddress }, domains)
+  const { personId, name, disabled } = member
+  const mailbox = mailboxOf({ email: member.emailTrusted ? member.email : null, given: member.mailbox, held: member.heldAddress }, domains)
   if (!mailbox) return null
   const { address, aliases } = mailbox
   const isEntitled = phase.is !== 'open' || entitled.mail > 0
