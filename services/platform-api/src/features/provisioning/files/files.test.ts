@@ -162,7 +162,7 @@ describe('a member', () => {
     await olga.patch(`/v1/tenants/places/members/${bo.id}`, { role: 'admin' }, bo.version)
     await eventually(() => rolesIn(tenant)).toEqual(['manager', 'manager'])
     const subject = await subjectOf(bo)
-    await olga.delete(`/v1/tenants/places/members/${bo.id}`)
+    await olga.delete(`/v1/tenants/places/members/${bo.id}`, { files: { do: 'erase' } })
     await eventually(async () => [await rolesIn(tenant), await files.observePerson(subject)]).toEqual([['manager'], null])
     const erased = { action: 'member.erase_account', details: { upstream: 'files', outcome: 'absent' } }
     await eventually(async () => (await olga.get<{ items: AuditEntry[] }>('/v1/tenants/places/audit')).body.items)
@@ -204,7 +204,7 @@ describe('a member', () => {
     await olga.post('/v1/tenants/later/suspend', { reason: 'billing' })
     await eventually(() => space(tenant)).toMatchObject({ enabled: false })
     await settled('later')
-    await olga.delete(`/v1/tenants/later/members/${bo.id}`)
+    await olga.delete(`/v1/tenants/later/members/${bo.id}`, { files: { do: 'erase' } })
     await eventually(() => files.observePerson(subject)).toBeNull()
     await eventually(() => resource('later', 'files.member', bo.personId)).toMatchObject({ state: 'pending', reason: 'waiting' })
     await olga.post('/v1/tenants/later/resume')
