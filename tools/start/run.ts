@@ -7,7 +7,7 @@ import { describeEnvironments } from './environments.ts'
 import { helpText } from './help.ts'
 import { type Options, readOptions } from './options.ts'
 import { processNames, urls } from './processes.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal, refuseAnotherDirectory } from './refusal.ts'
 import { readyScreen } from './screen.ts'
 import { upstreams } from './twins.ts'
 import { environment } from './variables.ts'
@@ -33,6 +33,7 @@ function printHelp(): void {
 }
 
 async function live(options: Options, watch: boolean): Promise<void> {
+  refuseAnotherDirectory(process.env)
   const life = lifetime()
   await using stack = new AsyncDisposableStack()
   const cloud = await startCloud({
