@@ -9,6 +9,7 @@ import { stalwart } from '@dezky/mail/drivers/stalwart'
 import { startAuthentik } from '@dezky/twins/authentik'
 import { startOcis } from '@dezky/twins/ocis'
 import { startStalwart } from '@dezky/twins/stalwart'
+import type { Exchange } from '@dezky/twins/testing'
 import { contract, judgeAuthentik, judgeLibreGraph, judgeRegistry, watchExchanges } from '@dezky/twins/testing'
 import type { Overrides } from '../../src/context.ts'
 import type { Caller, TestApi } from '../test-api.ts'
@@ -32,6 +33,8 @@ export interface Cloud extends AsyncDisposable {
   requests(upstream: Upstream, slug: string): number
   /** When each request came, and to which upstream. */
   log: Request[]
+  /** How many requests the twins have answered, whoever asked. */
+  exchanges(): number
   complaints(): string[]
 }
 
@@ -40,7 +43,7 @@ export interface CloudOptions { timeoutMs?: number, settleMs?: number, pace?: Ov
 /** As drivers are told in production, but for time: nobody waits for what a test breaks. */
 export async function startCloud({ timeoutMs = 5_000, settleMs, pace, concurrency = 8 }: CloudOptions = {}): Promise<Cloud> {
   await using stack = new AsyncDisposableStack()
-  const { twins, complaints } = await startTwins(stack)
+  const { twins, exchanges, complaints } = await startTwins(stack)
   const log: Cloud['log'] = []
   const note = (upstream: Upstream) => (slug: string) => {
     const request: Request = { upstream, slug, at: performance.now(), answeredAt: null }
@@ -52,7 +55,7 @@ export async function startCloud({ timeoutMs = 5_000, settleMs, pace, concurrenc
   const api = stack.use(await startTestApi({
     ...pace ? { pace } : {},
     directory: tagged(later, note('directory'), fetch => authentik({
-      url: twins.directory.url, token: twins.directory.token, issuer: 'http://identity.example', timeoutMs, settleMs, fetch })),
+      url: twins.directory.url, token: twins.directory.token, timeoutMs, settleMs, fetch })),
     mail: tagged(later, note('mail'), fetch => stalwart({ url: twins.mail.url, apiKey: twins.mail.apiKey, timeoutMs, fetch })),
     files: tagged(later, note('files'), fetch => ocis({
       url: twins.files.url, user: twins.files.user, appToken: twins.files.appToken, timeoutMs, settleMs, fetch })),
@@ -66,7 +69,7 @@ export async function startCloud({ timeoutMs = 5_000, settleMs, pace, concurrenc
   await untilSettled({ db }, 'dezky', 'active')
   const owned = stack.move()
   return {
-    api, olga, twins, db, log, complaints,
+    api, olga, twins, db, log, exchanges, complaints,
     requests: (upstream, slug) => log.filter(one => one.upstream === upstream && one.slug === slug).length,
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   }
@@ -78,17 +81,22 @@ async function startTwins(stack: AsyncDisposableStack) {
     files: judge('libregraph-ocis-1.0.4.json', judgeLibreGraph),
   }
   const watches = { directory: watchExchanges(judges.directory), mail: watchExchanges(judges.mail), files: watchExchanges(judges.files) }
+  let answered = 0
+  const told = (upstream: Upstream) => (exchange: Exchange) => {
+    answered += 1
+    watches[upstream].onExchange(exchange)
+  }
   const twins = {
-    directory: stack.use(await startAuthentik({ onExchange: watches.directory.onExchange })),
+    directory: stack.use(await startAuthentik({ onExchange: told('directory') })),
     // What the server allows one account is kept by one driver; here each tenant has one.
     mail: stack.use(await startStalwart({
-      onExchange: watches.mail.onExchange, dkim: { ed25519Ms: 0, rsaMs: 20 }, concurrentRequests: 500 })),
-    files: stack.use(await startOcis({ onExchange: watches.files.onExchange })),
+      onExchange: told('mail'), dkim: { ed25519Ms: 0, rsaMs: 20 }, concurrentRequests: 500 })),
+    files: stack.use(await startOcis({ onExchange: told('files') })),
   }
   const { state } = twins.directory
   state.groups.put('00000000-0000-4000-8000-00000000000a', {
     pk: '00000000-0000-4000-8000-00000000000a', name: readyTokenName, is_superuser: false, parents: [], attributes: { dezky_group: 'ready' } })
-  return { twins, complaints: () => Object.values(watches).flatMap(watch => watch.complaints()) }
+  return { twins, exchanges: () => answered, complaints: () => Object.values(watches).flatMap(watch => watch.complaints()) }
 }
 
 /** Null where the upstream's schema is not at hand. */
