@@ -127,6 +127,7 @@ export default {
       too_many_api_tokens: 'Dette arbejdsområde har så mange API-nøgler, som det må. Tilbagekald en, der ikke er brug for.',
       webhook_inactive: 'Denne webhook er slået fra. Slå den til først.',
       delivery_pending: 'Den er allerede ved at blive sendt.',
+      domain_held: 'Domænet er bevist, og mailen i det ville blive slettet. Opgiv det for sig, og skriv navnet én gang til.',
       domain_refused: 'Der kan ikke gøres krav på dette domæne: Det tilhører alle eller platformen selv.',
       address_domain_unverified: 'En postkasse kan kun have adresser i arbejdsområdets verificerede domæner.',
       address_taken: 'En anden postkasse i dette arbejdsområde har allerede adressen.',

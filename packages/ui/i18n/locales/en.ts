@@ -128,6 +128,7 @@ export default {
       too_many_api_tokens: 'This workspace has as many API tokens as it may. Revoke one that is not needed.',
       webhook_inactive: 'This webhook is switched off. Switch it on first.',
       delivery_pending: 'This is being sent already.',
+      domain_held: 'This domain is proven, and the mail in it would be erased. Give it up by itself, naming it once more.',
       domain_refused: 'This domain cannot be claimed: it belongs to everybody, or to the platform itself.',
       address_domain_unverified: 'A mailbox can only have addresses in verified domains of this workspace.',
       address_taken: 'Another mailbox of this workspace has this address already.',

@@ -72,4 +72,4 @@ it.each(['operator', 'owner'])('answers %s on every route without failing, and r
       expect(known, `${route.id}: ${answer.body.code}`).toContain(answer.body.code)
     }), { numRuns: 15 })
   }
-})
+}, 120_000)

@@ -43,6 +43,17 @@ export class DomainMismatch extends Problem {
   }
 }
 
+/** What goes with it is the mail of everybody in it. */
+export class DomainHeld extends Problem {
+  constructor(name: string) {
+    super({
+      code: 'domain_held', status: 409, title: 'Domain in use',
+      detail: `${name} is proven, and the mail in it would be erased; give it up by itself, naming it once more.`,
+      extensions: { errors: [{ field: 'domains', message: `leaves out ${name}, which is proven` }] },
+    })
+  }
+}
+
 export class TooManyDomains extends Problem {
   constructor() {
     super({

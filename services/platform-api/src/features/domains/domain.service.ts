@@ -7,7 +7,7 @@ import { requireVersion } from '../../http/if-match.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit, changesOf } from '../audit/index.ts'
 import { matchResourceSet } from '../provisioning/index.ts'
-import { DomainClaimed, DomainMismatch, TooManyDomains } from './domain.errors.ts'
+import { DomainClaimed, DomainHeld, DomainMismatch, TooManyDomains } from './domain.errors.ts'
 import { domainChanged, tellOfDomain } from './domain.events.ts'
 import type { Addressed } from './domain.reading.service.ts'
 import { requireDomain, requireTenant } from './domain.reading.service.ts'
@@ -65,7 +65,10 @@ export async function changeDomain(
 /** As operators say it; those that stay keep their proof. The caller writes the audit entry, and wakes the tenant. */
 export async function replaceClaims(trx: Scoped, tenant: TenantRef, names: readonly string[]): Promise<void> {
   const claimed = await store.domainsNamed(trx, tenant)
-  for (const [name, domain] of claimed) if (!names.includes(name)) await dropClaim(trx, domain)
+  const dropped = [...claimed.values()].filter(({ name }) => !names.includes(name))
+  const held = dropped.find(({ state }) => state === 'verified')
+  if (held) throw new DomainHeld(held.name)
+  for (const domain of dropped) await dropClaim(trx, domain)
   for (const name of names.toSorted()) {
     if (!claimed.has(name)) await wake(trx, { kind: 'domain', key: await addClaim(trx, tenant, name) })
   }

@@ -130,6 +130,7 @@ describe('changing a tenant', () => {
     await asSuperuser(`update tenant_domains set verified_at = now() where name = 'proven.example'`)
     expect(await change(olga, 'acme', { domains: ['proven.example'] })).toMatchObject({ status: 409, body: { code: 'domain_taken' } })
     expect((await change(olga, 'acme', { domains: ['claimed.example'] })).status).toBe(200)
+    expect(await change(olga, 'prover', { domains: ['more.example'] })).toMatchObject({ status: 409, body: { code: 'domain_held' } })
     const kept = await change(olga, 'prover', { domains: ['proven.example', 'more.example'] })
     expect(kept.body.domains).toMatchObject([
       { name: 'more.example', verifiedAt: null }, { name: 'proven.example', verifiedAt: expect.any(String) },
