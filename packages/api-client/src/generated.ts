@@ -1878,7 +1878,7 @@ export interface components {
             region?: string;
         };
         /**
-         * @description keep: shut, and erased after so many days; hand_over: the same, and what arrives from now on goes to somebody else, even after that; erase: at once
+         * @description keep: shut, and erased after so many days; hand_over: the same, and what arrives from now on for the address goes to somebody else, even after that, but neither what is there already nor mail for aliases; erase: at once
          * @example {
          *       "do": "keep",
          *       "days": 90
@@ -1910,7 +1910,7 @@ export interface components {
             do: "erase";
         };
         /**
-         * @description keep: shut, and erased after so many days; hand_over: the same, and what arrives from now on goes to somebody else, even after that; erase: at once
+         * @description keep: shut, and erased after so many days; hand_over: the same, and what arrives from now on for the address goes to somebody else, even after that, but neither what is there already nor mail for aliases; erase: at once
          * @example {
          *       "do": "keep",
          *       "days": 90

@@ -15,8 +15,8 @@ const eraseSchema = z.strictObject({ do: z.literal('erase') })
 /** What is to become of what somebody leaves behind, as it is asked for. */
 export const afterlifeSchema = z.discriminatedUnion('do', [keepSchema, handOverSchema, eraseSchema]).meta({
   id: 'Afterlife',
-  description: 'keep: shut, and erased after so many days; hand_over: the same, and what arrives from now on goes to somebody else, even after '
-    + 'that; erase: at once',
+  description: 'keep: shut, and erased after so many days; hand_over: the same, and what arrives from now on for the address goes to somebody '
+    + 'else, even after that, but neither what is there already nor mail for aliases; erase: at once',
   example: { do: 'keep', days: 90 },
 })
 export type Afterlife = z.infer<typeof afterlifeSchema>

@@ -100,8 +100,8 @@ describe('what is kept', () => {
     await remove(here, here.bo, { mail: { do: 'keep', days: 1 }, files: { do: 'erase' } })
     await expect.poll(() => files.observePerson(subject), timeout).toBeNull()
     await expect.poll(() => reason(here), timeout).toBe('kept')
+    await expect.poll(() => left(here), timeout).toMatchObject([{ mail: { state: 'kept' }, files: { state: 'gone', keptUntil: null } }])
     const [departure] = await left(here)
-    expect(departure).toMatchObject({ mail: { state: 'kept' }, files: { state: 'gone', keptUntil: null } })
     const late = { files: { do: 'keep' } }
     expect((await world.olga.patch(`${here.at}/departures/${departure?.id}`, late, 1)).body).toMatchObject({ code: 'already_erased' })
     clock.move(2 * dayMs)
@@ -185,6 +185,8 @@ describe('handing over', () => {
     expect(here.boxOf(`left-${here.bo.personId}`)).toMatchObject({ id })
     expect(world.mayUse(`left-${here.bo.personId}@handed.example`)).toBe(false)
     expect(await left(here)).toMatchObject([{ mail: { do: 'hand_over', state: 'kept', to: here.eva.id } }])
+    const alias = { address: 'eva@handed.example', aliases: ['bo@handed.example'] }
+    expect((await world.olga.put(`${here.at}/members/${here.eva.id}/mailbox`, alias)).body).toMatchObject({ code: 'address_taken' })
     clock.move(2 * dayMs)
     const account = await world.of('handed', 'mail.account', here.bo.personId)
     if (account) await world.lookAgain(account)

@@ -21,7 +21,7 @@ export async function findGrounds(db: Readable, { tenantId, personId }: Whose): 
     select lower(p.email) as email, p.email_trusted as "emailTrusted", case when b.address is null then 0 else b.version end as version,
            case when b.tenant_id is not null then
              jsonb_build_object('address', b.address, 'aliases', b.aliases, 'quotaBytes', b.quota_bytes) end as given,
-           (select wish->>'address' from resources
+           (select coalesce(wish->>'formerAddress', wish->>'address') from resources
              where tenant_id = ${tenantId}::uuid and kind = 'mail.account' and subject = ${personId}::text) as held,
            array(select name from tenant_domains where tenant_id = ${tenantId}::uuid and verified_at is not null) as domains
       from people p left join mailboxes b on b.person_id = p.id and b.tenant_id = ${tenantId}::uuid
@@ -42,7 +42,8 @@ export async function findTaken(db: Readable, { tenantId, personId }: Whose, add
     select a.address from unnest(${addresses}::text[]) as a (address)
      where exists (select from mailboxes b where b.tenant_id = ${tenantId}::uuid and b.person_id <> ${personId}::uuid
                       and (b.address = a.address or a.address = any(b.aliases)))
-        or exists (select from resources r where r.tenant_id = ${tenantId}::uuid and r.kind = 'mail.account' and r.subject <> ${personId}
+        or exists (select from resources r where r.tenant_id = ${tenantId}::uuid and r.kind in ('mail.account', 'mail.forward')
+                      and r.subject <> ${personId}
                       and (r.wish->>'address' = a.address or r.wish->'aliases' @> to_jsonb(a.address)))
         or exists (select from memberships m join people p on p.id = m.person_id
                     where m.tenant_id = ${tenantId}::uuid and m.person_id <> ${personId}::uuid and lower(p.email) = a.address
