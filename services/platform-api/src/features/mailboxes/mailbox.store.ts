@@ -48,6 +48,8 @@ export async function findTaken(db: Readable, { tenantId, personId }: Whose, add
         or exists (select from memberships m join people p on p.id = m.person_id
                     where m.tenant_id = ${tenantId}::uuid and m.person_id <> ${personId}::uuid and lower(p.email) = a.address
                       and not exists (select from mailboxes b where b.tenant_id = m.tenant_id and b.person_id = m.person_id))
+        or exists (select from membership_departures d
+                    where d.tenant_id = ${tenantId}::uuid and d.person_id <> ${personId}::uuid and d.mail_address = a.address)
      limit 1`.execute(db)
   return rows[0]?.address ?? null
 }

@@ -76,9 +76,19 @@ describe('a member\'s mailbox', () => {
     expect((await give(anna, { address: 'anna@acme.dk' }, undefined, owner)).body).toMatchObject({ version: 1 })
   })
 
+  it('has no address of somebody who has left and handed it over', async () => {
+    const wish = { name: 'Cleo', email: 'cleo@acme.dk', role: 'member' }
+    const cleo = (await olga.post<Member>('/v1/tenants/acme/members', wish)).body
+    await expect.poll(() => world.of('acme', 'mail.account', cleo.personId), { timeout: 15_000 }).toMatchObject({ state: 'ok' })
+    const left = await olga.delete(`/v1/tenants/acme/members/${cleo.id}`, { mail: { do: 'hand_over', to: anna.id } })
+    expect(left.status).toBe(204)
+    await world.looked('acme')
+    expect((await give(bo, { address: 'cleo@acme.dk' }, 2)).body).toMatchObject({ status: 409, code: 'address_taken' })
+  })
+
   it('is erased with its mail, also when it would follow from their address', async () => {
     for (const member of [anna, bo]) expect((await olga.delete(at(member))).status).toBe(204)
-    await expect.poll(async () => world.all('acme', 'mail.account'), { timeout: 15_000 }).toEqual([])
+    await expect.poll(async () => (await world.all('acme', 'mail.account')).filter(({ wanted }) => wanted), { timeout: 15_000 }).toEqual([])
     expect([world.mailbox('anna@acme.dk'), world.mailbox('boss@acme.example')]).toEqual([undefined, undefined])
     expect((await olga.delete(at(anna))).body).toMatchObject({ status: 404, code: 'not_found' })
     expect((await give(anna, { address: 'anna@acme.example' })).body).toMatchObject({ version: 3 })
