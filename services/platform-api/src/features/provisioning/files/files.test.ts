@@ -1,5 +1,4 @@
 // A tenant's space, and its people in it, through the whole platform; the file server is the one in memory.
-import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AuditEntry, Member, Person, ReconcilePlan, ResourceKind, Tenant, TenantResource, TenantResources } from '@dezky/contracts'
@@ -7,7 +6,6 @@ import type { ObservedSpace } from '@dezky/files'
 import { FilesUnavailable } from '@dezky/files'
 import type { MemoryFiles } from '@dezky/files/drivers/memory'
 import { memory } from '@dezky/files/drivers/memory'
-import { wake } from '@dezky/reconcile'
 import { movableClock } from '../../../../test/movable-clock.ts'
 import { createActiveTenant, createTenant, readTenant } from '../../../../test/tenants.ts'
 import type { Caller, TestApi } from '../../../../test/test-api.ts'
@@ -66,14 +64,6 @@ const account = async (member: Pick<Member, 'personId'>) => files.observePerson(
 
 async function rolesIn(tenant: Tenant): Promise<(string | null)[]> {
   return ((await space(tenant))?.members ?? []).map(({ role }) => role).toSorted()
-}
-
-/** As a change of what is wanted does it. */
-async function change(id: string, values: RawBuilder<unknown>): Promise<void> {
-  await inScope(api.services.db, workerScope(), async (trx) => {
-    await sql`update resources set ${values} where id = ${id}::uuid`.execute(trx)
-    await wake(trx, { kind: 'files.member', key: id })
-  })
 }
 
 async function erase(slug: string): Promise<void> {
@@ -227,21 +217,14 @@ describe('a member', () => {
   it('whose things are kept for a while is out at once, and cannot sign in', async () => {
     const tenant = await createActiveTenant(olga, 'keeps')
     const bo = await join('keeps', 'bo@keeps.example')
-    const [subject, { id = '' } = {}] = [await subjectOf(bo), await resource('keeps', 'files.member', bo.personId)]
-    await change(id, sql`wanted = false, remove_after = ${new Date(clock.now().getTime() + month / 2)}`)
-    await eventually(() => resource('keeps', 'files.member', bo.personId)).toMatchObject({ state: 'ok', reason: 'kept' })
+    const subject = await subjectOf(bo)
+    await olga.delete(`/v1/tenants/keeps/members/${bo.id}`, { files: { do: 'keep', days: 14 } })
+    await eventually(() => resource('keeps', 'files.member', bo.personId)).toMatchObject({ state: 'ok', reason: 'kept', wanted: false })
     expect([await rolesIn(tenant), await files.observePerson(subject)]).toMatchObject([['manager'], { enabled: false }])
     clock.move(month)
-    const erased = new Promise<void>((resolve) => {
-      const real = files.removePerson.bind(files)
-      files.removePerson = async (gone) => {
-        await real(gone)
-        files.removePerson = real
-        if (gone === subject) resolve()
-      }
-    })
-    await change(id, sql`wanted = false`)
-    await erased
+    await reconcile('keeps')
+    await eventually(() => files.observePerson(subject)).toBeNull()
+    await eventually(() => resource('keeps', 'files.member', bo.personId)).toBeUndefined()
   })
 })
 

@@ -13,7 +13,8 @@ const account: DesiredPlace['account'] = {
 }
 const row: DesiredPlace['row'] = { id: 'r', tenantId: 't', externalId: 'u1', wanted: true, removeAfter: null, tenantStatus: 'active' }
 const desired: DesiredPlace = {
-  row, personId: 'p', role: 'editor', phase: { is: 'open', since: null }, entitled: true, space: { standing: 'open', externalId: 's1' }, account,
+  row, personId: 'p', role: 'editor', phase: { is: 'open', since: null }, entitled: true, account,
+  space: { standing: 'open', externalId: 's1' },
 }
 const left = { ...desired, row: { ...row, wanted: false } }
 const forgotten = { ...left, account: { ...account, enabled: false, isNeeded: false } }

@@ -21,7 +21,7 @@ export function wantedPlaces(facts: TenantFacts): Wanted[] {
 }
 
 /** Who runs the workspace runs its space; everybody else works in it. */
-export function spaceRoleFor(role: Role): SpaceRole {
+function spaceRoleFor(role: Role): SpaceRole {
   return role === 'owner' || role === 'admin' ? 'manager' : 'editor'
 }
 
