@@ -49,12 +49,6 @@ function membersOf(tenantId: string, issuer: string): RawBuilder<MemberRow> {
      where m.tenant_id = ${tenantId}::uuid`
 }
 
-/** All members of a tenant, as the directory behind `issuer` knows them. */
-export async function listMembers(db: Readable, tenantId: string, issuer: string): Promise<MemberRecord[]> {
-  const { rows } = await sql<MemberRow>`${membersOf(tenantId, issuer)} order by m.id`.execute(db)
-  return rows.map(toRecord)
-}
-
 export async function findMember(db: Readable, tenantId: string, memberId: string, issuer: string): Promise<MemberRecord | null> {
   const { rows } = await sql<MemberRow>`${membersOf(tenantId, issuer)} and m.id = ${memberId}::uuid`.execute(db)
   return rows[0] ? toRecord(rows[0]) : null

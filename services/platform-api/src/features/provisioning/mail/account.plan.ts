@@ -54,7 +54,7 @@ function switched(enabled: boolean, mailbox: string): AccountStep {
 }
 
 /** People may use it, as far as the tenant goes. */
-export function isOpen({ row, phase, entitled }: Pick<DesiredAccount, 'row' | 'phase' | 'entitled'>): boolean {
+function isOpen({ row, phase, entitled }: Pick<DesiredAccount, 'row' | 'phase' | 'entitled'>): boolean {
   return row.wanted && phase.is === 'open' && entitled
 }
 
