@@ -28,7 +28,7 @@ export interface Cloud extends AsyncDisposable {
   olga: Caller
   twins: Twins
   /** As its superuser. */
-  db: pg.Client
+  db: pg.Pool
   /** How many requests were made for a tenant. */
   requests(upstream: Upstream, slug: string): number
   /** When each request came, and to which upstream. */
@@ -62,9 +62,7 @@ export async function startCloud({ timeoutMs = 5_000, settleMs, pace, concurrenc
   }, { RECONCILE_CONCURRENCY: String(concurrency) }))
   holder.url = api.database.superuserUrl
   stack.use(later)
-  const db = new pg.Client({ connectionString: api.database.superuserUrl })
-  await db.connect()
-  stack.defer(() => db.end())
+  const db = stack.adopt(new pg.Pool({ connectionString: api.database.superuserUrl, max: 4 }), pool => pool.end())
   const olga = await api.as(operator)
   await untilSettled({ db }, 'dezky', 'active')
   const owned = stack.move()
