@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import type { Scoped } from '../../database/index.ts'
-import { applyChanges, listResources } from './resource.store.ts'
+import { applyChanges, listResources, lockSet } from './resource.store.ts'
 import { planResourceSet, wantedResources } from './resource-set.ts'
 import { readTenantFacts } from './tenant-facts.ts'
 
 /** A tenant's rows as it should have them, those that changed awake. What makes them so upstream is each one's own affair. */
 export async function matchResourceSet(trx: Scoped, tenantId: string): Promise<void> {
+  // Whoever else is at it has read other facts: what one of them adds would be given up by the other.
+  await lockSet(trx, tenantId)
   const facts = await readTenantFacts(trx, tenantId)
   if (!facts || facts.status === 'purged') return
   const rows = await listResources(trx, tenantId)

@@ -37,14 +37,19 @@ export function resourceHandler(world: ProvisioningWorld, kind: Kind): Handler<S
   }
 }
 
-/** Nobody reaches the upstream: there is nothing to be had, and nothing to be removed. */
+/** Nobody reaches the upstream: there is nothing to be had. What was made while somebody did is still there, and not forgotten. */
 export function notConfiguredHandler(world: ProvisioningWorld, message: string): Handler<Scoped> {
+  const skipped = { state: 'skipped' as const, reason: 'not_configured' as const, message }
+  const left = { state: 'unknown' as const, reason: 'upstream_unavailable' as const, message: `${message} What was made there is still to be removed.` }
   return async (work) => {
     const row = await read(world, work)
-    if (!row) return
-    const settled = { state: 'skipped' as const, reason: 'not_configured' as const, message }
-    await work.commit(trx => row.wanted || row.tenantStatus === 'purging' ? recordState(trx, row, settled) : recordAbsent(trx, row))
+    if (!row || row.verifiedAbsentAt || row.tenantStatus === 'purged') return
+    const isLeft = !row.wanted && row.externalId !== null
+    const isKnown = row.wanted || isLeft || row.tenantStatus === 'purging'
+    await work.commit(trx => isKnown ? recordState(trx, row, isLeft ? left : skipped) : recordAbsent(trx, row))
     world.events.notify()
+    // By then there may be one.
+    return { requeueAfterMs: aboutADay() }
   }
 }
 
@@ -75,8 +80,12 @@ async function settle({ clock }: ProvisioningWorld, work: Work<Scoped>, row: Res
   const isKept = keptMs !== null && keptMs > 0
   if (!row.wanted && !isKept) return work.commit(trx => recordAbsent(trx, row))
   await work.commit(trx => recordSettled(trx, row, settlement))
-  const spread = dayMs * (0.5 + Math.random() / 2)
-  return { requeueAfterMs: Math.min(settlement.lookAgainMs ?? spread, keptMs ?? Infinity) }
+  return { requeueAfterMs: Math.min(settlement.lookAgainMs ?? aboutADay(), keptMs ?? Infinity) }
+}
+
+/** Spread, so that what was made together is not looked at together. */
+function aboutADay(): number {
+  return dayMs * (0.5 + Math.random() / 2)
 }
 
 async function read({ db }: ProvisioningWorld, { key }: Work<Scoped>): Promise<ResourceRow | null> {
