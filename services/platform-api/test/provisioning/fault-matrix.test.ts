@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { FaultKind } from '@dezky/twins'
 import { faultKinds } from '@dezky/twins'
+import { operator } from '../test-api.ts'
 import type { Cloud, Upstream } from './cloud.ts'
 import { startCloud, untilSettled, upstreams } from './cloud.ts'
 import { plantForeign } from './foreign.ts'
@@ -92,6 +93,8 @@ function sample(lives: number): number[] {
 /** From order to erasure, with one fault in each upstream in each step. */
 async function live(at: number, lives: number): Promise<void> {
   const scene = { id: '', slug: `life-${at}` }
+  // All of them take longer than a token lives.
+  cloud.olga = await cloud.api.as(operator)
   for (const phase of phases) {
     const faults = upstreams.flatMap((upstream) => {
       const all = faultsOf(phase, upstream)
