@@ -96,6 +96,30 @@ describe('by default', () => {
   })
 })
 
+describe('what goes by and by', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await start()
+  })
+  afterAll(() => world.api[Symbol.asyncDispose]())
+
+  async function lose(slug: string, expected: Partial<TenantResource>): Promise<void> {
+    const { id } = await createActiveTenant(world.olga, slug)
+    const space = await untilSpace(world, slug, { state: 'ok' })
+    await world.files.removeSpace({ tenantId: id })
+    await lookAgain(world, space)
+    await untilSpace(world, slug, { state: 'drifted', reason: 'repair_waits' })
+    clock.move(confirmAfterMs)
+    await lookAgain(world, space)
+    await untilSpace(world, slug, expected)
+  }
+
+  it('is too much as well, when it is not seen at once', async () => {
+    for (const slug of ['lost-a', 'lost-b', 'lost-c']) await lose(slug, { state: 'ok' })
+    await lose('lost-d', { state: 'drifted', reason: 'repair_held' })
+  })
+})
+
 describe('where the operators say so', () => {
   let world: World
   beforeAll(async () => {

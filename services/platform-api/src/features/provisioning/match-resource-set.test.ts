@@ -26,7 +26,8 @@ function pausing(trx: Scoped, pause: () => Promise<void>): Scoped {
   }) as unknown as Scoped
 }
 
-const isBlocked = () => asWorker(async trx => (await sql`select from pg_locks where locktype = 'advisory' and not granted`.execute(trx)).rows.length > 0)
+const waiting = sql`select from pg_locks where locktype = 'advisory' and not granted`
+const isBlocked = () => asWorker(async trx => (await waiting.execute(trx)).rows.length > 0)
 
 it('takes nothing for given up that came while it was reading', async () => {
   const { id } = await createActiveTenant(await api.as(operator), 'at-once')

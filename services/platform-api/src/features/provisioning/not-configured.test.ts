@@ -38,7 +38,8 @@ it('does not say that what was made on a server is erased while nobody can ask i
   clock.move(month)
   await olga.post('/v1/tenants/unplugged/purge')
   await expect.poll(() => one('unplugged', 'directory.group'), { timeout: 15_000 }).toMatchObject({ reason: 'removed' })
-  await expect.poll(() => one('unplugged', 'files.space'), { timeout: 15_000 }).toMatchObject({ state: 'unknown', externalId: 'made-before' })
+  await expect.poll(() => one('unplugged', 'files.space'), { timeout: 15_000 })
+    .toMatchObject({ state: 'unknown', externalId: 'made-before' })
   await inScope(api.services.db, workerScope(), trx => wake(trx, { kind: 'tenant', key: id }))
   const isLooked = () => inScope(api.services.db, workerScope(), async trx => (await sql<{ is: boolean }>`
     select generation = observed_generation as is from reconcile_keys where kind = 'tenant' and key = ${id}`.execute(trx)).rows[0]?.is)

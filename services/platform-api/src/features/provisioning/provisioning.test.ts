@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PlannedResource, ReconcilePlan, ResourceKind, TenantResource, TenantResources } from '@dezky/contracts'
 import { DirectoryUnavailable } from '@dezky/directory'
@@ -115,6 +116,24 @@ describe('the plan', () => {
     expect(api.directory.groupsOf(person)).toEqual([])
     await olga.post('/v1/tenants/acme/reconcile')
     await expect.poll(() => api.directory.groupsOf(person), { timeout: 15_000 }).toEqual([group])
+  })
+
+  it('asks for a few at a time', async () => {
+    const real = api.directory.observePerson.bind(api.directory)
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) {
+      await olga.post('/v1/tenants/acme/members', { name, email: `${name}@crowd.example`, role: 'member' })
+    }
+    await expect.poll(async () => (await resources('kind=ready&state=ok')).length, { timeout: 15_000 }).toBe(7)
+    let [asking, most] = [0, 0]
+    api.directory.observePerson = async (id) => {
+      most = Math.max(most, ++asking)
+      await setTimeout(50)
+      return real(id).finally(() => asking--)
+    }
+    await plan()
+    api.directory.observePerson = real
+    expect(most).toBeGreaterThan(1)
+    expect(most).toBeLessThanOrEqual(4)
   })
 
   it('says of each what cannot be asked', async () => {

@@ -5,7 +5,7 @@ import type { Scoped } from '../../database/index.ts'
 import { inScope, workerScope } from '../../database/index.ts'
 import { appendAudit } from '../audit/index.ts'
 import { confirmAfterMs, differencesOf, isHeld, judgeDrift } from './drift.ts'
-import type { Look } from './kind.ts'
+import type { Look, PlannedStep } from './kind.ts'
 import { shareDrifted } from './resource.store.ts'
 import type { ResourceRow, Settled } from './resource.ts'
 import { isSettled } from './resource.ts'
@@ -37,11 +37,11 @@ export async function afterDrift(
       return { requeueAfterMs: confirmAfterMs }
     case 'ask-breaker': {
       const share = await inScope(world.db, workerScope(), trx => shareDrifted(trx, row.kind))
-      if (!isHeld(share, world.drift.mostPercent)) return recordRepair(work, row, steps.map(step => step.do), differences)
+      if (!isHeld(share, world.drift.mostPercent)) return recordRepair(work, row, { steps, differences, destroys: true })
       await show(held)
       return { requeueAfterMs: 5 * confirmAfterMs }
     }
-    case 'repair': return recordRepair(work, row, steps.map(step => step.do), differences)
+    case 'repair': return recordRepair(work, row, { steps, differences })
   }
 }
 
@@ -54,13 +54,16 @@ const held: Settled = {
   message: 'Too much of this upstream changed at once, so nothing is repaired by itself. Check the upstream, then reconcile.',
 }
 
+/** `destroys`: nobody has asked for it, so it counts for the breaker. */
+interface Repair { steps: PlannedStep[], differences: Difference[], destroys?: true }
+
 /** The trail keeps what was found, for what is right again shows nothing. */
-async function recordRepair(work: Work<Scoped>, row: ResourceRow, steps: string[], differences: Difference[]): Promise<null> {
+async function recordRepair(work: Work<Scoped>, row: ResourceRow, { steps, differences, ...more }: Repair): Promise<null> {
   await work.commit(async (trx) => {
     await recordState(trx, row, { ...differs, message: 'It was changed upstream, and is being set right.', differences })
     await appendAudit(trx, {
       tenantId: row.tenantId, actor: { kind: 'system' }, action: 'resource.repair', subject: `resource:${row.id}`,
-      details: { kind: row.kind, steps, differences: differences.map(({ field }) => field) },
+      details: { kind: row.kind, steps: steps.map(step => step.do), differences: differences.map(({ field }) => field), ...more },
     })
   })
   return null

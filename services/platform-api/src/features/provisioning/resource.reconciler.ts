@@ -40,7 +40,8 @@ export function resourceHandler(world: ProvisioningWorld, kind: Kind): Handler<S
 /** Nobody reaches the upstream: there is nothing to be had. What was made while somebody did is still there, and not forgotten. */
 export function notConfiguredHandler(world: ProvisioningWorld, message: string): Handler<Scoped> {
   const skipped = { state: 'skipped' as const, reason: 'not_configured' as const, message }
-  const left = { state: 'unknown' as const, reason: 'upstream_unavailable' as const, message: `${message} What was made there is still to be removed.` }
+  const toRemove = `${message} What was made there is still to be removed.`
+  const left = { state: 'unknown' as const, reason: 'upstream_unavailable' as const, message: toRemove }
   return async (work) => {
     const row = await read(world, work)
     if (!row || row.verifiedAbsentAt || row.tenantStatus === 'purged') return

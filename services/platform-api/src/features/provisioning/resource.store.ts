@@ -147,13 +147,21 @@ export async function isEverythingAbsent(db: Readable, tenantId: string): Promis
   return row === undefined
 }
 
-/** How much of what is kept on this upstream waits to be repaired. */
+/** How much of what is kept on this upstream waits to be repaired, or was, by itself, since everything was last looked at. */
 export async function shareDrifted(db: Readable, kind: ResourceKind): Promise<Share> {
-  const prefix = `${kind.split('.')[0]}.%`
+  const prefix = `${kind.split('.')[0]}%`
   const { rows: [share] } = await sql<Share>`
-    select count(distinct tenant_id) filter (where state = 'drifted' and reason in ('repair_waits', 'repair_held'))::int as drifted,
-           count(distinct tenant_id)::int as tenants
-      from resources where kind like ${prefix} and settled_for is not null and wanted`.execute(db)
+    with kept as (
+      select tenant_id, state = 'drifted' and reason in ('repair_waits', 'repair_held') as waits
+        from resources where kind like ${prefix} and settled_for is not null and wanted
+    ), touched as (
+      select tenant_id from kept where waits
+      union
+      select tenant_id from audit_entries
+       where action = 'resource.repair' and occurred_at > now() - interval '1 day'
+         and details->>'kind' like ${prefix} and details->>'destroys' = 'true'
+    )
+    select (select count(*) from touched)::int as drifted, (select count(distinct tenant_id) from kept)::int as tenants`.execute(db)
   return share ?? { drifted: 0, tenants: 0 }
 }
 
