@@ -79,6 +79,20 @@ describe('by default', () => {
     expect(await world.files.observeSpace({ tenantId: tenant.id })).not.toBeNull()
   })
 
+  it('a group that was made anew gets its people back at once', async () => {
+    const { id } = await createActiveTenant(world.olga, 'emptied')
+    const { directory } = world.api
+    const people = async () => (await directory.observeGroup(id))?.members.length
+    expect(await people()).toBe(1)
+    const group = await one(world, 'emptied', 'directory.group')
+    await directory.removeGroup(id)
+    await lookAgain(world, group)
+    await expect.poll(() => one(world, 'emptied', 'directory.group'), { timeout: 15_000 }).toMatchObject({ reason: 'repair_waits' })
+    clock.move(confirmAfterMs)
+    await lookAgain(world, group)
+    await expect.poll(people, { timeout: 15_000 }).toBe(1)
+  })
+
   it('too many at once are held, until somebody has looked and asks for it', async () => {
     const slugs = ['held-a', 'held-b', 'held-c', 'held-d', 'held-e']
     const tenants = await Promise.all(slugs.map(slug => createActiveTenant(world.olga, slug)))

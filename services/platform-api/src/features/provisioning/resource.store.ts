@@ -75,6 +75,18 @@ export async function writeExternalId(trx: Scoped, id: string, externalId: strin
     .where('id', '=', id).execute()
 }
 
+/** As the upstream calls it now. One that had to be made anew is empty: what belongs in it is looked at at once. */
+export async function writeRemade(
+  trx: Scoped, { id, tenantId, externalId: known }: Pick<ResourceRow, 'id' | 'tenantId' | 'externalId'>,
+  { externalId, tokenName, within }: { externalId: string, tokenName?: string, within: ResourceKind[] },
+): Promise<void> {
+  await writeExternalId(trx, id, externalId, tokenName)
+  if (known === null || known === externalId) return
+  const rows = await trx.selectFrom('resources').select(['id', 'kind']).where('tenant_id', '=', tenantId).where('kind', 'in', within)
+    .where('wanted', '=', true).execute()
+  await wakeAll(trx, rows.map(row => ({ kind: row.kind, key: row.id })))
+}
+
 /** Looked for after its removal, and not found. */
 export async function writeAbsent(trx: Scoped, id: string, settled: Settled): Promise<void> {
   const now = sql<Date>`now()`

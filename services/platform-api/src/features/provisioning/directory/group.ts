@@ -3,7 +3,7 @@ import type { Directory, ObservedGroup } from '@dezky/directory'
 import type { Kind, PlannedStep } from '../kind.ts'
 import { defineKind } from '../kind.ts'
 import { shutAs } from '../phase.ts'
-import { findSiblings, findTokenName, writeExternalId } from '../resource.store.ts'
+import { findSiblings, findTokenName, writeRemade } from '../resource.store.ts'
 import type { ResourceRow } from '../resource.ts'
 import type { Phase } from '../tenant-facts.ts'
 
@@ -32,7 +32,7 @@ export function groupKind(directory: Directory): Kind {
     async apply(work, step, { row, slug, name }) {
       if (step.do === 'remove-group') return directory.removeGroup(row.tenantId)
       const { externalId, tokenName } = await directory.ensureGroup({ tenantId: row.tenantId, slug, name })
-      await work.commit(trx => writeExternalId(trx, row.id, externalId, tokenName))
+      await work.commit(trx => writeRemade(trx, row, { externalId, tokenName, within: ['directory.person'] }))
     },
     settled: ({ phase }) => shutAs(phase, 'Nobody is in it') ?? { state: 'ok', reason: null, message: null },
   })

@@ -3,7 +3,7 @@ import type { DomainRef, Mail, ObservedDomain } from '@dezky/mail'
 import type { Clock } from '@dezky/runtime'
 import type { Kind } from '../kind.ts'
 import { defineKind } from '../kind.ts'
-import { writeExternalId } from '../resource.store.ts'
+import { writeRemade } from '../resource.store.ts'
 import type { ResourceRow } from '../resource.ts'
 import type { DesiredDomain, DomainStep, DomainWish } from './domain.plan.ts'
 import { planDomain, settledDomain } from './domain.plan.ts'
@@ -27,7 +27,7 @@ export function domainKind(mail: Mail, clock: Clock): Kind {
         case 'set-relaying': return mail.setRelaying(domain, desired.relaying)
         case 'ensure-domain': {
           const { externalId } = await mail.ensureDomain(domain)
-          await work.commit(trx => writeExternalId(trx, desired.row.id, externalId))
+          await work.commit(trx => writeRemade(trx, desired.row, { externalId, within: ['mail.account', 'mail.forward'] }))
         }
       }
     },
