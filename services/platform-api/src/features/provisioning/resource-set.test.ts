@@ -6,7 +6,7 @@ import type { TenantFacts } from './tenant-facts.ts'
 const open = { is: 'open', since: null } as const
 const wish = { personId: 'p1', phase: open }
 const want: Wanted = { kind: 'directory.person', subject: 'p1', wish, waits: true }
-const row = { id: 'r1', kind: 'directory.person', subject: 'p1', wish, wanted: true, removeAfter: null } as const
+const row = { id: 'r1', kind: 'directory.person', subject: 'p1', wish, wanted: true, removeAfter: null, settledFor: 'x' } as const
 const later = new Date('2030-01-01')
 const change = { do: 'change', id: 'r1', kind: 'directory.person', wish, removeAfter: null, wanted: true }
 
@@ -19,6 +19,7 @@ describe('what changes in a tenant\'s set of resources', () => {
     ['what is wanted again is', [want], [{ ...row, wanted: false }], [change]],
     ['another wish is written', [{ ...want, wish: { personId: 'p2' } }], [row], [{ ...change, wish: { personId: 'p2' } }]],
     ['what is to be looked at is woken', [{ ...want, awake: true }], [row], [{ do: 'wake', id: 'r1', kind: 'directory.person' }]],
+    ['what is still being made is not', [{ ...want, awake: true }], [{ ...row, settledFor: null }], []],
     ['what is kept for a while is unwanted until then', [{ ...want, removeAfter: later }], [row],
       [{ ...change, wanted: false, removeAfter: later }]],
     ['what is not there is not kept', [{ ...want, removeAfter: later }], [], []],

@@ -22,7 +22,7 @@ export function wantedResources(facts: TenantFacts): Wanted[] {
   ]
 }
 
-type Known = Pick<ResourceRow, 'id' | 'kind' | 'subject' | 'wish' | 'wanted' | 'removeAfter'>
+type Known = Pick<ResourceRow, 'id' | 'kind' | 'subject' | 'wish' | 'wanted' | 'removeAfter' | 'settledFor'>
 
 /** What a new tenant has waits for what wakes it; what is added to one that is there already is looked at at once. */
 export function planResourceSet(wanted: Wanted[], rows: Known[]): ResourceSetChange[] {
@@ -40,7 +40,8 @@ function changesOf({ id, kind, ...row }: Known, { wish: said, awake, removeAfter
   const wish = wanted ? said : { ...row.wish, ...said }
   const isSame = row.wanted === wanted && row.removeAfter?.getTime() === removeAfter?.getTime() && isDeepStrictEqual(row.wish, plain(wish))
   if (!isSame) return [{ do: 'change', id, kind, wish, removeAfter, wanted }]
-  return awake ? [{ do: 'wake', id, kind }] : []
+  // Whatever is still being made will see for itself.
+  return awake && row.settledFor !== null ? [{ do: 'wake', id, kind }] : []
 }
 
 /** What is no longer spoken of is to be removed at once. */
