@@ -22,6 +22,8 @@ beforeAll(async () => {
   const olga = await api.as(operator)
   const owners = await Promise.all(['mine', 'theirs'].map(async slug => api.as(await administratorOf(api, await makeTenant(api, slug)))))
   askers = [owners[0]!, olga]
+  // Whoever has left without leaving anything behind is forgotten at once.
+  await api.services.reconciler.stop()
   theirs = await objectsOf(owners[1]!, olga)
 })
 afterAll(() => api[Symbol.asyncDispose]())

@@ -32,6 +32,8 @@ afterAll(async () => {
 })
 
 it.each(phases.map(phase => [phase.name, phase] as const))('%s', { timeout: 120_000 }, async (name, phase) => {
+  // Nobody begins before it is known how much there is to be killed in.
+  if (killedAfter[name]) await kill()
   for (const scene of scenes) await phase.act(cloud, scene)
   for (const requests of killedAfter[name] ?? []) {
     await kill()

@@ -36,7 +36,7 @@ describe('what is kept of somebody who has left', () => {
   it('keeps the rest of the last wish, and is nothing when there was nothing', () => {
     const wish = { address: 'bo@acme.example', quotaBytes: 5 }
     const [change] = planResourceSet(keptResources(with_(handed)), [
-      { id: 'r', kind: 'mail.account', subject: 'bo', wanted: true, removeAfter: null, wish }])
+      { id: 'r', kind: 'mail.account', subject: 'bo', wanted: true, removeAfter: null, settledFor: null, wish }])
     expect(change).toMatchObject({ do: 'change', wanted: false, removeAfter: later, wish: { address: aside, formerAddress: 'bo@acme.example', quotaBytes: 5 } })
     expect(planResourceSet(keptResources(with_(handed)), [])).toEqual([])
   })
