@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Difference, ResourceKind } from '@dezky/contracts'
 import type { Key } from '@dezky/reconcile'
 import { wakeAll } from '@dezky/reconcile'
+import { newId } from '@dezky/runtime'
 import type { Readable, Scoped } from '../../database/index.ts'
 import type { Share } from './drift.ts'
 import type { ResourceRow, Settled, Wanted } from './resource.ts'
@@ -110,11 +111,12 @@ export async function applyChanges(trx: Scoped, tenantId: string, changes: Resou
 async function insertResources(trx: Scoped, tenantId: string, added: Wanted[], isNew: boolean): Promise<Key[]> {
   if (added.length === 0) return []
   const { rows } = await sql<Key & { reason: string | null }>`
-    insert into resources (tenant_id, kind, subject, wish, state, reason)
-    select ${tenantId}::uuid, kind, subject, wish, 'pending', case when waits then 'waiting' end
-      from unnest(${added.map(({ kind }) => kind)}::text[], ${added.map(({ subject }) => subject)}::text[],
+    insert into resources (id, tenant_id, kind, subject, wish, state, reason)
+    select id, ${tenantId}::uuid, kind, subject, wish, 'pending', case when waits then 'waiting' end
+      from unnest(${added.map(() => newId())}::uuid[],
+                  ${added.map(({ kind }) => kind)}::text[], ${added.map(({ subject }) => subject)}::text[],
                   ${added.map(({ wish }) => JSON.stringify(wish))}::jsonb[], ${added.map(({ waits }) => isNew && waits)}::boolean[])
-           as added (kind, subject, wish, waits)
+           as added (id, kind, subject, wish, waits)
     on conflict (tenant_id, kind, subject) do nothing
     returning kind, id::text as key, reason`.execute(trx)
   return rows.filter(({ reason }) => reason === null).map(({ kind, key }) => ({ kind, key }))
@@ -125,7 +127,8 @@ async function updateWishes(trx: Scoped, changed: Extract<ResourceSetChange, { d
   if (changed.length === 0) return
   await sql`
     update resources r
-       set wish = c.wish, wanted = c.wanted, remove_after = c.remove_after, settled_for = case when c.wanted then r.settled_for end
+       set wish = c.wish, wanted = c.wanted, remove_after = c.remove_after,
+           settled_for = case when c.wanted and r.wanted then r.settled_for end
       from unnest(${changed.map(({ id }) => id)}::uuid[], ${changed.map(({ wish }) => JSON.stringify(wish))}::jsonb[],
                   ${changed.map(({ wanted }) => wanted)}::boolean[], ${changed.map(({ removeAfter }) => removeAfter)}::timestamptz[])
            as c (id, wish, wanted, remove_after)

@@ -1,6 +1,6 @@
 // Somebody works on the mail server behind the platform's back.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ResourceKind, TenantResource } from '@dezky/contracts'
+import type { Member, ResourceKind, TenantResource, TenantResources } from '@dezky/contracts'
 import type { MailWorld } from '../../../../test/mail-world.ts'
 import { startMailWorld } from '../../../../test/mail-world.ts'
 import { movableClock } from '../../../../test/movable-clock.ts'
@@ -46,6 +46,20 @@ describe('where drift is shown', () => {
     await world.untilSettled('shown', 'mail.account', { state: 'ok', differences: [] })
     expect(world.domain('shown.example')).toMatchObject({ isEnabled: true, allowRelaying: false })
     expect(world.mailbox('anna@shown.example')).toMatchObject({ description: 'Anna Holm' })
+  })
+
+  it('whoever comes back while their mail is kept is let in again, for that is no drift', async () => {
+    await tenantWithMail('back')
+    const invite = () => world.olga.post<Member>('/v1/tenants/back/members', { name: 'Bo', email: 'bo@back.example', role: 'member' })
+    const mayUse = () => world.mailbox('bo@back.example') !== undefined && world.mayUse('bo@back.example')
+    const { body: { id } } = await invite()
+    await expect.poll(mayUse, { timeout: 15_000 }).toBe(true)
+    await world.olga.delete(`/v1/tenants/back/members/${id}`)
+    const kept = async () => (await world.olga.get<TenantResources>('/v1/tenants/back/resources?kind=mail.account')).body.items
+    await expect.poll(kept, { timeout: 15_000 }).toContainEqual(expect.objectContaining({ wanted: false, reason: 'kept', state: 'ok' }))
+    expect(mayUse()).toBe(false)
+    await invite()
+    await expect.poll(mayUse, { timeout: 15_000 }).toBe(true)
   })
 })
 
