@@ -1,6 +1,6 @@
 // The words on the screens, from the catalogues the screens take them from.
-import operatorDanish from '../apps/operator/i18n/locales/da.ts'
-import operatorEnglish from '../apps/operator/i18n/locales/en.ts'
+import operatorDanish from '../apps/operator/i18n/locales/da/index.ts'
+import operatorEnglish from '../apps/operator/i18n/locales/en/index.ts'
 import portalDanish from '../apps/portal/i18n/locales/da.ts'
 import portalEnglish from '../apps/portal/i18n/locales/en.ts'
 import sharedDanish from '../packages/ui/i18n/locales/da.ts'

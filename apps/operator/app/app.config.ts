@@ -1,9 +1,20 @@
+// Groups and their entries in this order: overview, tenants, partners, people · customers: support, access, outbox ·
+// running: upstreams, jobs, events · platform: audit, plans, tokens, webhooks, team, settings. An entry is here as soon as its page is.
 export default defineAppConfig({
   shell: {
     product: 'ui.product.operator',
     navigation: [
-      { label: 'tenants.title', icon: 'i-lucide-building-2', to: '/tenants' },
-      { label: 'outbox.title', icon: 'i-lucide-mail', to: '/outbox' },
+      {
+        entries: [
+          { label: 'tenants.title', icon: 'i-lucide-building-2', to: '/tenants', key: 't' },
+        ],
+      },
+      {
+        label: 'navigation.customers',
+        entries: [
+          { label: 'outbox.title', icon: 'i-lucide-mail', to: '/outbox', key: 'm' },
+        ],
+      },
     ],
   },
 })

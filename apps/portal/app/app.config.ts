@@ -1,6 +1,6 @@
 export default defineAppConfig({
   shell: {
     product: 'ui.product.portal',
-    navigation: [{ label: 'home.title', icon: 'i-lucide-house', to: '/' }],
+    navigation: [{ entries: [{ label: 'home.title', icon: 'i-lucide-house', to: '/' }] }],
   },
 })

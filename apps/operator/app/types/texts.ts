@@ -1,4 +1,4 @@
-import type en from '../../i18n/locales/en'
+import type en from '../../i18n/locales/en/index'
 
 type OperatorTexts = typeof en
 

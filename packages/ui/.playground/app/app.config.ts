@@ -1,9 +1,11 @@
 export default defineAppConfig({
   shell: {
     product: 'ui.product.portal',
-    navigation: [
-      { label: 'ui.product.portal', icon: 'i-lucide-component', to: '/' },
-      { label: 'ui.product.operator', icon: 'i-lucide-square', to: '/alone' },
-    ],
+    navigation: [{
+      entries: [
+        { label: 'ui.product.portal', icon: 'i-lucide-component', to: '/' },
+        { label: 'ui.product.operator', icon: 'i-lucide-square', to: '/alone' },
+      ],
+    }],
   },
 })

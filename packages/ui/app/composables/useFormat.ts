@@ -1,6 +1,9 @@
 // Dates and numbers in the reader's language, through Intl only.
 const units = [['year', 31_536_000], ['month', 2_592_000], ['week', 604_800], ['day', 86_400], ['hour', 3_600], ['minute', 60]] as const
 
+const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+const spans = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000], ['second', 1_000]] as const
+
 export function useFormat() {
   const { locale } = useI18n({ useScope: 'global' })
   const language = computed(() => regionalLanguage(locale.value))
@@ -17,6 +20,29 @@ export function useFormat() {
     return new Intl.NumberFormat(language.value).format(value)
   }
 
+  /** Minor units and an ISO 4217 currency, as the wire has them. */
+  function money({ amount, currency }: { amount: number, currency: string }) {
+    const format = new Intl.NumberFormat(language.value, { style: 'currency', currency })
+    return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+  }
+
+  /** 0.25 is 25 %. */
+  function percent(value: number) {
+    return new Intl.NumberFormat(language.value, { style: 'percent', maximumFractionDigits: 1 }).format(value)
+  }
+
+  function bytes(value: number) {
+    const step = Math.min(Math.floor(Math.log(Math.max(value, 1)) / Math.log(1024)), sizes.length - 1)
+    const options: Intl.NumberFormatOptions = { style: 'unit', unit: sizes[step], maximumFractionDigits: step > 1 ? 1 : 0 }
+    return new Intl.NumberFormat(language.value, options).format(value / 1024 ** step)
+  }
+
+  /** Of milliseconds, in the largest unit that says enough: 320 ms, 4 sec, 3 hr. */
+  function duration(ms: number) {
+    const [unit, size] = spans.find(([, span]) => ms >= span) ?? ['millisecond', 1]
+    return new Intl.NumberFormat(language.value, { style: 'unit', unit, maximumFractionDigits: 0 }).format(ms / size)
+  }
+
   function relative(value: string | Date, now: Readonly<Date>) {
     const seconds = Math.round((new Date(value).getTime() - now.getTime()) / 1000)
     const format = new Intl.RelativeTimeFormat(language.value, { numeric: 'auto', style: 'long' })
@@ -28,7 +54,7 @@ export function useFormat() {
     return new Intl.ListFormat(language.value).format(values)
   }
 
-  return { date, dateTime, number, list, relative }
+  return { date, dateTime, number, money, percent, bytes, duration, list, relative }
 }
 
 // The catalogue is `en`; the reader may be en-US or en-GB, and dates should follow them.

@@ -5,9 +5,17 @@ export interface NavigationEntry {
   label: TextKey
   icon: string
   to: string
+  /** The second key of the shortcut that leads there: `g`, then this one. */
+  key?: string
+}
+
+export interface NavigationGroup {
+  /** Without one, the group stands by itself. */
+  label?: TextKey
+  entries: NavigationEntry[]
 }
 
 export interface ShellConfiguration {
   product: TextKey
-  navigation: NavigationEntry[]
+  navigation: NavigationGroup[]
 }

@@ -36,6 +36,13 @@ export default {
       copied: 'Kopieret',
       more: 'Hent flere',
     },
+    list: {
+      nothingFound: 'Intet fundet',
+      nothingFoundText: 'Intet passer til det, du søger og filtrerer efter.',
+      clear: 'Vis alt',
+      clearSearch: 'Ryd søgningen',
+      moreFailed: 'Det næste kunne ikke hentes',
+    },
     loading: 'Henter',
     none: 'Ingen',
     confirm: {

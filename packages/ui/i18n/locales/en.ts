@@ -37,6 +37,13 @@ export default {
       copied: 'Copied',
       more: 'Load more',
     },
+    list: {
+      nothingFound: 'Nothing found',
+      nothingFoundText: 'Nothing fits what you search and filter for.',
+      clear: 'Show everything',
+      clearSearch: 'Clear the search',
+      moreFailed: 'What comes next could not be loaded',
+    },
     loading: 'Loading',
     none: 'None',
     confirm: {

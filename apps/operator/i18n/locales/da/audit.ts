@@ -1,0 +1,7 @@
+import type en from '../en/audit.ts'
+
+export default {
+  audit: {
+    title: 'Revisionslog',
+  },
+} satisfies typeof en

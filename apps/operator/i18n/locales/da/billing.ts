@@ -1,0 +1,7 @@
+import type en from '../en/billing.ts'
+
+export default {
+  billing: {
+    title: 'Abonnement',
+  },
+} satisfies typeof en

@@ -1,0 +1,7 @@
+import type en from '../en/events.ts'
+
+export default {
+  events: {
+    title: 'Hændelser',
+  },
+} satisfies typeof en

@@ -1,0 +1,7 @@
+import type en from '../en/jobs.ts'
+
+export default {
+  jobs: {
+    title: 'Job',
+  },
+} satisfies typeof en

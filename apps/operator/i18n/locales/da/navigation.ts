@@ -1,0 +1,9 @@
+import type en from '../en/navigation.ts'
+
+export default {
+  navigation: {
+    customers: 'Kunder',
+    running: 'Drift',
+    platform: 'Platform',
+  },
+} satisfies typeof en

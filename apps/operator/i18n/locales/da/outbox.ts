@@ -1,0 +1,42 @@
+import type en from '../en/outbox.ts'
+
+export default {
+  outbox: {
+    title: 'Udbakke',
+    lead: 'Hvad platformen skriver til folk. Gemmes i 90 dage.',
+    caption: 'Mail, nyeste først',
+    emptyTitle: 'Der er ikke skrevet noget endnu',
+    emptyText: 'Invitér nogen, så kommer mailen til dem frem her.',
+    failed: 'Udbakken kunne ikke hentes',
+    column: { subject: 'Emne', state: 'Tilstand', to: 'Til', tenant: 'Lejer', written: 'Skrevet' },
+    state: { queued: 'Venter', sent: 'Sendt', failed: 'Mislykket', kept: 'Gemt', overtaken: 'Ikke nødvendig' },
+    meaning: {
+      queued: 'Den er på vej eller prøves snart igen.',
+      sent: 'Mailserveren tog imod den.',
+      failed: 'Mailserveren tog ikke imod den. Se hvorfor, og send den så igen.',
+      kept: 'Der var ingen mailserver, da den blev skrevet.',
+      overtaken: 'Den passede ikke længere, da det blev dens tur, så den blev ikke sendt.',
+    },
+    kind: {
+      invitation: 'Invitation', member_added: 'Føjet til et arbejdsområde', welcome: 'Første skridt', domain_verified: 'Domæne bekræftet',
+      tenant_suspended: 'Arbejdsområde sat på pause', tenant_resumed: 'Arbejdsområde åbent igen', tenant_deleted: 'Arbejdsområde slettet',
+      purge_due: 'Arbejdsområde fjernes snart',
+    },
+    mail: 'Mail',
+    mailFailed: 'Mailen kunne ikke hentes',
+    missingTitle: 'Den mail findes ikke',
+    missingText: 'Den kan være ældre end 90 dage, eller dens person eller lejer er slettet.',
+    back: 'Al mail',
+    details: 'Detaljer',
+    about: 'Om',
+    sent: 'Sendt',
+    notSent: 'Ikke endnu',
+    attempts: 'Forsøg',
+    lastError: 'Hvad mailserveren sagde',
+    says: 'Hvad der står',
+    withoutLink: 'Linket laves, når mailen sendes, og gemmes ingen steder. Lav et invitationslink på lejerens side for at give et videre.',
+    send: 'Send igen',
+    sending: 'Sender til {to}',
+    sendFailed: 'Den blev ikke sendt',
+  },
+} satisfies typeof en

@@ -1,0 +1,7 @@
+import type en from '../en/overview.ts'
+
+export default {
+  overview: {
+    title: 'Overblik',
+  },
+} satisfies typeof en

@@ -1,0 +1,7 @@
+import type en from '../en/palette.ts'
+
+export default {
+  palette: {
+    title: 'Gå til eller gør',
+  },
+} satisfies typeof en

@@ -1,0 +1,7 @@
+import type en from '../en/settings.ts'
+
+export default {
+  settings: {
+    title: 'Indstillinger',
+  },
+} satisfies typeof en

@@ -1,0 +1,7 @@
+import type en from '../en/upstreams.ts'
+
+export default {
+  upstreams: {
+    title: 'Bagvedliggende tjenester',
+  },
+} satisfies typeof en

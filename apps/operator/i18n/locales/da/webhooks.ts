@@ -1,0 +1,7 @@
+import type en from '../en/webhooks.ts'
+
+export default {
+  webhooks: {
+    title: 'Webhooks',
+  },
+} satisfies typeof en

@@ -1,0 +1,5 @@
+export default {
+  access: {
+    title: 'Customer access',
+  },
+}

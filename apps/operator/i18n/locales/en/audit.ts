@@ -1,0 +1,5 @@
+export default {
+  audit: {
+    title: 'Audit',
+  },
+}

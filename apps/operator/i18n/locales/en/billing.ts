@@ -1,0 +1,5 @@
+export default {
+  billing: {
+    title: 'Billing',
+  },
+}

@@ -1,0 +1,46 @@
+// All the words of the operator app; what the screens load is listed by folder in nuxt.config.ts.
+import access from './access.ts'
+import audit from './audit.ts'
+import billing from './billing.ts'
+import events from './events.ts'
+import jobs from './jobs.ts'
+import navigation from './navigation.ts'
+import outbox from './outbox.ts'
+import overview from './overview.ts'
+import palette from './palette.ts'
+import partners from './partners.ts'
+import people from './people.ts'
+import plans from './plans.ts'
+import refused from './refused.ts'
+import settings from './settings.ts'
+import support from './support.ts'
+import team from './team.ts'
+import tenant from './tenant.ts'
+import tenants from './tenants.ts'
+import tokens from './tokens.ts'
+import upstreams from './upstreams.ts'
+import webhooks from './webhooks.ts'
+
+export default {
+  ...access,
+  ...audit,
+  ...billing,
+  ...events,
+  ...jobs,
+  ...navigation,
+  ...outbox,
+  ...overview,
+  ...palette,
+  ...partners,
+  ...people,
+  ...plans,
+  ...refused,
+  ...settings,
+  ...support,
+  ...team,
+  ...tenant,
+  ...tenants,
+  ...tokens,
+  ...upstreams,
+  ...webhooks,
+}

@@ -1,0 +1,7 @@
+export default {
+  navigation: {
+    customers: 'Customers',
+    running: 'Running',
+    platform: 'Platform',
+  },
+}

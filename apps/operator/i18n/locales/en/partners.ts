@@ -1,0 +1,5 @@
+export default {
+  partners: {
+    title: 'Partners',
+  },
+}

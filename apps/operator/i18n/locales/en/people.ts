@@ -1,0 +1,5 @@
+export default {
+  people: {
+    title: 'People',
+  },
+}

@@ -1,0 +1,5 @@
+export default {
+  plans: {
+    title: 'Plans',
+  },
+}

@@ -1,0 +1,5 @@
+export default {
+  support: {
+    title: 'Support',
+  },
+}

@@ -1,0 +1,5 @@
+export default {
+  team: {
+    title: 'Team',
+  },
+}

@@ -1,0 +1,5 @@
+export default {
+  tokens: {
+    title: 'API tokens',
+  },
+}

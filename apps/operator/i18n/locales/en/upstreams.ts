@@ -1,0 +1,5 @@
+export default {
+  upstreams: {
+    title: 'Upstreams',
+  },
+}
