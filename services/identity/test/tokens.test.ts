@@ -20,6 +20,14 @@ describe('refreshing', () => {
     expect(third.claims()?.sid).toBe(first.claims()?.sid)
   })
 
+  test('does not count as signing in: the time of that stays', async () => {
+    const first = await world.portal.signIn(world.browser(), alice)
+    const { auth_time: signedInAt } = await world.portal.verify(first.access_token)
+    expect(Math.abs(Number(signedInAt) - Date.now() / 1000)).toBeLessThan(10)
+    const second = await world.portal.refresh(first.refresh_token ?? '')
+    expect(await world.portal.verify(second.access_token)).toMatchObject({ auth_time: signedInAt })
+  })
+
   test('with a token that was used before takes everything away', async () => {
     const first = await world.portal.signIn(world.browser(), alice)
     const second = await world.portal.refresh(first.refresh_token ?? '')

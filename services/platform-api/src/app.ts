@@ -58,7 +58,7 @@ function routes(app: Api, services: Services): void {
   const callers = new Callers(db)
   authenticate(app, {
     tokens: rememberVerified(services.tokens), callers, apiTokens: new TokenCallers(db), wrongTokens: new WrongTokens(db),
-    operatorAudience: config.audiences.operator,
+    operatorAudience: config.audiences.operator, freshSignInSeconds: config.freshSignInSeconds,
   })
   const sse = createSse()
   app.addHook('preClose', async () => sse[Symbol.dispose]())

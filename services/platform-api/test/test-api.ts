@@ -33,6 +33,8 @@ export interface Someone {
   emailVerified?: boolean
   /** When their token was given out; default: now. */
   issuedAt?: Date
+  /** When they proved who they are; default: now. Null: the token does not say. */
+  authenticatedAt?: Date | null
 }
 
 export const operator: Someone = {
@@ -117,7 +119,8 @@ async function startProcess(ground: Ground): Promise<TestApi> {
   stack.defer(() => app.close())
 
   const tokenFor = ({ subject: sub, email, name, locale, groups = [], audience: aud, ...someone }: Someone) =>
-    new SignJWT({ email, name, locale, groups, aud, iss: someone.issuer ?? issuer, sub, email_verified: someone.emailVerified })
+    new SignJWT({ email, name, locale, groups, aud, iss: someone.issuer ?? issuer, sub, email_verified: someone.emailVerified,
+      auth_time: authTimeOf(someone) })
       .setProtectedHeader({ alg: 'ES256', kid: 'k', typ: 'at+jwt' }).setIssuedAt(someone.issuedAt).setExpirationTime('10m')
       .sign(keys.privateKey)
 
@@ -131,6 +134,10 @@ async function startProcess(ground: Ground): Promise<TestApi> {
     replica: () => startProcess(ground),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   }
+}
+
+function authTimeOf({ authenticatedAt = new Date() }: Pick<Someone, 'authenticatedAt'>): number | undefined {
+  return authenticatedAt ? Math.floor(authenticatedAt.getTime() / 1000) : undefined
 }
 
 /** Whoever sends this token. */

@@ -92,6 +92,7 @@ export default {
       database_unavailable: 'Platformen svarer ikke lige nu. Prøv igen om lidt.',
       account_disabled: 'Denne konto er deaktiveret. Spørg dem, der driver dit arbejdsområde.',
       tenant_suspended: 'Dette arbejdsområde er suspenderet. Dets ejer kan se hvorfor, og hvem man kan spørge.',
+      fresh_sign_in_needed: 'Det sker kun for den, der lige har logget ind. Log ind igen, og gentag det så.',
       permission_missing: 'Din rolle tillader det ikke. Spørg en ejer af arbejdsområdet.',
       version_missing: 'Siden er forældet. Genindlæs den, og gentag din ændring.',
       version_stale: 'En anden har ændret dette i mellemtiden. Se den nyeste udgave, og gentag din ændring.',

@@ -93,6 +93,7 @@ export default {
       database_unavailable: 'The platform is not answering right now. Try again in a moment.',
       account_disabled: 'This account has been disabled. Ask whoever runs your workspace.',
       tenant_suspended: 'This workspace is suspended. Its owner can see why, and whom to ask.',
+      fresh_sign_in_needed: 'This is only done for somebody who has just signed in. Sign in again, then repeat it.',
       permission_missing: 'Your role does not allow this. Ask an owner of the workspace.',
       version_missing: 'The page is out of date. Reload it and repeat your change.',
       version_stale: 'Somebody else has changed this meanwhile. Look at the newest version and repeat your change.',

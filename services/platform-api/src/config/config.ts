@@ -29,6 +29,8 @@ export interface Config {
   /** Where customers may write; null when nobody reads it. */
   support: string | null
   invitationSeconds: number
+  /** How long after signing in a person may still do what cannot be taken back. */
+  freshSignInSeconds: number
   webhooks: { allowHttp: boolean, allowPrivate: boolean }
   /** How long a deleted workspace can be restored. */
   restoreWindowMs: number
@@ -57,6 +59,7 @@ export function toConfig(env: Env): Config {
     smtp: env.SMTP_URL ? { from: env.MAIL_FROM, messageHost: hostOf(env.MAIL_FROM) } : null,
     support: env.SUPPORT_EMAIL ?? null,
     invitationSeconds: env.INVITATION_SECONDS,
+    freshSignInSeconds: env.FRESH_SIGN_IN_SECONDS,
     webhooks: { allowHttp: env.WEBHOOK_ALLOW_HTTP, allowPrivate: env.WEBHOOK_ALLOW_PRIVATE },
     restoreWindowMs: env.RESTORE_WINDOW_DAYS * 24 * 3_600_000,
     departedKeepDays: env.DEPARTED_KEEP_DAYS,

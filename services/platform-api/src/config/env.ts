@@ -31,6 +31,8 @@ export const environment = defineEnvironment({
   MAIL_FROM: variable('Sender of the platform\'s own mail', z.string().default('Dezky <no-reply@localhost>')),
   SUPPORT_EMAIL: variable('Where customers may write with questions; named in mails, and replies go there', z.email().optional()),
   INVITATION_SECONDS: variable('How long an invitation can be used', seconds.default(7 * 24 * 3600)),
+  FRESH_SIGN_IN_SECONDS: variable('How long after signing in somebody may still do what cannot be taken back, such as deleting a workspace',
+    seconds.default(600)),
   AUDIT_SIGNING_KEY: variable('Ed25519 private key that signs checkpoints of the audit trail: PKCS#8 PEM, or that in base64',
     signingKey.optional(), { secret: true }),
   SECRETS_KEY: variable('32 bytes in base64; encrypts the secrets that the platform itself must be able to read', base64Key, { secret: true }),

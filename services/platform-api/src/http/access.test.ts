@@ -5,7 +5,7 @@ import type { Caller } from '../features/people/person.ts'
 import { accessTo, requireOpenWorkspace, requireOperator, scopeWith } from './access.ts'
 
 const person: Caller = {
-  personId: 'p', surface: 'portal', platformAdmin: false, memberships: [], partnerId: null, grant: null, tokenId: null,
+  personId: 'p', surface: 'portal', platformAdmin: false, memberships: [], partnerId: null, grant: null, tokenId: null, freshWithin: null,
   expiresAt: new Date(),
 }
 const member = (role: Role, status: TenantStatus = 'active'): Caller =>

@@ -6,6 +6,7 @@ import type { OperatorScope, PlatformScope } from '../database/index.ts'
 import { operatorScope, partnerScope, tenantScope } from '../database/index.ts'
 import type { Caller, Membership } from '../features/people/person.ts'
 import { isOpen } from '../features/people/person.ts'
+import { FreshSignInNeeded } from './fresh-sign-in.ts'
 import { NotHere } from './not-here.ts'
 
 /** An operator needs both: a token for the operator's surface, and the database's word. */
@@ -17,6 +18,7 @@ export function isOperator(caller: Caller): boolean {
 export function requireOperator(caller: Caller, permission: Permission): OperatorScope {
   if (!isOperator(caller)) throw new NotHere()
   requireGrant(caller, permission)
+  requireFreshSignIn(caller)
   return operatorScope(caller.personId)
 }
 
@@ -58,6 +60,7 @@ function memberAccess(caller: Caller, membership: Membership, permission: Tenant
   if (membership.status === 'suspended' && !evenSuspended) throw new TenantSuspended()
   if (!permissionsOf[membership.role].includes(permission)) throw new PermissionMissing(permission)
   requireGrant(caller, permission)
+  requireFreshSignIn(caller)
   return tenantScope(caller.personId, [membership.tenantId])
 }
 
@@ -103,6 +106,11 @@ export function requirePerson({ tokenId }: Caller): void {
 /** An API token may do only what it was made for, however much its maker may. */
 function requireGrant({ grant }: Caller, permission: Permission): void {
   if (grant && !grant.includes(permission)) throw new PermissionMissing(permission)
+}
+
+/** Last of all: it is asked only of those who may, so that nobody signs in again to learn that they may not. */
+function requireFreshSignIn({ freshWithin }: Caller): void {
+  if (freshWithin !== null) throw new FreshSignInNeeded(freshWithin)
 }
 
 export class PermissionMissing extends Problem {

@@ -4,6 +4,7 @@ import { Problem } from '@dezky/runtime'
 import type { Caller } from '../features/people/person.ts'
 import { NeedsPerson, requireOpenWorkspace } from './access.ts'
 import type { Api } from './api.ts'
+import { isFresh } from './fresh-sign-in.ts'
 import type { Claims, TokenVerifier } from './tokens.ts'
 
 /** Says who a token's subject is, or throws the problem that keeps them out. */
@@ -40,6 +41,8 @@ declare module 'fastify' {
     signsIn?: boolean
     /** The route is for those whose workspace is suspended, too. */
     evenSuspended?: boolean
+    /** What it does is only done for somebody who has just proved who they are. */
+    freshSignIn?: boolean
   }
 }
 
@@ -49,6 +52,7 @@ export interface Authenticators {
   apiTokens: TokenRecogniser
   wrongTokens: GuessCounter
   operatorAudience: string
+  freshSignInSeconds: number
 }
 
 /** Every route registered on `app` after this needs a token. */
@@ -64,13 +68,15 @@ export function authenticate(app: Api, authenticators: Authenticators): void {
   })
 }
 
-async function admitPerson(request: FastifyRequest, token: string, { tokens, callers, operatorAudience }: Authenticators): Promise<void> {
+async function admitPerson(request: FastifyRequest, token: string, authenticators: Authenticators): Promise<void> {
+  const { tokens, callers, operatorAudience, freshSignInSeconds } = authenticators
   const claims = await tokens.verify(token)
   const surface = claims.audience === operatorAudience ? 'operator' : 'portal'
   request.surface = { claims, surface }
-  const { signsIn, evenSuspended } = request.routeOptions.config
+  const { signsIn, evenSuspended, freshSignIn = false } = request.routeOptions.config
   if (signsIn) return
-  request.caller = await callers.recognise(claims, surface)
+  const tooOld = freshSignIn && !isFresh(claims.authenticatedAt, freshSignInSeconds, new Date())
+  request.caller = { ...await callers.recognise(claims, surface), freshWithin: tooOld ? freshSignInSeconds : null }
   request.recogniseAgain = () => recogniseAfresh(callers, claims, surface)
   if (!evenSuspended) requireOpenWorkspace(request.caller)
 }

@@ -45,7 +45,7 @@ function configuration(parts: ProviderParts, keys: JWK[]): Configuration {
     issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token'),
     expiresWithSession: () => true,
     rotateRefreshToken: true,
-    extraTokenClaims: async (_ctx, token) => token.kind === 'AccessToken' ? accessTokenClaims(db, token) : undefined,
+    extraTokenClaims: async (ctx, token) => token.kind === 'AccessToken' ? accessTokenClaims(db, token, authTimeOf(ctx)) : undefined,
     cookies: cookies(config, secrets),
     ttl: lifetimes(config),
     // Clients are few and configured, and they live on private addresses: the library's guard against those is not for them.
@@ -79,11 +79,16 @@ function features(config: Config, pages: ProviderPages): Configuration['features
   }
 }
 
-async function accessTokenClaims(db: Db, token: { accountId?: string, sid?: string }) {
+/** When they last proved who they are: the code remembers it from the session, the refresh token from the code. */
+function authTimeOf({ oidc: { entities } }: KoaContextWithOIDC): number | undefined {
+  return (entities.AuthorizationCode ?? entities.RefreshToken)?.authTime
+}
+
+async function accessTokenClaims(db: Db, token: { accountId?: string, sid?: string }, authTime: number | undefined) {
   const claims = token.accountId ? await claimsOf(db, token.accountId) : null
   if (!claims) return undefined
   const { name, email, locale, groups } = claims
-  return { name, email, locale, groups, sid: token.sid }
+  return { name, email, locale, groups, sid: token.sid, auth_time: authTime }
 }
 
 function cookies({ secureCookies }: Config, { cookieKeys }: Secrets): Configuration['cookies'] {

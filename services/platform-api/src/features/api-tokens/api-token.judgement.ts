@@ -28,12 +28,12 @@ export function callerWith(token: KnownToken, { now, address }: Circumstances): 
   if (!isAllowedFrom(address, token.addresses)) throw new AddressNotAllowed(address)
   if (token.maker.disabled) throw new TokenOrphaned()
   const { id: tokenId, permissions: grant, expiresAt } = token
-  const credentials = { tokenId, grant, expiresAt, personId: token.maker.personId, partnerId: null }
+  const credentials = { tokenId, grant, expiresAt, personId: token.maker.personId, partnerId: null, freshWithin: null }
   if (token.tenantId === null) return asOperator(token, credentials)
   return { ...credentials, surface: 'portal', platformAdmin: false, memberships: [livingMembership(token)] }
 }
 
-type Credentials = Pick<Caller, 'tokenId' | 'grant' | 'expiresAt' | 'personId' | 'partnerId'>
+type Credentials = Omit<Caller, 'surface' | 'platformAdmin' | 'memberships'>
 
 function asOperator({ maker }: KnownToken, credentials: Credentials): Caller {
   if (maker.adminSource === null) throw new TokenOrphaned()

@@ -43,6 +43,7 @@ export function apiTokenRoutes(app: Api, services: Services): void {
     schema: { ...list, summary: 'List the API tokens of a tenant', operationId: 'listTenantApiTokens', params },
   }, async request => read(inTenant(request, request.params.slug), request.query))
   app.post('/tenants/:slug/api-tokens', {
+    config: { freshSignIn: true },
     schema: { ...create, summary: 'Make an API token for a tenant', operationId: 'createTenantApiToken', params, description: shownOnce },
   }, async (request, reply) => make(inTenant(request, request.params.slug), request, request.body, reply))
   app.delete('/tenants/:slug/api-tokens/:id', {
@@ -52,6 +53,7 @@ export function apiTokenRoutes(app: Api, services: Services): void {
   app.get('/api-tokens', { schema: { ...list, summary: 'List the operators\' API tokens', operationId: 'listApiTokens' } },
     async request => read(ofPlatform(request), request.query))
   app.post('/api-tokens', {
+    config: { freshSignIn: true },
     schema: {
       ...create, summary: 'Make an API token of the platform', operationId: 'createApiToken', description: `For operators. ${shownOnce}`,
     },

@@ -64,6 +64,7 @@ export function departureRoutes(app: Api, { db, clock, config, events, reconcile
   })
 
   app.delete('/tenants/:slug/departures/:departureId', {
+    config: { freshSignIn: true },
     schema: {
       tags, summary: 'Erase what is left of somebody', operationId: 'eraseDeparture', params: departureParams,
       description: 'Mail and files are erased as soon as their servers can be asked, and mail for the address goes on to nobody.',

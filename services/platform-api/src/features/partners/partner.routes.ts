@@ -83,6 +83,7 @@ function writingRoutes(app: Api, services: ServicesAndCallers): void {
   })
 
   app.delete('/partners/:slug', {
+    config: { freshSignIn: true },
     schema: {
       tags, summary: 'End the contract with a partner', operationId: 'terminatePartner', params,
       description: 'For operators. Its tenants stay as they are and still name it; it takes no new ones, and its people see nothing any more.',

@@ -32,7 +32,8 @@ export class Callers {
     const { personId, adminSource, memberships, partnerId } = person
     const platformAdmin = isPlatformAdmin(adminSource, saysPlatformAdmin(claims))
     if (surface === 'operator' && !platformAdmin) throw new NotAnOperator()
-    return { personId, platformAdmin, memberships, partnerId, surface, grant: null, tokenId: null, expiresAt: claims.expiresAt }
+    const { expiresAt } = claims
+    return { personId, platformAdmin, memberships, partnerId, surface, grant: null, tokenId: null, expiresAt, freshWithin: null }
   }
 
   /** To be called when something about this person has changed here. */

@@ -19,6 +19,7 @@ export function personAccessRoutes(app: Api, services: Services & { callers: Cal
   confirmationRoute(app, services)
 
   app.delete('/users/:id', {
+    config: { freshSignIn: true },
     schema: {
       tags, summary: 'Delete a person', operationId: 'deletePerson', params,
       description: 'For operators. Ends every membership, erases personal data and removes the account from the directory. '
@@ -34,6 +35,7 @@ export function personAccessRoutes(app: Api, services: Services & { callers: Cal
   })
 
   app.post('/users/:id/disable', {
+    config: { freshSignIn: true },
     schema: {
       tags, summary: 'Disable a person everywhere', operationId: 'disablePerson', params,
       description: 'For operators. Refused on the next request; sessions end, and the directory lets them in no longer.',

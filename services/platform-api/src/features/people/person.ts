@@ -26,6 +26,8 @@ export interface Caller {
   tokenId: string | null
   /** When their token ends, and with it every stream they hold open. */
   expiresAt: Date
+  /** What they ask for wants a sign-in not older than this many seconds, and theirs is; null otherwise. */
+  freshWithin: number | null
 }
 
 export type AdminSource = GrantSource | null

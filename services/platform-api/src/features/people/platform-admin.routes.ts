@@ -31,6 +31,7 @@ export function platformAdminRoutes(app: Api, services: Services & { callers: Ca
   })
 
   app.put('/platform-admins/:personId', {
+    config: { freshSignIn: true },
     schema: {
       tags, summary: 'Make somebody a platform administrator', operationId: 'grantPlatformAdmin', params,
       description: 'For operators in person, not their API tokens. A grant of the platform\'s own: whatever the directory says, it holds '
@@ -46,6 +47,7 @@ export function platformAdminRoutes(app: Api, services: Services & { callers: Ca
   })
 
   app.delete('/platform-admins/:personId', {
+    config: { freshSignIn: true },
     schema: {
       tags, summary: 'Revoke platform administration', operationId: 'revokePlatformAdmin', params,
       description: 'For operators in person, not their API tokens. Not one\'s own, never the last, and not what the directory has granted.',

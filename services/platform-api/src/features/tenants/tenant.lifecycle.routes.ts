@@ -34,7 +34,7 @@ function closingRoutes(app: Api, services: Services): void {
   const config = { evenSuspended: true }
 
   app.post('/tenants/:slug/suspend', {
-    config,
+    config: { ...config, freshSignIn: true },
     schema: {
       ...common, summary: 'Suspend a tenant', operationId: 'suspendTenant', body: suspendTenantSchema,
       description: 'Its people are shut out at once, on every replica; they can still sign in and read why. An owner may suspend their own.',
@@ -57,7 +57,7 @@ function closingRoutes(app: Api, services: Services): void {
   }, async (request, reply) => carryOut(services, { request, reply }, lifecycleAccess(request), { do: 'resume', by: decidingFor(request) }))
 
   app.delete('/tenants/:slug', {
-    config,
+    config: { ...config, freshSignIn: true },
     schema: {
       ...described, summary: 'Delete a tenant', operationId: 'deleteTenant', body: deleteTenantSchema,
       description: 'It can be restored until `purgeAfter`; then it is erased everywhere. Its people are shut out at once.',
@@ -95,6 +95,7 @@ function operatorRoutes(app: Api, services: Services): void {
   }, async (request, reply) => carryOut(services, { request, reply }, operatorAccess(request), { do: 'convert' }))
 
   app.post('/tenants/:slug/purge', {
+    config: { freshSignIn: true },
     schema: {
       ...common, summary: 'Erase a deleted tenant', operationId: 'purgeTenant',
       description: 'For operators, once it can no longer be restored. It also happens by itself; this only does not wait for it.',
