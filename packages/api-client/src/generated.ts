@@ -940,6 +940,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{slug}/lifecycle/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What suspending, deleting and the rest would do
+         * @description For operators. Each command with why it would be refused now, or with what would happen in which upstream. Changes nothing.
+         */
+        get: operations["previewLifecycle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{slug}/members": {
         parameters: {
             query?: never;
@@ -1039,6 +1059,26 @@ export interface paths {
          * @description With the mail in it. They have none then, also when their e-mail address lies in a verified domain, until they are given one.
          */
         delete: operations["removeMailbox"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/members/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many people a tenant has in each role and state
+         * @description Among those that the list would show with the same search; each count leaves out the choice that it is for.
+         */
+        get: operations["countMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1222,6 +1262,26 @@ export interface paths {
          * @description For operators. What was changed upstream is set right, whatever the drift mode.
          */
         post: operations["reconcileResource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/resources/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many resources there are of each kind and in each state
+         * @description Among those that the list would show with the same search; each count leaves out the choice that it is for.
+         */
+        get: operations["countResources"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4039,6 +4099,86 @@ export interface components {
              */
             value: number | boolean;
         };
+        ForeseenCommand: {
+            /**
+             * @example suspend
+             * @enum {string}
+             */
+            command: "suspend" | "resume" | "trial" | "convert" | "delete" | "restore" | "purge";
+            /**
+             * @description Until when it could be restored then
+             * @example null
+             */
+            purgeAfter: string | null;
+            /**
+             * @description Why it would be refused; null when it would be done
+             * @example null
+             */
+            refused: {
+                /** @description Until or since when it is so, where a time decides */
+                at: string | null;
+                /** @example illegal_transition */
+                code: string;
+                detail: string;
+            } | null;
+            /**
+             * @description People whose sessions would end everywhere: they work in no other workspace that is open
+             * @example 41
+             */
+            signedOut: number;
+            /**
+             * @description What the tenant would be then
+             * @example suspended
+             */
+            status: ("pending" | "trial" | "active" | "suspended" | "deleted" | "purging" | "purged") | null;
+            /**
+             * @description Owners who would be written to
+             * @example 1
+             */
+            told: number;
+            /** @description What would happen to what is there already; the rest stays as it is */
+            upstreams: components["schemas"]["UpstreamEffect"][];
+        };
+        ForeseenCommandInput: {
+            /**
+             * @example suspend
+             * @enum {string}
+             */
+            command: "suspend" | "resume" | "trial" | "convert" | "delete" | "restore" | "purge";
+            /**
+             * @description Until when it could be restored then
+             * @example null
+             */
+            purgeAfter: string | null;
+            /**
+             * @description Why it would be refused; null when it would be done
+             * @example null
+             */
+            refused: {
+                /** @description Until or since when it is so, where a time decides */
+                at: string | null;
+                /** @example illegal_transition */
+                code: string;
+                detail: string;
+            } | null;
+            /**
+             * @description People whose sessions would end everywhere: they work in no other workspace that is open
+             * @example 41
+             */
+            signedOut: number;
+            /**
+             * @description What the tenant would be then
+             * @example suspended
+             */
+            status: ("pending" | "trial" | "active" | "suspended" | "deleted" | "purging" | "purged") | null;
+            /**
+             * @description Owners who would be written to
+             * @example 1
+             */
+            told: number;
+            /** @description What would happen to what is there already; the rest stays as it is */
+            upstreams: components["schemas"]["UpstreamEffectInput"][];
+        };
         /**
          * @example {
          *       "address": "anna@acme.example",
@@ -4112,6 +4252,22 @@ export interface components {
             mailed: boolean;
             /** @description Null when the link goes to the person's own address alone */
             url: string | null;
+        };
+        LifecyclePreview: {
+            commands: components["schemas"]["ForeseenCommand"][];
+            /**
+             * @description deleted: can be restored until `purgeAfter`; purging: being erased in every upstream; purged: nothing is left but its audit trail
+             * @enum {string}
+             */
+            status: "pending" | "trial" | "active" | "suspended" | "deleted" | "purging" | "purged";
+        };
+        LifecyclePreviewInput: {
+            commands: components["schemas"]["ForeseenCommandInput"][];
+            /**
+             * @description deleted: can be restored until `purgeAfter`; purging: being erased in every upstream; purged: nothing is left but its audit trail
+             * @enum {string}
+             */
+            status: "pending" | "trial" | "active" | "suspended" | "deleted" | "purging" | "purged";
         };
         Mailbox: {
             /**
@@ -4277,6 +4433,70 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        MemberCounts: {
+            /**
+             * @description Whatever the role and the state
+             * @example 12
+             */
+            all: number;
+            /**
+             * @description Every role, in the state asked for
+             * @example {
+             *       "owner": 1,
+             *       "admin": 1,
+             *       "billing": 0,
+             *       "helpdesk": 0,
+             *       "member": 10
+             *     }
+             */
+            byRole: {
+                [key: string]: number;
+            };
+            /**
+             * @description Every state, in the role asked for
+             * @example {
+             *       "pending": 0,
+             *       "invited": 2,
+             *       "expired": 0,
+             *       "active": 10
+             *     }
+             */
+            byState: {
+                [key: string]: number;
+            };
+        };
+        MemberCountsInput: {
+            /**
+             * @description Whatever the role and the state
+             * @example 12
+             */
+            all: number;
+            /**
+             * @description Every role, in the state asked for
+             * @example {
+             *       "owner": 1,
+             *       "admin": 1,
+             *       "billing": 0,
+             *       "helpdesk": 0,
+             *       "member": 10
+             *     }
+             */
+            byRole: {
+                [key: string]: number;
+            };
+            /**
+             * @description Every state, in the role asked for
+             * @example {
+             *       "pending": 0,
+             *       "invited": 2,
+             *       "expired": 0,
+             *       "active": 10
+             *     }
+             */
+            byState: {
+                [key: string]: number;
+            };
         };
         MemberImportPreview: {
             counts: {
@@ -4969,6 +5189,11 @@ export interface components {
                 do: string;
             }[];
             subject: string;
+            /**
+             * @description What people call the subject: whose it is, or a domain. Null for what a tenant has one of, and for whoever may not know
+             * @example Anna Holm
+             */
+            subjectName: string | null;
             /** @description What must be there first; null when nothing */
             waitsFor: string | null;
         };
@@ -5000,6 +5225,11 @@ export interface components {
                 do: string;
             }[];
             subject: string;
+            /**
+             * @description What people call the subject: whose it is, or a domain. Null for what a tenant has one of, and for whoever may not know
+             * @example Anna Holm
+             */
+            subjectName: string | null;
             /** @description What must be there first; null when nothing */
             waitsFor: string | null;
         };
@@ -5573,6 +5803,80 @@ export interface components {
              * @enum {string}
              */
             upstream: "directory" | "mail" | "files";
+        };
+        ResourceCounts: {
+            /**
+             * @description Whatever the kind and the state
+             * @example 3
+             */
+            all: number;
+            /**
+             * @description Every kind, in the states asked for
+             * @example {
+             *       "directory.group": 3,
+             *       "directory.person": 0,
+             *       "mail.domain": 0,
+             *       "mail.account": 0,
+             *       "mail.forward": 0,
+             *       "files.space": 0,
+             *       "files.member": 0,
+             *       "ready": 0
+             *     }
+             */
+            byKind: {
+                [key: string]: number;
+            };
+            /**
+             * @description Every state, of the kinds asked for
+             * @example {
+             *       "pending": 3,
+             *       "ok": 0,
+             *       "skipped": 0,
+             *       "error": 0,
+             *       "drifted": 0,
+             *       "unknown": 0
+             *     }
+             */
+            byState: {
+                [key: string]: number;
+            };
+        };
+        ResourceCountsInput: {
+            /**
+             * @description Whatever the kind and the state
+             * @example 3
+             */
+            all: number;
+            /**
+             * @description Every kind, in the states asked for
+             * @example {
+             *       "directory.group": 3,
+             *       "directory.person": 0,
+             *       "mail.domain": 0,
+             *       "mail.account": 0,
+             *       "mail.forward": 0,
+             *       "files.space": 0,
+             *       "files.member": 0,
+             *       "ready": 0
+             *     }
+             */
+            byKind: {
+                [key: string]: number;
+            };
+            /**
+             * @description Every state, of the kinds asked for
+             * @example {
+             *       "pending": 3,
+             *       "ok": 0,
+             *       "skipped": 0,
+             *       "error": 0,
+             *       "drifted": 0,
+             *       "unknown": 0
+             *     }
+             */
+            byState: {
+                [key: string]: number;
+            };
         };
         ResourceInput: {
             /**
@@ -6259,6 +6563,11 @@ export interface components {
         };
         TenantResource: {
             /**
+             * @description Of a mailbox or a forwarding address
+             * @example anna@acme.example
+             */
+            address: string | null;
+            /**
              * Format: date-time
              * @description When the state last changed
              */
@@ -6290,6 +6599,11 @@ export interface components {
             /** @description What of its kind: a person's or mailbox's id, a domain; empty for what a tenant has one of */
             subject: string;
             /**
+             * @description What people call the subject: whose it is, or a domain. Null for what a tenant has one of, and for whoever may not know
+             * @example Anna Holm
+             */
+            subjectName: string | null;
+            /**
              * @description Which of the upstreams
              * @example mail
              * @enum {string}
@@ -6299,6 +6613,11 @@ export interface components {
             wanted: boolean;
         };
         TenantResourceInput: {
+            /**
+             * @description Of a mailbox or a forwarding address
+             * @example anna@acme.example
+             */
+            address: string | null;
             /**
              * Format: date-time
              * @description When the state last changed
@@ -6330,6 +6649,11 @@ export interface components {
             state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
             /** @description What of its kind: a person's or mailbox's id, a domain; empty for what a tenant has one of */
             subject: string;
+            /**
+             * @description What people call the subject: whose it is, or a domain. Null for what a tenant has one of, and for whoever may not know
+             * @example Anna Holm
+             */
+            subjectName: string | null;
             /**
              * @description Which of the upstreams
              * @example mail
@@ -6451,6 +6775,54 @@ export interface components {
              * @example 0.16.18
              */
             version: string | null;
+        };
+        UpstreamEffect: {
+            /**
+             * @description How many of them
+             * @example 42
+             */
+            count: number;
+            /**
+             * @description shut: nobody comes in, and nothing is lost; opened: the same undone; removed: erased for good
+             * @example shut
+             * @enum {string}
+             */
+            effect: "shut" | "opened" | "removed";
+            /**
+             * @example mail.account
+             * @enum {string}
+             */
+            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready";
+            /**
+             * @description Which of the upstreams
+             * @example mail
+             * @enum {string}
+             */
+            upstream: "directory" | "mail" | "files";
+        };
+        UpstreamEffectInput: {
+            /**
+             * @description How many of them
+             * @example 42
+             */
+            count: number;
+            /**
+             * @description shut: nobody comes in, and nothing is lost; opened: the same undone; removed: erased for good
+             * @example shut
+             * @enum {string}
+             */
+            effect: "shut" | "opened" | "removed";
+            /**
+             * @example mail.account
+             * @enum {string}
+             */
+            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready";
+            /**
+             * @description Which of the upstreams
+             * @example mail
+             * @enum {string}
+             */
+            upstream: "directory" | "mail" | "files";
         };
         UpstreamInput: {
             /** @description When it was last asked */
@@ -10895,6 +11267,55 @@ export interface operations {
             };
         };
     };
+    previewLifecycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifecyclePreview"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMembers: {
         parameters: {
             query?: {
@@ -11639,6 +12060,70 @@ export interface operations {
             };
         };
     };
+    countMembers: {
+        parameters: {
+            query?: {
+                role?: "owner" | "admin" | "billing" | "helpdesk" | "member";
+                /** @description Part of a name or an e-mail address */
+                search?: string;
+                /** @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added */
+                state?: "pending" | "invited" | "expired" | "active";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCounts"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     importMembers: {
         parameters: {
             query?: {
@@ -12243,6 +12728,8 @@ export interface operations {
                 /** @description One of these */
                 kind?: ("directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready")[];
                 limit?: number;
+                /** @description Part of a domain, of an address or of the name of whose it is */
+                search?: string;
                 /** @description One of these */
                 state?: ("pending" | "ok" | "skipped" | "error" | "drifted" | "unknown")[];
             };
@@ -12375,6 +12862,71 @@ export interface operations {
             };
             /** @description Understood, but against the rules */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countResources: {
+        parameters: {
+            query?: {
+                /** @description One of these */
+                kind?: ("directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready")[];
+                /** @description Part of a domain, of an address or of the name of whose it is */
+                search?: string;
+                /** @description One of these */
+                state?: ("pending" | "ok" | "skipped" | "error" | "drifted" | "unknown")[];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceCounts"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -40,9 +40,24 @@ export type AddMember = z.infer<typeof addMemberSchema>
 
 export const changeMemberSchema = z.strictObject({ role: roleSchema.meta({ example: 'admin' }) }).meta({ id: 'ChangeMember' })
 
-export const memberQuerySchema = pageQuerySchema.extend({
+export const memberFilterSchema = z.strictObject({
   search: searchSchema.optional().meta({ description: 'Part of a name or an e-mail address', example: 'lund' }),
   role: roleSchema.optional(),
   state: memberStateSchema.optional(),
 })
+export type MemberFilter = z.infer<typeof memberFilterSchema>
+
+export const memberQuerySchema = memberFilterSchema.extend(pageQuerySchema.shape)
 export type MemberQuery = z.infer<typeof memberQuerySchema>
+
+const count = z.int().min(0)
+
+/** How many people a tenant has, for the choice among them. */
+export const memberCountsSchema = z.object({
+  all: count.meta({ description: 'Whatever the role and the state', example: 12 }),
+  byRole: z.record(roleSchema, count)
+    .meta({ description: 'Every role, in the state asked for', example: { owner: 1, admin: 1, billing: 0, helpdesk: 0, member: 10 } }),
+  byState: z.record(memberStateSchema, count)
+    .meta({ description: 'Every state, in the role asked for', example: { pending: 0, invited: 2, expired: 0, active: 10 } }),
+}).meta({ id: 'MemberCounts' })
+export type MemberCounts = z.infer<typeof memberCountsSchema>

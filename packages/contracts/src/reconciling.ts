@@ -16,6 +16,10 @@ export type Reconciling = z.infer<typeof reconcilingSchema>
 
 /** A resource with how it goes with it. */
 export const tenantResourceSchema = resourceSchema.extend({
+  subjectName: z.string().nullable().meta({
+    description: 'What people call the subject: whose it is, or a domain. Null for what a tenant has one of, and for whoever may not know',
+    example: 'Anna Holm' }),
+  address: z.string().nullable().meta({ description: 'Of a mailbox or a forwarding address', example: 'anna@acme.example' }),
   wanted: z.boolean().meta({ description: 'False: it is being removed' }),
   removeAfter: z.iso.datetime().nullable().meta({ description: 'Until then it is kept, though no longer wanted' }),
   differences: z.array(differenceSchema).meta({ description: 'What was found to differ; only those who run the tenant are told' }),
@@ -35,6 +39,7 @@ export const plannedResourceSchema = z.object({
   id: z.uuid(),
   kind: resourceSchema.shape.kind,
   subject: z.string(),
+  subjectName: tenantResourceSchema.shape.subjectName,
   state: resourceSchema.shape.state,
   waitsFor: z.string().nullable().meta({ description: 'What must be there first; null when nothing' }),
   silent: z.string().nullable().meta({ description: 'Why the upstream could not be asked; null when it was' }),

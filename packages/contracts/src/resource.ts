@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pageQuerySchema } from './page.ts'
-import { severalOf } from './search.ts'
+import { searchSchema, severalOf } from './search.ts'
 import { upstreamNameSchema } from './upstream.ts'
 
 export const resourceStates = ['pending', 'ok', 'skipped', 'error', 'drifted', 'unknown'] as const
@@ -54,9 +54,26 @@ export const sharedResourceSchema = resourceSchema.extend({ kind: z.enum(sharedR
 export type SharedResource = z.infer<typeof sharedResourceSchema>
 export type SharedResourceKind = SharedResource['kind']
 
-export const resourceQuerySchema = z.strictObject({
-  ...pageQuerySchema.shape,
+export const resourceFilterSchema = z.strictObject({
   kind: severalOf(resourceKindSchema).optional().meta({ description: 'One of these', example: ['directory.person'] }),
   state: severalOf(resourceStateSchema).optional().meta({ description: 'One of these', example: ['error', 'drifted'] }),
+  search: searchSchema.optional().meta({ description: 'Part of a domain, of an address or of the name of whose it is', example: 'holm' }),
 })
+export type ResourceFilter = z.infer<typeof resourceFilterSchema>
+
+export const resourceQuerySchema = resourceFilterSchema.extend(pageQuerySchema.shape)
 export type ResourceQuery = z.infer<typeof resourceQuerySchema>
+
+const count = z.int().min(0)
+
+/** How many of a tenant's resources there are, for the choice among them. */
+export const resourceCountsSchema = z.object({
+  all: count.meta({ description: 'Whatever the kind and the state', example: 3 }),
+  byState: z.record(resourceStateSchema, count).meta({ description: 'Every state, of the kinds asked for', example: example(resourceStates) }),
+  byKind: z.record(resourceKindSchema, count).meta({ description: 'Every kind, in the states asked for', example: example(resourceKinds) }),
+}).meta({ id: 'ResourceCounts' })
+export type ResourceCounts = z.infer<typeof resourceCountsSchema>
+
+function example(names: readonly string[]): Record<string, number> {
+  return Object.fromEntries(names.map((name, at) => [name, at === 0 ? 3 : 0]))
+}

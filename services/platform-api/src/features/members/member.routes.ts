@@ -1,4 +1,4 @@
-import { memberQuerySchema, memberSchema, pageOf } from '@dezky/contracts'
+import { memberCountsSchema, memberFilterSchema, memberQuerySchema, memberSchema, pageOf } from '@dezky/contracts'
 import { readIn } from '../../database/index.ts'
 import { accessTo } from '../../http/access.ts'
 import { problemAnswers } from '../../http/answers.ts'
@@ -9,7 +9,7 @@ import { setVersion } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
 import { decodePosition, encodePosition } from './member.cursor.ts'
 import { memberParams, tenantParams } from './member.params.ts'
-import { getMember, membersPage, usersPage } from './member.service.ts'
+import { getMember, memberCounts, membersPage, usersPage } from './member.service.ts'
 
 const tags = ['Members']
 
@@ -25,6 +25,17 @@ export function memberRoutes(app: Api, { db, directory }: Pick<Services, 'db' | 
     const reading = readIn(db, accessTo(callerOf(request), slug, 'members:read'))
     const { items, next } = await membersPage(reading, { slug, issuer: directory.issuer, ...wanted, after: decodeCursor(cursor) })
     return { items, nextCursor: next && encodeCursor(next) }
+  })
+
+  app.get('/tenants/:slug/members/counts', {
+    schema: {
+      tags, summary: 'How many people a tenant has in each role and state', operationId: 'countMembers',
+      description: 'Among those that the list would show with the same search; each count leaves out the choice that it is for.',
+      params: tenantParams, querystring: memberFilterSchema, response: { 200: memberCountsSchema, ...problemAnswers(400, 401, 403, 404) },
+    },
+  }, async (request) => {
+    const { slug } = request.params
+    return memberCounts(readIn(db, accessTo(callerOf(request), slug, 'members:read')), slug, request.query)
   })
 
   app.get('/tenants/:slug/users', {

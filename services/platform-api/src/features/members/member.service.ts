@@ -1,4 +1,4 @@
-import type { Member, MemberQuery, RemoveMember, Role } from '@dezky/contracts'
+import type { Member, MemberCounts, MemberFilter, MemberQuery, RemoveMember, Role } from '@dezky/contracts'
 import { wake } from '@dezky/reconcile'
 import type { Readable, Scoped } from '../../database/index.ts'
 import { asPlatform } from '../../database/index.ts'
@@ -12,7 +12,7 @@ import { AlreadyMember, MemberNotFound, refuse, TenantNotOpen, TenantUnknown } f
 import { memberRoleChanged, tellOfMember } from './member.events.ts'
 import { judgeAdding, judgeRemoval, judgeRoleChange } from './member.policy.ts'
 import type { SignInPosition } from './member.store.ts'
-import { findMember, findTenantRef, pageOfMembers, pageOfUsers } from './member.store.ts'
+import { countMembers, findMember, findTenantRef, pageOfMembers, pageOfUsers } from './member.store.ts'
 import type { MemberRecord, NewMember, TenantRef } from './member.ts'
 import { toMember } from './member.ts'
 import {
@@ -102,6 +102,11 @@ export async function usersPage(db: Readable, { slug, issuer, limit, ...wanted }
   const tenant = await requireTenant(db, slug)
   const found = await pageOfUsers(db, tenant.id, issuer, { ...wanted, limit: limit + 1 })
   return toPage(found, limit, ({ id, lastSignInAt }) => ({ id, at: lastSignInAt === null ? null : new Date(lastSignInAt) }))
+}
+
+export async function memberCounts(db: Readable, slug: string, filter: MemberFilter): Promise<MemberCounts> {
+  const tenant = await requireTenant(db, slug)
+  return countMembers(db, tenant.id, filter)
 }
 
 function toPage<At>(found: MemberRecord[], limit: number, positionOf: (member: MemberRecord) => At): Page<At> {

@@ -1,7 +1,8 @@
 // Reading members, as those may see them who are in the same tenant.
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
-import type { MemberQuery, Role, TenantStatus } from '@dezky/contracts'
+import type { MemberCounts, MemberFilter, Role, TenantStatus } from '@dezky/contracts'
+import { memberStates, roles } from '@dezky/contracts'
 import type { Readable, Scoped } from '../../database/index.ts'
 import type { MemberRecord, TenantRef } from './member.ts'
 
@@ -59,8 +60,7 @@ export async function findMemberOfPerson(db: Readable, tenantId: string, personI
   return rows[0] ? toRecord(rows[0]) : null
 }
 
-type Filter = Pick<MemberQuery, 'search' | 'role' | 'state'>
-export interface MembersWanted extends Filter { limit: number, after: string | null }
+export interface MembersWanted extends MemberFilter { limit: number, after: string | null }
 
 /** In the order in which they came. */
 export async function pageOfMembers(db: Readable, tenantId: string, issuer: string, wanted: MembersWanted): Promise<MemberRecord[]> {
@@ -73,7 +73,7 @@ export async function pageOfMembers(db: Readable, tenantId: string, issuer: stri
 
 /** Where a list by last sign-in goes on. */
 export interface SignInPosition { at: Date | null, id: string }
-export interface UsersWanted extends Filter { limit: number, after: SignInPosition | null }
+export interface UsersWanted extends MemberFilter { limit: number, after: SignInPosition | null }
 
 /** By last sign-in, latest first; those who never have come last. */
 export async function pageOfUsers(db: Readable, tenantId: string, issuer: string, wanted: UsersWanted): Promise<MemberRecord[]> {
@@ -84,12 +84,23 @@ export async function pageOfUsers(db: Readable, tenantId: string, issuer: string
   return rows.map(toRecord)
 }
 
+/** Each count leaves out the choice that it is for. */
+export async function countMembers(db: Readable, tenantId: string, { search, role, state }: MemberFilter): Promise<MemberCounts> {
+  const { rows } = await sql<{ role: Role, state: MemberRecord['state'], count: number }>`
+    select role, state, count(*)::int as count from (${membersOf(tenantId, '')}) as member
+     where ${filtered({ search })} group by role, state`.execute(db)
+  const sum = (some: typeof rows) => some.reduce((total, { count }) => total + count, 0)
+  const byRole = roles.map(name => [name, sum(rows.filter(row => row.role === name && (!state || row.state === state)))] as const)
+  const byState = memberStates.map(name => [name, sum(rows.filter(row => row.state === name && (!role || row.role === role)))] as const)
+  return { all: sum(rows), byRole: Object.fromEntries(byRole), byState: Object.fromEntries(byState) } as MemberCounts
+}
+
 function isAfter({ at, id }: SignInPosition) {
   if (at === null) return sql`last_sign_in_at is null and id > ${id}::uuid`
   return sql`(last_sign_in_at is null or last_sign_in_at < ${at} or (last_sign_in_at = ${at} and id > ${id}::uuid))`
 }
 
-function filtered({ search, role, state }: Filter) {
+function filtered({ search, role, state }: MemberFilter) {
   const pattern = search ? `%${search.replace(/[\\%_]/g, '\\$&')}%` : null
   return sql`(${pattern}::text is null or name ilike ${pattern} or email ilike ${pattern})
     and (${role ?? null}::text is null or role = ${role ?? null}) and (${state ?? null}::text is null or state = ${state ?? null})`

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { pageQuerySchema, reconcilePlanSchema, resourceQuerySchema, tenantResourcesSchema } from '@dezky/contracts'
+import {
+  pageQuerySchema, reconcilePlanSchema, resourceCountsSchema, resourceFilterSchema, resourceQuerySchema, tenantResourcesSchema,
+} from '@dezky/contracts'
 import { inScope, readIn } from '../../database/index.ts'
 import { accessTo, isOperator, requireOperator, standingIn } from '../../http/access.ts'
 import { actorOf } from '../../http/actor.ts'
@@ -9,7 +11,7 @@ import { callerOf } from '../../http/authentication.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import { idempotencyHeaders, once } from '../../http/idempotency.ts'
 import type { Services } from '../../services.ts'
-import { planPage, requestReconcile, requireTenant, resourcesPage, withoutErrors } from './provisioning.service.ts'
+import { planPage, requestReconcile, requireTenant, resourceCounts, resourcesPage, withoutErrors } from './provisioning.service.ts'
 
 const tags = ['Provisioning']
 const params = z.object({ slug: z.string().max(60) })
@@ -35,6 +37,21 @@ export function provisioningRoutes(app: Api, services: Services): void {
     const slice = { ...query, after: decodeCursor(cursor), personId: runs ? null : caller.personId }
     const { items, last } = await resourcesPage(readable, id, slice, runs)
     return { items: isOperator(caller) ? items : items.map(withoutErrors), nextCursor: last && encodeCursor(last) }
+  })
+
+  app.get('/tenants/:slug/resources/counts', {
+    schema: {
+      tags, summary: 'How many resources there are of each kind and in each state', operationId: 'countResources', params,
+      querystring: resourceFilterSchema,
+      description: 'Among those that the list would show with the same search; each count leaves out the choice that it is for.',
+      response: { 200: resourceCountsSchema, ...errors },
+    },
+  }, async (request) => {
+    const [caller, { slug }] = [callerOf(request), request.params]
+    const readable = readIn(db, accessTo(caller, slug, 'tenant:read'))
+    const { id } = await requireTenant(readable, slug)
+    const runs = standingIn(caller, id).includes('tenant:write')
+    return resourceCounts(readable, id, { ...request.query, personId: runs ? null : caller.personId })
   })
 
   app.get('/tenants/:slug/reconcile/plan', {

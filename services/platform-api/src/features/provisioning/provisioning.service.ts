@@ -1,5 +1,5 @@
 // What a tenant has upstream, how it goes with it, and what there is to do.
-import type { PlannedResource, Reconciling, TenantResource } from '@dezky/contracts'
+import type { PlannedResource, Reconciling, ResourceCounts, TenantResource } from '@dezky/contracts'
 import type { KeyStatus } from '@dezky/reconcile'
 import { wake } from '@dezky/reconcile'
 import type { Readable, Scoped } from '../../database/index.ts'
@@ -8,8 +8,10 @@ import { appendAudit } from '../audit/index.ts'
 import { judgeFailure } from './failure.ts'
 import type { Kinds } from './kind.ts'
 import { ResourceNotFound, TenantUnknown } from './provisioning.errors.ts'
-import type { ListedRow, Slice, TenantRef } from './provisioning.store.ts'
-import { findTenantRef, pageOfResources, readProgress } from './provisioning.store.ts'
+import type { ListedRow, Slice, TenantRef, Wanted } from './provisioning.store.ts'
+import { countResources, findTenantRef, pageOfResources, readProgress } from './provisioning.store.ts'
+import { countsOf } from './resource.counts.ts'
+import { readNames } from './resource.names.store.ts'
 import { askForRepair } from './resource.store.ts'
 import type { ResourceRow } from './resource.ts'
 import { upstreamOf } from './resource.ts'
@@ -29,8 +31,24 @@ export async function requireTenant(db: Readable, slug: string): Promise<TenantR
 export async function resourcesPage(db: Readable, tenantId: string, slice: Slice, inWords: boolean): Promise<Page<TenantResource>> {
   const { rows, last } = await pageOf(db, tenantId, slice)
   const progress = await readProgress(db, rows)
-  const items = rows.map(row => toResource(row, progress.get(row.id)))
+  const names = inWords ? await namesOf(db, tenantId, rows) : new Map<string, string>()
+  const items = rows.map(row => ({ ...toResource(row, progress.get(row.id)), subjectName: nameOf(row, names) }))
   return { items: inWords ? items : items.map(withoutWords), last }
+}
+
+/** Each count leaves out the choice that it is for. */
+export async function resourceCounts(db: Readable, tenantId: string, { kind, state, ...others }: Wanted): Promise<ResourceCounts> {
+  return countsOf(await countResources(db, tenantId, others), { kind, state })
+}
+
+async function namesOf(db: Readable, tenantId: string, rows: Subject[]): Promise<Map<string, string>> {
+  return readNames(db, tenantId, rows.filter(({ kind, subject }) => kind !== 'mail.domain' && subject !== '').map(({ subject }) => subject))
+}
+
+type Subject = Pick<ResourceRow, 'kind' | 'subject'>
+
+function nameOf({ kind, subject }: Subject, names: Map<string, string>): string | null {
+  return kind === 'mail.domain' ? subject : names.get(subject) ?? null
 }
 
 async function pageOf(db: Readable, tenantId: string, slice: Slice): Promise<{ rows: ListedRow[], last: string | null }> {
@@ -52,14 +70,16 @@ export async function requestReconcile(trx: Scoped, wish: { slug: string, resour
 /** What reconciling would do now: reads both worlds and changes neither. The upstreams are asked outside any transaction. */
 export async function planPage(db: Readable, tenantId: string, slice: Slice, kinds: Kinds): Promise<Page<PlannedResource>> {
   const { rows, last } = await pageOf(db, tenantId, slice)
+  const names = await namesOf(db, tenantId, rows)
   const items: PlannedResource[] = []
   for (let at = 0; at < rows.length; at += foreseenAtOnce) {
-    items.push(...await Promise.all(rows.slice(at, at + foreseenAtOnce).map(row => foresee(db, row, kinds))))
+    const some = rows.slice(at, at + foreseenAtOnce)
+    items.push(...await Promise.all(some.map(async row => ({ ...await foresee(db, row, kinds), subjectName: nameOf(row, names) }))))
   }
   return { items, last }
 }
 
-async function foresee(db: Readable, row: ResourceRow, kinds: Kinds): Promise<PlannedResource> {
+async function foresee(db: Readable, row: ResourceRow, kinds: Kinds): Promise<Omit<PlannedResource, 'subjectName'>> {
   const { id, kind, subject, state } = row
   const planned = { id, kind, subject, state, waitsFor: null, silent: null, steps: [] }
   try {
@@ -77,10 +97,11 @@ async function foresee(db: Readable, row: ResourceRow, kinds: Kinds): Promise<Pl
   }
 }
 
-function toResource(row: ListedRow, status: KeyStatus | undefined): TenantResource {
+function toResource(row: ListedRow, status: KeyStatus | undefined): Omit<TenantResource, 'subjectName'> {
   const { id, kind, subject, state, reason, message, externalId, wanted, differences } = row
   return {
     id, kind, subject, upstream: upstreamOf(kind), state, reason, message, externalId, wanted, differences,
+    address: typeof row.wish['address'] === 'string' ? row.wish['address'] : null,
     removeAfter: iso(row.removeAfter), changedAt: row.changedAt.toISOString(), lastOkAt: iso(row.lastOkAt), observedAt: iso(row.observedAt),
     reconciling: status ? toReconciling(status) : null,
   }
@@ -94,7 +115,7 @@ function toReconciling({ state, attempts, nextRunAt, generation, observedGenerat
 
 /** The reason stays: it says enough, and nothing of how the platform is built. */
 function withoutWords(resource: TenantResource): TenantResource {
-  return { ...withoutErrors(resource), message: null, externalId: null, differences: [] }
+  return { ...withoutErrors(resource), message: null, externalId: null, address: null, differences: [] }
 }
 
 /** What went wrong inside is in the words of the platform's own parts. */

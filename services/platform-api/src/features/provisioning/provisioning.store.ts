@@ -1,10 +1,12 @@
 // Reading a tenant's resources, as those may see them who may read the tenant.
 import { sql } from 'kysely'
-import type { ResourceQuery, TenantStatus } from '@dezky/contracts'
+import type { ResourceFilter, TenantStatus } from '@dezky/contracts'
 import { sharedResourceKinds } from '@dezky/contracts'
 import type { KeyStatus } from '@dezky/reconcile'
 import { readKeysOfKinds } from '@dezky/reconcile'
 import type { Readable } from '../../database/index.ts'
+import type { Counted } from './resource.counts.ts'
+import { isLike } from './resource.names.store.ts'
 import { selectResources } from './resource.store.ts'
 import type { ResourceRow } from './resource.ts'
 
@@ -17,22 +19,35 @@ export async function findTenantRef(db: Readable, slug: string): Promise<TenantR
 
 export type ListedRow = ResourceRow & { lastOkAt: Date | null, observedAt: Date | null }
 
-export interface Slice extends Pick<ResourceQuery, 'kind' | 'state' | 'limit'> {
-  after: string | null
+export interface Wanted extends ResourceFilter {
   /** Given: only what all share, and this person's own. */
   personId: string | null
 }
 
+export interface Slice extends Wanted { limit: number, after: string | null }
+
 /** In the order in which they came to be wanted. */
 export async function pageOfResources(db: Readable, tenantId: string, slice: Slice): Promise<ListedRow[]> {
-  const { kind, state, limit, after, personId } = slice
+  const { limit, after } = slice
   const { rows } = await sql<ListedRow>`
     select found.*, r.last_ok_at as "lastOkAt", r.observed_at as "observedAt" from (${selectResources}
-     where r.tenant_id = ${tenantId}::uuid and (${after}::uuid is null or r.id > ${after}::uuid)
-       and (${kind ?? null}::text[] is null or r.kind = any(${kind ?? null}::text[]))
-       and (${state ?? null}::text[] is null or r.state = any(${state ?? null}::text[]))
-       and (${personId}::text is null or r.kind = any(${[...sharedResourceKinds]}::text[]) or r.wish->>'personId' = ${personId})
+     where ${among(tenantId, slice)} and (${after}::uuid is null or r.id > ${after}::uuid)
      order by r.id limit ${limit}) found join resources r on r.id = found.id order by found.id`.execute(db)
+  return rows
+}
+
+function among(tenantId: string, { kind, state, search, personId }: Wanted) {
+  const shared = [...sharedResourceKinds]
+  return sql`r.tenant_id = ${tenantId}::uuid
+    and (${kind ?? null}::text[] is null or r.kind = any(${kind ?? null}::text[]))
+    and (${state ?? null}::text[] is null or r.state = any(${state ?? null}::text[]))
+    and (${personId}::text is null or r.kind = any(${shared}::text[]) or r.wish->>'personId' = ${personId})
+    and ${search ? isLike(tenantId, search, personId === null) : sql`true`}`
+}
+
+export async function countResources(db: Readable, tenantId: string, wanted: Wanted): Promise<Counted[]> {
+  const { rows } = await sql<Counted>`
+    select r.kind, r.state, count(*)::int as count from resources r where ${among(tenantId, wanted)} group by r.kind, r.state`.execute(db)
   return rows
 }
 

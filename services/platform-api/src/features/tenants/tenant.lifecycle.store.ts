@@ -15,6 +15,13 @@ export async function lockLife(trx: Scoped, key: TenantKey): Promise<{ id: strin
   return row ? { id: row.id, life: toLife(row) } : null
 }
 
+/** Of whoever had the slug last. */
+export async function findLife(db: Readable, slug: string): Promise<{ id: string, life: Life } | null> {
+  const row = await db.selectFrom('tenants').selectAll().where('slug', '=', slug)
+    .orderBy(sql`purged_at desc nulls first`).limit(1).executeTakeFirst()
+  return row ? { id: row.id, life: toLife(row) } : null
+}
+
 export async function readLife(db: Readable, id: string): Promise<Life | null> {
   const row = await db.selectFrom('tenants').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? toLife(row) : null

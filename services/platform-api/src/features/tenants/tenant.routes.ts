@@ -14,6 +14,7 @@ import { tenantEditRoutes } from './tenant.edit.routes.ts'
 import { tenantHistoryRoutes } from './tenant.history.routes.ts'
 import { tenantListRoutes } from './tenant.list.routes.ts'
 import { tenantNoteRoutes } from './tenant.notes.routes.ts'
+import { tenantOutlookRoutes } from './tenant.outlook.routes.ts'
 import { createTenant, getTenant } from './tenant.service.ts'
 import { asSeenBy } from './tenant.sight.ts'
 
@@ -25,6 +26,7 @@ export function tenantRoutes(app: Api, services: Services): void {
   tenantEditRoutes(app, services)
   tenantNoteRoutes(app, services)
   tenantHistoryRoutes(app, services)
+  tenantOutlookRoutes(app, services)
   const { db, events, reconciler, clock, config } = services
 
   app.post('/tenants', {

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { lifecyclePreviewSchema } from '@dezky/contracts'
+import { readIn } from '../../database/index.ts'
+import { requireOperator } from '../../http/access.ts'
+import { problemAnswers } from '../../http/answers.ts'
+import type { Api } from '../../http/api.ts'
+import { callerOf } from '../../http/authentication.ts'
+import type { Services } from '../../services.ts'
+import { TenantNotFound } from './tenant.errors.ts'
+import { findLife } from './tenant.lifecycle.store.ts'
+import { statusOf } from './tenant.lifecycle.ts'
+import { readExtent } from './tenant.outlook.store.ts'
+import { foresee } from './tenant.outlook.ts'
+
+export function tenantOutlookRoutes(app: Api, { db, clock, config: { restoreWindowMs } }: Services): void {
+  app.get('/tenants/:slug/lifecycle/preview', {
+    schema: {
+      tags: ['Tenants'], summary: 'What suspending, deleting and the rest would do', operationId: 'previewLifecycle',
+      params: z.object({ slug: z.string().max(60) }),
+      description: 'For operators. Each command with why it would be refused now, or with what would happen in which upstream. Changes nothing.',
+      response: { 200: lifecyclePreviewSchema, ...problemAnswers(401, 403, 404) },
+    },
+  }, async (request) => {
+    const readable = readIn(db, requireOperator(callerOf(request), 'tenant:lifecycle'))
+    const found = await findLife(readable, request.params.slug)
+    if (!found) throw new TenantNotFound()
+    const { id, life } = found
+    const extent = await readExtent(readable, id)
+    return { status: statusOf(life), commands: foresee(life, extent, { tenantId: id, now: clock.now(), restoreWindowMs }) }
+  })
+}
