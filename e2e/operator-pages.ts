@@ -1,0 +1,33 @@
+// Every page of the operator app, and something worth showing on each.
+import type { HttpSession } from './http-session.ts'
+
+export interface Shown {
+  /** Short name of a tenant with members, resources and a history. */
+  tenant: string
+}
+
+export interface OperatorPage {
+  /** What its screenshots are called. */
+  name: string
+  path: (shown: Shown) => string
+  /** It is about one thing, so it is not there while the platform is empty. */
+  needsData?: true
+  /** It reads nothing of the API, so that failing shows nothing on it. */
+  readsNothing?: true
+}
+
+export const operatorPages: OperatorPage[] = [
+  { name: 'tenants', path: () => '/tenants' },
+  { name: 'tenant', path: ({ tenant }) => `/tenants/${tenant}`, needsData: true },
+  { name: 'outbox', path: () => '/outbox' },
+]
+
+/** Made through the API, as anybody would. */
+export async function makeSomethingToShow(operator: HttpSession): Promise<Shown> {
+  const tenant = 'nordlys'
+  await operator.request('POST', '/api/v1/tenants', {
+    name: 'Nordlys Rådgivning og Revision af 1987, Registreret Revisionsanpartsselskab', slug: tenant, plan: 'starter',
+    administrator: { name: 'Anna Margrethe Holm-Kristoffersen', email: 'anna.margrethe.holm-kristoffersen@nordlys-raadgivning.example' },
+  })
+  return { tenant }
+}
