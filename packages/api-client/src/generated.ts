@@ -452,6 +452,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/slugs/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask whether a slug can be had
+         * @description For operators. Any text may be asked about: what is no slug is malformed, and comes with what could be made of it.
+         */
+        get: operations["checkSlug"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/subscriptions": {
         parameters: {
             query?: never;
@@ -1532,6 +1552,26 @@ export interface paths {
          * @description Among those that the list would show with the same search and filters.
          */
         get: operations["countTenants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list of tenants as a file
+         * @description All that the list would show with the same search, filters and order, streamed as CSV (RFC 4180, UTF-8 with a byte order mark, for spreadsheets). A cell that a spreadsheet would take for a formula begins with an apostrophe.
+         */
+        get: operations["exportTenants"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6029,6 +6069,42 @@ export interface components {
              */
             upstream: "directory" | "mail" | "files";
         };
+        SlugCheck: {
+            /**
+             * @description As it was asked for
+             * @example acme
+             */
+            slug: string;
+            /**
+             * @description taken: a tenant has it, deleted ones that can still be restored too; reserved: it would be mistaken for a part of the platform
+             * @example taken
+             * @enum {string}
+             */
+            state: "free" | "taken" | "reserved" | "malformed";
+            /**
+             * @description One like it that is free; null when it is free itself, or nothing can be made of it
+             * @example acme-2
+             */
+            suggestion: string | null;
+        };
+        SlugCheckInput: {
+            /**
+             * @description As it was asked for
+             * @example acme
+             */
+            slug: string;
+            /**
+             * @description taken: a tenant has it, deleted ones that can still be restored too; reserved: it would be mistaken for a part of the platform
+             * @example taken
+             * @enum {string}
+             */
+            state: "free" | "taken" | "reserved" | "malformed";
+            /**
+             * @description One like it that is free; null when it is free itself, or nothing can be made of it
+             * @example acme-2
+             */
+            suggestion: string | null;
+        };
         Subscription: {
             cancelAtPeriodEnd: boolean;
             /**
@@ -6403,6 +6479,11 @@ export interface components {
             /** @description Those all its people share; each person's are listed below `/resources` */
             resources: components["schemas"]["SharedResource"][];
             /**
+             * @description How many people have a seat
+             * @example 12
+             */
+            seatsInUse: number;
+            /**
              * @description Short name in addresses; cannot be changed later
              * @example acme
              */
@@ -6511,6 +6592,11 @@ export interface components {
             purgedAt: string | null;
             /** @description Those all its people share; each person's are listed below `/resources` */
             resources: components["schemas"]["SharedResourceInput"][];
+            /**
+             * @description How many people have a seat
+             * @example 12
+             */
+            seatsInUse: number;
             /**
              * @description Short name in addresses; cannot be changed later
              * @example acme
@@ -8899,6 +8985,55 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkSlug: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlugCheck"];
                 };
             };
             /** @description Not signed in */
@@ -13981,6 +14116,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TenantCounts"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTenants: {
+        parameters: {
+            query?: {
+                /** @description A partner's slug, or `none` */
+                partner?: string | "none";
+                /** @description One of these plans */
+                plan?: string[];
+                /** @description One of these */
+                provisioning?: ("ok" | "pending" | "unknown" | "drifted" | "error")[];
+                /** @description A part of the slug, the name or a domain, in upper or lower case */
+                search?: string;
+                /** @description With a hyphen, the last one first */
+                sort?: "createdAt" | "-createdAt" | "name" | "-name" | "slug" | "-slug" | "status" | "-status" | "seats" | "-seats";
+                /** @description One of these; without it, all but `purged` */
+                status?: ("pending" | "trial" | "active" | "suspended" | "deleted" | "purging" | "purged")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description The request is not valid */

@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const reservedSlugs: ReadonlySet<string> = new Set([
   'abuse', 'account', 'accounts', 'admin', 'administrator', 'api', 'app', 'apps', 'assets', 'auth', 'autoconfig', 'autodiscover',
   'billing', 'blog', 'cdn', 'chat', 'cloud', 'console', 'counts', 'dashboard', 'default', 'deployer', 'dev', 'dns', 'docs', 'download',
-  'email', 'example', 'files', 'ftp', 'help', 'host', 'hostmaster', 'identity', 'imap', 'info', 'internal', 'invalid', 'jmap',
+  'email', 'example', 'export', 'files', 'ftp', 'help', 'host', 'hostmaster', 'identity', 'imap', 'info', 'internal', 'invalid', 'jmap',
   'localhost', 'login', 'logout', 'mail', 'meet', 'mta-sts', 'new', 'news', 'noc', 'noreply', 'null', 'office', 'operator', 'operators',
   'partner', 'partners', 'platform', 'pop', 'pop3', 'portal', 'postmaster', 'prod', 'public', 'register', 'root', 'sales', 'security',
   'settings', 'shop', 'sign-in', 'sign-up', 'smtp', 'ssl', 'staff', 'staging', 'static', 'status', 'store', 'support', 'system', 'team',

@@ -24,10 +24,12 @@ export type TenantSortKey = (typeof tenantSortKeys)[number]
 export const tenantSorts = tenantSortKeys.flatMap(key => [key, `-${key}`] as const)
 export type TenantSort = (typeof tenantSorts)[number]
 
-export const tenantQuerySchema = tenantFilterSchema.extend({
-  ...pageQuerySchema.shape,
+export const tenantExportQuerySchema = tenantFilterSchema.extend({
   sort: z.enum(tenantSorts).default('-createdAt').meta({ description: 'With a hyphen, the last one first', example: 'name' }),
 })
+export type TenantExportQuery = z.infer<typeof tenantExportQuerySchema>
+
+export const tenantQuerySchema = tenantExportQuerySchema.extend(pageQuerySchema.shape)
 export type TenantQuery = z.infer<typeof tenantQuerySchema>
 
 export const tenantCountsQuerySchema = z.strictObject(otherFilters)

@@ -59,6 +59,7 @@ export const tenantSchema = z.object({
   company: companySchema,
   contacts: z.array(contactSchema),
   subscription: subscriptionSummarySchema,
+  seatsInUse: z.int().min(0).meta({ description: 'How many people have a seat', example: 12 }),
   provisioning: provisioningSchema,
   resources: z.array(sharedResourceSchema)
     .meta({ description: 'Those all its people share; each person\'s are listed below `/resources`' }),

@@ -1,6 +1,5 @@
 import type { Tenant } from '@dezky/contracts'
-import { createTenantSchema, reservedSlugs } from '@dezky/contracts'
-import { suggestSlug } from '../components/tenants/slug-suggestion'
+import { createTenantSchema, reservedSlugs, suggestSlug } from '@dezky/contracts'
 
 const refusals = { slug_taken: 'slug', slug_reserved: 'slug', plan_unknown: 'plan', plan_retired: 'plan' }
 
@@ -16,7 +15,7 @@ export function useNewTenant() {
   const form = useForm({ state, schema, sentence, codes: refusals, send: create })
 
   watch(() => state.name, (name) => {
-    if (slugIsOurs.value) state.slug = suggestSlug(name)
+    if (slugIsOurs.value) state.slug = suggestSlug(name) ?? ''
   })
 
   function sentence(field: string, code?: string): string {

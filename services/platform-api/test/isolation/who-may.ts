@@ -33,6 +33,8 @@ export const whoMay: Record<string, WhoMay> = {
 
   listTenants: { everybody: 'tenant:read' },
   countTenants: { everybody: 'tenant:read' },
+  exportTenants: { everybody: 'tenant:read' },
+  checkSlug: { platform: 'tenants:create' },
   createTenant: { platform: 'tenants:create' },
   getTenant: { tenant: 'tenant:read' },
   changeTenant: { tenant: 'tenant:write' },

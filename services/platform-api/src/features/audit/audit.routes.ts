@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { auditEntrySchema, auditExportQuerySchema, auditQuerySchema, pageOf } from '@dezky/contracts'
@@ -6,6 +5,7 @@ import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
+import { sendFile } from '../../http/file-answer.ts'
 import type { Services } from '../../services.ts'
 import type { Trail } from './audit.access.ts'
 import { trailOfAll, trailOfPlatform, trailOfTenant } from './audit.access.ts'
@@ -49,7 +49,7 @@ export function auditRoutes(app: Api, { db }: Services): void {
     },
   }, async (request, reply) => {
     const { slug } = request.params
-    return sendFile(reply, await trailOfTenant(db, callerOf(request), slug), { name: slug, ...request.query })
+    return sendTrail(reply, await trailOfTenant(db, callerOf(request), slug), { name: slug, ...request.query })
   })
 
   app.get('/audit/export', {
@@ -59,7 +59,7 @@ export function auditRoutes(app: Api, { db }: Services): void {
     },
   }, async (request, reply) => {
     const { tenant, format } = request.query
-    return sendFile(reply, (tenant ? trailOfAll : trailOfPlatform)(db, callerOf(request)), { name: tenant ?? 'platform', format })
+    return sendTrail(reply, (tenant ? trailOfAll : trailOfPlatform)(db, callerOf(request)), { name: tenant ?? 'platform', format })
   })
 }
 
@@ -70,8 +70,7 @@ async function page(trail: Trail, { cursor, ...query }: z.infer<typeof auditQuer
 
 const types = { jsonl: 'application/jsonl; charset=utf-8', csv: 'text/csv; charset=utf-8; header=present' }
 
-function sendFile(reply: FastifyReply, trail: Trail, { name, format }: { name: string, format: keyof typeof types }) {
-  const lines = format === 'csv' ? commaSeparated(pagesUpward(trail)) : jsonLines(pagesUpward(trail))
-  return reply.type(types[format]).header('cache-control', 'no-store')
-    .header('content-disposition', `attachment; filename="audit-${name}.${format}"`).send(Readable.from(lines))
+function sendTrail(reply: FastifyReply, trail: Trail, { name, format }: { name: string, format: keyof typeof types }) {
+  const pieces = format === 'csv' ? commaSeparated(pagesUpward(trail)) : jsonLines(pagesUpward(trail))
+  return sendFile(reply, { name: `audit-${name}.${format}`, type: types[format], pieces })
 }

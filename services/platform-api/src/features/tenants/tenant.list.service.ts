@@ -1,4 +1,4 @@
-import type { Tenant, TenantCounts, TenantFilter, TenantQuery } from '@dezky/contracts'
+import type { Tenant, TenantCounts, TenantExportQuery, TenantFilter, TenantQuery } from '@dezky/contracts'
 import type { Readable } from '../../database/index.ts'
 import type { Place } from '../../http/cursor.ts'
 import { decodePlace, encodePlace } from '../../http/cursor.ts'
@@ -17,6 +17,20 @@ export async function readTenantList(db: Readable, query: TenantQuery, caller: C
   const [list, order] = [listOf(query), orderOf(sort)]
   const { items, last } = await pageOfTenants(db, filter, { order, after: decodePlace(list, cursor, orderKeySchemas[order.by]), limit })
   return { items: items.map(tenant => asSeenBy(caller, tenant)), nextCursor: last && encodePlace(list, last) }
+}
+
+/** How many tenants of an export are held at a time. */
+const pieceSize = 250
+
+/** Everything the query asks for, a piece at a time, each read when the one before has been taken. */
+export async function* pagesOfTenants(db: Readable, { sort, ...filter }: TenantExportQuery, caller: Caller): AsyncGenerator<Tenant[]> {
+  const slice = { order: orderOf(sort), limit: pieceSize }
+  for (let after: Place | null = null, more = true; more;) {
+    const { items, last }: TenantPage = await pageOfTenants(db, filter, { ...slice, after })
+    yield items.map(tenant => asSeenBy(caller, tenant))
+    after = last
+    more = last !== null
+  }
 }
 
 interface TenantPage {

@@ -11,18 +11,22 @@ import { setVersion } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
 import { requireClaimable } from '../domains/index.ts'
 import { tenantEditRoutes } from './tenant.edit.routes.ts'
+import { tenantExportRoutes } from './tenant.export.routes.ts'
 import { tenantHistoryRoutes } from './tenant.history.routes.ts'
 import { tenantListRoutes } from './tenant.list.routes.ts'
 import { tenantNoteRoutes } from './tenant.notes.routes.ts'
 import { tenantOutlookRoutes } from './tenant.outlook.routes.ts'
 import { createTenant, getTenant } from './tenant.service.ts'
 import { asSeenBy } from './tenant.sight.ts'
+import { tenantSlugRoutes } from './tenant.slug.routes.ts'
 
 const params = z.object({ slug: z.string().max(60) })
 const tags = ['Tenants']
 
 export function tenantRoutes(app: Api, services: Services): void {
   tenantListRoutes(app, services)
+  tenantExportRoutes(app, services)
+  tenantSlugRoutes(app, services)
   tenantEditRoutes(app, services)
   tenantNoteRoutes(app, services)
   tenantHistoryRoutes(app, services)

@@ -49,6 +49,7 @@ interface TenantRow {
   seats: number
   billing_interval: BillingInterval
   period_end: Date | null
+  seats_in_use: number
   cancel_at_period_end: boolean
   /** Those all share. */
   resources: ResourceRow[] | null
@@ -89,6 +90,7 @@ const selectTenants = sql`
          t.suspension_note, t.suspension_owner, t.deleted_at, t.purge_after, t.purged_at, t.company, t.contacts,
          v.plan, p.name as plan_name, v.version as plan_version, s.status as subscription_status, s.seats,
          s.billing_interval, s.period_end, s.cancel_at_period_end,
+         (select count(*)::int from memberships m where m.tenant_id = t.id) as seats_in_use,
          (select jsonb_build_object('id', id, 'slug', slug, 'name', name) from partners where id = t.partner_id) as partner,
          (select jsonb_agg(jsonb_build_object('name', name, 'verified_at', verified_at) order by name)
             from tenant_domains where tenant_id = t.id) as domains,
@@ -117,6 +119,7 @@ function toTenant(row: TenantRow): Tenant {
       plan: { slug: row.plan, name: row.plan_name, version: row.plan_version }, status: row.subscription_status, seats: row.seats,
       interval: row.billing_interval, periodEnd: isoOrNull(row.period_end), cancelAtPeriodEnd: row.cancel_at_period_end,
     },
+    seatsInUse: row.seats_in_use,
     provisioning: provisioningOf(row.unwell ?? []), resources: inDisplayOrder(row.resources ?? []).map(toResource),
   }
 }
