@@ -73,14 +73,17 @@ describe.each(['en', 'da'] as const)('the first tenant (%s)', (language) => {
     await form.getByRole('button', { name: words_.newTenant.create }).click()
     await page.waitForURL(`**/tenants/${slug}`)
     await page.getByText(words_.tenants.status.active, { exact: true }).first().waitFor()
+    await page.getByRole('link', { name: words_.tenant.tab.resources }).click()
+    await page.waitForURL(`**/tenants/${slug}/resources`)
     await page.getByText(words_.resource.state.ok, { exact: true }).first().waitFor()
     await page.getByText(words_.resource.kind['files-space'], { exact: true }).waitFor()
     await page.getByRole('note').getByText(words_.standIn.text).waitFor()
-    await expectAccessible(page, 'tenant')
+    await expectAccessible(page, 'tenant, resources')
   })
 
   it('hands out an invitation link', async () => {
     const { page } = olga
+    await page.getByRole('link', { name: words_.tenant.tab.users }).click()
     await page.getByRole('button', { name: filled(words_.invitation.actionFor, { name: anna.name }) }).click()
     invitation = await page.locator('[data-invitation-link]').or(page.locator('input[readonly]')).first().inputValue()
     expect(new URL(invitation).origin).toBe(cloud.urls.identity)

@@ -4481,7 +4481,7 @@ export interface components {
              */
             all: number;
             /**
-             * @description Every role, in the state asked for
+             * @description In the state asked for
              * @example {
              *       "owner": 1,
              *       "admin": 1,
@@ -4491,10 +4491,14 @@ export interface components {
              *     }
              */
             byRole: {
-                [key: string]: number;
+                admin: number;
+                billing: number;
+                helpdesk: number;
+                member: number;
+                owner: number;
             };
             /**
-             * @description Every state, in the role asked for
+             * @description In the role asked for
              * @example {
              *       "pending": 0,
              *       "invited": 2,
@@ -4503,7 +4507,10 @@ export interface components {
              *     }
              */
             byState: {
-                [key: string]: number;
+                active: number;
+                expired: number;
+                invited: number;
+                pending: number;
             };
         };
         MemberCountsInput: {
@@ -4513,7 +4520,7 @@ export interface components {
              */
             all: number;
             /**
-             * @description Every role, in the state asked for
+             * @description In the state asked for
              * @example {
              *       "owner": 1,
              *       "admin": 1,
@@ -4523,10 +4530,14 @@ export interface components {
              *     }
              */
             byRole: {
-                [key: string]: number;
+                admin: number;
+                billing: number;
+                helpdesk: number;
+                member: number;
+                owner: number;
             };
             /**
-             * @description Every state, in the role asked for
+             * @description In the role asked for
              * @example {
              *       "pending": 0,
              *       "invited": 2,
@@ -4535,7 +4546,10 @@ export interface components {
              *     }
              */
             byState: {
-                [key: string]: number;
+                active: number;
+                expired: number;
+                invited: number;
+                pending: number;
             };
         };
         MemberImportPreview: {
@@ -5850,35 +5864,39 @@ export interface components {
              * @example 3
              */
             all: number;
-            /**
-             * @description Every kind, in the states asked for
-             * @example {
-             *       "directory.group": 3,
-             *       "directory.person": 0,
-             *       "mail.domain": 0,
-             *       "mail.account": 0,
-             *       "mail.forward": 0,
-             *       "files.space": 0,
-             *       "files.member": 0,
-             *       "ready": 0
-             *     }
-             */
+            /** @description In the states asked for */
             byKind: {
-                [key: string]: number;
+                /** @example 3 */
+                "directory.group": number;
+                /** @example 0 */
+                "directory.person": number;
+                /** @example 0 */
+                "files.member": number;
+                /** @example 0 */
+                "files.space": number;
+                /** @example 0 */
+                "mail.account": number;
+                /** @example 0 */
+                "mail.domain": number;
+                /** @example 0 */
+                "mail.forward": number;
+                /** @example 0 */
+                ready: number;
             };
-            /**
-             * @description Every state, of the kinds asked for
-             * @example {
-             *       "pending": 3,
-             *       "ok": 0,
-             *       "skipped": 0,
-             *       "error": 0,
-             *       "drifted": 0,
-             *       "unknown": 0
-             *     }
-             */
+            /** @description Of the kinds asked for */
             byState: {
-                [key: string]: number;
+                /** @example 0 */
+                drifted: number;
+                /** @example 0 */
+                error: number;
+                /** @example 0 */
+                ok: number;
+                /** @example 3 */
+                pending: number;
+                /** @example 0 */
+                skipped: number;
+                /** @example 0 */
+                unknown: number;
             };
         };
         ResourceCountsInput: {
@@ -5887,35 +5905,39 @@ export interface components {
              * @example 3
              */
             all: number;
-            /**
-             * @description Every kind, in the states asked for
-             * @example {
-             *       "directory.group": 3,
-             *       "directory.person": 0,
-             *       "mail.domain": 0,
-             *       "mail.account": 0,
-             *       "mail.forward": 0,
-             *       "files.space": 0,
-             *       "files.member": 0,
-             *       "ready": 0
-             *     }
-             */
+            /** @description In the states asked for */
             byKind: {
-                [key: string]: number;
+                /** @example 3 */
+                "directory.group": number;
+                /** @example 0 */
+                "directory.person": number;
+                /** @example 0 */
+                "files.member": number;
+                /** @example 0 */
+                "files.space": number;
+                /** @example 0 */
+                "mail.account": number;
+                /** @example 0 */
+                "mail.domain": number;
+                /** @example 0 */
+                "mail.forward": number;
+                /** @example 0 */
+                ready: number;
             };
-            /**
-             * @description Every state, of the kinds asked for
-             * @example {
-             *       "pending": 3,
-             *       "ok": 0,
-             *       "skipped": 0,
-             *       "error": 0,
-             *       "drifted": 0,
-             *       "unknown": 0
-             *     }
-             */
+            /** @description Of the kinds asked for */
             byState: {
-                [key: string]: number;
+                /** @example 0 */
+                drifted: number;
+                /** @example 0 */
+                error: number;
+                /** @example 0 */
+                ok: number;
+                /** @example 3 */
+                pending: number;
+                /** @example 0 */
+                skipped: number;
+                /** @example 0 */
+                unknown: number;
             };
         };
         ResourceInput: {

@@ -55,9 +55,9 @@ const count = z.int().min(0)
 /** How many people a tenant has, for the choice among them. */
 export const memberCountsSchema = z.object({
   all: count.meta({ description: 'Whatever the role and the state', example: 12 }),
-  byRole: z.record(roleSchema, count)
-    .meta({ description: 'Every role, in the state asked for', example: { owner: 1, admin: 1, billing: 0, helpdesk: 0, member: 10 } }),
-  byState: z.record(memberStateSchema, count)
-    .meta({ description: 'Every state, in the role asked for', example: { pending: 0, invited: 2, expired: 0, active: 10 } }),
+  byRole: z.object({ owner: count, admin: count, billing: count, helpdesk: count, member: count } satisfies Record<Role, typeof count>)
+    .meta({ description: 'In the state asked for', example: { owner: 1, admin: 1, billing: 0, helpdesk: 0, member: 10 } }),
+  byState: z.object({ pending: count, invited: count, expired: count, active: count } satisfies Record<Member['state'], typeof count>)
+    .meta({ description: 'In the role asked for', example: { pending: 0, invited: 2, expired: 0, active: 10 } }),
 }).meta({ id: 'MemberCounts' })
 export type MemberCounts = z.infer<typeof memberCountsSchema>

@@ -69,11 +69,12 @@ const count = z.int().min(0)
 /** How many of a tenant's resources there are, for the choice among them. */
 export const resourceCountsSchema = z.object({
   all: count.meta({ description: 'Whatever the kind and the state', example: 3 }),
-  byState: z.record(resourceStateSchema, count).meta({ description: 'Every state, of the kinds asked for', example: example(resourceStates) }),
-  byKind: z.record(resourceKindSchema, count).meta({ description: 'Every kind, in the states asked for', example: example(resourceKinds) }),
+  byState: ofEach(resourceStates).meta({ description: 'Of the kinds asked for' }),
+  byKind: ofEach(resourceKinds).meta({ description: 'In the states asked for' }),
 }).meta({ id: 'ResourceCounts' })
 export type ResourceCounts = z.infer<typeof resourceCountsSchema>
 
-function example(names: readonly string[]): Record<string, number> {
-  return Object.fromEntries(names.map((name, at) => [name, at === 0 ? 3 : 0]))
+function ofEach<Name extends string>(names: readonly Name[]) {
+  const counts = names.map((name, at) => [name, count.meta({ example: at === 0 ? 3 : 0 })])
+  return z.object(Object.fromEntries(counts) as Record<Name, typeof count>)
 }
