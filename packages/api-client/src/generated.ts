@@ -84,6 +84,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an entry of any audit trail
+         * @description As it was written, with the names that may be shown today.
+         */
+        get: operations["getAuditEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit/export": {
         parameters: {
             query?: never;
@@ -93,7 +113,7 @@ export interface paths {
         };
         /**
          * The platform's audit trail as a file
-         * @description Oldest first, streamed. Each line of `jsonl` holds all that proves the entry.
+         * @description Oldest first, streamed. Each line of `jsonl` holds all that proves the entry; `csv` can be filtered as the list can.
          */
         get: operations["exportAudit"];
         put?: never;
@@ -515,9 +535,29 @@ export interface paths {
         head?: never;
         /**
          * Change a subscription
-         * @description Another plan, other seats or another interval hold at once, up or down, and are charged and credited by the day, counting today. Another interval begins a new period. `cancelAtPeriodEnd` ends it with the period.
+         * @description Another plan, other seats or another interval hold at once, up or down, and are charged and credited by the day, counting today; another interval begins a new period. With `when: period_end` they wait for the next period. A change at once takes the place of one that waits. `cancelAtPeriodEnd` ends the subscription with the period.
          */
         patch: operations["changeSubscription"];
+        trace?: never;
+    };
+    "/v1/subscriptions/{slug}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a tenant has subscribed to
+         * @description Every state of its subscription with what it brought in, the newest first. Who made it so is in the audit trail.
+         */
+        get: operations["listSubscriptionChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/subscriptions/{slug}/preview": {
@@ -530,8 +570,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What a change would cost
-         * @description Changes nothing. A change that would be refused says why in `refused`.
+         * What a change would come to
+         * @description What it costs, when it holds, what it gives and takes, and from how many. Changes nothing. A change that would be refused says why in `refused`.
          */
         post: operations["previewSubscription"];
         delete?: never;
@@ -676,6 +716,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{slug}/audit/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an entry of a tenant's audit trail
+         * @description As it was written, with the names that may be shown today.
+         */
+        get: operations["getTenantAuditEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{slug}/audit/export": {
         parameters: {
             query?: never;
@@ -685,7 +745,7 @@ export interface paths {
         };
         /**
          * A tenant's audit trail as a file
-         * @description Oldest first, streamed. Each line of `jsonl` holds all that proves the entry.
+         * @description Oldest first, streamed. Each line of `jsonl` holds all that proves the entry; `csv` can be filtered as the list can.
          */
         get: operations["exportTenantAudit"];
         put?: never;
@@ -1480,6 +1540,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{slug}/webhooks/{id}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was sent to a webhook of a tenant
+         * @description With the message itself. Its signature is made anew at every attempt.
+         */
+        get: operations["getTenantWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{slug}/webhooks/{id}/deliveries/{deliveryId}/replay": {
         parameters: {
             query?: never;
@@ -1836,6 +1916,26 @@ export interface paths {
          * @description Newest first; kept for 30 days.
          */
         get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was sent to a webhook of the platform
+         * @description With the message itself. Its signature is made anew at every attempt.
+         */
+        get: operations["getWebhookDelivery"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2252,10 +2352,24 @@ export interface components {
             /** @example tenant:0190a000-0000-7000-8000-000000000002 */
             subject: string;
             /**
+             * @description What that is called today; null when it has no name, or is gone
+             * @example Acme A/S
+             */
+            subjectName: string | null;
+            /**
              * @description Through what it was done
              * @example operator
              */
             surface: string | null;
+            /** @description The tenant as it is called today */
+            tenant: {
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+            } | null;
             tenantId: string | null;
         };
         AuditEntryInput: {
@@ -2339,10 +2453,24 @@ export interface components {
             /** @example tenant:0190a000-0000-7000-8000-000000000002 */
             subject: string;
             /**
+             * @description What that is called today; null when it has no name, or is gone
+             * @example Acme A/S
+             */
+            subjectName: string | null;
+            /**
              * @description Through what it was done
              * @example operator
              */
             surface: string | null;
+            /** @description The tenant as it is called today */
+            tenant: {
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+            } | null;
             tenantId: string | null;
         };
         AuditKeys: {
@@ -2642,10 +2770,17 @@ export interface components {
              */
             interval?: "month" | "year";
             /**
+             * @description The newest version of the plan that is there
+             * @constant
+             */
+            newestVersion?: true;
+            /**
              * @description Another plan, in its newest version; naming the plan that is there changes nothing
              * @example business
              */
             plan?: string;
+            /** @description Null calls off what is agreed on for the next period */
+            scheduled?: null;
             /** @example 30 */
             seats?: number;
             /**
@@ -2658,6 +2793,12 @@ export interface components {
              * @example sub_1MowQVLkdIwHu7ix
              */
             stripeSubscriptionId?: string | null;
+            /**
+             * @description now: at once, charged and credited by the day; period_end: with the next period, which costs nothing before
+             * @example now
+             * @enum {string}
+             */
+            when?: "now" | "period_end";
         };
         /**
          * @example {
@@ -2674,10 +2815,17 @@ export interface components {
              */
             interval?: "month" | "year";
             /**
+             * @description The newest version of the plan that is there
+             * @constant
+             */
+            newestVersion?: true;
+            /**
              * @description Another plan, in its newest version; naming the plan that is there changes nothing
              * @example business
              */
             plan?: string;
+            /** @description Null calls off what is agreed on for the next period */
+            scheduled?: null;
             /** @example 30 */
             seats?: number;
             /**
@@ -2690,6 +2838,12 @@ export interface components {
              * @example sub_1MowQVLkdIwHu7ix
              */
             stripeSubscriptionId?: string | null;
+            /**
+             * @description now: at once, charged and credited by the day; period_end: with the next period, which costs nothing before
+             * @example now
+             * @enum {string}
+             */
+            when?: "now" | "period_end";
         };
         ChangeTenant: {
             /**
@@ -4100,6 +4254,28 @@ export interface components {
              * @enum {string}
              */
             key: "seats" | "storage" | "mail" | "files" | "office" | "chat" | "meet";
+            /** @description What an operator has said instead, also while the tenant may use nothing; told to operators alone */
+            override: {
+                expiresAt: string | null;
+                /**
+                 * @description Why
+                 * @example While they move their archive
+                 */
+                note: string;
+                /** Format: date-time */
+                setAt: string;
+                setBy: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                value: number | boolean;
+            } | null;
+            /**
+             * @description What the plan alone would give
+             * @example 2684354560000
+             */
+            planned: number | boolean;
             /**
              * @description plan: as subscribed; override: an operator said so; suspended: the tenant is; no_subscription: nothing runs that entitles
              * @enum {string}
@@ -4124,6 +4300,28 @@ export interface components {
              * @enum {string}
              */
             key: "seats" | "storage" | "mail" | "files" | "office" | "chat" | "meet";
+            /** @description What an operator has said instead, also while the tenant may use nothing; told to operators alone */
+            override: {
+                expiresAt: string | null;
+                /**
+                 * @description Why
+                 * @example While they move their archive
+                 */
+                note: string;
+                /** Format: date-time */
+                setAt: string;
+                setBy: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                value: number | boolean;
+            } | null;
+            /**
+             * @description What the plan alone would give
+             * @example 2684354560000
+             */
+            planned: number | boolean;
             /**
              * @description plan: as subscribed; override: an operator said so; suspended: the tenant is; no_subscription: nothing runs that entitles
              * @enum {string}
@@ -5188,6 +5386,18 @@ export interface components {
              * @enum {string}
              */
             status: "on_sale" | "retired";
+            /** @description Of all its versions; told to operators alone */
+            use?: {
+                /** @description What they bring in a month */
+                recurring: components["schemas"]["Money"];
+                /**
+                 * @description Of all of them
+                 * @example 340
+                 */
+                seats: number;
+                /** @example 12 */
+                subscriptions: number;
+            };
             /**
              * @description Goes up with every change; send it back in If-Match
              * @example 1
@@ -5209,6 +5419,18 @@ export interface components {
              * @enum {string}
              */
             status: "on_sale" | "retired";
+            /** @description Of all its versions; told to operators alone */
+            use?: {
+                /** @description What they bring in a month */
+                recurring: components["schemas"]["MoneyInput"];
+                /**
+                 * @description Of all of them
+                 * @example 340
+                 */
+                seats: number;
+                /** @example 12 */
+                subscriptions: number;
+            };
             /**
              * @description Goes up with every change; send it back in If-Match
              * @example 1
@@ -5326,6 +5548,18 @@ export interface components {
              * @example 107374182400
              */
             storagePerSeat: number;
+            /** @description Told to operators alone */
+            use?: {
+                /** @description What they bring in a month */
+                recurring: components["schemas"]["Money"];
+                /**
+                 * @description Of all of them
+                 * @example 340
+                 */
+                seats: number;
+                /** @example 12 */
+                subscriptions: number;
+            };
             /** @description When a subscription first used it; since then it does not change */
             usedAt: string | null;
             /** @example 1 */
@@ -5370,6 +5604,18 @@ export interface components {
              * @example 107374182400
              */
             storagePerSeat: number;
+            /** @description Told to operators alone */
+            use?: {
+                /** @description What they bring in a month */
+                recurring: components["schemas"]["MoneyInput"];
+                /**
+                 * @description Of all of them
+                 * @example 340
+                 */
+                seats: number;
+                /** @example 12 */
+                subscriptions: number;
+            };
             /** @description When a subscription first used it; since then it does not change */
             usedAt: string | null;
             /** @example 1 */
@@ -5390,6 +5636,18 @@ export interface components {
              * @enum {string}
              */
             status: "on_sale" | "retired";
+            /** @description Of all its versions; told to operators alone */
+            use?: {
+                /** @description What they bring in a month */
+                recurring: components["schemas"]["Money"];
+                /**
+                 * @description Of all of them
+                 * @example 340
+                 */
+                seats: number;
+                /** @example 12 */
+                subscriptions: number;
+            };
             /**
              * @description Goes up with every change; send it back in If-Match
              * @example 1
@@ -5413,6 +5671,18 @@ export interface components {
              * @enum {string}
              */
             status: "on_sale" | "retired";
+            /** @description Of all its versions; told to operators alone */
+            use?: {
+                /** @description What they bring in a month */
+                recurring: components["schemas"]["MoneyInput"];
+                /**
+                 * @description Of all of them
+                 * @example 340
+                 */
+                seats: number;
+                /** @example 12 */
+                subscriptions: number;
+            };
             /**
              * @description Goes up with every change; send it back in If-Match
              * @example 1
@@ -5479,12 +5749,25 @@ export interface components {
              */
             interval?: "month" | "year";
             /**
+             * @description The newest version of the plan that is there
+             * @constant
+             */
+            newestVersion?: true;
+            /**
              * @description Another plan, in its newest version; naming the plan that is there changes nothing
              * @example business
              */
             plan?: string;
+            /** @description Null calls off what is agreed on for the next period */
+            scheduled?: null;
             /** @example 30 */
             seats?: number;
+            /**
+             * @description now: at once, charged and credited by the day; period_end: with the next period, which costs nothing before
+             * @example now
+             * @enum {string}
+             */
+            when?: "now" | "period_end";
         };
         /**
          * @example {
@@ -5502,12 +5785,25 @@ export interface components {
              */
             interval?: "month" | "year";
             /**
+             * @description The newest version of the plan that is there
+             * @constant
+             */
+            newestVersion?: true;
+            /**
              * @description Another plan, in its newest version; naming the plan that is there changes nothing
              * @example business
              */
             plan?: string;
+            /** @description Null calls off what is agreed on for the next period */
+            scheduled?: null;
             /** @example 30 */
             seats?: number;
+            /**
+             * @description now: at once, charged and credited by the day; period_end: with the next period, which costs nothing before
+             * @example now
+             * @enum {string}
+             */
+            when?: "now" | "period_end";
         };
         Problem: {
             /** @example slug_taken */
@@ -6145,6 +6441,8 @@ export interface components {
                 /** Format: date-time */
                 start: string;
             } | null;
+            /** @description Of one seat, for one interval */
+            perSeat: components["schemas"]["Money"];
             plan: {
                 /** @example Business */
                 name: string;
@@ -6160,6 +6458,35 @@ export interface components {
             price: components["schemas"]["Money"];
             /** @description What it brings in a month; nothing while on trial and once canceled */
             recurring: components["schemas"]["Money"];
+            /** @description What is agreed on for the next period; null when it goes on as it is */
+            scheduled: {
+                /**
+                 * Format: date-time
+                 * @description The first moment on which they hold
+                 */
+                at: string;
+                /**
+                 * @description How long a period is
+                 * @example month
+                 * @enum {string}
+                 */
+                interval: "month" | "year";
+                plan: {
+                    /** @example Business */
+                    name: string;
+                    /**
+                     * @description Which plan of the catalogue
+                     * @example business
+                     */
+                    slug: string;
+                    /** @example 1 */
+                    version: number;
+                };
+                /** @description Of all seats, for one interval */
+                price: components["schemas"]["Money"];
+                /** @example 10 */
+                seats: number;
+            } | null;
             /** @example 25 */
             seats: number;
             /** @enum {string} */
@@ -6182,6 +6509,70 @@ export interface components {
              */
             version: number;
         };
+        SubscriptionChange: {
+            /**
+             * Format: date-time
+             * @description Since when it held
+             */
+            effectiveAt: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description How long a period is
+             * @example month
+             * @enum {string}
+             */
+            interval: "month" | "year";
+            plan: {
+                /** @example Business */
+                name: string;
+                /**
+                 * @description Which plan of the catalogue
+                 * @example business
+                 */
+                slug: string;
+                /** @example 1 */
+                version: number;
+            };
+            /** @description What it brought in a month */
+            recurring: components["schemas"]["Money"];
+            /** @example 25 */
+            seats: number;
+            /** @enum {string} */
+            status: "trialing" | "active" | "past_due" | "canceled";
+        };
+        SubscriptionChangeInput: {
+            /**
+             * Format: date-time
+             * @description Since when it held
+             */
+            effectiveAt: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description How long a period is
+             * @example month
+             * @enum {string}
+             */
+            interval: "month" | "year";
+            plan: {
+                /** @example Business */
+                name: string;
+                /**
+                 * @description Which plan of the catalogue
+                 * @example business
+                 */
+                slug: string;
+                /** @example 1 */
+                version: number;
+            };
+            /** @description What it brought in a month */
+            recurring: components["schemas"]["MoneyInput"];
+            /** @example 25 */
+            seats: number;
+            /** @enum {string} */
+            status: "trialing" | "active" | "past_due" | "canceled";
+        };
         SubscriptionInput: {
             cancelAtPeriodEnd: boolean;
             /**
@@ -6200,6 +6591,8 @@ export interface components {
                 /** Format: date-time */
                 start: string;
             } | null;
+            /** @description Of one seat, for one interval */
+            perSeat: components["schemas"]["MoneyInput"];
             plan: {
                 /** @example Business */
                 name: string;
@@ -6215,6 +6608,35 @@ export interface components {
             price: components["schemas"]["MoneyInput"];
             /** @description What it brings in a month; nothing while on trial and once canceled */
             recurring: components["schemas"]["MoneyInput"];
+            /** @description What is agreed on for the next period; null when it goes on as it is */
+            scheduled: {
+                /**
+                 * Format: date-time
+                 * @description The first moment on which they hold
+                 */
+                at: string;
+                /**
+                 * @description How long a period is
+                 * @example month
+                 * @enum {string}
+                 */
+                interval: "month" | "year";
+                plan: {
+                    /** @example Business */
+                    name: string;
+                    /**
+                     * @description Which plan of the catalogue
+                     * @example business
+                     */
+                    slug: string;
+                    /** @example 1 */
+                    version: number;
+                };
+                /** @description Of all seats, for one interval */
+                price: components["schemas"]["MoneyInput"];
+                /** @example 10 */
+                seats: number;
+            } | null;
             /** @example 25 */
             seats: number;
             /** @enum {string} */
@@ -6240,8 +6662,29 @@ export interface components {
         SubscriptionPreview: {
             /** @description Charges less credits; below nothing when money is owed back */
             due: components["schemas"]["Money"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description From when on it would hold
+             */
             effectiveAt: string;
+            /** @description What the tenant may use more or less of; what an operator has granted stays */
+            effects: {
+                after: number | boolean;
+                before: number | boolean;
+                /**
+                 * @description A quantity, or a feature
+                 * @example storage
+                 * @enum {string}
+                 */
+                key: "seats" | "storage" | "mail" | "files" | "office" | "chat" | "meet";
+                /** @description What there is of it that less is left for; empty when more is given */
+                touches: {
+                    /** @example 12 */
+                    count: number;
+                    /** @enum {string} */
+                    what: "people" | "mailboxes" | "domains" | "spaces";
+                }[];
+            }[];
             lines: {
                 amount: components["schemas"]["Money"];
                 /**
@@ -6284,6 +6727,11 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             } | null;
+            /** @description What it brings in a month */
+            recurring: {
+                after: components["schemas"]["Money"];
+                before: components["schemas"]["Money"];
+            };
             /** @description Why the change would be refused; null when it would be made */
             refused: {
                 /** @example seats_in_use */
@@ -6294,8 +6742,29 @@ export interface components {
         SubscriptionPreviewInput: {
             /** @description Charges less credits; below nothing when money is owed back */
             due: components["schemas"]["MoneyInput"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description From when on it would hold
+             */
             effectiveAt: string;
+            /** @description What the tenant may use more or less of; what an operator has granted stays */
+            effects: {
+                after: number | boolean;
+                before: number | boolean;
+                /**
+                 * @description A quantity, or a feature
+                 * @example storage
+                 * @enum {string}
+                 */
+                key: "seats" | "storage" | "mail" | "files" | "office" | "chat" | "meet";
+                /** @description What there is of it that less is left for; empty when more is given */
+                touches: {
+                    /** @example 12 */
+                    count: number;
+                    /** @enum {string} */
+                    what: "people" | "mailboxes" | "domains" | "spaces";
+                }[];
+            }[];
             lines: {
                 amount: components["schemas"]["MoneyInput"];
                 /**
@@ -6338,6 +6807,11 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             } | null;
+            /** @description What it brings in a month */
+            recurring: {
+                after: components["schemas"]["MoneyInput"];
+                before: components["schemas"]["MoneyInput"];
+            };
             /** @description Why the change would be refused; null when it would be made */
             refused: {
                 /** @example seats_in_use */
@@ -7006,10 +7480,17 @@ export interface components {
              * @example 0190a000-0000-7000-8000-000000000001
              */
             id: string;
+            /** @description Until when the secret that was replaced signs as well; null when none does */
+            previousSecretUntil: string | null;
             /** @example https://hooks.acme.example/dezky */
             url: string;
             /** @description Goes up with every change; send it back in If-Match */
             version: number;
+            /**
+             * @description How many events it has not accepted yet and will be sent
+             * @example 0
+             */
+            waiting: number;
         };
         WebhookDelivery: {
             /** @description The newest last */
@@ -7075,6 +7556,106 @@ export interface components {
             /** @enum {string} */
             state: "pending" | "delivered" | "failed";
         };
+        WebhookDeliveryWithRequest: {
+            /** @description The newest last */
+            attempts: {
+                /** Format: date-time */
+                at: string;
+                /** @example 84 */
+                durationMs: number;
+                error: ("status" | "redirect" | "timeout" | "refused" | "unresolved" | "address_refused" | "tls" | "connection" | "interrupted") | null;
+                /** @description The beginning of its answer */
+                response: string | null;
+                /**
+                 * @description What the endpoint answered
+                 * @example 500
+                 */
+                status: number | null;
+            }[];
+            /** Format: date-time */
+            createdAt: string;
+            deliveredAt: string | null;
+            /** Format: uuid */
+            eventId: string;
+            /** @example tenant.created */
+            eventType: string;
+            /**
+             * Format: uuid
+             * @description The `webhook-id` it is sent with, every time
+             */
+            id: string;
+            nextAttemptAt: string | null;
+            request: {
+                /** @description A CloudEvent in JSON */
+                body: string;
+                /**
+                 * @description Those that are the same at every attempt
+                 * @example {
+                 *       "content-type": "application/cloudevents+json"
+                 *     }
+                 */
+                headers: {
+                    [key: string]: string;
+                };
+                /**
+                 * @description Where it would be sent by now
+                 * @example https://hooks.acme.example/dezky
+                 */
+                url: string;
+            };
+            /** @enum {string} */
+            state: "pending" | "delivered" | "failed";
+        };
+        WebhookDeliveryWithRequestInput: {
+            /** @description The newest last */
+            attempts: {
+                /** Format: date-time */
+                at: string;
+                /** @example 84 */
+                durationMs: number;
+                error: ("status" | "redirect" | "timeout" | "refused" | "unresolved" | "address_refused" | "tls" | "connection" | "interrupted") | null;
+                /** @description The beginning of its answer */
+                response: string | null;
+                /**
+                 * @description What the endpoint answered
+                 * @example 500
+                 */
+                status: number | null;
+            }[];
+            /** Format: date-time */
+            createdAt: string;
+            deliveredAt: string | null;
+            /** Format: uuid */
+            eventId: string;
+            /** @example tenant.created */
+            eventType: string;
+            /**
+             * Format: uuid
+             * @description The `webhook-id` it is sent with, every time
+             */
+            id: string;
+            nextAttemptAt: string | null;
+            request: {
+                /** @description A CloudEvent in JSON */
+                body: string;
+                /**
+                 * @description Those that are the same at every attempt
+                 * @example {
+                 *       "content-type": "application/cloudevents+json"
+                 *     }
+                 */
+                headers: {
+                    [key: string]: string;
+                };
+                /**
+                 * @description Where it would be sent by now
+                 * @example https://hooks.acme.example/dezky
+                 */
+                url: string;
+            };
+            /** @enum {string} */
+            state: "pending" | "delivered" | "failed";
+        };
         WebhookInput: {
             active: boolean;
             /** Format: date-time */
@@ -7101,10 +7682,17 @@ export interface components {
              * @example 0190a000-0000-7000-8000-000000000001
              */
             id: string;
+            /** @description Until when the secret that was replaced signs as well; null when none does */
+            previousSecretUntil: string | null;
             /** @example https://hooks.acme.example/dezky */
             url: string;
             /** @description Goes up with every change; send it back in If-Match */
             version: number;
+            /**
+             * @description How many events it has not accepted yet and will be sent
+             * @example 0
+             */
+            waiting: number;
         };
         WebhookWithSecret: {
             active: boolean;
@@ -7132,6 +7720,8 @@ export interface components {
              * @example 0190a000-0000-7000-8000-000000000001
              */
             id: string;
+            /** @description Until when the secret that was replaced signs as well; null when none does */
+            previousSecretUntil: string | null;
             /**
              * @description Signs what is sent. Shown here and never again; null when this answer repeats an earlier one
              * @example whsec_(44 characters)
@@ -7141,6 +7731,11 @@ export interface components {
             url: string;
             /** @description Goes up with every change; send it back in If-Match */
             version: number;
+            /**
+             * @description How many events it has not accepted yet and will be sent
+             * @example 0
+             */
+            waiting: number;
         };
         WebhookWithSecretInput: {
             active: boolean;
@@ -7168,6 +7763,8 @@ export interface components {
              * @example 0190a000-0000-7000-8000-000000000001
              */
             id: string;
+            /** @description Until when the secret that was replaced signs as well; null when none does */
+            previousSecretUntil: string | null;
             /**
              * @description Signs what is sent. Shown here and never again; null when this answer repeats an earlier one
              * @example whsec_(44 characters)
@@ -7177,6 +7774,11 @@ export interface components {
             url: string;
             /** @description Goes up with every change; send it back in If-Match */
             version: number;
+            /**
+             * @description How many events it has not accepted yet and will be sent
+             * @example 0
+             */
+            waiting: number;
         };
     };
     responses: never;
@@ -7396,7 +7998,11 @@ export interface operations {
                 cursor?: string;
                 /** @description Not before */
                 from?: string;
+                /** @description What kind of thing it was done to */
+                kind?: string;
                 limit?: number;
+                /** @description In what was done, to what, why, what changed, and who did it; or a request id */
+                search?: string;
                 subject?: string;
                 /** @description All chains instead of the platform's own */
                 tenant?: "all";
@@ -7523,13 +8129,84 @@ export interface operations {
             };
         };
     };
+    getAuditEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntry"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     exportAudit: {
         parameters: {
             query?: {
-                /** @description `jsonl` can be proven with `dezky audit verify`; `csv` is for reading in a spreadsheet */
+                /** @description What the action begins with */
+                action?: string;
+                /** @description A person, an API token, or `system` */
+                actor?: string | "system";
+                /** @description `jsonl` can be proven with `dezky audit verify`; `csv` is for reading in a spreadsheet, and can be filtered */
                 format?: "jsonl" | "csv";
+                /** @description Not before */
+                from?: string;
+                /** @description What kind of thing it was done to */
+                kind?: string;
+                /** @description In what was done, to what, why, what changed, and who did it; or a request id */
+                search?: string;
+                subject?: string;
                 /** @description All chains instead of the platform's own */
                 tenant?: "all";
+                /** @description Before */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -8529,8 +9206,7 @@ export interface operations {
     listPlans: {
         parameters: {
             query?: {
-                /** @description A retired plan stays with those who have it, and can be chosen by nobody else */
-                status?: "on_sale" | "retired";
+                status?: ("on_sale" | "retired") | "all";
             };
             header?: never;
             path?: never;
@@ -9094,6 +9770,8 @@ export interface operations {
                 limit?: number;
                 /** @description Which plan of the catalogue */
                 plan?: string;
+                /** @description Of that plan */
+                planVersion?: number;
                 status?: "trialing" | "active" | "past_due" | "canceled";
             };
             header?: never;
@@ -9358,6 +10036,71 @@ export interface operations {
             };
             /** @description Say in If-Match which version is changed */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSubscriptionChanges: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The tenant's */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SubscriptionChange"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10011,7 +10754,11 @@ export interface operations {
                 cursor?: string;
                 /** @description Not before */
                 from?: string;
+                /** @description What kind of thing it was done to */
+                kind?: string;
                 limit?: number;
+                /** @description In what was done, to what, why, what changed, and who did it; or a request id */
+                search?: string;
                 subject?: string;
                 /** @description Before */
                 to?: string;
@@ -10138,11 +10885,83 @@ export interface operations {
             };
         };
     };
+    getTenantAuditEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntry"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     exportTenantAudit: {
         parameters: {
             query?: {
-                /** @description `jsonl` can be proven with `dezky audit verify`; `csv` is for reading in a spreadsheet */
+                /** @description What the action begins with */
+                action?: string;
+                /** @description A person, an API token, or `system` */
+                actor?: string | "system";
+                /** @description `jsonl` can be proven with `dezky audit verify`; `csv` is for reading in a spreadsheet, and can be filtered */
                 format?: "jsonl" | "csv";
+                /** @description Not before */
+                from?: string;
+                /** @description What kind of thing it was done to */
+                kind?: string;
+                /** @description In what was done, to what, why, what changed, and who did it; or a request id */
+                search?: string;
+                subject?: string;
+                /** @description Before */
+                to?: string;
             };
             header?: never;
             path: {
@@ -13908,6 +14727,66 @@ export interface operations {
             };
         };
     };
+    getTenantWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryId: string;
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryWithRequest"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     replayTenantWebhookDelivery: {
         parameters: {
             query?: never;
@@ -15377,6 +16256,65 @@ export interface operations {
                         items: components["schemas"]["WebhookDelivery"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryWithRequest"];
                 };
             };
             /** @description The request is not valid */

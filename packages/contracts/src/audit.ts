@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { pageQuerySchema } from './page.ts'
+import { searchSchema } from './search.ts'
+import { slugSchema } from './slug.ts'
 
 const record = z.record(z.string(), z.unknown())
 
@@ -17,6 +19,7 @@ export const auditEntrySchema = z.object({
   chain: z.string().meta({ description: 'The tenant\'s id, or `platform`', example: 'platform' }),
   sequence: z.int().meta({ description: 'Its place in the chain, from 1 without gaps', example: 17 }),
   tenantId: z.uuid().nullable(),
+  tenant: z.object({ slug: slugSchema, name: z.string() }).nullable().meta({ description: 'The tenant as it is called today' }),
   occurredAt: z.iso.datetime(),
   actor: auditActorSchema,
   surface: z.string().nullable().meta({ description: 'Through what it was done', example: 'operator' }),
@@ -24,6 +27,7 @@ export const auditEntrySchema = z.object({
   address: z.string().nullable().meta({ description: 'Where the request came from', example: '192.0.2.7' }),
   action: z.string().meta({ example: 'tenant.suspend' }),
   subject: z.string().meta({ example: 'tenant:0190a000-0000-7000-8000-000000000002' }),
+  subjectName: z.string().nullable().meta({ description: 'What that is called today; null when it has no name, or is gone', example: 'Acme A/S' }),
   before: record.nullable().meta({ description: 'What was changed, as it was', example: { status: 'active' } }),
   after: record.nullable().meta({ description: 'The same, as it became', example: { status: 'suspended' } }),
   details: record,
@@ -38,16 +42,23 @@ export const auditFilterSchema = z.strictObject({
   actor: z.union([z.uuid(), z.literal('system')]).optional().meta({ description: 'A person, an API token, or `system`' }),
   action: z.string().min(1).max(100).regex(/^[a-z0-9_.]+$/).optional().meta({ description: 'What the action begins with', example: 'tenant.' }),
   subject: z.string().min(1).max(200).optional().meta({ example: 'tenant:0190a000-0000-7000-8000-000000000002' }),
+  kind: z.string().regex(/^[a-z_]{1,40}$/).optional().meta({ description: 'What kind of thing it was done to', example: 'tenant' }),
+  search: searchSchema.optional()
+    .meta({ description: 'In what was done, to what, why, what changed, and who did it; or a request id', example: 'invoice 1042' }),
   from: z.iso.datetime({ offset: true }).optional().meta({ description: 'Not before' }),
   to: z.iso.datetime({ offset: true }).optional().meta({ description: 'Before' }),
 })
 export type AuditFilter = z.infer<typeof auditFilterSchema>
 
+const filterNames = auditFilterSchema.keyof().options
+
 export const auditQuerySchema = auditFilterSchema.extend(pageQuerySchema.shape)
 
-export const auditExportQuerySchema = z.strictObject({
+export const auditExportQuerySchema = auditFilterSchema.extend({
   format: z.enum(['jsonl', 'csv']).default('jsonl')
-    .meta({ description: '`jsonl` can be proven with `dezky audit verify`; `csv` is for reading in a spreadsheet' }),
+    .meta({ description: '`jsonl` can be proven with `dezky audit verify`; `csv` is for reading in a spreadsheet, and can be filtered' }),
+}).refine(({ format, ...filter }) => format === 'csv' || filterNames.every(name => filter[name] === undefined), {
+  path: ['format'], error: 'Only csv can be filtered: a chain with gaps proves nothing.',
 })
 
 /** The outcome of proving a chain. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { currencySchema } from './money.ts'
+import { currencySchema, moneySchema } from './money.ts'
 import { displayNameSchema } from './name.ts'
 import { slugPattern } from './slug.ts'
 
@@ -33,11 +33,20 @@ const termsSchema = z.strictObject({
 })
 export type PlanTerms = z.infer<typeof termsSchema>
 
+/** What subscribes to a version of a plan by now, without what has ended. */
+export const planUseSchema = z.object({
+  subscriptions: z.int().meta({ example: 12 }),
+  seats: z.int().meta({ description: 'Of all of them', example: 340 }),
+  recurring: moneySchema.meta({ description: 'What they bring in a month' }),
+})
+export type PlanUse = z.infer<typeof planUseSchema>
+
 export const planVersionSchema = z.object({
   ...termsSchema.shape,
   version: z.int().meta({ example: 1 }),
   createdAt: z.iso.datetime(),
   usedAt: z.iso.datetime().nullable().meta({ description: 'When a subscription first used it; since then it does not change' }),
+  use: planUseSchema.optional().meta({ description: 'Told to operators alone' }),
 }).meta({ id: 'PlanVersion' })
 export type PlanVersion = z.infer<typeof planVersionSchema>
 
@@ -47,6 +56,7 @@ export const planSchema = z.object({
   status: planStatusSchema,
   version: z.int().meta({ description: 'Goes up with every change; send it back in If-Match', example: 1 }),
   current: planVersionSchema.meta({ description: 'What a new subscription gets' }),
+  use: planUseSchema.optional().meta({ description: 'Of all its versions; told to operators alone' }),
 }).meta({ id: 'Plan' })
 export type Plan = z.infer<typeof planSchema>
 
@@ -55,7 +65,8 @@ export const planWithVersionsSchema = planSchema.extend({
 }).meta({ id: 'PlanWithVersions' })
 export type PlanWithVersions = z.infer<typeof planWithVersionsSchema>
 
-export const planQuerySchema = z.strictObject({ status: planStatusSchema.default('on_sale') })
+export const planQuerySchema = z.strictObject({ status: z.union([planStatusSchema, z.literal('all')]).default('on_sale') })
+export type PlanQuery = z.infer<typeof planQuerySchema>
 
 export const createPlanSchema = termsSchema.extend({
   slug: planSlugSchema,

@@ -14,6 +14,7 @@ export const problemCodes = [
   'token_revoked', 'token_orphaned', 'address_not_allowed', 'needs_person', 'membership_missing', 'expiry_out_of_range',
   'email_taken', 'last_owner', 'last_platform_admin', 'granted_by_directory', 'own_account',
   'plan_unknown', 'plan_retired', 'plan_taken', 'plan_currency', 'subscription_exists', 'subscription_canceled', 'subscription_on_trial',
+  'subscription_ending',
   'seats_in_use', 'no_seat_left', 'override_unfit', 'override_expired',
   'partner_terminated', 'person_unknown', 'works_for_partner',
   'webhook_address_refused', 'webhook_inactive', 'too_many_webhooks', 'too_many_api_tokens', 'delivery_pending',

@@ -40,6 +40,8 @@ export const webhookSchema = z.object({
   failingSince: z.iso.datetime().nullable().meta({ description: 'Nothing has been accepted since' }),
   disabled: z.object({ reason: z.enum(webhookDisabledReasons), at: z.iso.datetime() }).nullable()
     .meta({ description: 'Why the platform stopped sending: nothing was accepted for days, or the endpoint answered 410' }),
+  waiting: z.int().meta({ description: 'How many events it has not accepted yet and will be sent', example: 0 }),
+  previousSecretUntil: z.iso.datetime().nullable().meta({ description: 'Until when the secret that was replaced signs as well; null when none does' }),
 }).meta({ id: 'Webhook' })
 export type Webhook = z.infer<typeof webhookSchema>
 
@@ -88,5 +90,16 @@ export const deliverySchema = z.object({
   attempts: z.array(deliveryAttemptSchema).meta({ description: 'The newest last' }),
 }).meta({ id: 'WebhookDelivery' })
 export type WebhookDelivery = z.infer<typeof deliverySchema>
+
+/** With what is sent, byte for byte. */
+export const deliveryWithRequestSchema = deliverySchema.extend({
+  request: z.object({
+    url: z.string().meta({ description: 'Where it would be sent by now', example: 'https://hooks.acme.example/dezky' }),
+    headers: z.record(z.string(), z.string())
+      .meta({ description: 'Those that are the same at every attempt', example: { 'content-type': 'application/cloudevents+json' } }),
+    body: z.string().meta({ description: 'A CloudEvent in JSON' }),
+  }),
+}).meta({ id: 'WebhookDeliveryWithRequest' })
+export type WebhookDeliveryWithRequest = z.infer<typeof deliveryWithRequestSchema>
 
 export const deliveryQuerySchema = pageQuerySchema.extend({ state: z.enum(deliveryStates).optional() })

@@ -20,6 +20,7 @@ import { outboxRoutes } from './features/outbox/index.ts'
 import { partnerRoutes, partnerStaffRoutes } from './features/partners/index.ts'
 import { Callers, meRoutes, personAccessRoutes, personRoutes, platformAdminRoutes } from './features/people/index.ts'
 import { planRoutes } from './features/plans/index.ts'
+import { previewRoutes } from './features/previews/index.ts'
 import { provisioningRoutes } from './features/provisioning/index.ts'
 import { revenueRoutes } from './features/revenue/index.ts'
 import { subscriptionChangeRoutes, subscriptionRoutes } from './features/subscriptions/index.ts'
@@ -73,6 +74,7 @@ function routes(app: Api, services: Services): void {
   entitlementRoutes(app, services)
   subscriptionRoutes(app, services)
   subscriptionChangeRoutes(app, services)
+  previewRoutes(app, services)
   partnerRoutes(app, { ...services, callers })
   partnerStaffRoutes(app, { ...services, callers })
   revenueRoutes(app, services)

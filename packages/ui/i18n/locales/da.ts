@@ -123,6 +123,7 @@ export default {
       subscription_exists: 'Arbejdsområdet har allerede et abonnement. Ret det i stedet.',
       subscription_canceled: 'Abonnementet er ophørt. Tegn et nyt.',
       subscription_on_trial: 'En prøveperiode slutter af sig selv; der er ikke noget at opsige endnu.',
+      subscription_ending: 'Abonnementet slutter med sin periode, så der begynder ingen ny. Lad det fortsætte først.',
       seats_in_use: 'Flere personer end det har en plads. Fjern nogle først, eller behold flere pladser.',
       no_seat_left: 'Alle pladser er optaget. Tilføj pladser til abonnementet, eller fjern en person.',
       override_unfit: 'Angiv et helt tal for pladser og lager, og ja eller nej for en funktion.',

@@ -124,6 +124,7 @@ export default {
       subscription_exists: 'This workspace has a subscription already. Change that one.',
       subscription_canceled: 'This subscription has ended. Subscribe anew.',
       subscription_on_trial: 'A trial ends by itself; there is nothing to cancel yet.',
+      subscription_ending: 'This subscription ends with its period, so that no other begins. Let it go on first.',
       seats_in_use: 'More people than that have a seat. Remove some first, or keep more seats.',
       no_seat_left: 'All seats are taken. Add seats to the subscription, or remove somebody.',
       override_unfit: 'Give a whole number for seats and storage, and yes or no for a feature.',

@@ -37,6 +37,9 @@ export interface SubscriptionTable {
   period_start: NullableTimestamp
   period_end: NullableTimestamp
   cancel_at_period_end: Generated<boolean>
+  next_plan_version_id: string | null
+  next_seats: number | null
+  next_billing_interval: BillingInterval | null
   stripe_customer_id: string | null
   stripe_subscription_id: string | null
   version: Generated<number>

@@ -92,6 +92,7 @@ export const whoMay: Record<string, WhoMay> = {
   overrideEntitlement: { platform: 'platform:write' },
   endOverride: { platform: 'platform:write' },
 
+  listSubscriptionChanges: { tenant: 'subscription:read' },
   listSubscriptions: { everybody: 'subscription:read' },
   getSubscription: { tenant: 'subscription:read' },
   changeSubscription: { tenant: 'subscription:write' },
@@ -116,6 +117,7 @@ export const whoMay: Record<string, WhoMay> = {
   rotateTenantWebhookSecret: { tenant: 'webhooks:write' },
   testTenantWebhook: { tenant: 'webhooks:write' },
   listTenantWebhookDeliveries: { tenant: 'webhooks:write' },
+  getTenantWebhookDelivery: { tenant: 'webhooks:write' },
   replayTenantWebhookDelivery: { tenant: 'webhooks:write' },
   listWebhooks: { platform: 'platform:write' },
   getWebhook: { platform: 'platform:write' },
@@ -125,12 +127,15 @@ export const whoMay: Record<string, WhoMay> = {
   rotateWebhookSecret: { platform: 'platform:write' },
   testWebhook: { platform: 'platform:write' },
   listWebhookDeliveries: { platform: 'platform:write' },
+  getWebhookDelivery: { platform: 'platform:write' },
   replayWebhookDelivery: { platform: 'platform:write' },
   getRevenue: { platform: 'revenue:read' },
 
   listUpstreams: { platform: 'platform:read' },
   probeUpstream: { platform: 'platform:write' },
 
+  getTenantAuditEntry: { tenant: 'audit:read' },
+  getAuditEntry: { platform: 'audit:read' },
   listTenantAudit: { tenant: 'audit:read' },
   exportTenantAudit: { tenant: 'audit:read' },
   verifyTenantAudit: { tenant: 'audit:read' },

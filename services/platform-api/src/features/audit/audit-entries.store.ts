@@ -27,14 +27,22 @@ export interface Place { chain: string, sequence: bigint }
 
 /** Oldest first, chain by chain; `chain` null is all of them. */
 export async function listEntriesUpward(
-  db: Readable, { chain, after, limit }: { chain: string | null, after: Place | null, limit: number },
+  db: Readable, { chain, after, limit, ...filter }: AuditFilter & { chain: string | null, after: Place | null, limit: number },
 ): Promise<StoredEntry[]> {
   const conditions: Condition[] = [
+    ...conditionsOf(filter),
     ...chain === null ? [] : [sql<SqlBool>`e.chain = ${chain}`],
     ...after === null ? [] : [sql<SqlBool>`(e.chain, e.sequence) > (${after.chain}, ${after.sequence})`],
   ]
   const { rows } = await sql<StoredEntry>`${selectEntries} ${where(conditions)} order by e.chain, e.sequence limit ${limit}`.execute(db)
   return rows
+}
+
+/** `chain` null is any of them. */
+export async function findEntry(db: Readable, chain: string | null, id: string): Promise<StoredEntry | null> {
+  const conditions = [sql<SqlBool>`e.id = ${id}`, ...chain === null ? [] : [sql<SqlBool>`e.chain = ${chain}`]]
+  const { rows } = await sql<StoredEntry>`${selectEntries} ${where(conditions)}`.execute(db)
+  return rows[0] ?? null
 }
 
 export async function findHead(db: Readable, chain: string): Promise<Mark | null> {
@@ -55,14 +63,32 @@ function goingOn(chain: string | null, after: string | null): Condition[] {
   return [sql`e.sequence < (select sequence from audit_entries where id = ${after}::uuid and chain = ${chain})`]
 }
 
-function conditionsOf({ actor, action, subject, from, to }: AuditFilter): Condition[] {
+function conditionsOf({ actor, action, subject, kind, search, from, to }: AuditFilter): Condition[] {
   return [
+    kind !== undefined && sql<SqlBool>`starts_with(e.subject, ${`${kind}:`})`,
+    search !== undefined && holds(search),
     actor !== undefined && by(actor),
     action !== undefined && sql<SqlBool>`starts_with(e.action, ${action})`,
     subject !== undefined && sql<SqlBool>`e.subject = ${subject}`,
     from !== undefined && sql<SqlBool>`e.occurred_at >= ${new Date(from)} and e.id >= ${firstIdAt(Date.parse(from) - clockSlackMs)}`,
     to !== undefined && sql<SqlBool>`e.occurred_at < ${new Date(to)} and e.id < ${firstIdAt(Date.parse(to) + clockSlackMs)}`,
   ].filter(condition => condition !== false)
+}
+
+/**
+ * Anything that a reader of the entry is shown as text. Where somebody was and their e-mail address are not among it: not every reader
+ * is shown those. No index helps: a trail is read from its newest entry on until the page is full.
+ */
+function holds(search: string): Condition {
+  const pattern = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const texts = [
+    sql`e.action`, sql`e.subject`, sql`e.reason`, sql`e.details::text`,
+    sql`e.before::text`, sql`e.after::text`, sql`p.name`, sql`t.slug`, sql`t.name`,
+  ]
+  const inText = texts.map(text => sql<SqlBool>`${text} ilike ${pattern}`)
+  const inName = sql<SqlBool>`exists (select from audit_personal s where s.chain = e.chain and s.sequence = e.sequence
+    and s.data ->> 'name' ilike ${pattern})`
+  return sql`(e.request_id = ${search} or ${sql.join([...inText, inName], sql` or `)})`
 }
 
 /** An entry's id is made with its time, a moment apart: it leads to the right part of the index. */
@@ -82,11 +108,30 @@ function where(conditions: Condition[]) {
   return conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
 }
 
+const subjectId = sql`case when e.subject ~ ':[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then right(e.subject, 36)::uuid end`
+
+/** What a subject is called by now, where the reader may see it. */
+const nameOfSubject = sql`case split_part(e.subject, ':', 1)
+  when 'tenant' then (select name from tenants where id = ${subjectId})
+  when 'subscription' then (select name from tenants where id = ${subjectId})
+  when 'person' then (select name from people where id = ${subjectId})
+  when 'membership' then (
+    select case when m.source = 'directory' or q.last_sign_in_at >= m.created_at then q.name else coalesce(m.invited_name, q.name) end
+      from memberships m join people q on q.id = m.person_id where m.id = ${subjectId})
+  when 'domain' then (select name from tenant_domains where id = ${subjectId})
+  when 'api_token' then (select name from api_tokens where id = ${subjectId})
+  when 'webhook' then (select nullif(description, '') from webhooks where id = ${subjectId})
+  when 'plan' then (select name from plans where slug = split_part(e.subject, ':', 2))
+  when 'partner' then (select name from partners where id = ${subjectId})
+  end`
+
 const selectEntries = sql`
   select e.chain, e.sequence, e.tenant_id as "tenantId", e.id, e.occurred_at as "occurredAt", e.actor_kind as "actorKind",
          e.actor_id as "actorId", e.token_id as "tokenId", e.surface, e.request_id as "requestId", e.action, e.subject, e.details,
          e.before, e.after, e.reason, e.personal as commitments, e.previous_hash as "previousHash", e.hash, p.name, p.email,
+         case when t.id is not null then jsonb_build_object('slug', t.slug, 'name', t.name) end as tenant,
+         ${nameOfSubject} as "subjectName",
          (select jsonb_agg(jsonb_build_object('position', s.position, 'about', s.about, 'personId', s.person_id,
                              'salt', encode(s.salt, 'hex'), 'data', s.data) order by s.position)
             from audit_personal s where s.chain = e.chain and s.sequence = e.sequence) as beside
-    from audit_entries e left join people p on p.id = e.actor_id`
+    from audit_entries e left join people p on p.id = e.actor_id left join tenants t on t.id = e.tenant_id`

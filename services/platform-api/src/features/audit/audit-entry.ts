@@ -37,10 +37,17 @@ export interface StoredEntry {
   /** What the actor is called today, where the reader may know it. */
   name: string | null
   email: string | null
+  tenant: { slug: string, name: string } | null
+  /** What it was done to, as it is called today. */
+  subjectName: string | null
 }
 
-/** A tenant's people learn which operator acted, but neither their e-mail address nor where they were. */
-export function asTenantsSee(stored: StoredEntry): StoredEntry {
+/**
+ * A tenant's people learn which operator acted, but neither their e-mail address nor where they were; and what an account outside
+ * their tenant is called is nobody's business there.
+ */
+export function asTenantsSee(entry: StoredEntry): StoredEntry {
+  const stored = entry.subject.startsWith('person:') ? { ...entry, subjectName: null } : entry
   if (stored.surface !== 'operator') return stored
   const actor = stored.beside?.find(({ about }) => about === 'actor')
   return { ...stored, name: textOf(actor?.data['name']), email: null, beside: stored.beside?.filter(row => row !== actor) ?? null }
@@ -63,15 +70,15 @@ function present<T extends object>(members: T): { [K in keyof T]?: NonNullable<T
 }
 
 export function toAuditEntry(stored: StoredEntry): AuditEntry {
-  const { id, chain, tenantId, surface, requestId, action, subject, before, after, details, reason } = stored
+  const { id, chain, tenantId, tenant, surface, requestId, action, subject, subjectName, before, after, details, reason } = stored
   const actor = stored.beside?.find(({ about }) => about === 'actor')?.data
   return {
-    id, chain, sequence: Number(stored.sequence), tenantId, occurredAt: stored.occurredAt.toISOString(), surface, requestId,
+    id, chain, sequence: Number(stored.sequence), tenantId, tenant, occurredAt: stored.occurredAt.toISOString(), surface, requestId,
     actor: {
       kind: stored.actorKind, personId: stored.actorId, tokenId: stored.tokenId,
       name: textOf(actor?.['name']) ?? stored.name, email: textOf(actor?.['email']) ?? stored.email,
     },
-    address: textOf(actor?.['address']), action, subject, before, after, details, reason, hash: stored.hash.toString('hex'),
+    address: textOf(actor?.['address']), action, subject, subjectName, before, after, details, reason, hash: stored.hash.toString('hex'),
     personal: (stored.beside ?? []).filter(({ about }) => about === 'subject').map(({ personId, data }) => ({ personId, data })),
   }
 }

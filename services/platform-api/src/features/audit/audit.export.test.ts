@@ -56,10 +56,14 @@ describe('an exported trail', () => {
     const { headers, text } = await audited.file('/v1/tenants/acme/audit/export?format=csv')
     expect(headers['content-type']).toContain('text/csv')
     const [header, first] = text.split('\n')
-    expect(header).toBe('sequence,occurredAt,chain,action,subject,actorKind,actorId,actorName,actorEmail,tokenId,surface,'
+    expect(header).toBe('sequence,occurredAt,chain,tenant,action,subject,subjectName,actorKind,actorId,actorName,actorEmail,tokenId,surface,'
       + 'address,requestId,reason,before,after,details,personal,id,hash')
-    expect(first).toContain(`,tenant.create,tenant:${acme.id},person,`)
+    expect(first).toContain(`,acme,tenant.create,tenant:${acme.id},The acme company,person,`)
     expect(text.match(/"'=HYPERLINK\(""http/g)).toHaveLength(600)
+    const filtered = await audited.file('/v1/tenants/acme/audit/export?format=csv&action=tenant.create')
+    expect(filtered.text.trimEnd().split('\n')).toEqual([header, first])
+    expect(await audited.olga.get('/v1/tenants/acme/audit/export?action=tenant.create')).toMatchObject({
+      status: 400, body: { code: 'validation_failed' } })
   })
 
   it('comes with every chain of the platform, or its own', async () => {

@@ -18,14 +18,15 @@ export async function* commaSeparated(pages: Pages): AsyncGenerator<string> {
 }
 
 const columns = [
-  'sequence', 'occurredAt', 'chain', 'action', 'subject', 'actorKind', 'actorId', 'actorName', 'actorEmail', 'tokenId', 'surface',
-  'address', 'requestId', 'reason', 'before', 'after', 'details', 'personal', 'id', 'hash',
+  'sequence', 'occurredAt', 'chain', 'tenant', 'action', 'subject', 'subjectName', 'actorKind', 'actorId', 'actorName', 'actorEmail',
+  'tokenId', 'surface', 'address', 'requestId', 'reason', 'before', 'after', 'details', 'personal', 'id', 'hash',
 ] as const
 
 function toRow(stored: StoredEntry): Record<(typeof columns)[number], string | number | null> {
-  const { actor, before, after, details, personal, tenantId: _, ...entry } = toAuditEntry(stored)
+  const { actor, before, after, details, personal, tenantId: _, tenant, ...entry } = toAuditEntry(stored)
   return {
-    ...entry, actorKind: actor.kind, actorId: actor.personId, actorName: actor.name, actorEmail: actor.email, tokenId: actor.tokenId,
+    ...entry, tenant: tenant?.slug ?? null, actorKind: actor.kind, actorId: actor.personId, actorName: actor.name,
+    actorEmail: actor.email, tokenId: actor.tokenId,
     before: before && JSON.stringify(before), after: after && JSON.stringify(after), details: JSON.stringify(details),
     personal: personal.length > 0 ? JSON.stringify(personal) : null,
   }

@@ -77,12 +77,30 @@ describe('the trail of a tenant', () => {
     ['what was done', () => 'action=member.', ['member.add']],
     ['whom it was done to', () => `subject=tenant:${acme.id}`, ['tenant.create']],
     ['the platform itself', () => 'actor=system&action=test.change', ['test.change']],
+    ['a kind of thing', () => 'kind=membership', ['member.add']],
+    ['a word of why, in any case', () => 'search=THEY HAVE', ['test.change']],
+    ['what became of something', () => 'search="seats": 9', ['test.change']],
+    ['a percent sign', () => 'search=%25', []],
     ['a time to come', () => 'from=2100-01-01T00:00:00Z', []],
     ['a time before', () => 'to=2000-01-01T00:00:00%2B02:00', []],
     ['nobody', () => 'actor=0190a000-0000-7000-8000-000000000000', []],
   ])('can be asked for %s', async (_, query, actions) => {
     const { items } = await read(`/v1/tenants/acme/audit?${query()}`)
     expect(items.map(({ action }) => action).filter(action => action !== 'tenant.activate')).toEqual(actions)
+  })
+
+  it('can be searched for who did it and for the request it came with', async () => {
+    const [entry] = (await read('/v1/tenants/acme/audit?search=olga berg&action=tenant.create')).items
+    expect(entry).toMatchObject({ action: 'tenant.create', tenant: { slug: 'acme', name: acme.name }, subjectName: acme.name })
+    expect((await read(`/v1/tenants/acme/audit?search=${entry?.requestId}`)).items.length).toBeGreaterThan(0)
+  })
+
+  it('is read entry by entry, and only as part of it', async () => {
+    const [entry] = (await read('/v1/tenants/acme/audit?action=tenant.create')).items
+    expect((await olga.get(`/v1/tenants/acme/audit/entries/${entry?.id}`)).body).toEqual(entry)
+    expect((await olga.get(`/v1/audit/entries/${entry?.id}`)).body).toEqual(entry)
+    await createTenant(olga, 'elsewhere')
+    expect(await olga.get(`/v1/tenants/elsewhere/audit/entries/${entry?.id}`)).toMatchObject({ status: 404 })
   })
 
   const nonsense = ['actor=olga', 'from=yesterday', 'action=%25', 'limit=0', 'cursor=x', 'tenant=all', 'colour=red']

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
+import type { AuditFilter } from '@dezky/contracts'
 import { auditEntrySchema, auditExportQuerySchema, auditQuerySchema, pageOf } from '@dezky/contracts'
 import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
@@ -10,18 +11,23 @@ import type { Services } from '../../services.ts'
 import type { Trail } from './audit.access.ts'
 import { trailOfAll, trailOfPlatform, trailOfTenant } from './audit.access.ts'
 import { commaSeparated, jsonLines } from './audit.export.ts'
-import { pageOfAudit, pagesUpward } from './audit.service.ts'
+import { entryOf, pageOfAudit, pagesUpward } from './audit.service.ts'
 
 const params = z.object({ slug: z.string().max(60) })
 const tags = ['Audit']
 const tenant = z.literal('all').optional().meta({ description: 'All chains instead of the platform\'s own' })
 const response = { 200: pageOf(auditEntrySchema), ...problemAnswers(400, 401, 403, 404) }
+const entryId = { id: z.uuid() }
+const reading = {
+  tags, description: 'As it was written, with the names that may be shown today.',
+  response: { 200: auditEntrySchema, ...problemAnswers(400, 401, 403, 404) },
+}
 const exporting = {
   response: {
     200: { description: 'The file', content: { 'application/jsonl': { schema: z.string() }, 'text/csv': { schema: z.string() } } },
     ...problemAnswers(400, 401, 403, 404),
   },
-  description: 'Oldest first, streamed. Each line of `jsonl` holds all that proves the entry.',
+  description: 'Oldest first, streamed. Each line of `jsonl` holds all that proves the entry; `csv` can be filtered as the list can.',
 }
 
 export function auditRoutes(app: Api, { db }: Services): void {
@@ -42,6 +48,16 @@ export function auditRoutes(app: Api, { db }: Services): void {
     return page((tenant ? trailOfAll : trailOfPlatform)(db, callerOf(request)), query)
   })
 
+  app.get('/tenants/:slug/audit/entries/:id', {
+    schema: {
+      ...reading, summary: 'Read an entry of a tenant\'s audit trail', operationId: 'getTenantAuditEntry', params: params.extend(entryId),
+    },
+  }, async request => entryOf(await trailOfTenant(db, callerOf(request), request.params.slug), request.params.id))
+
+  app.get('/audit/entries/:id', {
+    schema: { ...reading, summary: 'Read an entry of any audit trail', operationId: 'getAuditEntry', params: z.object(entryId) },
+  }, async request => entryOf(trailOfAll(db, callerOf(request)), request.params.id))
+
   app.get('/tenants/:slug/audit/export', {
     schema: {
       tags, summary: 'A tenant\'s audit trail as a file', operationId: 'exportTenantAudit', ...exporting, params,
@@ -49,17 +65,18 @@ export function auditRoutes(app: Api, { db }: Services): void {
     },
   }, async (request, reply) => {
     const { slug } = request.params
-    return sendTrail(reply, await trailOfTenant(db, callerOf(request), slug), { name: slug, ...request.query })
+    const { format, ...filter } = request.query
+    return sendTrail(reply, await trailOfTenant(db, callerOf(request), slug), { name: slug, format, filter })
   })
 
   app.get('/audit/export', {
     schema: {
       tags, summary: 'The platform\'s audit trail as a file', operationId: 'exportAudit', ...exporting,
-      querystring: auditExportQuerySchema.extend({ tenant }),
+      querystring: auditExportQuerySchema.safeExtend({ tenant }),
     },
   }, async (request, reply) => {
-    const { tenant, format } = request.query
-    return sendTrail(reply, (tenant ? trailOfAll : trailOfPlatform)(db, callerOf(request)), { name: tenant ?? 'platform', format })
+    const { tenant, format, ...filter } = request.query
+    return sendTrail(reply, (tenant ? trailOfAll : trailOfPlatform)(db, callerOf(request)), { name: tenant ?? 'platform', format, filter })
   })
 }
 
@@ -70,7 +87,9 @@ async function page(trail: Trail, { cursor, ...query }: z.infer<typeof auditQuer
 
 const types = { jsonl: 'application/jsonl; charset=utf-8', csv: 'text/csv; charset=utf-8; header=present' }
 
-function sendTrail(reply: FastifyReply, trail: Trail, { name, format }: { name: string, format: keyof typeof types }) {
-  const pieces = format === 'csv' ? commaSeparated(pagesUpward(trail)) : jsonLines(pagesUpward(trail))
+interface Wanted { name: string, format: keyof typeof types, filter: AuditFilter }
+
+function sendTrail(reply: FastifyReply, trail: Trail, { name, format, filter }: Wanted) {
+  const pieces = format === 'csv' ? commaSeparated(pagesUpward(trail, filter)) : jsonLines(pagesUpward(trail))
   return sendFile(reply, { name: `audit-${name}.${format}`, type: types[format], pieces })
 }

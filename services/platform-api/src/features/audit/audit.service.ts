@@ -1,6 +1,7 @@
 import type { AuditEntry, AuditFilter } from '@dezky/contracts'
+import { NotHere } from '../../http/not-here.ts'
 import type { Trail } from './audit.access.ts'
-import { listEntries, listEntriesUpward } from './audit-entries.store.ts'
+import { findEntry, listEntries, listEntriesUpward } from './audit-entries.store.ts'
 import type { StoredEntry } from './audit-entry.ts'
 import { asTenantsSee, toAuditEntry } from './audit-entry.ts'
 
@@ -18,14 +19,22 @@ export async function pageOfAudit(trail: Trail, wanted: PageWanted): Promise<Aud
   return { items, last: found.length > wanted.limit ? items.at(-1)?.id ?? null : null }
 }
 
+/** Throws NotHere for one that is in another trail. */
+export async function entryOf(trail: Trail, id: string): Promise<AuditEntry> {
+  const found = await findEntry(trail.db, trail.chain, id)
+  if (!found) throw new NotHere()
+  return toAuditEntry(seenBy(trail, found))
+}
+
 const pageSize = 500
 
-/** The whole trail from its beginning, never more of it in memory than a page. */
-export async function* pagesUpward(trail: Trail): AsyncGenerator<StoredEntry[]> {
-  for (let page = await listEntriesUpward(trail.db, { chain: trail.chain, after: null, limit: pageSize }); page.length > 0;) {
+/** The trail from its beginning, or what a filter leaves of it; never more of it in memory than a page. */
+export async function* pagesUpward(trail: Trail, filter: AuditFilter = {}): AsyncGenerator<StoredEntry[]> {
+  const wanted = { ...filter, chain: trail.chain, limit: pageSize }
+  for (let page = await listEntriesUpward(trail.db, { ...wanted, after: null }); page.length > 0;) {
     yield page.map(entry => seenBy(trail, entry))
     if (page.length < pageSize) return
-    page = await listEntriesUpward(trail.db, { chain: trail.chain, after: page.at(-1) ?? null, limit: pageSize })
+    page = await listEntriesUpward(trail.db, { ...wanted, after: page.at(-1) ?? null })
   }
 }
 

@@ -17,9 +17,12 @@ describe('what a tenant may use', () => {
     const entitlements = entitlementsOf(grounds)
     expect(entitlements.map(({ key }) => key)).toEqual([...entitlementKeys])
     expect(entitlements.slice(0, 3)).toEqual([
-      { key: 'seats', value: 10, unit: 'seats', used: 3, reason: 'plan', expiresAt: null },
-      { key: 'storage', value: 10 * gigabyte, unit: 'bytes', used: null, reason: 'plan', expiresAt: null },
-      { key: 'mail', value: true, unit: null, used: null, reason: 'plan', expiresAt: null },
+      { key: 'seats', value: 10, unit: 'seats', used: 3, reason: 'plan', expiresAt: null, planned: 10, override: null },
+      {
+        key: 'storage', value: 10 * gigabyte, unit: 'bytes', used: null, reason: 'plan', expiresAt: null,
+        planned: 10 * gigabyte, override: null,
+      },
+      { key: 'mail', value: true, unit: null, used: null, reason: 'plan', expiresAt: null, planned: true, override: null },
     ])
   })
 

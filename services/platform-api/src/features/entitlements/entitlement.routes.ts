@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { entitlementKeySchema, entitlementSchema, overrideSchema } from '@dezky/contracts'
 import { inScope, readIn } from '../../database/index.ts'
-import { accessTo, requireOperator } from '../../http/access.ts'
+import { accessTo, isOperator, requireOperator } from '../../http/access.ts'
 import { actorOf } from '../../http/actor.ts'
 import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
@@ -22,8 +22,9 @@ export function entitlementRoutes(app: Api, { db, events, reconciler }: Services
       response: { 200: z.object({ items: z.array(entitlementSchema) }), ...problemAnswers(401, 403, 404) },
     },
   }, async (request) => {
-    const scope = accessTo(callerOf(request), request.params.slug, 'tenant:read', { evenSuspended: true })
-    return { items: await getEntitlements(readIn(db, scope), request.params.slug) }
+    const caller = callerOf(request)
+    const scope = accessTo(caller, request.params.slug, 'tenant:read', { evenSuspended: true })
+    return { items: await getEntitlements(readIn(db, scope), request.params.slug, isOperator(caller)) }
   })
 
   app.put('/tenants/:slug/entitlements/:key/override', {

@@ -3,11 +3,12 @@ import { wake } from '@dezky/reconcile'
 import type { Readable, Scoped } from '../../database/index.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit, changesOf } from '../audit/index.ts'
+import type { SubscriptionState } from '../subscriptions/index.ts'
 import { seatsInUse, subscriptionOf } from '../subscriptions/index.ts'
 import { OverrideExpired, OverrideNotFound, OverrideUnfit, TenantUnknown } from './entitlement.errors.ts'
 import { entitlementChanged } from './entitlement.events.ts'
 import type { TenantRef } from './entitlement.store.ts'
-import { deleteOverride, findTenantRef, listOverrides, saveOverride } from './entitlement.store.ts'
+import { deleteOverride, findTenantRef, listOverrides, listToldOverrides, saveOverride } from './entitlement.store.ts'
 import { entitlementsOf, fits } from './entitlement.ts'
 
 /** For reconcilers: what the upstreams' quotas follow from. All of it nothing for a tenant that is not there. */
@@ -15,8 +16,19 @@ export async function entitlementsOfTenant(db: Readable, tenantId: string): Prom
   return read(db, await findTenantRef(db, { id: tenantId }))
 }
 
-export async function getEntitlements(db: Readable, slug: string): Promise<Entitlement[]> {
-  return read(db, await refOf(db, slug))
+export async function getEntitlements(db: Readable, slug: string, forOperator: boolean): Promise<Entitlement[]> {
+  return read(db, await refOf(db, slug), forOperator ? listToldOverrides : listOverrides)
+}
+
+export interface Supposed { subscription: Pick<SubscriptionState, 'status' | 'seats' | 'planVersion'>, now: Date }
+
+/** What the tenant could use with each of these subscriptions. */
+export async function entitlementsWith(db: Readable, tenantId: string, supposed: Supposed[]): Promise<Entitlement[][]> {
+  const tenant = await findTenantRef(db, { id: tenantId })
+  const overrides = await listOverrides(db, tenantId)
+  return supposed.map(({ subscription, now }) => entitlementsOf({
+    tenantStatus: tenant?.status ?? null, subscription, planVersion: subscription.planVersion, overrides, use: {}, now,
+  }))
 }
 
 export interface OverrideWish { slug: string, key: EntitlementKey, actor: Actor }
@@ -53,17 +65,17 @@ async function changing(
 }
 
 async function one(db: Readable, tenant: TenantRef, key: EntitlementKey): Promise<Entitlement> {
-  const found = (await read(db, tenant)).find(entitlement => entitlement.key === key)
+  const found = (await read(db, tenant, listToldOverrides)).find(entitlement => entitlement.key === key)
   if (!found) throw new Error(`Nothing is said of ${key}.`)
   return found
 }
 
-async function read(db: Readable, tenant: TenantRef | null): Promise<Entitlement[]> {
+async function read(db: Readable, tenant: TenantRef | null, overridesOf = listOverrides): Promise<Entitlement[]> {
   if (!tenant) return entitlementsOf({ tenantStatus: null, subscription: null, planVersion: null, overrides: [], use: {} })
   const subscription = await subscriptionOf(db, tenant.id)
   return entitlementsOf({
     tenantStatus: tenant.status, subscription, planVersion: subscription?.planVersion ?? null,
-    overrides: await listOverrides(db, tenant.id), use: { seats: await seatsInUse(db, tenant.id) },
+    overrides: await overridesOf(db, tenant.id), use: { seats: await seatsInUse(db, tenant.id) },
   })
 }
 

@@ -1,5 +1,6 @@
 import type { EntitlementKey, TenantStatus } from '@dezky/contracts'
 import type { Readable, Scoped } from '../../database/index.ts'
+import type { Overriding } from './entitlement.ts'
 
 export interface TenantRef { id: string, slug: string, status: TenantStatus }
 
@@ -9,12 +10,21 @@ export async function findTenantRef(db: Readable, by: { slug: string } | { id: s
   return await found.executeTakeFirst() ?? null
 }
 
-export interface OverrideRecord { key: string, value: number, expiresAt: Date | null }
-
-export async function listOverrides(db: Readable, tenantId: string): Promise<OverrideRecord[]> {
+export async function listOverrides(db: Readable, tenantId: string): Promise<Overriding[]> {
   const rows = await db.selectFrom('entitlement_overrides').select(['key', 'value', 'expires_at'])
     .where('tenant_id', '=', tenantId).execute()
   return rows.map(({ key, value, expires_at }) => ({ key, value: Number(value), expiresAt: expires_at }))
+}
+
+/** With why, who and when, which only operators may read. */
+export async function listToldOverrides(db: Readable, tenantId: string): Promise<Overriding[]> {
+  const rows = await db.selectFrom('entitlement_overrides as o').leftJoin('people as p', 'p.id', 'o.created_by')
+    .select(['o.key', 'o.value', 'o.expires_at', 'o.note', 'o.created_at', 'o.created_by', 'p.name'])
+    .where('o.tenant_id', '=', tenantId).execute()
+  return rows.map(({ key, value, expires_at, note, created_at, created_by: id, name }) => ({
+    key, value: Number(value), expiresAt: expires_at,
+    told: { note, setBy: id && name ? { id, name } : null, setAt: created_at.toISOString() },
+  }))
 }
 
 export interface NewOverride { key: EntitlementKey, value: number, note: string, expiresAt: Date | null, createdBy: string | null }

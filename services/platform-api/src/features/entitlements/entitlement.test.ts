@@ -55,6 +55,16 @@ describe('the entitlements of a tenant', () => {
     ])
   })
 
+  it('tell operators what the plan alone would give, who said something else and why; its people only the outcome', async () => {
+    const anna = await api.as(await administratorOf(api, await createActiveTenant(olga, 'granted')))
+    await override('granted', 'storage', { value: 5, note: 'For the fair' })
+    const said = { value: 5, note: 'For the fair', setBy: { name: 'Olga Berg' }, setAt: expect.any(String), expiresAt: null }
+    expect(await read('granted', 'storage')).toMatchObject({ value: 5, planned: 25 * 107_374_182_400, override: said })
+    expect(await read('granted', 'storage', anna)).toMatchObject({ value: 5, reason: 'override', override: null })
+    await olga.post('/v1/tenants/granted/suspend', { reason: 'billing' })
+    expect(await read('granted', 'storage')).toMatchObject({ value: 0, reason: 'suspended', override: said })
+  })
+
   it('count for those who take a seat', async () => {
     const { id } = await createTenant(olga, 'squeezed')
     const take = () => inScope(api.services.db, workerScope(), trx => takeSeat(trx, id))

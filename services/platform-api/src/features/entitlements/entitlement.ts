@@ -7,26 +7,53 @@ export interface Grounds {
   tenantStatus: string | null
   subscription: { status: string, seats: number } | null
   planVersion: { storagePerSeat: number, features: readonly string[] } | null
-  overrides: readonly { key: string, value: number, expiresAt: Date | null }[]
+  overrides: readonly Overriding[]
   use: Partial<Record<EntitlementKey, number>>
   now?: Date
+}
+
+export interface Overriding {
+  key: string
+  value: number
+  expiresAt: Date | null
+  /** Told to operators alone. */
+  told?: Pick<NonNullable<Entitlement['override']>, 'note' | 'setBy' | 'setAt'> | undefined
 }
 
 const openTenants = new Set(['pending', 'trial', 'active'])
 const runningSubscriptions = new Set(['trialing', 'active', 'past_due'])
 
 export function entitlementsOf(grounds: Grounds): Entitlement[] {
-  return entitlementKeys.map(key => ({ key, unit: unitOf(key), used: grounds.use[key] ?? null, ...judge(grounds, key) }))
+  return entitlementKeys.map(key => (
+    { key, unit: unitOf(key), used: grounds.use[key] ?? null, ...said(grounds, key), ...judge(grounds, key) }))
+}
+
+/** What the plan says, and what somebody has said instead, whether or not anything of it holds by now. */
+function said(grounds: Grounds, key: EntitlementKey): Pick<Entitlement, 'planned' | 'override'> {
+  const { subscription, planVersion } = grounds
+  const override = overrideOf(grounds, key)
+  const told = override?.told
+  return {
+    planned: subscription && planVersion ? valueOf(key, planned(key, subscription.seats, planVersion)) : nothingOf(key),
+    override: override && told
+      ? { value: valueOf(key, override.value), expiresAt: override.expiresAt?.toISOString() ?? null, ...told }
+      : null,
+  }
+}
+
+function overrideOf({ overrides, now = new Date() }: Grounds, key: EntitlementKey): Overriding | undefined {
+  return overrides.find(candidate => candidate.key === key && (candidate.expiresAt === null || candidate.expiresAt > now))
 }
 
 type Judgement = Pick<Entitlement, 'value' | 'reason' | 'expiresAt'>
 
-function judge({ tenantStatus, subscription, planVersion, overrides, now = new Date() }: Grounds, key: EntitlementKey): Judgement {
+function judge(grounds: Grounds, key: EntitlementKey): Judgement {
+  const { tenantStatus, subscription, planVersion } = grounds
   if (tenantStatus === 'suspended') return { value: nothingOf(key), reason: 'suspended', expiresAt: null }
   if (!openTenants.has(tenantStatus ?? '') || !subscription || !planVersion || !runningSubscriptions.has(subscription.status)) {
     return { value: nothingOf(key), reason: 'no_subscription', expiresAt: null }
   }
-  const override = overrides.find(candidate => candidate.key === key && (candidate.expiresAt === null || candidate.expiresAt > now))
+  const override = overrideOf(grounds, key)
   if (override) return { value: valueOf(key, override.value), reason: 'override', expiresAt: override.expiresAt?.toISOString() ?? null }
   return { value: valueOf(key, planned(key, subscription.seats, planVersion)), reason: 'plan', expiresAt: null }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { changePlanSchema, createPlanSchema, planQuerySchema, planSchema, planWithVersionsSchema } from '@dezky/contracts'
 import { inScope, readIn } from '../../database/index.ts'
-import { requireOperator, scopeWith } from '../../http/access.ts'
+import { isOperator, requireOperator, scopeWith } from '../../http/access.ts'
 import { actorOf } from '../../http/actor.ts'
 import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
@@ -9,7 +9,7 @@ import { callerOf } from '../../http/authentication.ts'
 import { idempotencyHeaders, once } from '../../http/idempotency.ts'
 import { ifMatchHeaders, requireVersion, setVersion, versionOf } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
-import { catalogue, changePlan, createPlan, getPlan } from './plan.service.ts'
+import { catalogue, changePlan, createPlan, getPlan, getPlanWithUse } from './plan.service.ts'
 
 const tags = ['Plans']
 const params = z.object({ slug: z.string().max(60) })
@@ -20,7 +20,10 @@ export function planRoutes(app: Api, { db, events }: Services): void {
       tags, summary: 'What can be subscribed to', operationId: 'listPlans', description: 'The whole catalogue, the cheapest plan first.',
       querystring: planQuerySchema, response: { 200: z.object({ items: z.array(planSchema) }), ...problemAnswers(400, 401, 403) },
     },
-  }, async request => ({ items: await catalogue(readIn(db, scopeWith(callerOf(request), 'tenant:read')), request.query.status) }))
+  }, async (request) => {
+    const caller = callerOf(request)
+    return { items: await catalogue(readIn(db, scopeWith(caller, 'tenant:read')), request.query.status, isOperator(caller)) }
+  })
 
   app.get('/plans/:slug', {
     schema: {
@@ -29,7 +32,8 @@ export function planRoutes(app: Api, { db, events }: Services): void {
       response: { 200: planWithVersionsSchema, ...problemAnswers(401, 403, 404) },
     },
   }, async (request, reply) => {
-    const plan = await getPlan(readIn(db, scopeWith(callerOf(request), 'tenant:read')), request.params.slug)
+    const caller = callerOf(request)
+    const plan = await (isOperator(caller) ? getPlanWithUse : getPlan)(readIn(db, scopeWith(caller, 'tenant:read')), request.params.slug)
     setVersion(reply, plan)
     return plan
   })

@@ -1,4 +1,4 @@
-import type { ChangePlan, CreatePlan, Plan, PlanStatus, PlanTerms, PlanWithVersions } from '@dezky/contracts'
+import type { ChangePlan, CreatePlan, Plan, PlanQuery, PlanTerms, PlanWithVersions } from '@dezky/contracts'
 import type { Readable, Scoped } from '../../database/index.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit, changesOf } from '../audit/index.ts'
@@ -6,14 +6,23 @@ import { PlanNotFound, PlanRetired, PlanTaken, PlanUnknown } from './plan.errors
 import { planTold } from './plan.events.ts'
 import { findNewestVersion, findPlan, insertPlan, insertVersion, listPlans, lockPlan, updatePlan, updateUnusedVersion } from './plan.store.ts'
 import type { UsablePlanVersion } from './plan.ts'
+import { withUse } from './plan-use.ts'
 
-export async function catalogue(db: Readable, status: PlanStatus): Promise<Plan[]> {
-  const plans = await listPlans(db, status)
+export async function catalogue(db: Readable, status: PlanQuery['status'], forOperator: boolean): Promise<Plan[]> {
+  const found = await listPlans(db, status)
+  const plans = forOperator ? await withUse(db, found) : found
   return plans.map(({ versions: _, ...plan }) => plan)
 }
 
 export async function getPlan(db: Readable, slug: string): Promise<PlanWithVersions> {
   const plan = await findPlan(db, slug)
+  if (!plan) throw new PlanNotFound()
+  return plan
+}
+
+/** With how many have subscribed to each version. */
+export async function getPlanWithUse(db: Readable, slug: string): Promise<PlanWithVersions> {
+  const [plan] = await withUse(db, [await getPlan(db, slug)])
   if (!plan) throw new PlanNotFound()
   return plan
 }

@@ -9,8 +9,9 @@ type PlanRow = Selectable<PlanTable>
 type VersionRow = Selectable<PlanVersionTable>
 
 /** The plans of one status with all their versions, the cheapest first. */
-export async function listPlans(db: Readable, status: PlanStatus): Promise<PlanWithVersions[]> {
-  const plans = await db.selectFrom('plans').selectAll().where('status', '=', status).orderBy('slug').execute()
+export async function listPlans(db: Readable, status: PlanStatus | 'all'): Promise<PlanWithVersions[]> {
+  const plans = await db.selectFrom('plans').selectAll().$if(status !== 'all', query => query.where('status', '=', status as PlanStatus))
+    .orderBy('slug').execute()
   const versions = await versionsOf(db, plans.map(({ slug }) => slug))
   return plans.map(plan => toPlan(plan, versions)).toSorted((a, b) => a.current.price.month - b.current.price.month)
 }

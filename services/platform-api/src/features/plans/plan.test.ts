@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Plan, PlanWithVersions } from '@dezky/contracts'
+import type { Plan, PlanWithVersions, Subscription } from '@dezky/contracts'
 import { administratorOf, createActiveTenant, createTenant, newTenant, readTenant } from '../../../test/tenants.ts'
 import type { Caller, TestApi } from '../../../test/test-api.ts'
 import { operator, startTestApi } from '../../../test/test-api.ts'
@@ -28,7 +28,8 @@ describe('the catalogue', () => {
 
   it('is for everybody who is signed in', async () => {
     const anna = await api.as(await administratorOf(api, await createActiveTenant(olga, 'reader')))
-    expect((await anna.get('/v1/plans')).body).toEqual((await olga.get('/v1/plans')).body)
+    const slugs = ({ body }: { body: { items: Plan[] } }) => body.items.map(({ slug }) => slug)
+    expect(slugs(await anna.get('/v1/plans'))).toEqual(slugs(await olga.get('/v1/plans')))
     expect((await anna.get<PlanWithVersions>('/v1/plans/business')).body.versions).toHaveLength(1)
   })
 
@@ -66,6 +67,32 @@ describe('an operator', () => {
     })
     expect((await readTenant(olga, 'early')).subscription).toMatchObject({ plan: { name: 'Fresher', version: 1 }, seats: 10 })
     expect((await createTenant(olga, 'late', { plan: 'fresh' })).subscription).toMatchObject({ plan: { version: 2 }, seats: 20 })
+  })
+
+  it('says to operators how many have which version, and to nobody else', async () => {
+    await olga.post('/v1/plans', { ...team, slug: 'counted' })
+    await createTenant(olga, 'first-of-it', { plan: 'counted' })
+    await olga.patch('/v1/plans/counted', { price: { ...team.price, month: 1000 } }, 1)
+    await createTenant(olga, 'second-of-it', { plan: 'counted' })
+    await olga.patch('/v1/plans/counted', { status: 'retired' }, 2)
+    const all = (await olga.get<{ items: Plan[] }>('/v1/plans?status=all')).body.items
+    expect(all.find(({ slug }) => slug === 'counted')?.use).toEqual({ subscriptions: 2, seats: 20, recurring: { amount: 19_000, currency: 'EUR' } })
+    expect((await read('counted')).versions).toMatchObject([
+      { version: 2, use: { subscriptions: 1, recurring: { amount: 10_000 } } },
+      { version: 1, use: { subscriptions: 1, recurring: { amount: 9000 } } }])
+    const { items } = (await olga.get<{ items: Subscription[] }>('/v1/subscriptions?plan=counted&planVersion=1')).body
+    expect(items.map(({ tenant }) => tenant.slug)).toEqual(['first-of-it'])
+    const anna = await api.as(await administratorOf(api, await createActiveTenant(olga, 'curious')))
+    expect((await anna.get<Plan>('/v1/plans/counted')).body).not.toHaveProperty('use')
+  })
+
+  it('moves a subscription to the newest version when that is asked for', async () => {
+    await olga.post('/v1/plans', { ...team, slug: 'renewed' })
+    await createTenant(olga, 'moves', { plan: 'renewed' })
+    await olga.patch('/v1/plans/renewed', { price: { ...team.price, month: 1000 } }, 1)
+    expect((await olga.patch<Subscription>('/v1/subscriptions/moves', { plan: 'renewed' }, 1)).body.plan.version).toBe(1)
+    expect((await olga.patch<Subscription>('/v1/subscriptions/moves', { newestVersion: true }, 2)).body).toMatchObject({
+      plan: { version: 2 }, perSeat: { amount: 1000 } })
   })
 
   it('loses nothing to somebody who subscribes at the same moment', async () => {

@@ -10,6 +10,17 @@ export function priceOf({ planVersion, seats, interval }: Terms): Money {
   return { amount: seats * planVersion.price[interval], currency: planVersion.price.currency }
 }
 
+/** The price of one seat for one interval. */
+export function perSeatOf({ planVersion: { price }, interval }: Terms): Money {
+  return { amount: price[interval], currency: price.currency }
+}
+
+/** What terms bring in a month: a twelfth of a yearly price, halves to the even number, as the database reckons it. */
+export function monthlyOf(terms: Terms): Money {
+  const { amount, currency } = priceOf(terms)
+  return { amount: terms.interval === 'month' ? amount : shareOf(amount, 1, 12), currency }
+}
+
 /**
  * The part of a price, in minor units, that falls on `days` of a period of `of` days; halves go to the even number. All parts of one price
  * are cut at the same places, so what is given back for the days that are left and what is kept for those that are over make up the price.

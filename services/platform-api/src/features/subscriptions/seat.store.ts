@@ -8,10 +8,14 @@ export async function countSeatsInUse(db: Readable, tenantId: string): Promise<n
   return Number(count)
 }
 
-/** How many may have one: what was subscribed to, or what an operator has granted instead; none without a subscription that runs. */
+/**
+ * How many may have one: what was subscribed to, or what an operator has granted instead; none without a subscription that runs.
+ * Where fewer are agreed on for the next period, nobody takes one of those that go.
+ */
 export async function countSeats(db: Readable, tenantId: string): Promise<number> {
   const { rows } = await sql<{ seats: bigint }>`
-    select case when s.status in ('trialing', 'active', 'past_due') then coalesce(o.value, s.seats) else 0 end::bigint as seats
+    select case when s.status in ('trialing', 'active', 'past_due')
+           then coalesce(o.value, least(s.seats, s.next_seats)) else 0 end::bigint as seats
       from subscriptions s left join entitlement_overrides o
            on o.tenant_id = s.tenant_id and o.key = 'seats' and (o.expires_at is null or o.expires_at > now())
      where s.tenant_id = ${tenantId}`.execute(db)

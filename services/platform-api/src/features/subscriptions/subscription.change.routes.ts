@@ -38,7 +38,8 @@ export function subscriptionChangeRoutes(app: Api, { db, events, reconciler }: S
       tags, summary: 'Change a subscription', operationId: 'changeSubscription', params,
       headers: ifMatchHeaders, body: changeSubscriptionSchema,
       description: 'Another plan, other seats or another interval hold at once, up or down, and are charged and credited by the day, counting '
-        + 'today. Another interval begins a new period. `cancelAtPeriodEnd` ends it with the period.',
+        + 'today; another interval begins a new period. With `when: period_end` they wait for the next period. A change at once takes the '
+        + 'place of one that waits. `cancelAtPeriodEnd` ends the subscription with the period.',
       response: { 200: subscriptionSchema, ...problemAnswers(400, 401, 403, 404, 412, 422, 428) },
     },
   }, async (request, reply) => {

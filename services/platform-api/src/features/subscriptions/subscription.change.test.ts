@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { UsablePlanVersion } from '../plans/index.ts'
+import type { Terms } from './proration.ts'
 import { dueOf } from './proration.ts'
-import { begun, changeOf, rollOver } from './subscription.change.ts'
+import type { Wish } from './subscription.change.ts'
+import { begun, changeOf } from './subscription.change.ts'
+import { rollOver } from './subscription.rollover.ts'
 import type { SubscriptionState } from './subscription.ts'
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
@@ -49,7 +52,23 @@ describe('a change', () => {
     })
   })
 
+  it('that waits costs nothing before, adds to what waits already, and gives way to one at once', () => {
+    const change = (state: SubscriptionState, wish: Wish) => changeOf(state, wish, at(noon('2026-11-11')))
+    const waiting = change(current, { seats: 5, later: true })
+    expect(waiting).toEqual({ next: { ...current, scheduled: { planVersion: small, seats: 5, interval: 'month' } }, lines: [] })
+    const both = change(waiting.next, { planVersion: large, later: true })
+    expect(both.next.scheduled).toEqual({ planVersion: large, seats: 5, interval: 'month' })
+    expect(change(waiting.next, { seats: 10, later: true }).next.scheduled).toBeNull()
+    expect(change(waiting.next, { seats: 12 }).next).toMatchObject({ seats: 12, scheduled: null })
+    expect(change(waiting.next, { scheduled: null }).next).toEqual(current)
+    expect(change(waiting.next, { cancelAtPeriodEnd: true }).next).toMatchObject({ cancelAtPeriodEnd: true, scheduled: null })
+    expect(change(waiting.next, {}).next).toEqual(waiting.next)
+  })
+
   it.each([
+    ['that waits for a next period, where there is none', { ...current, cancelAtPeriodEnd: true }, { seats: 5, later: true }, 'subscription_ending'],
+    ['that waits, on trial', { ...current, status: 'trialing' as const }, { seats: 5, later: true }, 'subscription_on_trial'],
+    ['that waits, to fewer seats than are in use', current, { seats: 2, later: true }, 'seats_in_use'],
     ['to fewer seats than are in use', current, { seats: 2 }, 'seats_in_use'],
     ['to another currency', current, { planVersion: planOf('krone', 900, 'DKK') }, 'plan_currency'],
     ['of what has ended', { ...current, status: 'canceled' as const }, { seats: 12 }, 'subscription_canceled'],
@@ -84,6 +103,17 @@ describe('time', () => {
     expect(rollOver({ ...current, cancelAtPeriodEnd: true }, noon('2027-03-15'))).toMatchObject({
       next: { status: 'canceled', cancelAtPeriodEnd: false }, effectiveAt: day('2026-12-01'),
     })
+  })
+
+  it('begins the next period on what was agreed on for it, counted anew when its length is another', () => {
+    const agreed = { planVersion: small, seats: 5, interval: 'month' as const }
+    const waits = (terms: Partial<Terms>) => ({ ...current, scheduled: { ...agreed, ...terms } })
+    expect(rollOver(waits({}), noon('2027-01-15'))).toMatchObject({
+      next: { seats: 5, scheduled: null, anchor: day('2026-11-01'), period: { start: day('2027-01-01') } },
+      effectiveAt: day('2026-12-01'),
+    })
+    expect(rollOver(waits({ planVersion: large, interval: 'year' }), noon('2026-12-05'))).toMatchObject({
+      next: { planVersion: large, anchor: day('2026-12-01'), period: { start: day('2026-12-01'), end: day('2027-12-01') } } })
   })
 
   it('does nothing the second time', () => {

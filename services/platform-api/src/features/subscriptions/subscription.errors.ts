@@ -29,7 +29,16 @@ export class SubscriptionOnTrial extends Problem {
   constructor() {
     super({
       code: 'subscription_on_trial', status: 422, title: 'On trial',
-      detail: 'A trial ends by itself; there is no period at the end of which it could be canceled.',
+      detail: 'A trial ends by itself; there is no period at the end of which it could be canceled or changed.',
+    })
+  }
+}
+
+export class SubscriptionEnding extends Problem {
+  constructor() {
+    super({
+      code: 'subscription_ending', status: 422, title: 'Ends with its period',
+      detail: 'This subscription ends with its period, so that no other begins; let it go on first.',
     })
   }
 }

@@ -13,7 +13,7 @@ const system: Actor = { kind: 'system' }
 export async function startTrial(trx: Scoped, tenantId: string, actor = system): Promise<void> {
   const current = await locked(trx, tenantId)
   if (current.status === 'trialing') return
-  const next = { ...current, status: 'trialing' as const, anchor: null, period: null, cancelAtPeriodEnd: false }
+  const next = { ...current, status: 'trialing' as const, anchor: null, period: null, cancelAtPeriodEnd: false, scheduled: null }
   await writeState(trx, current, next, { actor, action: 'subscription.trial', event: 'subscription.changed' })
 }
 
@@ -29,7 +29,7 @@ export async function activateSubscription(trx: Scoped, tenantId: string, actor 
 export async function endSubscription(trx: Scoped, tenantId: string, actor = system): Promise<void> {
   const current = await locked(trx, tenantId)
   if (current.status === 'canceled') return
-  const next = { ...current, status: 'canceled' as const, cancelAtPeriodEnd: false }
+  const next = { ...current, status: 'canceled' as const, cancelAtPeriodEnd: false, scheduled: null }
   await writeState(trx, current, next, { actor, action: 'subscription.end', event: 'subscription.canceled' })
 }
 

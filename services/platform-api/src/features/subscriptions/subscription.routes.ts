@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pageOf, previewSubscriptionSchema, subscriptionPreviewSchema, subscriptionQuerySchema, subscriptionSchema } from '@dezky/contracts'
+import { pageOf, pageQuerySchema, subscriptionChangeSchema, subscriptionQuerySchema, subscriptionSchema } from '@dezky/contracts'
 import { readIn } from '../../database/index.ts'
 import { accessTo, scopeWith } from '../../http/access.ts'
 import { problemAnswers } from '../../http/answers.ts'
@@ -8,7 +8,7 @@ import { callerOf } from '../../http/authentication.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import { setVersion } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
-import { getSubscription, pageOfSubscriptions, previewSubscription } from './subscription.service.ts'
+import { getSubscription, historyOf, pageOfSubscriptions } from './subscription.service.ts'
 
 const params = z.object({ slug: z.string().max(60).meta({ description: 'The tenant\'s', example: 'acme' }) })
 const tags = ['Subscriptions']
@@ -40,14 +40,17 @@ export function subscriptionRoutes(app: Api, { db }: Services): void {
     return subscription
   })
 
-  app.post('/subscriptions/:slug/preview', {
+  app.get('/subscriptions/:slug/history', {
+    config: { evenSuspended: true },
     schema: {
-      tags, summary: 'What a change would cost', operationId: 'previewSubscription', params, body: previewSubscriptionSchema,
-      description: 'Changes nothing. A change that would be refused says why in `refused`.',
-      response: { 200: subscriptionPreviewSchema, ...problemAnswers(400, 401, 403, 404) },
+      tags, summary: 'What a tenant has subscribed to', operationId: 'listSubscriptionChanges', params, querystring: pageQuerySchema,
+      description: 'Every state of its subscription with what it brought in, the newest first. Who made it so is in the audit trail.',
+      response: { 200: pageOf(subscriptionChangeSchema), ...problemAnswers(400, 401, 403, 404) },
     },
   }, async (request) => {
-    const scope = accessTo(callerOf(request), request.params.slug, 'subscription:read')
-    return previewSubscription(readIn(db, scope), request.params.slug, request.body)
+    const scope = accessTo(callerOf(request), request.params.slug, 'subscription:read', { evenSuspended: true })
+    const wanted = { limit: request.query.limit, before: decodeCursor(request.query.cursor) }
+    const { items, last } = await historyOf(readIn(db, scope), request.params.slug, wanted)
+    return { items, nextCursor: last && encodeCursor(last) }
   })
 }

@@ -1,20 +1,24 @@
-import type { ChangeSubscription, CreateSubscription, PreviewSubscription, Subscription, SubscriptionPreview } from '@dezky/contracts'
+import type { ChangeSubscription, CreateSubscription, PreviewSubscription, Subscription, SubscriptionChange } from '@dezky/contracts'
 import { Problem } from '@dezky/runtime'
 import type { Readable, Scoped } from '../../database/index.ts'
 import type { Actor } from '../audit/index.ts'
 import { choosePlan } from '../plans/index.ts'
 import { countSeatsInUse } from './seat.store.ts'
 import type { Change, Wish } from './subscription.change.ts'
-import { begun, changeOf, requireSeats, rollOver } from './subscription.change.ts'
+import { begun, changeOf, requireSeats } from './subscription.change.ts'
 import { SubscriptionExists, SubscriptionNotFound } from './subscription.errors.ts'
-import { previewOf, refusedPreview } from './subscription.preview.ts'
+import type { PricePreview } from './subscription.preview.ts'
+import { atLast, previewOf, refusedPreview } from './subscription.preview.ts'
+import { rollOver } from './subscription.rollover.ts'
 import type { SubscriptionsWanted } from './subscription.store.ts'
 import {
-  findSubscription, findTenantId, insertSubscription, listSubscriptions, lockSubscription, recordChange,
+  findSubscription, findTenantId, insertSubscription, listSubscriptions, lockSubscription,
 } from './subscription.store.ts'
-import type { SubscriptionRecord } from './subscription.ts'
+import type { SubscriptionRecord, SubscriptionState } from './subscription.ts'
 import { toWire } from './subscription.ts'
 import { writeRollOver, writeState } from './subscription.write.ts'
+import type { ChangesWanted } from './subscription-history.store.ts'
+import { listChanges, recordChange } from './subscription-history.store.ts'
 
 /** The first subscription of a new tenant. Throws PlanUnknown, PlanRetired. */
 export async function beginSubscription(trx: Scoped, tenantId: string, plan: string): Promise<void> {
@@ -66,25 +70,47 @@ export async function changeSubscription(
   return toWire(await writeState(trx, current, next, { ...about, stripe: { stripeCustomerId, stripeSubscriptionId } }))
 }
 
+/** A change that has not been made: what it costs, and what there is before it and after it. */
+export interface Foreseen { tenantId: string, price: PricePreview, before: SubscriptionState, after: SubscriptionState }
+
 /** What a change would come to, if it were made now. */
-export async function previewSubscription(db: Readable, slug: string, input: PreviewSubscription): Promise<SubscriptionPreview> {
+export async function foreseeChange(db: Readable, slug: string, input: PreviewSubscription): Promise<Foreseen> {
   const [found, now] = [await bySlug(db, slug), new Date()]
   const current = { ...found, ...rollOver(found, now)?.next }
+  const foreseen = { tenantId: found.tenant.id, before: current }
   return decide(db, current, input, now).then(
-    change => previewOf(current, change, now),
+    change => ({ ...foreseen, price: previewOf(current, change, now), after: atLast(change.next) }),
     (error: unknown) => {
-      if (error instanceof Problem && error.status === 422) return refusedPreview(current, error, now)
-      throw error
+      if (!(error instanceof Problem) || error.status !== 422) throw error
+      return { ...foreseen, price: refusedPreview(current, error, now), after: current }
     },
   )
 }
 
+interface HistoryPage { items: SubscriptionChange[], last: string | null }
+
+export async function historyOf(db: Readable, slug: string, wanted: ChangesWanted): Promise<HistoryPage> {
+  const { tenant: { id } } = await bySlug(db, slug)
+  const found = await listChanges(db, id, { ...wanted, limit: wanted.limit + 1 })
+  const items = found.slice(0, wanted.limit)
+  return { items, last: found.length > wanted.limit ? items.at(-1)?.id ?? null : null }
+}
+
 async function decide(db: Readable, current: SubscriptionRecord, input: PreviewSubscription, now: Date): Promise<Change> {
-  const { plan, ...rest } = input
-  const isOther = plan !== undefined && plan !== current.planVersion.plan.slug
-  const wish: Wish = isOther ? { ...rest, planVersion: await choosePlan(db, plan) } : rest
+  const { plan, newestVersion, when, ...rest } = input
+  const wish: Wish = { ...rest, later: when === 'period_end', planVersion: await planWished(db, current, { plan, newestVersion }) }
   const seatsInUse = await countSeatsInUse(db, current.tenant.id)
   return changeOf(current, wish, { now, seatsInUse })
+}
+
+type PlanWish = Pick<PreviewSubscription, 'plan' | 'newestVersion'>
+
+/** Who names the plan that is there keeps its version, unless they ask for the newest. */
+async function planWished(db: Readable, { planVersion }: SubscriptionRecord, { plan, newestVersion }: PlanWish) {
+  const current = planVersion.plan.slug
+  if (newestVersion && (plan ?? current) === current) return choosePlan(db, current)
+  if (plan === undefined) return undefined
+  return plan === current ? planVersion : choosePlan(db, plan)
 }
 
 async function bySlug(db: Readable, slug: string): Promise<SubscriptionRecord> {

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { SubscriptionStatus } from '@dezky/contracts'
-import { newId } from '@dezky/runtime'
 import type { Readable, Scoped } from '../../database/index.ts'
 import { toUsable } from '../plans/index.ts'
 import { recurringRevenue } from './recurring-revenue.ts'
@@ -30,17 +29,6 @@ export async function lockSubscription(trx: Scoped, tenantId: string): Promise<v
   await trx.selectFrom('subscriptions').select('tenant_id').where('tenant_id', '=', tenantId).forNoKeyUpdate().execute()
 }
 
-/** Adds the state as it is now, with what it brings in, to the history. */
-export async function recordChange(trx: Scoped, tenantId: string, effectiveAt: Date | null = null): Promise<void> {
-  await sql`
-    insert into subscription_changes
-      (id, tenant_id, effective_at, plan_version_id, seats, billing_interval, status, mrr, currency, partner_id)
-    select ${newId()}::uuid, s.tenant_id, coalesce(${effectiveAt}::timestamptz, clock_timestamp()),
-           v.id, s.seats, s.billing_interval, s.status, ${recurringRevenue}, v.currency, t.partner_id
-      from subscriptions s join plan_versions v on v.id = s.plan_version_id join tenants t on t.id = s.tenant_id
-     where s.tenant_id = ${tenantId}`.execute(trx)
-}
-
 export async function findTenantId(db: Readable, slug: string): Promise<string | null> {
   const row = await db.selectFrom('tenants').select('id').where('slug', '=', slug).where('purged_at', 'is', null).executeTakeFirst()
   return row?.id ?? null
@@ -56,14 +44,17 @@ export interface SubscriptionsWanted {
   before: string | null
   status?: SubscriptionStatus | undefined
   plan?: string | undefined
+  planVersion?: number | undefined
 }
 
 /** Those of the newest tenants first; ids carry their time, so they are the order. */
-export async function listSubscriptions(db: Readable, { limit, before, status, plan }: SubscriptionsWanted): Promise<SubscriptionRecord[]> {
+export async function listSubscriptions(db: Readable, wanted: SubscriptionsWanted): Promise<SubscriptionRecord[]> {
+  const { limit, before, status, plan, planVersion } = wanted
   const rows = await selectSubscriptions(db)
     .$if(before !== null, query => query.where('s.tenant_id', '<', before))
     .$if(status !== undefined, query => query.where('s.status', '=', status ?? 'active'))
     .$if(plan !== undefined, query => query.where('v.plan', '=', plan ?? ''))
+    .$if(planVersion !== undefined, query => query.where('v.version', '=', planVersion ?? 0))
     .orderBy('s.tenant_id', 'desc').limit(limit).execute()
   return rows.map(toSubscription)
 }
@@ -81,7 +72,12 @@ function selectSubscriptions(db: Readable) {
     .selectAll('s').select(['t.slug as tenant_slug', 't.name as tenant_name', 'p.name as plan_name', 'p.status as plan_status'])
     .select(['v.plan', 'v.version as plan_version', 'v.seats as plan_seats', 'v.storage_per_seat', 'v.features', 'v.currency'])
     .select(['v.price_month', 'v.price_year', 'v.used_at', 'v.created_at as plan_created_at', recurringRevenue.as('mrr')])
+    .leftJoin('plan_versions as nv', 'nv.id', 's.next_plan_version_id').leftJoin('plans as np', 'np.slug', 'nv.plan')
+    .select(sql<NextVersion | null>`to_jsonb(nv) || jsonb_build_object('name', np.name, 'status', np.status)`.as('next'))
 }
+
+/** A row of plan_versions out of JSON. */
+type NextVersion = Parameters<typeof toUsable>[0] & { created_at: string, used_at: string | null }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectSubscriptions>['executeTakeFirstOrThrow']>>
 
@@ -94,13 +90,22 @@ function toSubscription(row: Row): SubscriptionRecord {
     }),
     status: row.status, seats: row.seats, interval: row.billing_interval, anchor: row.period_anchor,
     period: row.period_start && row.period_end && { start: row.period_start, end: row.period_end },
-    cancelAtPeriodEnd: row.cancel_at_period_end, mrr: Number(row.mrr),
+    cancelAtPeriodEnd: row.cancel_at_period_end, scheduled: toScheduled(row), mrr: Number(row.mrr),
     stripeCustomerId: row.stripe_customer_id, stripeSubscriptionId: row.stripe_subscription_id, version: row.version,
   }
 }
 
-function toColumns({ planVersion, status, seats, interval, anchor, period, cancelAtPeriodEnd }: SubscriptionState) {
+function toScheduled({ next, next_seats: seats, next_billing_interval: interval }: Row): SubscriptionState['scheduled'] {
+  if (!next || seats === null || interval === null) return null
+  const { created_at: createdAt, used_at: usedAt, ...version } = next
+  return { planVersion: toUsable({ ...version, created_at: new Date(createdAt), used_at: usedAt && new Date(usedAt) }), seats, interval }
+}
+
+function toColumns(state: SubscriptionState) {
+  const { planVersion, status, seats, interval, anchor, period, cancelAtPeriodEnd, scheduled } = state
   return {
+    next_plan_version_id: scheduled?.planVersion.id ?? null, next_seats: scheduled?.seats ?? null,
+    next_billing_interval: scheduled?.interval ?? null,
     plan_version_id: planVersion.id, status, seats, billing_interval: interval, period_anchor: anchor,
     period_start: period?.start ?? null, period_end: period?.end ?? null, cancel_at_period_end: cancelAtPeriodEnd,
   }

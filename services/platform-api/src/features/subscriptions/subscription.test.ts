@@ -1,12 +1,12 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Subscription, SubscriptionPreview } from '@dezky/contracts'
+import type { Subscription, SubscriptionChange, SubscriptionPreview } from '@dezky/contracts'
 import { newId } from '@dezky/runtime'
 import { administratorOf, createActiveTenant, createTenant } from '../../../test/tenants.ts'
 import type { Caller, TestApi } from '../../../test/test-api.ts'
 import { operator, startTestApi } from '../../../test/test-api.ts'
 import { inScope, workerScope } from '../../database/index.ts'
-import { activateSubscription, endSubscription, scheduleSubscriptions, startTrial, takeSeat } from './index.ts'
+import { activateSubscription, endSubscription, scheduleSubscriptions, startTrial, takeSeat, takeSeats } from './index.ts'
 
 let api: TestApi
 let olga: Caller
@@ -180,6 +180,33 @@ describe('a period that is over', () => {
     await reconcile()
     const renewed = await admin.query(`select from events where type = 'subscription.renewed' and data ->> 'slug' = 'slept'`)
     expect(renewed.rowCount).toBe(1)
+  })
+
+  it('is followed by what was agreed on for the next, and the history says what each was worth', async () => {
+    const { id } = await createTenant(olga, 'shrinks')
+    const wish = { plan: 'starter', seats: 10, when: 'period_end' }
+    const ends = (await read('shrinks')).period?.end
+    expect(await preview('shrinks', wish)).toMatchObject({
+      effectiveAt: ends, lines: [], due: { amount: 0 }, next: { at: ends, amount: { amount: 6000 } },
+      recurring: { before: { amount: 30_000 }, after: { amount: 6000 } } })
+    const scheduled = { plan: { slug: 'starter', version: 1 }, seats: 10, interval: 'month', at: ends, price: { amount: 6000 } }
+    expect((await change('shrinks', wish)).body).toMatchObject({ seats: 25, perSeat: { amount: 1200 }, scheduled })
+    await expect(asWorker(trx => takeSeats(trx, id, 10))).rejects.toMatchObject({ code: 'no_seat_left' })
+    await backdate('shrinks')
+    await reconcile()
+    await expect.poll(() => read('shrinks'), { timeout: 10_000 }).toMatchObject({ plan: { slug: 'starter' }, seats: 10, scheduled: null })
+    const { items } = (await olga.get<{ items: SubscriptionChange[] }>('/v1/subscriptions/shrinks/history?limit=1')).body
+    expect(items).toHaveLength(1)
+    const whole = (await olga.get<{ items: SubscriptionChange[] }>('/v1/subscriptions/shrinks/history')).body.items
+    expect(whole.map(({ recurring }) => recurring.amount).toSorted()).toEqual([30_000, 6000])
+  })
+
+  it('goes on as it is once what was agreed on is called off', async () => {
+    await createTenant(olga, 'wavers')
+    await change('wavers', { seats: 10, when: 'period_end' })
+    expect((await change('wavers', { scheduled: null })).body).toMatchObject({ seats: 25, scheduled: null })
+    await change('wavers', { cancelAtPeriodEnd: true })
+    expect(await change('wavers', { seats: 10, when: 'period_end' })).toMatchObject({ status: 422, body: { code: 'subscription_ending' } })
   })
 
   it('ends what was to end with it, as of its last moment', async () => {

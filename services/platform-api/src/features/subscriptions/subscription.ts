@@ -1,7 +1,8 @@
 import type { BillingInterval, Subscription, SubscriptionStatus, SubscriptionSummary } from '@dezky/contracts'
 import type { UsablePlanVersion } from '../plans/index.ts'
 import type { Period } from './period.ts'
-import { priceOf } from './proration.ts'
+import type { Terms } from './proration.ts'
+import { perSeatOf, priceOf } from './proration.ts'
 
 /** What of a subscription changes with what somebody does, or with time. */
 export interface SubscriptionState {
@@ -13,6 +14,8 @@ export interface SubscriptionState {
   anchor: Date | null
   period: Period | null
   cancelAtPeriodEnd: boolean
+  /** What the next period begins with, when it is something else. */
+  scheduled: Terms | null
 }
 
 /** What one tenant subscribes to. */
@@ -26,8 +29,11 @@ export interface SubscriptionRecord extends SubscriptionState {
 }
 
 export function summaryOf({ planVersion, status, seats, interval, period, cancelAtPeriodEnd }: SubscriptionState): SubscriptionSummary {
-  const { plan: { slug, name }, version } = planVersion
-  return { plan: { slug, name, version }, status, seats, interval, periodEnd: period?.end.toISOString() ?? null, cancelAtPeriodEnd }
+  return { plan: planOf(planVersion), status, seats, interval, periodEnd: period?.end.toISOString() ?? null, cancelAtPeriodEnd }
+}
+
+export function planOf({ plan: { slug, name }, version }: UsablePlanVersion): SubscriptionSummary['plan'] {
+  return { slug, name, version }
 }
 
 export function toWire(record: SubscriptionRecord): Subscription {
@@ -36,6 +42,13 @@ export function toWire(record: SubscriptionRecord): Subscription {
   const price = priceOf(record)
   return {
     tenant, ...summary, period: period && { start: period.start.toISOString(), end: period.end.toISOString() },
-    price, recurring: { amount: mrr, currency: price.currency }, stripeCustomerId, stripeSubscriptionId, version,
+    scheduled: scheduledOf(record), perSeat: perSeatOf(record), price,
+    recurring: { amount: mrr, currency: price.currency }, stripeCustomerId, stripeSubscriptionId, version,
   }
+}
+
+function scheduledOf({ scheduled, period }: SubscriptionState): Subscription['scheduled'] {
+  if (!scheduled || !period) return null
+  const { planVersion, seats, interval } = scheduled
+  return { plan: planOf(planVersion), seats, interval, at: period.end.toISOString(), price: priceOf(scheduled) }
 }

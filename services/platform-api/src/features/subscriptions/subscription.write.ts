@@ -5,14 +5,16 @@ import type { Actor } from '../audit/index.ts'
 import { appendAudit, changesOf } from '../audit/index.ts'
 import type { Line } from './proration.ts'
 import { dueOf } from './proration.ts'
-import { differs, rollOver } from './subscription.change.ts'
+import { differs } from './subscription.change.ts'
 import { SubscriptionNotFound } from './subscription.errors.ts'
 import type { SubscriptionEvent } from './subscription.events.ts'
 import { subscriptionTold } from './subscription.events.ts'
+import { rollOver } from './subscription.rollover.ts'
 import type { StripeIds } from './subscription.store.ts'
-import { findSubscription, recordChange, updateStripeIds, updateSubscription } from './subscription.store.ts'
+import { findSubscription, updateStripeIds, updateSubscription } from './subscription.store.ts'
 import type { SubscriptionRecord, SubscriptionState } from './subscription.ts'
-import { summaryOf } from './subscription.ts'
+import { planOf, summaryOf } from './subscription.ts'
+import { recordChange } from './subscription-history.store.ts'
 
 export interface Occasion {
   actor: Actor
@@ -56,6 +58,7 @@ export async function writeRollOver(trx: Scoped, current: SubscriptionRecord, no
 }
 
 function factsOf(record: SubscriptionRecord) {
-  const { stripeCustomerId, stripeSubscriptionId } = record
-  return { ...summaryOf(record), stripeCustomerId, stripeSubscriptionId }
+  const { stripeCustomerId, stripeSubscriptionId, scheduled } = record
+  const waits = scheduled && { plan: planOf(scheduled.planVersion), seats: scheduled.seats, interval: scheduled.interval }
+  return { ...summaryOf(record), scheduled: waits, stripeCustomerId, stripeSubscriptionId }
 }

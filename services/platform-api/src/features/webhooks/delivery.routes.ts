@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { deliveryQuerySchema, deliverySchema, pageOf } from '@dezky/contracts'
+import { deliveryQuerySchema, deliverySchema, deliveryWithRequestSchema, pageOf } from '@dezky/contracts'
 import { inScope, readIn } from '../../database/index.ts'
 import { actorOf } from '../../http/actor.ts'
 import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import type { Services } from '../../services.ts'
-import { pageOfDeliveries, replay, sendTest } from './delivery.service.ts'
+import { deliveryOf, pageOfDeliveries, replay, sendTest } from './delivery.service.ts'
 import type { Place } from './place.routes.ts'
 
 const tags = ['Webhooks']
@@ -26,6 +26,18 @@ export function deliveryRoutes(app: Api, { config, db, reconciler }: Services, {
     const wanted = { limit, before: decodeCursor(cursor), state }
     const { items, last } = await pageOfDeliveries(readIn(db, scope), slug, request.params.id, wanted)
     return { items, nextCursor: last && encodeCursor(last) }
+  })
+
+  app.get(`${prefix}/:id/deliveries/:deliveryId`, {
+    schema: {
+      tags, summary: `Read what was sent to a webhook ${of}`, operationId: `get${name}Delivery`,
+      params: webhookParams.extend({ deliveryId: z.uuid() }), description: 'With the message itself. Its signature is made anew at every attempt.',
+      response: { 200: deliveryWithRequestSchema, ...problemAnswers(400, 401, 403, 404) },
+    },
+  }, async (request) => {
+    const { slug, scope } = standingOf(request)
+    const { id: webhookId, deliveryId } = request.params
+    return deliveryOf(readIn(db, scope), slug, { webhookId, deliveryId })
   })
 
   app.post(`${prefix}/:id/test`, {

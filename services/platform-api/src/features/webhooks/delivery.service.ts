@@ -1,4 +1,4 @@
-import type { WebhookDelivery } from '@dezky/contracts'
+import type { WebhookDelivery, WebhookDeliveryWithRequest } from '@dezky/contracts'
 import { webhookTestType } from '@dezky/contracts'
 import { wake } from '@dezky/reconcile'
 import { newId } from '@dezky/runtime'
@@ -7,8 +7,9 @@ import { NotHere } from '../../http/not-here.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit } from '../audit/index.ts'
 import type { DeliveriesWanted } from './delivery.store.ts'
-import { askAgain, findDelivery, insertDeliveries, listDeliveries } from './delivery.store.ts'
+import { askAgain, findBody, findDelivery, insertDeliveries, listDeliveries } from './delivery.store.ts'
 import { DeliveryPending, WebhookInactive } from './webhook.errors.ts'
+import { sentAlways } from './webhook.sender.ts'
 import { getWebhook, ownerOf } from './webhook.service.ts'
 import type { Owner } from './webhook.ts'
 import { cloudEvent } from './webhook.ts'
@@ -46,6 +47,17 @@ export async function pageOfDeliveries(db: Readable, slug: string | null, webhoo
   const found = await listDeliveries(db, { tenantId: owner.tenantId, webhookId }, { limit: limit + 1, before, state })
   const items = found.slice(0, limit)
   return { items, last: found.length > limit ? items.at(-1)?.id ?? null : null }
+}
+
+export async function deliveryOf(
+  db: Readable, slug: string | null, { webhookId, deliveryId }: { webhookId: string, deliveryId: string },
+): Promise<WebhookDeliveryWithRequest> {
+  const owner = await ownerOf(db, slug)
+  const { url } = await getWebhook(db, owner, webhookId)
+  const place = { tenantId: owner.tenantId, webhookId }
+  const delivery = await findDelivery(db, place, deliveryId) ?? notHere()
+  const body = await findBody(db, place, deliveryId) ?? notHere()
+  return { ...delivery, request: { url, headers: { ...sentAlways, 'webhook-id': deliveryId }, body } }
 }
 
 async function activeOwner(trx: Scoped, slug: string | null, webhookId: string): Promise<Owner> {

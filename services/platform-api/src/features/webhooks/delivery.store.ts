@@ -53,6 +53,12 @@ export async function findDelivery(db: Readable, { webhookId }: Place, id: strin
   return row ? toDelivery(row) : null
 }
 
+export async function findBody(db: Readable, { webhookId }: Place, id: string): Promise<string | null> {
+  const row = await db.selectFrom('webhook_deliveries').select('body').where('webhook_id', '=', webhookId).where('id', '=', id)
+    .executeTakeFirst()
+  return row?.body ?? null
+}
+
 export interface DeliveriesWanted { limit: number, before: string | null, state?: WebhookDelivery['state'] | undefined }
 
 /** Newest first, in the order in which they are sent. */

@@ -33,7 +33,7 @@ export async function send(
 async function post(destinations: Destinations, { url, headers, body }: Parcel, signal: AbortSignal): Promise<Result> {
   const dispatcher = pinnedTo(await destinations.addressesOf(new URL(url)))
   try {
-    const response = await request(url, { method: 'POST', headers: { ...always, ...headers }, body, signal, dispatcher })
+    const response = await request(url, { method: 'POST', headers: { ...sentAlways, ...headers }, body, signal, dispatcher })
     return {
       status: response.statusCode, error: errorOf(response.statusCode), response: await beginningOf(response.body),
       ...waitOf(response.headers['retry-after']),
@@ -44,7 +44,7 @@ async function post(destinations: Destinations, { url, headers, body }: Parcel, 
   }
 }
 
-const always = { 'content-type': 'application/cloudevents+json', 'user-agent': 'Dezky-Webhooks/1' }
+export const sentAlways = { 'content-type': 'application/cloudevents+json', 'user-agent': 'Dezky-Webhooks/1' }
 
 /** Whatever the name leads to by now, the connection goes to what was looked at. */
 function pinnedTo(addresses: LookupAddress[]): Agent {

@@ -5,7 +5,7 @@ import { readHead } from '@dezky/events'
 import type { PlatformTables, Readable, Scoped } from '../../database/index.ts'
 import type { Owner } from './webhook.ts'
 
-type WebhookRow = Selectable<PlatformTables['webhooks']>
+type WebhookRow = Selectable<PlatformTables['webhooks']> & { waiting: number }
 
 export async function findOwner(db: Readable, slug: string): Promise<Owner | null> {
   const row = await db.selectFrom('tenants').select('id').where('slug', '=', slug).where('purged_at', 'is', null).executeTakeFirst()
@@ -128,13 +128,16 @@ export async function webhooksConcerning(db: Readable, tenantIds: readonly strin
 }
 
 function ofOwner(db: Readable | Scoped, { tenantId }: Owner) {
-  const query = db.selectFrom('webhooks').selectAll()
+  const waiting = sql<number>`(select count(*) from webhook_deliveries d where d.webhook_id = webhooks.id and d.state = 'pending')::int`
+  const query = db.selectFrom('webhooks').selectAll().select(waiting.as('waiting'))
   return tenantId === null ? query.where('tenant_id', 'is', null) : query.where('tenant_id', '=', tenantId)
 }
 
 function toWebhook(row: WebhookRow): Webhook {
-  const { id, url, description, active, version, disabled_at: at, disabled_reason: reason } = row
+  const { id, url, description, active, version, waiting, disabled_at: at, disabled_reason: reason } = row
+  const [previous = null] = row.previous_secrets.map(({ until }) => until).filter(until => new Date(until) > new Date())
   return {
+    waiting, previousSecretUntil: previous,
     id, url, description, eventTypes: row.event_types, active, version,
     createdAt: row.created_at.toISOString(), failingSince: row.failing_since?.toISOString() ?? null,
     disabled: at && reason ? { at: at.toISOString(), reason } : null,

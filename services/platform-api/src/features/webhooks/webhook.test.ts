@@ -103,6 +103,19 @@ describe('a webhook', () => {
     }])
   })
 
+  it('shows what it was sent, byte for byte, and how much waits', async () => {
+    const webhook = await make(anna, inMine)
+    expect(webhook).toMatchObject({ waiting: 0, previousSecretUntil: null })
+    await happens(anna, 'mine')
+    await expect.poll(() => receiver.received.length, soon).toBe(1)
+    const [sent] = await deliveriesOf(webhook.id)
+    expect((await anna.get(`${inMine}/${webhook.id}/deliveries/${sent?.id}`)).body).toMatchObject({
+      id: sent?.id, request: { url: receiver.url, headers: { 'webhook-id': sent?.id }, body: receiver.received[0]?.body } })
+    expect((await otto.get(`${inMine}/${webhook.id}/deliveries/${sent?.id}`)).status).toBe(404)
+    const { body } = await anna.post<Webhook>(`${inMine}/${webhook.id}/rotate-secret`)
+    expect(Date.parse(body.previousSecretUntil ?? '')).toBeGreaterThan(Date.now() + 23 * 3_600_000)
+  })
+
   it('of the platform hears of every tenant', async () => {
     await make(olga, '/v1/webhooks', { eventTypes: ['*'] })
     await happens(otto, 'theirs')
