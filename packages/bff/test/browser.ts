@@ -9,7 +9,7 @@ export interface Answer {
 }
 
 /** What the answers these tests look into may hold. */
-interface Answered { authenticated?: boolean, expiresAt?: string, code?: string, location?: string }
+interface Answered { authenticated?: boolean, expiresAt?: string, endsAt?: string, code?: string, location?: string }
 
 export async function json(response: Response): Promise<Answered> {
   return await response.json() as Answered

@@ -64,6 +64,29 @@ describe('an operator\'s session', () => {
     expect(await visit(browser, { 'x-dezky-background': '1' })).toBe(401)
   })
 
+  it('goes on when its person says that they are still there, as long as it may', async () => {
+    const browser = await signIn(world)
+    const stay = async () => json(await browser.fetch(at('/auth/session'), { method: 'POST' }))
+    const { expiresAt: first, endsAt } = await json(await browser.fetch(at('/auth/session')))
+    ahead = 14 * MINUTE
+    expect(Date.parse((await stay()).expiresAt ?? '') - Date.parse(first ?? '')).toBeGreaterThan(13 * MINUTE)
+    ahead = 28 * MINUTE
+    expect(await isSignedIn(browser)).toBe(true)
+    for (let minutes = 28; minutes < 480; minutes += 14) {
+      ahead = minutes * MINUTE
+      expect(await visit(browser)).toBe(200)
+    }
+    expect(await stay()).toMatchObject({ expiresAt: endsAt, endsAt })
+    ahead = 480 * MINUTE + 1_000
+    expect(await stay()).toEqual({ authenticated: false })
+  })
+
+  it('is not prolonged by another site', async () => {
+    const browser = await signIn(world)
+    const elsewhere = { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }
+    expect((await browser.fetch(at('/auth/session'), { method: 'POST', headers: elsewhere })).status).toBe(403)
+  })
+
   it('ends eight hours after it began, whatever they do', async () => {
     const browser = await signIn(world)
     for (let minutes = 10; minutes < 480; minutes += 10) {

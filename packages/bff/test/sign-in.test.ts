@@ -27,7 +27,8 @@ describe('signing in', () => {
     const arrived = await browser.open(authorization)
     expect(arrived.url.href).toBe(at('/tenants/acme?tab=mail'))
     expect(await session(browser)).toEqual({
-      authenticated: true, person: { subject: 'ada', name: 'Person ada', email: 'ada@example.org' }, expiresAt: expect.any(String),
+      authenticated: true, person: { subject: 'ada', name: 'Person ada', email: 'ada@example.org' },
+      now: expect.any(String), expiresAt: expect.any(String), endsAt: expect.any(String),
       passwordUrl: `${world.issuer.url}/password?client_id=dezky-portal`,
     })
   })
@@ -74,6 +75,43 @@ describe('signing in', () => {
     expect(stored).not.toContain(value)
     expect(stored).not.toContain('grace@example.org')
     expect(row).toMatchObject({ issuer: world.issuer.url, client_id: 'dezky-portal', sid: expect.any(String), token_version: 1 })
+  })
+})
+
+describe('signing in again', () => {
+  it('asks for the password although the issuer knows who it is, says who it probably is, and leads back', async () => {
+    const browser = await signIn(world)
+    const left = await browser.fetch(at('/auth/oidc/login?returnTo=/tenants/acme&maxAge=600'))
+    const authorization = new URL(left.headers.get('location')!)
+    expect(Object.fromEntries(authorization.searchParams)).toMatchObject({ prompt: 'login', max_age: '600', login_hint: 'ada@example.org' })
+    const asked: string[] = []
+    const arrived = await browser.open(authorization, (url) => {
+      asked.push(url.pathname)
+      return false
+    })
+    expect(asked.some(path => path.startsWith('/interaction/'))).toBe(true)
+    expect(arrived.url.href).toBe(at('/tenants/acme'))
+    const { auth_time: signedInAt } = await world.database.db.selectFrom('sessions').select('auth_time')
+      .where('subject', '=', 'ada').orderBy('created_at', 'desc').executeTakeFirstOrThrow()
+    expect(Math.abs(signedInAt!.getTime() - Date.now())).toBeLessThan(10_000)
+  })
+
+  it('asks for nothing more when nobody asks for it', async () => {
+    const browser = await signIn(world)
+    for (const odd of ['', '&maxAge=soon', '&maxAge=-1', '&maxAge=1e3']) {
+      const left = await browser.fetch(at(`/auth/oidc/login?returnTo=/${odd}`))
+      expect(new URL(left.headers.get('location')!).searchParams.has('prompt'), odd).toBe(false)
+    }
+  })
+
+  it('is not believed of an issuer that did not ask again', async () => {
+    const browser = await signIn(world)
+    const { now: _before, ...old } = await session(browser)
+    const left = await browser.fetch(at('/auth/oidc/login?returnTo=/tenants/acme&maxAge=600'))
+    const authorization = new URL(left.headers.get('location')!)
+    for (const name of ['prompt', 'max_age']) authorization.searchParams.delete(name)
+    expect((await browser.open(authorization)).url.href).toBe(at('/auth/error?code=sign_in_failed'))
+    expect(await session(browser)).toMatchObject(old)
   })
 })
 

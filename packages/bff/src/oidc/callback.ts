@@ -7,6 +7,8 @@ import type { SignIn } from '../session/session.service.ts'
 import type { AuthorizationAnswer } from './issuer.ts'
 import { attemptNameOf, type LoginAttempt, openAttempt } from './login-attempt.ts'
 
+const CLOCK_SKEW_MS = 60_000
+
 export function callbackHandler(context: BffContext): EventHandler {
   return answering(context.log, async ({ event }) => {
     allowOnly(event, 'GET')
@@ -40,10 +42,15 @@ async function finish(context: BffContext, event: H3Event, url: URL, attempt: Lo
     log.warn({ err: error }, 'the issuer\'s answer was not accepted')
     return null
   })
-  if (!answer) return '/auth/error?code=sign_in_failed'
+  if (!answer || !isAnew(attempt, answer)) return '/auth/error?code=sign_in_failed'
   const secret = await sessions.begin(signInFrom(answer, getRequestHeader(event, 'user-agent')), cookies.sessionSecret(event))
   cookies.setSession(event, secret, config.absoluteSeconds)
   return attempt.returnTo
+}
+
+/** What the issuer remembered from before it was asked is not the proof that was asked for. Two clocks never agree to the second. */
+function isAnew({ maxAge, startedAt }: LoginAttempt, { claims }: AuthorizationAnswer): boolean {
+  return maxAge === null || (claims.auth_time ?? 0) * 1000 >= startedAt - CLOCK_SKEW_MS
 }
 
 function signInFrom({ claims, tokens, accessExpiresAt }: AuthorizationAnswer, userAgent = ''): SignIn {

@@ -14,9 +14,13 @@ export interface AuthorizationRequest {
   state: string
   nonce: string
   codeVerifier: string
+  /** Seconds since their last sign-in after which people must sign in again; given, they must in any case. */
+  maxAge: number | null
+  /** Whose sign-in it probably is. */
+  loginHint: string | null
 }
 
-type Expected = Omit<AuthorizationRequest, 'redirectUri'>
+type Expected = Omit<AuthorizationRequest, 'redirectUri' | 'loginHint'>
 
 export interface AuthorizationAnswer extends IssuedTokens {
   claims: oidc.IDToken
@@ -24,7 +28,7 @@ export interface AuthorizationAnswer extends IssuedTokens {
 
 export interface Issuer {
   authorizationUrl(request: AuthorizationRequest): Promise<URL>
-  /** Judges the callback's address (state, nonce, issuer, ID token and its signature) and exchanges its code. */
+  /** Judges the callback's address (state, nonce, issuer, ID token, its signature and, when `maxAge` was asked, its age) and exchanges its code. */
   exchange(callback: URL, expected: Expected): Promise<AuthorizationAnswer>
   /** Throws openid-client's ResponseBodyError with `error` set when the issuer said no. */
   refresh(tokens: Tokens): Promise<IssuedTokens>
@@ -105,13 +109,16 @@ async function authorizationUrl(configuration: oidc.Configuration, request: Auth
     nonce: request.nonce,
     code_challenge: await oidc.calculatePKCECodeChallenge(request.codeVerifier),
     code_challenge_method: 'S256',
+    ...(request.loginHint === null ? {} : { login_hint: request.loginHint }),
+    // Asking for max_age makes the issuer say auth_time; prompt makes it ask for the password whatever that is.
+    ...(request.maxAge === null ? {} : { prompt: 'login', max_age: String(request.maxAge) }),
   })
 }
 
 async function exchange(
-  configuration: oidc.Configuration, clock: Clock, callback: URL, { state, nonce, codeVerifier }: Expected,
+  configuration: oidc.Configuration, clock: Clock, callback: URL, { state, nonce, codeVerifier, maxAge }: Expected,
 ): Promise<AuthorizationAnswer> {
-  const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: codeVerifier }
+  const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: codeVerifier, maxAge: maxAge ?? undefined }
   const answer = await oidc.authorizationCodeGrant(configuration, callback, checks)
   const claims = answer.claims()
   if (!claims) throw new Error('The issuer sent no ID token.')

@@ -5,7 +5,7 @@ import { ATTEMPT_SECONDS, attemptNameOf, newState, openAttempt, sealAttempt } fr
 
 const keyring = createKeyring([randomBytes(32)])
 const startedAt = Date.parse('2030-01-01T12:00:00Z')
-const attempt = { state: 's', nonce: 'n', codeVerifier: 'v', returnTo: '/', startedAt }
+const attempt = { state: 's', nonce: 'n', codeVerifier: 'v', returnTo: '/', maxAge: null, startedAt }
 const after = (seconds: number) => new Date(startedAt + seconds * 1000)
 
 it('names an attempt by the state that travels through the issuer', () => {

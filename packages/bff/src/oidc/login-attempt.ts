@@ -8,6 +8,8 @@ const attempt = z.object({
   nonce: z.string(),
   codeVerifier: z.string(),
   returnTo: z.string(),
+  /** Seconds; null when any sign-in will do. */
+  maxAge: z.int().nullable().default(null),
   startedAt: z.number(),
 })
 

@@ -1,28 +1,39 @@
 // GET /auth/session: who is signed in, for the page. Never a token. Asking keeps nobody awake: pages ask by themselves.
+// POST is the person saying that they are still there.
 import type { EventHandler } from 'h3'
 import type { BffConfig } from '../config/config.ts'
 import type { BffContext } from '../context.ts'
 import { allowOnly, answering } from '../http/answer.ts'
+import { refuseOtherOrigins } from '../http/own-page.ts'
 
 export type SessionAnswer =
   | { authenticated: false }
   | {
     authenticated: true
     person: { subject: string, name: string, email: string | null }
+    /** ISO 8601; the page's own clock may be another. */
+    now: string
     /** ISO 8601; when the session ends if its person does nothing more. */
     expiresAt: string
+    /** ISO 8601; when it ends whatever they do. */
+    endsAt: string
     /** Where this person changes their password; null when the identity provider has no page for it. */
     passwordUrl: string | null
   }
 
-export function sessionHandler({ log, sessions, cookies, config }: BffContext): EventHandler {
+export function sessionHandler({ log, sessions, cookies, config, clock }: BffContext): EventHandler {
   const passwordUrl = passwordUrlOf(config)
   return answering(log, async ({ event }): Promise<SessionAnswer> => {
-    allowOnly(event, 'GET')
-    const session = await sessions.find(cookies.sessionSecret(event))
-    if (!session) return { authenticated: false }
-    const { subject, profile, idleExpiresAt } = session
-    return { authenticated: true, person: { subject, ...profile }, expiresAt: idleExpiresAt.toISOString(), passwordUrl }
+    const isStaying = event.method === 'POST'
+    if (!isStaying) allowOnly(event, 'GET')
+    refuseOtherOrigins(event, config.publicUrl)
+    const found = await sessions.find(cookies.sessionSecret(event))
+    if (!found) return { authenticated: false }
+    const { subject, profile, idleExpiresAt, absoluteExpiresAt } = isStaying ? await sessions.keepAwake(found) : found
+    return {
+      authenticated: true, person: { subject, ...profile }, now: clock.now().toISOString(),
+      expiresAt: idleExpiresAt.toISOString(), endsAt: absoluteExpiresAt.toISOString(), passwordUrl,
+    }
   })
 }
 

@@ -26,8 +26,8 @@ export interface Sessions {
   /** Returns the secret for the cookie. The session that `replaces` belongs to ends in the same transaction. */
   begin(signIn: SignIn, replaces: string | undefined): Promise<string>
   find(secret: string | undefined): Promise<Session | null>
-  /** Moves the idle deadline: call it for what a person does, not for what their browser does by itself. */
-  keepAwake(session: Session): Promise<void>
+  /** Moves the idle deadline: call it for what a person does, not for what their browser does by itself. Returns how it then is. */
+  keepAwake(session: Session): Promise<Session>
   end(session: Session): Promise<void>
 }
 
@@ -50,8 +50,10 @@ export function createSessions(parts: SessionParts): Sessions {
     },
     keepAwake: async (session) => {
       const now = clock.now()
-      if (!isTouchDue(session, now, lifetimes)) return
-      await touchSession(db, session.id, now, idleDeadline(now, session.absoluteExpiresAt, lifetimes))
+      if (!isTouchDue(session, now, lifetimes)) return session
+      const idleExpiresAt = idleDeadline(now, session.absoluteExpiresAt, lifetimes)
+      await touchSession(db, session.id, now, idleExpiresAt)
+      return { ...session, idleExpiresAt }
     },
     end: session => deleteSession(db, realm, session.id),
   }
