@@ -12,21 +12,29 @@ let backgroundClient: Client | undefined
 /**
  * `request(api => api.GET('/v1/tenants'))` gives the body or throws an ApiProblem.
  * What the page asks by itself goes through `requestInBackground`: only a person keeps their session awake.
- * A session that ended meanwhile leads to the page that says so.
+ * A session that ended meanwhile leads to the page that says so; one that is too old for what is asked, to signing in again.
  */
 export function useApi() {
   const { leave } = useSessionEnd()
-  const request = asker(client ??= createClient({ baseUrl: '/api' }), leave)
-  const requestInBackground = asker(backgroundClient ??= createClient({ baseUrl: '/api', headers: { 'x-dezky-background': '1' } }), leave)
+  const { offer } = useFreshSignIn()
+  const request = asker(client ??= createClient({ baseUrl: '/api' }), { leave, offer })
+  backgroundClient ??= createClient({ baseUrl: '/api', headers: { 'x-dezky-background': '1' } })
+  const requestInBackground = asker(backgroundClient, { leave })
   return { request, requestInBackground }
 }
 
-function asker(api: Client, leave: () => void): Ask {
+interface Ways {
+  leave: () => void
+  offer?: (refusal: ApiProblem) => Promise<never>
+}
+
+function asker(api: Client, { leave, offer }: Ways): Ask {
   return async function request<T>(call: (client: Client) => Answer<T>): Promise<T> {
     const { data, error, response } = await call(api).catch(cause => Promise.reject(ApiProblem.unreachable(cause)))
     if (response.ok) return data as T
     const problem = readProblem(error, response)
     if (problem.code === 'signed_out') leave()
+    if (problem.code === 'fresh_sign_in_needed' && offer) return offer(problem)
     throw problem
   }
 }

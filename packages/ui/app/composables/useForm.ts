@@ -15,10 +15,12 @@ interface FormOptions<Body, Answer> {
   codes?: Record<string, string>
   /** The key makes sending the same body twice one wish. */
   send: (body: Body, idempotencyKey: string) => Promise<Answer>
+  /** What it is called when sending may need a fresh sign-in: what was filled in is then there again afterwards. */
+  intent?: string
 }
 
 /** A form over a wire schema: judged before it is sent, and the API's own refusal said at the field it is about. */
-export function useForm<Body, Answer>({ state, schema, sentence, codes = {}, send }: FormOptions<Body, Answer>) {
+export function useForm<Body, Answer>({ state, schema, sentence, codes = {}, send, intent }: FormOptions<Body, Answer>) {
   const { say } = useProblem()
   const sending = ref(false)
   const problem = ref('')
@@ -45,7 +47,8 @@ export function useForm<Body, Answer>({ state, schema, sentence, codes = {}, sen
     sending.value = true
     try {
       const body = schema.parse(state)
-      return await send(body, keyFor(body))
+      const remembered = intent ? { name: intent, state: { ...state } } : null
+      return await attempting(remembered, () => send(body, keyFor(body)))
     }
     catch (cause) {
       const messages = place(cause)
@@ -58,7 +61,16 @@ export function useForm<Body, Answer>({ state, schema, sentence, codes = {}, sen
     }
   }
 
-  return { state, check, submit, sending, problem }
+  /** Before it is shown: whether somebody comes back to it from signing in again. */
+  function resume(then: () => void) {
+    if (!intent) return
+    useIntent<object>(intent, (kept) => {
+      Object.assign(state, kept)
+      then()
+    })
+  }
+
+  return { state, check, submit, sending, problem, resume }
 }
 
 // The same body sent again is the same wish; another body is another one.

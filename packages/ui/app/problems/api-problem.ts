@@ -11,6 +11,7 @@ interface ApiProblemInit {
   detail?: string
   requestId?: string
   errors?: FieldError[]
+  maxAge?: number
   cause?: unknown
 }
 
@@ -21,6 +22,8 @@ export class ApiProblem extends Error {
   readonly detail: string | undefined
   readonly requestId: string | undefined
   readonly errors: FieldError[]
+  /** How recent a sign-in it takes, in seconds. */
+  readonly maxAge: number | undefined
 
   constructor(init: ApiProblemInit) {
     super(init.detail ?? init.title ?? init.code, { cause: init.cause })
@@ -29,6 +32,7 @@ export class ApiProblem extends Error {
     this.detail = init.detail ?? init.title
     this.requestId = init.requestId
     this.errors = init.errors ?? []
+    this.maxAge = init.maxAge
   }
 
   static unreachable(cause: unknown): ApiProblem {
@@ -45,6 +49,7 @@ export function readProblem(body: unknown, response: Response): ApiProblem {
     detail: text(members.detail),
     requestId: text(members.requestId) ?? response.headers.get('x-request-id') ?? undefined,
     errors: Array.isArray(members.errors) ? members.errors.filter(isFieldError) : [],
+    maxAge: typeof members.maxAge === 'number' ? members.maxAge : undefined,
   })
 }
 

@@ -48,6 +48,22 @@ export default {
     confirm: {
       typeToConfirm: 'Skriv {name} for at bekræfte',
     },
+    sessionWatch: {
+      idleTitle: 'Er du der stadig?',
+      idleText: 'Du bliver logget ud, når der ikke sker noget, så ingen andre kan arbejde i dit navn.',
+      left: '{seconds} sekunder tilbage',
+      stay: 'Forbliv logget ind',
+      endTitle: 'Din session udløber snart',
+      endText: 'Den varer højst en arbejdsdag. Gør færdig, hvad du skriver, og log så ind igen.',
+      later: 'Senere',
+    },
+    freshSignIn: {
+      title: 'Log ind igen for at fortsætte',
+      text: 'Det er mere end {minutes} minutter siden, du loggede ind. Dette sker kun for den, der lige har logget ind. Du kommer tilbage til denne side, og der sker intet, før du trykker på knappen igen.',
+      action: 'Log ind igen',
+      doneTitle: 'Du er logget ind igen',
+      doneText: 'Der er ikke sket noget endnu. Tryk på knappen igen for at fortsætte.',
+    },
     error: {
       title: 'Det kunne ikke hentes',
       request: 'Forespørgsel {id}',

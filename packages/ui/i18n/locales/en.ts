@@ -49,6 +49,22 @@ export default {
     confirm: {
       typeToConfirm: 'Type {name} to confirm',
     },
+    sessionWatch: {
+      idleTitle: 'Are you still there?',
+      idleText: 'You are signed out when nothing happens, so that nobody else can work in your name.',
+      left: '{seconds} seconds left',
+      stay: 'Stay signed in',
+      endTitle: 'Your session is about to end',
+      endText: 'It lasts a working day at most. Finish what you are writing, then sign in again.',
+      later: 'Later',
+    },
+    freshSignIn: {
+      title: 'Sign in again to go on',
+      text: 'You signed in more than {minutes} minutes ago. This is only done for somebody who has just signed in. You come back to this page, and nothing happens until you press the button once more.',
+      action: 'Sign in again',
+      doneTitle: 'You are signed in again',
+      doneText: 'Nothing has been done yet. Press the button once more to go on.',
+    },
     error: {
       title: 'This could not be loaded',
       request: 'Request {id}',
