@@ -164,6 +164,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for a decision
+         * @description For operators. A few of each kind, with how many there are. A token is told of the kinds for which it is good: invitations and mails need people:read.
+         */
+        get: operations["listDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -238,6 +258,26 @@ export interface paths {
          * @description For operators: what failed, and what was kept while there was no mail server. If it is not true any more by the time it is sent, it is not.
          */
         post: operations["sendOutgoingMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The business in figures
+         * @description For operators. Tenants, people, seats and revenue as they are now, and how much of what tenants must have upstream is not as it should be. How revenue came to be what it is: `GET /v1/revenue?by=month`.
+         */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -464,6 +504,26 @@ export interface paths {
          * @description For operators. A line for each group and currency: amounts of different currencies are never added up. Yearly prices count by the twelfth; trials, what has ended and workspaces that are deleted count nothing.
          */
         get: operations["getRevenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find tenants, people, domains and partners at once
+         * @description For operators. A few of each kind, the likeliest first: by slug, name, e-mail address or domain, or a part of one. People and partners are found by tokens with people:read and partners:read.
+         */
+        get: operations["search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3751,6 +3811,152 @@ export interface components {
              */
             url: string;
         };
+        Decision: {
+            /**
+             * Format: date-time
+             * @description When it happens by itself; of what has happened: when it did
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Of what it is about: the tenant, the resource, the member or the mail
+             */
+            id: string;
+            /**
+             * @description trial_ends: within seven days; purge_due: a deleted workspace is erased within seven days; conflict: something of the same name that is not ours stands upstream; repair_held: too much changed at once to repair it unasked; invitation_expires: somebody has not come, and their invitation ends within two days, or ended in the last seven; mail_failed: a mail was refused for good
+             * @example trial_ends
+             * @enum {string}
+             */
+            kind: "trial_ends" | "purge_due" | "conflict" | "repair_held" | "invitation_expires" | "mail_failed";
+            /** @example null */
+            mail: {
+                error: string | null;
+                /**
+                 * @description What it says
+                 * @example invitation
+                 * @enum {string}
+                 */
+                kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due";
+                to: string;
+            } | null;
+            /**
+             * @description Who was invited
+             * @example null
+             */
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @example null */
+            resource: {
+                /** @enum {string} */
+                kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready";
+                message: string | null;
+            } | null;
+            tenant: {
+                /** Format: uuid */
+                id: string;
+                /** @example Acme */
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+            };
+        };
+        DecisionInput: {
+            /**
+             * Format: date-time
+             * @description When it happens by itself; of what has happened: when it did
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Of what it is about: the tenant, the resource, the member or the mail
+             */
+            id: string;
+            /**
+             * @description trial_ends: within seven days; purge_due: a deleted workspace is erased within seven days; conflict: something of the same name that is not ours stands upstream; repair_held: too much changed at once to repair it unasked; invitation_expires: somebody has not come, and their invitation ends within two days, or ended in the last seven; mail_failed: a mail was refused for good
+             * @example trial_ends
+             * @enum {string}
+             */
+            kind: "trial_ends" | "purge_due" | "conflict" | "repair_held" | "invitation_expires" | "mail_failed";
+            /** @example null */
+            mail: {
+                error: string | null;
+                /**
+                 * @description What it says
+                 * @example invitation
+                 * @enum {string}
+                 */
+                kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due";
+                to: string;
+            } | null;
+            /**
+             * @description Who was invited
+             * @example null
+             */
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @example null */
+            resource: {
+                /** @enum {string} */
+                kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready";
+                message: string | null;
+            } | null;
+            tenant: {
+                /** Format: uuid */
+                id: string;
+                /** @example Acme */
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+            };
+        };
+        Decisions: {
+            /** @description Those kinds of which there are any, and for which the token is good */
+            groups: {
+                /**
+                 * @description Of them all
+                 * @example 1
+                 */
+                count: number;
+                /** @description What is due first, or happened last */
+                decisions: components["schemas"]["Decision"][];
+                /**
+                 * @description trial_ends: within seven days; purge_due: a deleted workspace is erased within seven days; conflict: something of the same name that is not ours stands upstream; repair_held: too much changed at once to repair it unasked; invitation_expires: somebody has not come, and their invitation ends within two days, or ended in the last seven; mail_failed: a mail was refused for good
+                 * @example trial_ends
+                 * @enum {string}
+                 */
+                kind: "trial_ends" | "purge_due" | "conflict" | "repair_held" | "invitation_expires" | "mail_failed";
+            }[];
+        };
+        DecisionsInput: {
+            /** @description Those kinds of which there are any, and for which the token is good */
+            groups: {
+                /**
+                 * @description Of them all
+                 * @example 1
+                 */
+                count: number;
+                /** @description What is due first, or happened last */
+                decisions: components["schemas"]["DecisionInput"][];
+                /**
+                 * @description trial_ends: within seven days; purge_due: a deleted workspace is erased within seven days; conflict: something of the same name that is not ours stands upstream; repair_held: too much changed at once to repair it unasked; invitation_expires: somebody has not come, and their invitation ends within two days, or ended in the last seven; mail_failed: a mail was refused for good
+                 * @example trial_ends
+                 * @enum {string}
+                 */
+                kind: "trial_ends" | "purge_due" | "conflict" | "repair_held" | "invitation_expires" | "mail_failed";
+            }[];
+        };
         /**
          * @example {
          *       "slug": "acme"
@@ -5042,6 +5248,220 @@ export interface components {
              */
             value: number | boolean;
         };
+        Overview: {
+            /**
+             * Format: date-time
+             * @description When it was counted: at the most two seconds ago
+             */
+            asOf: string;
+            /**
+             * @description Everybody the platform knows
+             * @example 310
+             */
+            people: number;
+            /** @description How many resources are not as they should be */
+            provisioning: {
+                /** @example 1 */
+                drifted: number;
+                /** @example 0 */
+                error: number;
+                /**
+                 * @description Of those that are pending or unknown
+                 * @example null
+                 */
+                longestUnobserved: {
+                    resource: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready";
+                        message: string | null;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description Since when nobody could say how it is
+                     */
+                    since: string;
+                    tenant: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @example Acme */
+                        name: string;
+                        /**
+                         * @description Short name in addresses; cannot be changed later
+                         * @example acme
+                         */
+                        slug: string;
+                    };
+                } | null;
+                /** @example 2 */
+                pending: number;
+                /** @example 0 */
+                unknown: number;
+            };
+            /**
+             * @description Monthly recurring revenue, one entry a currency; left out for tokens without revenue:read
+             * @example [
+             *       {
+             *         "amount": 1250000,
+             *         "currency": "EUR"
+             *       }
+             *     ]
+             */
+            recurring?: components["schemas"]["Money"][];
+            /** @description Without workspaces that are deleted */
+            seats: {
+                /**
+                 * @description Of subscriptions that run
+                 * @example 400
+                 */
+                sold: number;
+                /**
+                 * @description People who are members
+                 * @example 312
+                 */
+                used: number;
+            };
+            tenants: {
+                /**
+                 * @description In all statuses but `purged`
+                 * @example 42
+                 */
+                all: number;
+                /**
+                 * @description Every status, also those without any
+                 * @example {
+                 *       "pending": 0,
+                 *       "trial": 0,
+                 *       "active": 42,
+                 *       "suspended": 0,
+                 *       "deleted": 0,
+                 *       "purging": 0,
+                 *       "purged": 0
+                 *     }
+                 */
+                byStatus: {
+                    [key: string]: number;
+                };
+                /**
+                 * @description Created in the whole month before
+                 * @example 5
+                 */
+                newLastMonth: number;
+                /**
+                 * @description Created since it began, in UTC
+                 * @example 7
+                 */
+                newThisMonth: number;
+            };
+        };
+        OverviewInput: {
+            /**
+             * Format: date-time
+             * @description When it was counted: at the most two seconds ago
+             */
+            asOf: string;
+            /**
+             * @description Everybody the platform knows
+             * @example 310
+             */
+            people: number;
+            /** @description How many resources are not as they should be */
+            provisioning: {
+                /** @example 1 */
+                drifted: number;
+                /** @example 0 */
+                error: number;
+                /**
+                 * @description Of those that are pending or unknown
+                 * @example null
+                 */
+                longestUnobserved: {
+                    resource: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready";
+                        message: string | null;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description Since when nobody could say how it is
+                     */
+                    since: string;
+                    tenant: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @example Acme */
+                        name: string;
+                        /**
+                         * @description Short name in addresses; cannot be changed later
+                         * @example acme
+                         */
+                        slug: string;
+                    };
+                } | null;
+                /** @example 2 */
+                pending: number;
+                /** @example 0 */
+                unknown: number;
+            };
+            /**
+             * @description Monthly recurring revenue, one entry a currency; left out for tokens without revenue:read
+             * @example [
+             *       {
+             *         "amount": 1250000,
+             *         "currency": "EUR"
+             *       }
+             *     ]
+             */
+            recurring?: components["schemas"]["MoneyInput"][];
+            /** @description Without workspaces that are deleted */
+            seats: {
+                /**
+                 * @description Of subscriptions that run
+                 * @example 400
+                 */
+                sold: number;
+                /**
+                 * @description People who are members
+                 * @example 312
+                 */
+                used: number;
+            };
+            tenants: {
+                /**
+                 * @description In all statuses but `purged`
+                 * @example 42
+                 */
+                all: number;
+                /**
+                 * @description Every status, also those without any
+                 * @example {
+                 *       "pending": 0,
+                 *       "trial": 0,
+                 *       "active": 42,
+                 *       "suspended": 0,
+                 *       "deleted": 0,
+                 *       "purging": 0,
+                 *       "purged": 0
+                 *     }
+                 */
+                byStatus: {
+                    [key: string]: number;
+                };
+                /**
+                 * @description Created in the whole month before
+                 * @example 5
+                 */
+                newLastMonth: number;
+                /**
+                 * @description Created since it began, in UTC
+                 * @example 7
+                 */
+                newThisMonth: number;
+            };
+        };
         Partner: {
             billing: components["schemas"]["Company"];
             contact: components["schemas"]["Contact"] | null;
@@ -6324,6 +6744,136 @@ export interface components {
              * @example 3
              */
             subscriptions: number;
+        };
+        /** @description The likeliest first: what is called just so, what begins with it, what has it somewhere */
+        SearchResults: {
+            domains: {
+                /** Format: uuid */
+                id: string;
+                /**
+                 * @description Domain name
+                 * @example acme.example
+                 */
+                name: string;
+                /**
+                 * @description pending: claimed, and not proven yet; verified: proven, and theirs; expired: not proven in time, to be claimed again
+                 * @enum {string}
+                 */
+                state: "pending" | "verified" | "expired";
+                tenant: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @example Acme */
+                    name: string;
+                    /**
+                     * @description Short name in addresses; cannot be changed later
+                     * @example acme
+                     */
+                    slug: string;
+                };
+            }[];
+            partners: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+                /**
+                 * @description A terminated partner keeps its customers on record, but takes no new ones
+                 * @enum {string}
+                 */
+                status: "active" | "terminated";
+            }[];
+            people: {
+                disabled: boolean;
+                email: string;
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            tenants: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+                /**
+                 * @description deleted: can be restored until `purgeAfter`; purging: being erased in every upstream; purged: nothing is left but its audit trail
+                 * @enum {string}
+                 */
+                status: "pending" | "trial" | "active" | "suspended" | "deleted" | "purging" | "purged";
+            }[];
+        };
+        /** @description The likeliest first: what is called just so, what begins with it, what has it somewhere */
+        SearchResultsInput: {
+            domains: {
+                /** Format: uuid */
+                id: string;
+                /**
+                 * @description Domain name
+                 * @example acme.example
+                 */
+                name: string;
+                /**
+                 * @description pending: claimed, and not proven yet; verified: proven, and theirs; expired: not proven in time, to be claimed again
+                 * @enum {string}
+                 */
+                state: "pending" | "verified" | "expired";
+                tenant: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @example Acme */
+                    name: string;
+                    /**
+                     * @description Short name in addresses; cannot be changed later
+                     * @example acme
+                     */
+                    slug: string;
+                };
+            }[];
+            partners: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+                /**
+                 * @description A terminated partner keeps its customers on record, but takes no new ones
+                 * @enum {string}
+                 */
+                status: "active" | "terminated";
+            }[];
+            people: {
+                disabled: boolean;
+                email: string;
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            tenants: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+                /**
+                 * @description deleted: can be restored until `purgeAfter`; purging: being erased in every upstream; purged: nothing is left but its audit trail
+                 * @enum {string}
+                 */
+                status: "pending" | "trial" | "active" | "suspended" | "deleted" | "purging" | "purged";
+            }[];
         };
         SharedResource: {
             /**
@@ -8347,6 +8897,65 @@ export interface operations {
             };
         };
     };
+    listDecisions: {
+        parameters: {
+            query?: {
+                /** @description The most of each kind */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decisions"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     streamEvents: {
         parameters: {
             query?: {
@@ -8575,6 +9184,53 @@ export interface operations {
             };
             /** @description In conflict with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9674,6 +10330,67 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Revenue"][];
                     };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: {
+                /** @description The most of each kind */
+                limit?: number;
+                /** @description What is looked for; fewer than two characters find nothing */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResults"];
                 };
             };
             /** @description The request is not valid */

@@ -17,12 +17,14 @@ import { mailboxRoutes } from './features/mailboxes/index.ts'
 import { memberImportRoutes } from './features/member-imports/index.ts'
 import { memberRoutes, membershipRoutes } from './features/members/index.ts'
 import { outboxRoutes } from './features/outbox/index.ts'
+import { decisionRoutes, overviewRoutes } from './features/overview/index.ts'
 import { partnerRoutes, partnerStaffRoutes } from './features/partners/index.ts'
 import { Callers, meRoutes, personAccessRoutes, personRoutes, platformAdminRoutes } from './features/people/index.ts'
 import { planRoutes } from './features/plans/index.ts'
 import { previewRoutes } from './features/previews/index.ts'
 import { provisioningRoutes } from './features/provisioning/index.ts'
 import { revenueRoutes } from './features/revenue/index.ts'
+import { searchRoutes } from './features/search/index.ts'
 import { subscriptionChangeRoutes, subscriptionRoutes } from './features/subscriptions/index.ts'
 import { tenantLifecycleRoutes, tenantRoutes } from './features/tenants/index.ts'
 import { WrongTokens } from './features/throttle/index.ts'
@@ -63,6 +65,9 @@ function routes(app: Api, services: Services): void {
   })
   const sse = createSse()
   app.addHook('preClose', async () => sse[Symbol.dispose]())
+  overviewRoutes(app, services)
+  decisionRoutes(app, services)
+  searchRoutes(app, services)
   meRoutes(app, { ...services, callers })
   personRoutes(app, services)
   personAccessRoutes(app, { ...services, callers })

@@ -103,9 +103,14 @@ export function requirePerson({ tokenId }: Caller): void {
   if (tokenId !== null) throw new NeedsPerson()
 }
 
+/** For the parts of an answer that need more than its route does. */
+export function isGranted({ grant }: Caller, permission: Permission): boolean {
+  return !grant || grant.includes(permission)
+}
+
 /** An API token may do only what it was made for, however much its maker may. */
-function requireGrant({ grant }: Caller, permission: Permission): void {
-  if (grant && !grant.includes(permission)) throw new PermissionMissing(permission)
+function requireGrant(caller: Caller, permission: Permission): void {
+  if (!isGranted(caller, permission)) throw new PermissionMissing(permission)
 }
 
 /** Last of all: it is asked only of those who may, so that nobody signs in again to learn that they may not. */

@@ -16,6 +16,9 @@ export type WhoMay =
   | 'newcomers'
 
 export const whoMay: Record<string, WhoMay> = {
+  getOverview: { platform: 'platform:read' },
+  listDecisions: { platform: 'platform:read' },
+  search: { platform: 'tenant:read' },
   getMe: 'newcomers',
   listPeople: { platform: 'people:read' },
   createPerson: { platform: 'people:write' },

@@ -1,6 +1,6 @@
 export { SlugReserved } from './tenant.errors.ts'
 export { tenantLifecycleRoutes } from './tenant.lifecycle.routes.ts'
-export { readTenantList } from './tenant.list.service.ts'
+export { countTenants, readTenantList } from './tenant.list.service.ts'
 export { tenantHandler } from './tenant.reconciler.ts'
 export { tenantRoutes } from './tenant.routes.ts'
 export { addTenant } from './tenant.service.ts'

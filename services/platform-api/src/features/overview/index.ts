@@ -1,0 +1,2 @@
+export { decisionRoutes } from './decision.routes.ts'
+export { overviewRoutes } from './overview.routes.ts'
