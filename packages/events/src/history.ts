@@ -1,4 +1,4 @@
-// Looking back: what happened to one tenant, the newest first.
+// Looking back: what happened, to one tenant or at all, the newest first.
 import { sql } from 'kysely'
 import { decodeCursor } from './cursor.ts'
 import type { Connection, EventRow } from './event.store.ts'
@@ -6,7 +6,8 @@ import { rowToEvent } from './event.store.ts'
 import type { StoredEvent } from './event.ts'
 
 export interface HistoryOptions {
-  tenantId: string
+  /** Null: everything. */
+  tenantId: string | null
   /** Cursor of the last event of the page before; null for the newest. */
   before: string | null
   limit: number
@@ -21,9 +22,10 @@ export interface HistoryOptions {
 export async function readHistory(db: Connection, { tenantId, before, limit, types = [] }: HistoryOptions): Promise<StoredEvent[]> {
   const place = before === null ? null : decodeCursor(before)
   const earlier = place ? sql`and (epoch, xid, position) < (${place.epoch}, ${String(place.xid)}::xid8, ${place.position})` : sql``
+  const ofTenant = tenantId === null ? sql`true` : sql`tenant_id = ${tenantId}`
   const ofTypes = types.length > 0 ? sql`and type = any(${[...types]}::text[])` : sql``
   const { rows } = await sql<EventRow>`
-    select * from events where tenant_id = ${tenantId} ${earlier} ${ofTypes}
+    select * from events where ${ofTenant} ${earlier} ${ofTypes}
      order by epoch desc, xid desc, position desc limit ${limit}`.execute(db)
   return rows.map(rowToEvent)
 }

@@ -11,7 +11,7 @@ import { auditProofRoutes, auditRoutes } from './features/audit/index.ts'
 import { departureRoutes } from './features/departures/index.ts'
 import { domainRoutes } from './features/domains/index.ts'
 import { entitlementRoutes } from './features/entitlements/index.ts'
-import { eventRoutes } from './features/events/index.ts'
+import { eventHistoryRoutes, eventRoutes } from './features/events/index.ts'
 import { invitationRoutes } from './features/invitations/index.ts'
 import { mailboxRoutes } from './features/mailboxes/index.ts'
 import { memberImportRoutes } from './features/member-imports/index.ts'
@@ -96,6 +96,7 @@ function routes(app: Api, services: Services): void {
   apiTokenRoutes(app, services)
   webhookRoutes(app, services)
   upstreamRoutes(app, services)
+  eventHistoryRoutes(app, services)
   eventRoutes(app, { ...services, sse })
 }
 

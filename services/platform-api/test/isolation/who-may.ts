@@ -32,6 +32,7 @@ export const whoMay: Record<string, WhoMay> = {
   listPlatformAdmins: { platform: 'people:read' },
   grantPlatformAdmin: { platform: 'platform:write' },
   revokePlatformAdmin: { platform: 'platform:write' },
+  listEvents: { platform: 'events:read' },
   streamEvents: { everybody: 'events:read' },
 
   listTenants: { everybody: 'tenant:read' },

@@ -1,2 +1,5 @@
+export type { HistoryPage, HistoryWanted } from './event.history.ts'
+export { pageOfHistory } from './event.history.ts'
+export { eventHistoryRoutes } from './event.history.routes.ts'
 export { eventRoutes } from './event.routes.ts'
 export { tell, tellAll } from './event.ts'

@@ -1,0 +1,25 @@
+import { pageOf, pastEventQuerySchema, pastEventSchema } from '@dezky/contracts'
+import { isCursor } from '@dezky/events'
+import { readIn } from '../../database/index.ts'
+import { requireOperator } from '../../http/access.ts'
+import { problemAnswers } from '../../http/answers.ts'
+import type { Api } from '../../http/api.ts'
+import { callerOf } from '../../http/authentication.ts'
+import { CursorInvalid } from '../../http/cursor.ts'
+import type { Services } from '../../services.ts'
+import { pageOfHistory } from './event.history.ts'
+
+export function eventHistoryRoutes(app: Api, { db }: Services): void {
+  app.get('/events/past', {
+    schema: {
+      tags: ['Events'], summary: 'What happened', operationId: 'listEvents', description: 'For operators. Newest first, of everything.',
+      querystring: pastEventQuerySchema, response: { 200: pageOf(pastEventSchema), ...problemAnswers(400, 401, 403, 404) },
+    },
+  }, async (request) => {
+    const { limit, cursor = null, type: types } = request.query
+    const readable = readIn(db, requireOperator(callerOf(request), 'events:read'))
+    if (cursor !== null && !isCursor(cursor)) throw new CursorInvalid()
+    const { items, last } = await pageOfHistory(readable, null, { limit, before: cursor, types })
+    return { items, nextCursor: last }
+  })
+}
