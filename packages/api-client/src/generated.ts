@@ -552,6 +552,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What operators have decided
+         * @description For operators. Every setting with what holds now, what would hold by default, and who decided.
+         */
+        get: operations["listSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One setting
+         * @description For operators.
+         */
+        get: operations["getSetting"];
+        /**
+         * Decide a setting
+         * @description For operators. It holds on every replica within seconds. What a variable of the environment decides cannot be decided here.
+         */
+        put: operations["changeSetting"];
+        post?: never;
+        /**
+         * Have a setting as it is by default
+         * @description For operators. What was decided is forgotten; the audit trail knows it still.
+         */
+        delete: operations["resetSetting"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/slugs/{slug}": {
         parameters: {
             query?: never;
@@ -6895,6 +6943,162 @@ export interface components {
                 status: "pending" | "trial" | "active" | "suspended" | "deleted" | "purging" | "purged";
             }[];
         };
+        Setting: {
+            changedAt: string | null;
+            changedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /**
+             * @description What holds when nobody decides
+             * @example 10
+             */
+            default: number | string[] | {
+                /**
+                 * @description Ends this long after it began
+                 * @example 28800
+                 */
+                absoluteSeconds: number;
+                /**
+                 * @description Ends after its person has done nothing for this long
+                 * @example 900
+                 */
+                idleSeconds: number;
+            } | {
+                [key: string]: "report" | "repair" | "ignore";
+            };
+            /**
+             * @description Which setting
+             * @example drift.breaker_percent
+             * @enum {string}
+             */
+            key: "sessions.portal" | "sessions.operator" | "sessions.fresh" | "slugs.reserved" | "retention.events" | "retention.audit_personal" | "retention.outbox" | "retention.jobs" | "retention.departures" | "retention.deleted_tenants" | "dns.resolvers" | "drift.modes" | "drift.breaker_percent";
+            /** @description What an operator decided; null: nothing. It rests while the environment decides */
+            own: (number | string[] | {
+                /**
+                 * @description Ends this long after it began
+                 * @example 28800
+                 */
+                absoluteSeconds: number;
+                /**
+                 * @description Ends after its person has done nothing for this long
+                 * @example 900
+                 */
+                idleSeconds: number;
+            } | {
+                [key: string]: "report" | "repair" | "ignore";
+            }) | null;
+            /**
+             * @description Who decided: nobody, an operator, or a variable of the environment, which wins
+             * @example platform
+             * @enum {string}
+             */
+            source: "default" | "platform" | "environment";
+            /**
+             * @description What holds now
+             * @example 10
+             */
+            value: number | string[] | {
+                /**
+                 * @description Ends this long after it began
+                 * @example 28800
+                 */
+                absoluteSeconds: number;
+                /**
+                 * @description Ends after its person has done nothing for this long
+                 * @example 900
+                 */
+                idleSeconds: number;
+            } | {
+                [key: string]: "report" | "repair" | "ignore";
+            };
+            /**
+             * @description The variable that decides when it is set; null: none does
+             * @example DRIFT_BREAKER_PERCENT
+             */
+            variable: string | null;
+            /** @example 0 */
+            version: number;
+        };
+        SettingInput: {
+            changedAt: string | null;
+            changedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /**
+             * @description What holds when nobody decides
+             * @example 10
+             */
+            default: number | string[] | {
+                /**
+                 * @description Ends this long after it began
+                 * @example 28800
+                 */
+                absoluteSeconds: number;
+                /**
+                 * @description Ends after its person has done nothing for this long
+                 * @example 900
+                 */
+                idleSeconds: number;
+            } | {
+                [key: string]: "report" | "repair" | "ignore";
+            };
+            /**
+             * @description Which setting
+             * @example drift.breaker_percent
+             * @enum {string}
+             */
+            key: "sessions.portal" | "sessions.operator" | "sessions.fresh" | "slugs.reserved" | "retention.events" | "retention.audit_personal" | "retention.outbox" | "retention.jobs" | "retention.departures" | "retention.deleted_tenants" | "dns.resolvers" | "drift.modes" | "drift.breaker_percent";
+            /** @description What an operator decided; null: nothing. It rests while the environment decides */
+            own: (number | string[] | {
+                /**
+                 * @description Ends this long after it began
+                 * @example 28800
+                 */
+                absoluteSeconds: number;
+                /**
+                 * @description Ends after its person has done nothing for this long
+                 * @example 900
+                 */
+                idleSeconds: number;
+            } | {
+                [key: string]: "report" | "repair" | "ignore";
+            }) | null;
+            /**
+             * @description Who decided: nobody, an operator, or a variable of the environment, which wins
+             * @example platform
+             * @enum {string}
+             */
+            source: "default" | "platform" | "environment";
+            /**
+             * @description What holds now
+             * @example 10
+             */
+            value: number | string[] | {
+                /**
+                 * @description Ends this long after it began
+                 * @example 28800
+                 */
+                absoluteSeconds: number;
+                /**
+                 * @description Ends after its person has done nothing for this long
+                 * @example 900
+                 */
+                idleSeconds: number;
+            } | {
+                [key: string]: "report" | "repair" | "ignore";
+            };
+            /**
+             * @description The variable that decides when it is set; null: none does
+             * @example DRIFT_BREAKER_PERCENT
+             */
+            variable: string | null;
+            /** @example 0 */
+            version: number;
+        };
         SharedResource: {
             /**
              * Format: date-time
@@ -9024,7 +9228,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "upstream.changed")[];
+                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "setting.changed" | "upstream.changed")[];
             };
             header?: never;
             path?: never;
@@ -10506,6 +10710,315 @@ export interface operations {
             };
             /** @description Not there, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Setting"][];
+                    };
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSetting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which setting */
+                key: "sessions.portal" | "sessions.operator" | "sessions.fresh" | "slugs.reserved" | "retention.events" | "retention.audit_personal" | "retention.outbox" | "retention.jobs" | "retention.departures" | "retention.deleted_tenants" | "dns.resolvers" | "drift.modes" | "drift.breaker_percent";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Setting"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSetting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version this change is based on; 412 when there is a newer one */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Which setting */
+                key: "sessions.portal" | "sessions.operator" | "sessions.fresh" | "slugs.reserved" | "retention.events" | "retention.audit_personal" | "retention.outbox" | "retention.jobs" | "retention.departures" | "retention.deleted_tenants" | "dns.resolvers" | "drift.modes" | "drift.breaker_percent";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description A number, a list, an object: what the setting takes
+                     * @example 10
+                     */
+                    value: number | string[] | {
+                        /**
+                         * @description Ends this long after it began
+                         * @example 28800
+                         */
+                        absoluteSeconds: number;
+                        /**
+                         * @description Ends after its person has done nothing for this long
+                         * @example 900
+                         */
+                        idleSeconds: number;
+                    } | {
+                        [key: string]: "report" | "repair" | "ignore";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Setting"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile: read again, and repeat the change */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say in If-Match which version is changed */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetSetting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version this change is based on; 412 when there is a newer one */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description Which setting */
+                key: "sessions.portal" | "sessions.operator" | "sessions.fresh" | "slugs.reserved" | "retention.events" | "retention.audit_personal" | "retention.outbox" | "retention.jobs" | "retention.departures" | "retention.deleted_tenants" | "dns.resolvers" | "drift.modes" | "drift.breaker_percent";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Setting"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile: read again, and repeat the change */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say in If-Match which version is changed */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12984,7 +13497,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "upstream.changed")[];
+                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "setting.changed" | "upstream.changed")[];
             };
             header?: never;
             path: {

@@ -9,6 +9,7 @@ import { createOpenStreams, type OpenStreams } from './session/open-streams.ts'
 import { createRefresher, type Refresher } from './session/refresh.ts'
 import { createSessions, type Sessions } from './session/session.service.ts'
 import { findLiveIds, type Realm } from './session/session.store.ts'
+import { followSessionLimits } from './session/session-limits.ts'
 import { sweepRegularly } from './session/sweep.ts'
 import type { BffTables } from './tables.ts'
 
@@ -39,25 +40,28 @@ export function createContext(config: BffConfig, stack: AsyncDisposableStack, ov
   const tuning = tuningOf(config)
   const clock = overrides.clock ?? systemClock
   const log = overrides.log ?? createLogger({ name: config.surface })
-  const realm = { issuer: config.issuer, clientId: config.clientId }
-  const lifetimes = { idleSeconds: config.idleSeconds, absoluteSeconds: config.absoluteSeconds }
   const db = pool(config, stack, 'sessions')
   const refreshDb = pool(config, stack, 'refresh', REFRESH_CONNECTIONS)
   const keyring = createKeyring(config.sessionKeys)
-  const issuer = createIssuer({ ...realm, clientSecret: config.clientSecret, timeoutMs: tuning.issuerTimeoutMs, clock, log })
   const closing = new AbortController()
+  const { platformApiUrl, surface } = config
+  const limits = followSessionLimits({
+    platformApiUrl, surface, most: config, clock, log, everyMs: tuning.limitsMs, signal: closing.signal,
+  })
+  const realm: Realm = { issuer: config.issuer, clientId: config.clientId, lifetimes: () => limits.current() }
+  const issuer = createIssuer({ ...realm, clientSecret: config.clientSecret, timeoutMs: tuning.issuerTimeoutMs, clock, log })
   const findLive = (ids: string[]) => findLiveIds(db, realm, ids, clock.now())
   const streams = createOpenStreams({ findLive, clock, log, checkMs: tuning.streamCheckMs, signal: closing.signal })
   const sweeping = sweepRegularly({ db, clock, log, everyMs: tuning.sweepMs, signal: closing.signal })
   stack.defer(async () => {
     closing.abort()
     streams.closeAll()
-    await sweeping
+    await Promise.all([sweeping, limits.done])
   })
   return {
     config, tuning, clock, log, db, realm, keyring, issuer, streams,
     cookies: createCookies(config.cookieName, config.publicUrl),
-    sessions: createSessions({ db, keyring, realm, lifetimes, clock }),
+    sessions: createSessions({ db, keyring, realm, clock }),
     refresher: createRefresher({ db: refreshDb, keyring, realm, issuer, clock, log, marginMs: tuning.refreshMarginMs }),
   }
 }

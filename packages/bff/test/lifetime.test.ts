@@ -193,6 +193,44 @@ describe('readiness', () => {
   })
 })
 
+describe('how long sessions last', () => {
+  const hour = 60 * MINUTE
+  it('is what the platform\'s operators decide, for those that have begun as well, and the last word while the platform is away', async () => {
+    const tuning = { limitsMs: 20, refreshMarginMs: -365 * 24 * hour }
+    await using platform = await startWorld({ idleSeconds: null, absoluteSeconds: null, tuning }, { clock })
+    const ends = async (browser: Browser) => {
+      const { expiresAt } = await json(await browser.fetch(`${platform.surface.url}/auth/session`))
+      return expiresAt === undefined ? null : Math.round((Date.parse(expiresAt) - Date.now() - ahead) / MINUTE)
+    }
+    const browser = await signIn(platform)
+    expect(await ends(browser)).toBe(12 * 60)
+    const decide = (idleSeconds: number) => {
+      platform.platform.limits = { portal: { idleSeconds, absoluteSeconds: 604_800 }, operator: { idleSeconds: 60, absoluteSeconds: 300 } }
+    }
+    decide(600)
+    await expect.poll(() => ends(browser)).toBe(10)
+    platform.platform.limits = null
+    ahead = 9 * MINUTE
+    expect(await ends(browser)).toBe(1)
+    ahead = 11 * MINUTE
+    expect(await ends(browser)).toBeNull()
+    // Half a day later nobody remembers: what holds by default counts.
+    ahead = 13 * hour
+    expect(await ends(await signIn(platform))).toBe(12 * 60)
+  })
+
+  it('is never longer than the surface\'s own environment allows', async () => {
+    const long = { idleSeconds: 43_200, absoluteSeconds: 604_800 }
+    world.platform.limits = { portal: long, operator: long }
+    const replica = await world.replica({ tuning: { limitsMs: 20 } })
+    const browser = await signIn(world)
+    const headers = { cookie: browser.cookieHeader(world.surface.url) }
+    const { expiresAt } = await json(await fetch(`${replica.url}/auth/session`, { headers }))
+    expect(Math.round((Date.parse(expiresAt ?? '') - Date.now()) / MINUTE)).toBe(15)
+    world.platform.limits = null
+  })
+})
+
 describe('the log', () => {
   it('holds nothing that could be replayed', async () => {
     const browser = await signIn(world, 'logged')

@@ -18,6 +18,8 @@ export interface TestPlatform extends AsyncDisposable {
   seen: Seen[]
   /** By path; everything else answers `{}`. */
   on: Record<string, Responder>
+  /** How long sessions last; null: it does not say. */
+  limits: object | null
   /** Tokens refused although the issuer honours them. */
   refuse: (token: string) => boolean
 }
@@ -29,6 +31,7 @@ export async function startPlatform(issuer: TestIssuer): Promise<TestPlatform> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     seen: [],
     on: {},
+    limits: null,
     refuse: () => false,
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections()
@@ -43,6 +46,7 @@ export async function startPlatform(issuer: TestIssuer): Promise<TestPlatform> {
 async function answer(platform: TestPlatform, issuer: TestIssuer, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await readAll(request)
   const { method = '', url = '', headers } = request
+  if (url === '/session-limits') return void response.writeHead(platform.limits ? 200 : 503).end(JSON.stringify(platform.limits))
   platform.seen.push({ method, url, headers, body })
   const token = headers.authorization?.replace(/^Bearer /, '') ?? ''
   const isHonoured = await issuer.provider.AccessToken.find(token) !== undefined && !platform.refuse(token)

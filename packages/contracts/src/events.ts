@@ -5,6 +5,7 @@ import { roleSchema } from './member.ts'
 import { mailKindSchema, mailStateSchema } from './outbox.ts'
 import { planSchema } from './plan.ts'
 import { resourceKindSchema, resourceReasonSchema, resourceStateSchema } from './resource.ts'
+import { settingKeySchema, settingSourceSchema } from './setting.ts'
 import { subscriptionSummarySchema } from './subscription.ts'
 import { suspensionSchema, tenantFieldSchema, tenantStatusSchema } from './tenant.ts'
 import { upstreamSchema } from './upstream.ts'
@@ -96,6 +97,7 @@ export const eventSchemas = {
   'webhook.changed': webhookData,
   'webhook.deleted': webhookData,
   'webhook.disabled': webhookData.extend({ reason: z.enum(['failing', 'gone']) }),
+  'setting.changed': z.object({ key: settingKeySchema, source: settingSourceSchema, version: z.int() }),
   'upstream.changed': upstreamSchema.pick({
     name: true, configured: true, product: true, version: true, twin: true, reachable: true, credentialsValid: true,
   }),

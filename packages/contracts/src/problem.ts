@@ -22,7 +22,7 @@ export const problemCodes = [
   'address_domain_unverified', 'address_taken', 'mail_not_entitled', 'quota_too_large',
   'domain_refused', 'domain_claimed', 'domain_expired', 'domain_mismatch', 'domain_held', 'too_many_domains',
   'role_not_grantable', 'already_member', 'tenant_not_open', 'import_invalid', 'import_unreadable', 'import_too_large',
-  'upstream_not_configured',
+  'upstream_not_configured', 'setting_fixed', 'job_running', 'job_not_cancellable', 'job_settled',
   'heir_unfit', 'mail_not_transferable', 'files_not_transferable', 'address_held', 'already_erased',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]

@@ -7,20 +7,28 @@ import { settle } from './settle.ts'
 import { valuesOf } from './values.ts'
 
 export interface DnsOptions {
-  /** Addresses, with a port where it is not 53: `192.0.2.53`, `127.0.0.1:5353`, `[2001:db8::53]:53`. None: the system's own. */
-  servers?: readonly string[]
+  /**
+   * Addresses, with a port where it is not 53: `192.0.2.53`, `127.0.0.1:5353`, `[2001:db8::53]:53`. None: the system's own. A
+   * function is asked at every question, so that they may become others.
+   */
+  servers?: readonly string[] | (() => readonly string[])
   /** Milliseconds that one of them has for one question, its second try included. */
   timeoutMs?: number
 }
 
 export function createDns({ servers = [], timeoutMs = 3000 }: DnsOptions = {}): Dns {
-  const resolvers = (servers.length > 0 ? servers : getServers()).map(server => resolverAt(server, timeoutMs))
+  const known = new Map<string, Resolver>()
+  const resolversNow = () => serversNow(typeof servers === 'function' ? servers() : servers).map((server) => {
+    const resolver = known.get(server) ?? resolverAt(server, timeoutMs)
+    known.set(server, resolver)
+    return resolver
+  })
   return {
     async lookup(question, options) {
       options.signal?.throwIfAborted()
       // In the order in which they are configured, so that the same answers always come to the same.
       const answers: Lookup[] = []
-      const asking = resolvers.map(resolver => inTime(ask(resolver, question, options), timeoutMs, options.signal))
+      const asking = resolversNow().map(resolver => inTime(ask(resolver, question, options), timeoutMs, options.signal))
       for await (const [at, answer] of asSettled(asking)) {
         answers[at] = answer
         if (answer.state === 'found' && options.accepts?.(answer.values)) return answer
@@ -28,6 +36,21 @@ export function createDns({ servers = [], timeoutMs = 3000 }: DnsOptions = {}): 
       return settle(answers, options.accepts)
     },
   }
+}
+
+/** Whether these can be asked at all. */
+export function areResolvers(servers: readonly string[]): boolean {
+  try {
+    new Resolver().setServers(servers)
+    return true
+  }
+  catch {
+    return false
+  }
+}
+
+function serversNow(configured: readonly string[]): readonly string[] {
+  return configured.length > 0 ? configured : getServers()
 }
 
 function resolverAt(server: string, timeoutMs: number): Resolver {

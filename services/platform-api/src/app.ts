@@ -25,6 +25,7 @@ import { previewRoutes } from './features/previews/index.ts'
 import { provisioningRoutes } from './features/provisioning/index.ts'
 import { revenueRoutes } from './features/revenue/index.ts'
 import { searchRoutes } from './features/search/index.ts'
+import { sessionLimitRoutes, settingRoutes } from './features/settings/index.ts'
 import { subscriptionChangeRoutes, subscriptionRoutes } from './features/subscriptions/index.ts'
 import { tenantLifecycleRoutes, tenantRoutes } from './features/tenants/index.ts'
 import { WrongTokens } from './features/throttle/index.ts'
@@ -51,6 +52,7 @@ export async function createApp(services: Services): Promise<Api> {
   app.setSerializerCompiler(serializerCompiler)
   installProblems(app)
   installHealth(app, { ready: async () => ({ database: await answers(services) }) })
+  sessionLimitRoutes(app, services)
   await installDocumentation(app, services.config.publicUrl)
   await app.register(async v1 => routes(v1.withTypeProvider<ZodTypeProvider>(), services), { prefix: '/v1' })
   return app
@@ -61,7 +63,7 @@ function routes(app: Api, services: Services): void {
   const callers = new Callers(db)
   authenticate(app, {
     tokens: rememberVerified(services.tokens), callers, apiTokens: new TokenCallers(db), wrongTokens: new WrongTokens(db),
-    operatorAudience: config.audiences.operator, freshSignInSeconds: config.freshSignInSeconds,
+    operatorAudience: config.audiences.operator, freshSignInSeconds: () => services.settings.current()['sessions.fresh'],
   })
   const sse = createSse()
   app.addHook('preClose', async () => sse[Symbol.dispose]())
@@ -97,6 +99,7 @@ function routes(app: Api, services: Services): void {
   webhookRoutes(app, services)
   upstreamRoutes(app, services)
   eventHistoryRoutes(app, services)
+  settingRoutes(app, services)
   eventRoutes(app, { ...services, sse })
 }
 

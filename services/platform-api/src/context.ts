@@ -25,8 +25,9 @@ import { housekeepingHandler, scheduleHousekeeping } from './features/housekeepi
 import { announcer, arrivalAnnouncer, composer, purgeNoticeHandler, schedulePurgeNotices, shower } from './features/notices/index.ts'
 import { mailHandler, mailQueue } from './features/outbox/index.ts'
 import { personHandler } from './features/people/index.ts'
-import { kindsOf, resourceHandlers } from './features/provisioning/index.ts'
+import { driftPolicy, kindsOf, resourceHandlers } from './features/provisioning/index.ts'
 import { seedDefaultTenant } from './features/seed/index.ts'
+import { openSettings } from './features/settings/index.ts'
 import { scheduleSubscriptions, subscriptionHandler } from './features/subscriptions/index.ts'
 import { tenantHandler } from './features/tenants/index.ts'
 import { scheduleUpstreams, upstreamHandler } from './features/upstreams/index.ts'
@@ -49,6 +50,7 @@ export async function createServices(
   const log = overrides.log ?? createLogger({ name: 'platform-api', level: config.logLevel })
   const clock = overrides.clock ?? systemClock
   const db = await openPlatformDatabase(stack, secrets)
+  const settings = stack.use(await openSettings({ db, fixed: config.fixed, log }))
   await seedDefaultTenant(db)
   await scheduleHousekeeping(db)
   await schedulePurgeNotices(db)
@@ -58,13 +60,13 @@ export async function createServices(
   const mail = stack.use(overrides.mail ?? openMail(config, secrets))
   const files = stack.use(overrides.files ?? openFiles(config, secrets))
   const events = stack.use(createEventStream({ db, log, scope: workerScope() }))
-  const dns = overrides.dns ?? createDns(config.dns)
+  const dns = overrides.dns ?? createDns({ servers: () => settings.current()['dns.resolvers'], timeoutMs: config.dns.timeoutMs })
   const mailer = config.smtp && secrets.smtpUrl ? stack.use(smtpMailer({ smtpUrl: secrets.smtpUrl, from: config.smtp.from })) : null
   const outbox = await openOutbox(stack, { config, secrets, db, directory, log, clock, mailer, notify: () => events.notify() })
   const { announce } = outbox
   const onPersonReady = arrivalAnnouncer(announce, directory.issuer)
   const webhooks = { cipher: createCipher(secrets.secretsKey), destinations: createDestinations(config.webhooks, overrides.resolve) }
-  const provisioning = { db, clock, events, directory, mail, files, drift: config.drift, onPersonReady }
+  const provisioning = { db, clock, events, directory, mail, files, drift: () => driftPolicy(settings.current()), onPersonReady }
   const kinds = kindsOf(provisioning)
   const resources = Object.entries(resourceHandlers(provisioning, kinds))
   const reconciler = createReconciler({
@@ -81,7 +83,7 @@ export async function createServices(
       domain: scopedByWorker(domainHandler({
         db, dns, mail, dnsPolicy: config.dns.policy, clock, announce, notify: () => events.notify(),
       })),
-      housekeeping: scopedByWorker(housekeepingHandler()),
+      housekeeping: scopedByWorker(housekeepingHandler(settings)),
       'purge-notices': scopedByWorker(purgeNoticeHandler({ announce, clock })),
       ...await openCheckpoints(db, log, secrets),
       subscriptions: scopedByWorker(subscriptionHandler({ db, notify: () => events.notify() })),
@@ -93,7 +95,7 @@ export async function createServices(
   stack.use(reconciler)
   stack.use(followEvents({ db, events, reconciler, log }))
   const tokens = overrides.tokens ?? openTokens(config)
-  return { config, log, clock, db, events, reconciler, directory, dns, mail, files, tokens, mailer, outbox, kinds, webhooks }
+  return { config, log, clock, settings, db, events, reconciler, directory, dns, mail, files, tokens, mailer, outbox, kinds, webhooks }
 }
 
 function openTokens({ issuers, audiences, directory }: Config): TokenVerifier {

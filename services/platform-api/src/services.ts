@@ -10,6 +10,7 @@ import type { Config } from './config/config.ts'
 import type { PlatformDatabase } from './database/index.ts'
 import type { Outbox } from './features/outbox/outbox.ts'
 import type { Kinds } from './features/provisioning/kind.ts'
+import type { Settings } from './features/settings/settings.ts'
 import type { Cipher } from './features/webhooks/webhook.cipher.ts'
 import type { Destinations } from './features/webhooks/webhook.destinations.ts'
 import type { TokenVerifier } from './http/tokens.ts'
@@ -19,6 +20,8 @@ export interface Services {
   config: Config
   log: Logger
   clock: Clock
+  /** What operators have decided; it may change at any time. */
+  settings: Settings
   db: PlatformDatabase
   events: EventStream
   reconciler: Reconciler

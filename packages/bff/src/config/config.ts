@@ -15,10 +15,10 @@ export interface BffConfig {
   sessionKeys: Buffer[]
   databaseUrl: string
   platformApiUrl: string
-  /** A session ends this long after the last thing its person did. */
-  idleSeconds: number
+  /** A session ends no later than this long after the last thing its person did; null: whenever the platform's operators have decided. */
+  idleSeconds: number | null
   /** And this long after it began, whatever they do. */
-  absoluteSeconds: number
+  absoluteSeconds: number | null
   tuning?: Partial<BffTuning>
 }
 
@@ -33,6 +33,8 @@ export interface BffTuning {
   bodyLimit: number
   /** How often open event streams are checked against their sessions. */
   streamCheckMs: number
+  /** How often the platform API is asked how long sessions last. */
+  limitsMs: number
   /** Between two sweeps of expired rows, on average. */
   sweepMs: number
 }
@@ -43,6 +45,7 @@ const usual: BffTuning = {
   upstreamTimeoutMs: 30_000,
   bodyLimit: 1024 * 1024,
   streamCheckMs: 5_000,
+  limitsMs: 5_000,
   sweepMs: 600_000,
 }
 

@@ -10,9 +10,10 @@ it('needs a database, a client secret and a key; the rest has defaults of the su
   expect(readConfig('operator', given)).toMatchObject({
     surface: 'operator', cookieName: 'dz_op', clientId: 'dezky-operator',
     host: '127.0.0.1', port: 4101, publicUrl: 'http://localhost:4101',
-    issuer: 'http://localhost:4120', platformApiUrl: 'http://localhost:4110', idleSeconds: 900, absoluteSeconds: 28_800,
+    issuer: 'http://localhost:4120', platformApiUrl: 'http://localhost:4110', idleSeconds: null, absoluteSeconds: null,
   })
-  expect(readConfig('portal', given)).toMatchObject({ cookieName: 'dz_portal', clientId: 'dezky-portal', port: 4100, idleSeconds: 43_200 })
+  expect(readConfig('portal', given)).toMatchObject({ cookieName: 'dz_portal', clientId: 'dezky-portal', port: 4100 })
+  expect(readConfig('portal', { ...given, SESSION_IDLE_SECONDS: '600' })).toMatchObject({ idleSeconds: 600, absoluteSeconds: null })
 })
 
 it('takes several keys, the newest first', () => {

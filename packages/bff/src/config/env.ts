@@ -14,8 +14,8 @@ export interface SurfaceValues {
   OIDC_CLIENT_ID: string
   OIDC_CLIENT_SECRET: string
   SESSION_KEY: Buffer[]
-  SESSION_IDLE_SECONDS: number
-  SESSION_ABSOLUTE_SECONDS: number
+  SESSION_IDLE_SECONDS: number | undefined
+  SESSION_ABSOLUTE_SECONDS: number | undefined
   PLATFORM_API_URL: string
 }
 
@@ -55,8 +55,8 @@ export function readConfig(surface: SurfaceName, env: Record<string, string | un
     sessionKeys: values.SESSION_KEY,
     databaseUrl: values.DATABASE_URL,
     platformApiUrl: values.PLATFORM_API_URL,
-    idleSeconds: values.SESSION_IDLE_SECONDS,
-    absoluteSeconds: values.SESSION_ABSOLUTE_SECONDS,
+    idleSeconds: values.SESSION_IDLE_SECONDS ?? null,
+    absoluteSeconds: values.SESSION_ABSOLUTE_SECONDS ?? null,
   }
 }
 
@@ -75,8 +75,12 @@ function environmentOf(surface: Surface): Environment<SurfaceValues> {
     SESSION_KEY: variable(
       'Keys that seal sessions: 32 bytes in base64 each, separated by commas; the first seals, all open', sessionKeys, { secret: true },
     ),
-    SESSION_IDLE_SECONDS: variable('A session ends after its person has done nothing for this long', seconds.default(surface.idleSeconds)),
-    SESSION_ABSOLUTE_SECONDS: variable('A session ends this long after it began', seconds.default(surface.absoluteSeconds)),
+    SESSION_IDLE_SECONDS: variable(
+      'A session ends after its person has done nothing for this long, whatever longer time the platform\'s settings name', seconds.optional(),
+    ),
+    SESSION_ABSOLUTE_SECONDS: variable(
+      'A session ends this long after it began, whatever longer time the platform\'s settings name', seconds.optional(),
+    ),
     PLATFORM_API_URL: variable('Address of the platform API', webUrl.default('http://localhost:4110')),
   })
 }

@@ -37,14 +37,14 @@ async function pageWithoutAttempt({ sessions, cookies }: BffContext, event: H3Ev
 }
 
 async function finish(context: BffContext, event: H3Event, url: URL, attempt: LoginAttempt): Promise<string> {
-  const { issuer, log, cookies, sessions, config } = context
+  const { issuer, log, cookies, sessions, realm } = context
   const answer = await issuer.exchange(url, attempt).catch((error: unknown) => {
     log.warn({ err: error }, 'the issuer\'s answer was not accepted')
     return null
   })
   if (!answer || !isAnew(attempt, answer)) return '/auth/error?code=sign_in_failed'
   const secret = await sessions.begin(signInFrom(answer, getRequestHeader(event, 'user-agent')), cookies.sessionSecret(event))
-  cookies.setSession(event, secret, config.absoluteSeconds)
+  cookies.setSession(event, secret, realm.lifetimes().absoluteSeconds)
   return attempt.returnTo
 }
 

@@ -7,7 +7,7 @@ import type { Keyring } from './keyring.ts'
 import { rowToSession, sealContents } from './sealed-contents.ts'
 import type { Realm } from './session.store.ts'
 import { deleteSession, findLiveSession, insertSession, touchSession } from './session.store.ts'
-import type { Lifetimes, Profile, Session, Tokens } from './session.ts'
+import type { Profile, Session, Tokens } from './session.ts'
 import { idleDeadline, isTouchDue, newSessionSecret, sessionIdOf } from './session.ts'
 
 export interface SignIn {
@@ -35,21 +35,23 @@ export interface SessionParts {
   db: Database<BffTables>
   keyring: Keyring
   realm: Realm
-  lifetimes: Lifetimes
   clock: Clock
 }
 
 export function createSessions(parts: SessionParts): Sessions {
-  const { db, keyring, realm, lifetimes, clock } = parts
+  const { db, keyring, realm, clock } = parts
   return {
     begin: (signIn, replaces) => db.transaction().execute(trx => begin(trx, parts, signIn, replaces)),
     find: async (secret) => {
       if (!secret) return null
       const row = await findLiveSession(db, realm, sessionIdOf(secret), clock.now())
-      return row ? rowToSession(keyring, row) : null
+      const session = row ? rowToSession(keyring, row) : null
+      if (!session) return null
+      const idleExpiresAt = earlier(session.idleExpiresAt, idleDeadline(session.lastSeenAt, session.absoluteExpiresAt, realm.lifetimes()))
+      return { ...session, idleExpiresAt }
     },
     keepAwake: async (session) => {
-      const now = clock.now()
+      const [now, lifetimes] = [clock.now(), realm.lifetimes()]
       if (!isTouchDue(session, now, lifetimes)) return session
       const idleExpiresAt = idleDeadline(now, session.absoluteExpiresAt, lifetimes)
       await touchSession(db, session.id, now, idleExpiresAt)
@@ -60,7 +62,8 @@ export function createSessions(parts: SessionParts): Sessions {
 }
 
 async function begin(trx: Transaction<BffTables>, parts: SessionParts, signIn: SignIn, replaces: string | undefined): Promise<string> {
-  const { keyring, realm, lifetimes, clock } = parts
+  const { keyring, realm, clock } = parts
+  const lifetimes = realm.lifetimes()
   const secret = newSessionSecret()
   const id = sessionIdOf(secret)
   const now = clock.now()
@@ -84,4 +87,8 @@ async function begin(trx: Transaction<BffTables>, parts: SessionParts, signIn: S
     access_expires_at: signIn.accessExpiresAt,
   })
   return secret
+}
+
+function earlier(one: Date, other: Date): Date {
+  return one < other ? one : other
 }

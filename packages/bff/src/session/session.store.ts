@@ -2,11 +2,17 @@ import type { Insertable, Kysely, Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { Database, Transaction } from '@dezky/database'
 import type { BffTables, SessionTable } from '../tables.ts'
+import type { Lifetimes } from './session.ts'
 
 export type SessionRow = Selectable<SessionTable>
 type Db = Kysely<BffTables>
 /** Whose sessions: one client of one issuer. A row of another surface is as good as absent. */
-export interface Realm { issuer: string, clientId: string }
+export interface Realm {
+  issuer: string
+  clientId: string
+  /** How long they last now: those that began when they lasted longer end with the others. */
+  lifetimes: () => Lifetimes
+}
 
 export async function insertSession(trx: Transaction<BffTables>, row: Insertable<SessionTable>): Promise<void> {
   await trx.insertInto('sessions').values(row).execute()
@@ -27,9 +33,12 @@ export async function findLiveIds(db: Db, realm: Realm, ids: string[], now: Date
   return new Set(rows.map(({ id }) => id))
 }
 
-function liveSessions(db: Db, { issuer, clientId }: Realm, now: Date) {
+function liveSessions(db: Db, { issuer, clientId, lifetimes }: Realm, now: Date) {
+  const { idleSeconds, absoluteSeconds } = lifetimes()
+  const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000)
   return db.selectFrom('sessions').where('issuer', '=', issuer).where('client_id', '=', clientId)
     .where('idle_expires_at', '>', now).where('absolute_expires_at', '>', now)
+    .where('last_seen_at', '>', ago(idleSeconds)).where('created_at', '>', ago(absoluteSeconds))
 }
 
 export type NewTokens = Pick<SessionRow, 'key_id' | 'sealed' | 'access_expires_at'>

@@ -1,7 +1,8 @@
+import type { SettingValues } from '@dezky/contracts'
 import type { DnsPolicy } from '@dezky/mail'
-import type { DriftPolicy } from '../features/provisioning/drift.ts'
 import { type DirectoryConfig, identityIssuer, toDirectoryConfig } from './directory.ts'
 import type { Env } from './env.ts'
+import { fixedSettings } from './fixed-settings.ts'
 
 export interface Config {
   listen: { host: string, port: number }
@@ -18,8 +19,7 @@ export interface Config {
   directory: DirectoryConfig
   /** No tenant's, and neither is what is below them. */
   platformDomains: string[]
-  /** `servers`: none for the system's own. */
-  dns: { servers: string[], timeoutMs: number, policy: DnsPolicy }
+  dns: { timeoutMs: number, policy: DnsPolicy }
   /** Null: there is no mail server. */
   mail: { url: string } | null
   /** Null: there is no file server. */
@@ -29,15 +29,10 @@ export interface Config {
   /** Where customers may write; null when nobody reads it. */
   support: string | null
   invitationSeconds: number
-  /** How long after signing in a person may still do what cannot be taken back. */
-  freshSignInSeconds: number
   webhooks: { allowHttp: boolean, allowPrivate: boolean }
-  /** How long a deleted workspace can be restored. */
-  restoreWindowMs: number
-  /** How long the mail and the files of somebody who has left are kept when nobody decides. */
-  departedKeepDays: number
   reconcileConcurrency: number
-  drift: DriftPolicy
+  /** Settings that the environment decides. */
+  fixed: Partial<SettingValues>
 }
 
 export function toConfig(env: Env): Config {
@@ -53,18 +48,15 @@ export function toConfig(env: Env): Config {
     audiences: { portal: 'dezky-portal', operator: 'dezky-operator' },
     directory,
     platformDomains: [...env.PLATFORM_DOMAINS, ...[env.PUBLIC_URL, env.PORTAL_URL].map(url => new URL(url).hostname)],
-    dns: { servers: env.DNS_RESOLVERS, timeoutMs: env.DNS_TIMEOUT_MS, policy: { spf: env.DNS_SPF, dmarc: env.DNS_DMARC } },
+    dns: { timeoutMs: env.DNS_TIMEOUT_MS, policy: { spf: env.DNS_SPF, dmarc: env.DNS_DMARC } },
     mail: env.STALWART_URL ? { url: env.STALWART_URL } : null,
     files: env.OCIS_URL && env.OCIS_USER ? { url: env.OCIS_URL, user: env.OCIS_USER, product: env.OCIS_PRODUCT } : null,
     smtp: env.SMTP_URL ? { from: env.MAIL_FROM, messageHost: hostOf(env.MAIL_FROM) } : null,
     support: env.SUPPORT_EMAIL ?? null,
     invitationSeconds: env.INVITATION_SECONDS,
-    freshSignInSeconds: env.FRESH_SIGN_IN_SECONDS,
     webhooks: { allowHttp: env.WEBHOOK_ALLOW_HTTP, allowPrivate: env.WEBHOOK_ALLOW_PRIVATE },
-    restoreWindowMs: env.RESTORE_WINDOW_DAYS * 24 * 3_600_000,
-    departedKeepDays: env.DEPARTED_KEEP_DAYS,
     reconcileConcurrency: env.RECONCILE_CONCURRENCY,
-    drift: { modes: env.DRIFT_MODES, mostPercent: env.DRIFT_BREAKER_PERCENT },
+    fixed: fixedSettings(env),
   }
 }
 

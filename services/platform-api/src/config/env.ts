@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { domainNameSchema } from '@dezky/contracts'
+import { domainNameSchema, settingSchemas } from '@dezky/contracts'
 import { defaultDnsPolicy } from '@dezky/mail'
 import { base64Key, defineEnvironment, flag, list, port, seconds, variable, webUrl, wholeNumber } from '@dezky/runtime'
 import { recordText, resolverList } from './dns.ts'
@@ -31,27 +31,28 @@ export const environment = defineEnvironment({
   MAIL_FROM: variable('Sender of the platform\'s own mail', z.string().default('Dezky <no-reply@localhost>')),
   SUPPORT_EMAIL: variable('Where customers may write with questions; named in mails, and replies go there', z.email().optional()),
   INVITATION_SECONDS: variable('How long an invitation can be used', seconds.default(7 * 24 * 3600)),
-  FRESH_SIGN_IN_SECONDS: variable('How long after signing in somebody may still do what cannot be taken back, such as deleting a workspace',
-    seconds.default(600)),
+  FRESH_SIGN_IN_SECONDS: variable('How long after signing in somebody may still do what cannot be taken back, such as deleting a workspace; '
+    + 'decides instead of the setting', seconds.pipe(settingSchemas['sessions.fresh']).optional()),
   AUDIT_SIGNING_KEY: variable('Ed25519 private key that signs checkpoints of the audit trail: PKCS#8 PEM, or that in base64',
     signingKey.optional(), { secret: true }),
   SECRETS_KEY: variable('32 bytes in base64; encrypts the secrets that the platform itself must be able to read', base64Key, { secret: true }),
   WEBHOOK_ALLOW_HTTP: variable('Lets webhooks be sent without TLS', flag.default(false)),
   WEBHOOK_ALLOW_PRIVATE: variable('Lets webhooks be sent to private addresses; for development and tests alone', flag.default(false)),
-  RESTORE_WINDOW_DAYS: variable('How long a deleted workspace can be restored before it is erased',
-    wholeNumber.pipe(z.number().min(0).max(3650)).default(30)),
-  DEPARTED_KEEP_DAYS: variable('How long the mail and the files of somebody who has left are kept when nobody decides',
-    wholeNumber.pipe(z.number().min(1).max(365)).default(30)),
-  DRIFT_MODES: variable('What to do when somebody changes something upstream, by kind: files.space=report,mail.domain=ignore; else repair',
-    driftModes.default({})),
-  DRIFT_BREAKER_PERCENT: variable('Repairs that take something away are held while more than this share of tenants would be touched',
-    wholeNumber.pipe(z.number().min(0).max(100)).default(5)),
+  RESTORE_WINDOW_DAYS: variable('How long a deleted workspace can be restored before it is erased; decides instead of the setting',
+    wholeNumber.pipe(settingSchemas['retention.deleted_tenants']).optional()),
+  DEPARTED_KEEP_DAYS: variable(
+    'How long the mail and the files of somebody who has left are kept when nobody decides; decides instead of the setting',
+    wholeNumber.pipe(settingSchemas['retention.departures']).optional()),
+  DRIFT_MODES: variable('What to do when somebody changes something upstream, by kind: files.space=report,mail.domain=ignore; else repair. '
+    + 'Decides instead of the setting', driftModes.optional()),
+  DRIFT_BREAKER_PERCENT: variable('Repairs that take something away are held while more than this share of tenants would be touched; '
+    + 'decides instead of the setting', wholeNumber.pipe(settingSchemas['drift.breaker_percent']).optional()),
   RECONCILE_CONCURRENCY: variable('Resources of each kind reconciled at the same time by one process',
     wholeNumber.pipe(z.number().min(1).max(100)).default(8)),
   PLATFORM_DOMAINS: variable('Domains that no workspace may claim, nor anything below them, separated by commas',
     list.pipe(z.array(domainNameSchema)).default([])),
-  DNS_RESOLVERS: variable('Resolvers that are asked about domains, separated by commas; the system\'s own when there are none',
-    resolverList.default([])),
+  DNS_RESOLVERS: variable('Resolvers that are asked about domains, separated by commas; decides instead of the setting',
+    resolverList.optional()),
   DNS_TIMEOUT_MS: variable('Milliseconds that a resolver has to answer', wholeNumber.pipe(z.number().min(100).max(30_000)).default(3000)),
   DNS_SPF: variable('What domains are to publish as SPF; `{domain}` is the domain', recordText('v=spf1 ').default(defaultDnsPolicy.spf)),
   DNS_DMARC: variable('What domains are to publish as DMARC; `{domain}` is the domain',

@@ -10,6 +10,7 @@ import type { AuditTables } from './audit-tables.ts'
 import type { MembershipDepartureTable } from './departure-tables.ts'
 import type { DomainTables } from './domain-tables.ts'
 import type { OutboxTables } from './outbox-tables.ts'
+import type { SettingTables } from './setting-tables.ts'
 import type { SubscriptionTables } from './subscription-tables.ts'
 import type { UpstreamTables } from './upstream-tables.ts'
 import type { WebhookTables } from './webhook-tables.ts'
@@ -170,8 +171,8 @@ export interface IdempotentRequestTable {
 }
 
 export interface PlatformTables extends
-  ApiTokenTables, AuditTables, DomainTables, EventTables, OutboxTables, ReconcileTables, SubscriptionTables, UpstreamTables,
-  WebhookTables {
+  ApiTokenTables, AuditTables, DomainTables, EventTables, OutboxTables, ReconcileTables, SettingTables, SubscriptionTables,
+  UpstreamTables, WebhookTables {
   tenants: TenantTable
   tenant_notes: TenantNoteTable
   partners: PartnerTable

@@ -52,7 +52,8 @@ export interface Authenticators {
   apiTokens: TokenRecogniser
   wrongTokens: GuessCounter
   operatorAudience: string
-  freshSignInSeconds: number
+  /** It may be another one the next time. */
+  freshSignInSeconds: () => number
 }
 
 /** Every route registered on `app` after this needs a token. */
@@ -69,7 +70,8 @@ export function authenticate(app: Api, authenticators: Authenticators): void {
 }
 
 async function admitPerson(request: FastifyRequest, token: string, authenticators: Authenticators): Promise<void> {
-  const { tokens, callers, operatorAudience, freshSignInSeconds } = authenticators
+  const { tokens, callers, operatorAudience } = authenticators
+  const freshSignInSeconds = authenticators.freshSignInSeconds()
   const claims = await tokens.verify(token)
   const surface = claims.audience === operatorAudience ? 'operator' : 'portal'
   request.surface = { claims, surface }

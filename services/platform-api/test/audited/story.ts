@@ -107,6 +107,8 @@ export const story: Step[] = [
   ...webhook('acme', 'TenantWebhook'),
   ...webhook('platform', 'Webhook'),
   step('platform', 'probeUpstream', 'upstream.probe', [], { at: { name: 'upstream' } }),
+  step('platform', 'changeSetting', 'setting.change', 'setting.changed', { at: { key: 'setting' }, version: '/v1/settings/{setting}' }),
+  step('platform', 'resetSetting', 'setting.reset', 'setting.changed', { at: { key: 'setting' }, version: '/v1/settings/{setting}' }),
 
   step('acme', 'setTrial', ['tenant.trial', 'subscription.trial'], ['tenant.trial_changed', 'subscription.changed']),
   step('acme', 'convertTenant', ['tenant.convert', 'subscription.activate'], ['tenant.converted', 'subscription.started']),

@@ -29,7 +29,8 @@ export const deafMailServer = { SMTP_URL: 'smtp://127.0.0.1:1' }
 
 /** Stops the reconciler and whoever sends mail: what they write by themselves is not part of the story. */
 export async function startTelling({ api, clock, admin }: Stage): Promise<Telling> {
-  const known: Known = { slug: 'acme', key: 'storage', partnerSlug: 'nordic', plan: 'team', otherSlug: 'other', upstream: 'directory' }
+  const known: Known = { slug: 'acme', key: 'storage', partnerSlug: 'nordic', plan: 'team', otherSlug: 'other', upstream: 'directory',
+    setting: 'drift.breaker_percent' }
   const olga = await api.as(operator)
   const acme = await createActiveTenant(olga, 'acme')
   Object.assign(known, { acme: acme.id, resource: acme.resources[0]?.id })
@@ -70,12 +71,12 @@ export async function startTelling({ api, clock, admin }: Stage): Promise<Tellin
     ready: async ({ id }) => ready[id]?.(),
     async request({ id, at, body, version }) {
       const route = routes.get(id) ?? expect.fail(`There is no route ${id}.`)
-      const based = version && (await olga.get<{ version: number }>(filled(version))).body.version
+      const based = version === undefined ? undefined : (await olga.get<{ version: number }>(filled(version))).body.version
       const type = route.body && { 'content-type': route.body.type }
       const payload = body?.(known) ?? route.body?.value as object | undefined
       const caller = id === 'createTenantApiToken' ? anna : olga
       return (headers = {}) => caller.send<NonNullable<Told['body']>>(
-        route.method, filled(route.path, at), payload, { ...headers, ...based && { 'if-match': `"${based}"` }, ...type })
+        route.method, filled(route.path, at), payload, { ...headers, ...based !== undefined && { 'if-match': `"${based}"` }, ...type })
     },
     async remember({ id, as }, { body }) {
       if (as) known[as] = body?.id ?? ''

@@ -137,6 +137,10 @@ export const whoMay: Record<string, WhoMay> = {
 
   listUpstreams: { platform: 'platform:read' },
   probeUpstream: { platform: 'platform:write' },
+  listSettings: { platform: 'platform:read' },
+  getSetting: { platform: 'platform:read' },
+  changeSetting: { platform: 'platform:write' },
+  resetSetting: { platform: 'platform:write' },
 
   getTenantAuditEntry: { tenant: 'audit:read' },
   getAuditEntry: { platform: 'audit:read' },

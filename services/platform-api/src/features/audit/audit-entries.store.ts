@@ -3,6 +3,7 @@ import type { Expression, SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import type { Mark } from '@dezky/audit-chain'
 import type { AuditFilter } from '@dezky/contracts'
+import { firstIdAt } from '@dezky/runtime'
 import type { Readable } from '../../database/index.ts'
 import type { StoredEntry } from './audit-entry.ts'
 
@@ -93,12 +94,6 @@ function holds(search: string): Condition {
 
 /** An entry's id is made with its time, a moment apart: it leads to the right part of the index. */
 const clockSlackMs = 60_000
-
-/** The smallest UUIDv7 of a moment: its first 48 bits are milliseconds since 1970. */
-function firstIdAt(time: number): string {
-  const hex = Math.min(Math.max(time, 0), 2 ** 48 - 1).toString(16).padStart(12, '0')
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
-}
 
 function by(actor: string): Condition {
   return actor === 'system' ? sql`e.actor_kind = 'system'` : sql`(e.actor_id = ${actor} or e.token_id = ${actor})`

@@ -18,7 +18,7 @@ const tags = ['Members']
 const params = z.object({ slug: z.string().max(60) })
 const departureParams = params.extend({ departureId: z.uuid() })
 
-export function departureRoutes(app: Api, { db, clock, config, events, reconciler }: Services): void {
+export function departureRoutes(app: Api, { db, clock, settings, events, reconciler }: Services): void {
   app.get('/tenants/:slug/departures', {
     schema: {
       tags, summary: 'List who has left, and what is left of them', operationId: 'listDepartures', params, querystring: pageQuerySchema,
@@ -56,7 +56,7 @@ export function departureRoutes(app: Api, { db, clock, config, events, reconcile
     const check = (current: { version: number }) => requireVersion(current, version)
     const change = { ...changeOf(request, request.params, clock), check }
     const departure = await inScope(db, scopeOf(request, request.params), trx =>
-      changeDeparture(trx, change, request.body, config.departedKeepDays))
+      changeDeparture(trx, change, request.body, settings.current()['retention.departures']))
     events.notify()
     reconciler.hint()
     setVersion(reply, departure)

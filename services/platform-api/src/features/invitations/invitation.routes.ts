@@ -13,7 +13,7 @@ import { makeInvitation, revokeInvitation } from './invitation.service.ts'
 const tags = ['Members']
 
 export function invitationRoutes(app: Api, { callers, ...services }: Services & { callers: Callers }): void {
-  const { clock, config, db, directory, events, mailer, outbox, reconciler } = services
+  const { clock, settings, config, db, directory, events, mailer, outbox, reconciler } = services
   const imprint = { portalUrl: config.portalUrl, support: config.support }
 
   app.post('/tenants/:slug/members/:memberId/invitation', {
@@ -47,7 +47,7 @@ export function invitationRoutes(app: Api, { callers, ...services }: Services & 
     const caller = callerOf(request)
     const personId = await inScope(db, accessTo(caller, slug, 'members:invite'), trx => revokeInvitation(trx, {
       ...request.params, issuer: directory.issuer, role: roleIn(caller, slug), actor: actorOf(request),
-    }, { now: clock.now(), keepDays: config.departedKeepDays }))
+    }, { now: clock.now(), keepDays: settings.current()['retention.departures'] }))
     callers.forgetPerson(personId)
     events.notify()
     reconciler.hint()

@@ -17,7 +17,7 @@ import type { Acting } from './member.service.ts'
 import { changeRole, inviteMember, isMembershipOf, removeMember } from './member.service.ts'
 
 const tags = ['Members']
-type Parts = Pick<Services, 'clock' | 'config' | 'db' | 'directory' | 'events' | 'reconciler'> & { callers: Callers }
+type Parts = Pick<Services, 'clock' | 'db' | 'directory' | 'events' | 'reconciler' | 'settings'> & { callers: Callers }
 
 export function membershipRoutes(app: Api, parts: Parts): void {
   joiningRoutes(app, parts)
@@ -68,7 +68,7 @@ function joiningRoutes(app: Api, { db, directory, events, reconciler, callers }:
   })
 }
 
-function leavingRoute(app: Api, { clock, config, db, directory, events, reconciler, callers }: Parts): void {
+function leavingRoute(app: Api, { clock, settings, db, directory, events, reconciler, callers }: Parts): void {
   app.delete('/tenants/:slug/members/:memberId', {
     schema: {
       tags, summary: 'Remove a member, or leave', operationId: 'removeMember', params: memberParams,
@@ -81,7 +81,7 @@ function leavingRoute(app: Api, { clock, config, db, directory, events, reconcil
     const { slug, memberId } = request.params
     const leaver = await leaverOf(request, db, { slug, memberId })
     const scope = accessTo(callerOf(request), slug, leaver && !request.body ? 'tenant:read' : 'members:write')
-    const parting = { callerId: leaver, now: clock.now(), keepDays: config.departedKeepDays, wish: request.body ?? {} }
+    const parting = { callerId: leaver, now: clock.now(), keepDays: settings.current()['retention.departures'], wish: request.body ?? {} }
     const personId = await inScope(db, scope, trx => removeMember(trx, { ...actingAs(request, slug, directory.issuer), memberId }, parting))
     callers.forgetPerson(personId)
     events.notify()

@@ -1,10 +1,10 @@
 import type { ChangePartner, CreatePartner, Partner, PartnerMember, TenantQuery } from '@dezky/contracts'
-import { reservedSlugs } from '@dezky/contracts'
 import type { Readable, Scoped } from '../../database/index.ts'
 import { requireVersion } from '../../http/if-match.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit } from '../audit/index.ts'
 import type { Caller } from '../people/index.ts'
+import { isReservedSlug } from '../settings/index.ts'
 import { readTenantList, SlugReserved } from '../tenants/index.ts'
 import { PartnerNotFound, PartnerSlugTaken, PartnerTerminated, PersonUnknown, WorksForPartner } from './partner.errors.ts'
 import { tellPartner, tellStaff } from './partner.events.ts'
@@ -16,7 +16,7 @@ import {
 import { changesIn, withoutPeople } from './partner.ts'
 
 export async function createPartner(trx: Scoped, input: CreatePartner, actor: Actor): Promise<Partner> {
-  if (reservedSlugs.has(input.slug)) throw new SlugReserved(input.slug)
+  if (await isReservedSlug(trx, input.slug)) throw new SlugReserved(input.slug)
   if (!await insertPartner(trx, input)) throw new PartnerSlugTaken(input.slug)
   const partner = await getPartner(trx, input.slug)
   const { slug, name, domain, marginPct } = partner

@@ -18,8 +18,8 @@ export function meRoutes(app: Api, services: Services & { callers: Callers }): v
     },
   }, async (request) => {
     const { claims, surface } = surfaceOf(request)
-    const { clock, config, db, directory, events, callers, outbox: { announce } } = services
-    const keeping = { now: clock.now(), keepDays: config.departedKeepDays }
+    const { clock, settings, config, db, directory, events, callers, outbox: { announce } } = services
+    const keeping = { now: clock.now(), keepDays: settings.current()['retention.departures'] }
     const { trustedEmailIssuers } = config
     const world = { db, directoryIssuer: directory.issuer, trustedEmailIssuers, announce, keeping }
     const me = await signIn(world, claims, { surface, requestId: request.id, address: request.ip })

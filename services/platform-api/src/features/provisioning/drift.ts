@@ -1,14 +1,15 @@
 // What to do when a resource is not as it was left. No input or output here.
-import type { Difference, ResourceKind, ResourceReason } from '@dezky/contracts'
+import type { Difference, DriftMode, ResourceReason, SettingValues } from '@dezky/contracts'
 import type { PlannedStep } from './kind.ts'
 
-export const driftModes = ['report', 'repair', 'ignore'] as const
-export type DriftMode = typeof driftModes[number]
-
 export interface DriftPolicy {
-  modes: Partial<Record<ResourceKind, DriftMode>>
+  modes: SettingValues['drift.modes']
   /** Repairs that take something away, or make it anew, are held while more than this share of tenants would be touched. */
   mostPercent: number
+}
+
+export function driftPolicy(settings: SettingValues): DriftPolicy {
+  return { modes: settings['drift.modes'], mostPercent: settings['drift.breaker_percent'] }
 }
 
 /** So many tenants may always be repaired, however few there are. */

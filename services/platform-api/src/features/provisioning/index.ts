@@ -1,6 +1,7 @@
+export { driftPolicy } from './drift.ts'
 export { kindsOf, resourceHandlers } from './kinds.ts'
 export { matchResourceSet } from './match-resource-set.ts'
 export { peopleNowhereElse } from './directory/person.store.ts'
 export { provisioningRoutes } from './provisioning.routes.ts'
-export { isEverythingAbsent, isEverythingSettled } from './resource.store.ts'
+export { isEverythingAbsent, isEverythingSettled, wakeDrifted } from './resource.store.ts'
 export { upstreamOf } from './resource.ts'

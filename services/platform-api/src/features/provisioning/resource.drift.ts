@@ -19,7 +19,7 @@ export async function afterDrift(
   world: ProvisioningWorld, work: Work<Scoped>, row: ResourceRow, { steps, settled }: Look,
 ): Promise<{ requeueAfterMs: number } | null> {
   const judgement = judgeDrift({
-    isSettled: isSettled(row), isAskedFor: row.repair, mode: world.drift.modes[row.kind] ?? 'repair', steps, reason: row.reason,
+    isSettled: isSettled(row), isAskedFor: row.repair, mode: world.drift().modes[row.kind] ?? 'repair', steps, reason: row.reason,
     driftedForMs: world.clock.now().getTime() - row.changedAt.getTime(),
   })
   const differences = differencesOf(steps)
@@ -37,7 +37,7 @@ export async function afterDrift(
       return { requeueAfterMs: confirmAfterMs }
     case 'ask-breaker': {
       const share = await inScope(world.db, workerScope(), trx => shareDrifted(trx, row.kind))
-      if (!isHeld(share, world.drift.mostPercent)) return recordRepair(work, row, { steps, differences, destroys: true })
+      if (!isHeld(share, world.drift().mostPercent)) return recordRepair(work, row, { steps, differences, destroys: true })
       await show(held)
       return { requeueAfterMs: 5 * confirmAfterMs }
     }

@@ -192,3 +192,9 @@ export async function findTokenName(db: Readable, id: string): Promise<string | 
   const row = await db.selectFrom('resources').select('token_name').where('id', '=', id).executeTakeFirst()
   return row?.token_name ?? null
 }
+
+/** All that is not as it was left: what is to become of it is decided anew. */
+export async function wakeDrifted(trx: Scoped): Promise<void> {
+  const rows = await trx.selectFrom('resources').select(['id', 'kind']).where('state', '=', 'drifted').execute()
+  await wakeAll(trx, rows.map(row => ({ kind: row.kind, key: row.id })))
+}

@@ -17,6 +17,7 @@ export interface ProvisioningWorld {
   directory: Directory
   mail: Mail | null
   files: Files | null
-  drift: DriftPolicy
+  /** What operators decide holds from the next look on. */
+  drift: () => DriftPolicy
   onPersonReady: OnPersonReady
 }

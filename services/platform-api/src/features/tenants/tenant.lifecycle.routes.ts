@@ -16,6 +16,7 @@ import { outlived } from '../people/index.ts'
 import { ReasonNotYours, SlugMismatch } from './tenant.lifecycle.errors.ts'
 import { changeLife } from './tenant.lifecycle.service.ts'
 import type { Command } from './tenant.lifecycle.ts'
+import { restoreWindowOf } from './tenant.lifecycle.ts'
 
 const params = z.object({ slug: z.string().max(60).meta({ example: 'acme' }) })
 const response = { 200: tenantSchema, ...problemAnswers(400, 401, 403, 404, 409, 422) }
@@ -65,7 +66,7 @@ function closingRoutes(app: Api, services: Services): void {
   }, async (request, reply) => {
     const scope = lifecycleAccess(request)
     if (request.body.slug !== request.params.slug) throw new SlugMismatch()
-    const { restoreWindowMs } = services.config
+    const restoreWindowMs = restoreWindowOf(services.settings.current())
     const tenant = await carryOut(services, { request, reply }, scope, { do: 'delete', by: decidingFor(request), restoreWindowMs })
     await outlived()
     return tenant

@@ -1,5 +1,5 @@
 // The life of a tenant: which commands each status allows, and what they change. No input or output here.
-import type { SuspensionOwner, SuspensionReason, TenantStatus } from '@dezky/contracts'
+import type { SettingValues, SuspensionOwner, SuspensionReason, TenantStatus } from '@dezky/contracts'
 
 /** The facts from which the status follows; the database computes it from them in the same way. */
 export interface Life {
@@ -42,6 +42,11 @@ const allowed: Record<TenantStatus, Command['do'][]> = {
   deleted: ['restore', 'purge'],
   purging: ['record-purged'],
   purged: [],
+}
+
+/** How long what is deleted can be restored. */
+export function restoreWindowOf(settings: SettingValues): number {
+  return settings['retention.deleted_tenants'] * 24 * 3_600_000
 }
 
 export function statusOf(life: Life): TenantStatus {

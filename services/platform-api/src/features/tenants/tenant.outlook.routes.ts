@@ -8,11 +8,11 @@ import { callerOf } from '../../http/authentication.ts'
 import type { Services } from '../../services.ts'
 import { TenantNotFound } from './tenant.errors.ts'
 import { findLife } from './tenant.lifecycle.store.ts'
-import { statusOf } from './tenant.lifecycle.ts'
+import { restoreWindowOf, statusOf } from './tenant.lifecycle.ts'
 import { readExtent } from './tenant.outlook.store.ts'
 import { foresee } from './tenant.outlook.ts'
 
-export function tenantOutlookRoutes(app: Api, { db, clock, config: { restoreWindowMs } }: Services): void {
+export function tenantOutlookRoutes(app: Api, { db, clock, settings }: Services): void {
   app.get('/tenants/:slug/lifecycle/preview', {
     schema: {
       tags: ['Tenants'], summary: 'What suspending, deleting and the rest would do', operationId: 'previewLifecycle',
@@ -26,6 +26,7 @@ export function tenantOutlookRoutes(app: Api, { db, clock, config: { restoreWind
     if (!found) throw new TenantNotFound()
     const { id, life } = found
     const extent = await readExtent(readable, id)
+    const restoreWindowMs = restoreWindowOf(settings.current())
     return { status: statusOf(life), commands: foresee(life, extent, { tenantId: id, now: clock.now(), restoreWindowMs }) }
   })
 }

@@ -1,5 +1,4 @@
 import type { CreateTenant, Tenant } from '@dezky/contracts'
-import { reservedSlugs } from '@dezky/contracts'
 import { wake } from '@dezky/reconcile'
 import { newId } from '@dezky/runtime'
 import type { Readable, Scoped } from '../../database/index.ts'
@@ -9,6 +8,7 @@ import { appendAudit } from '../audit/index.ts'
 import { replaceClaims } from '../domains/index.ts'
 import { addMember } from '../members/index.ts'
 import { matchResourceSet } from '../provisioning/index.ts'
+import { isReservedSlug } from '../settings/index.ts'
 import { beginSubscription, startTrial } from '../subscriptions/index.ts'
 import { requireAllowed } from './tenant.edit.service.ts'
 import { SlugReserved, SlugTaken, TenantNotFound } from './tenant.errors.ts'
@@ -18,7 +18,7 @@ import { findTenant, findTenantById, insertTenant } from './tenant.store.ts'
 import type { NewTenant } from './tenant.ts'
 
 export async function createTenant(trx: Scoped, { trialEndsAt: end, ...input }: CreateTenant, actor: Actor, now: Date): Promise<Tenant> {
-  if (reservedSlugs.has(input.slug)) throw new SlugReserved(input.slug)
+  if (await isReservedSlug(trx, input.slug)) throw new SlugReserved(input.slug)
   const trialEndsAt = end === undefined ? undefined : new Date(end)
   if (trialEndsAt && trialEndsAt <= now) throw new TrialEndPast('trialEndsAt')
   const tenant = await addTenant(trx, { id: newId(), ...input, trialEndsAt }, actor)

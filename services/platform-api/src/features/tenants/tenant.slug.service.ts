@@ -1,6 +1,7 @@
 import type { SlugCheck } from '@dezky/contracts'
-import { numberedSlugs, reservedSlugs, slugPattern, suggestSlug } from '@dezky/contracts'
+import { numberedSlugs, slugPattern, suggestSlug } from '@dezky/contracts'
 import type { Readable } from '../../database/index.ts'
+import { reservedSlugsOf } from '../settings/index.ts'
 import { findTakenSlugs } from './tenant.slug.store.ts'
 
 /** How many names with a number behind them are tried before nothing is suggested. */
@@ -9,14 +10,16 @@ const attempts = 98
 export async function checkSlug(db: Readable, slug: string): Promise<SlugCheck> {
   const base = slugPattern.test(slug) ? slug : suggestSlug(slug)
   const candidates = base ? [base, ...numberedSlugs(base, attempts)] : []
-  const taken = new Set(await findTakenSlugs(db, candidates))
-  const state = stateOf(slug, taken)
-  const suggestion = state === 'free' ? null : candidates.find(candidate => stateOf(candidate, taken) === 'free') ?? null
+  const known = { taken: new Set(await findTakenSlugs(db, candidates)), reserved: await reservedSlugsOf(db) }
+  const state = stateOf(slug, known)
+  const suggestion = state === 'free' ? null : candidates.find(candidate => stateOf(candidate, known) === 'free') ?? null
   return { slug, state, suggestion }
 }
 
-function stateOf(slug: string, taken: ReadonlySet<string>): SlugCheck['state'] {
+interface Known { taken: ReadonlySet<string>, reserved: ReadonlySet<string> }
+
+function stateOf(slug: string, { taken, reserved }: Known): SlugCheck['state'] {
   if (!slugPattern.test(slug)) return 'malformed'
-  if (reservedSlugs.has(slug)) return 'reserved'
+  if (reserved.has(slug)) return 'reserved'
   return taken.has(slug) ? 'taken' : 'free'
 }
