@@ -1556,6 +1556,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{slug}/ticket-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a file for a ticket
+         * @description The bytes as they are, at most 10 MiB. What kind of file it is follows from what it holds, and has to fit the end of its name. Whoever uploaded it names it in a message within a day; otherwise it is deleted.
+         */
+        post: operations["uploadTicketFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/ticket-files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file of a ticket
+         * @description To be kept, and never shown in its place: the answer says so, and what kind of file it is is not said here.
+         */
+        get: operations["downloadTicketFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tickets of a tenant
+         * @description Newest first. Also while the workspace is suspended.
+         */
+        get: operations["listTenantTickets"];
+        put?: never;
+        /**
+         * Open a ticket
+         * @description Files are uploaded before, and named here. An operator opens it on the tenant's behalf.
+         */
+        post: operations["openTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/tickets/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a ticket
+         * @description Without what was written in it: those are its messages.
+         */
+        get: operations["getTenantTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/tickets/{number}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was written in a ticket
+         * @description Newest first. Operators see their notes among it; nobody else does.
+         */
+        get: operations["listTicketMessages"];
+        put?: never;
+        /**
+         * Answer in a ticket
+         * @description After an answer of ours it is the customer's turn; after one of theirs it is ours, and what was resolved is open again.
+         */
+        post: operations["answerTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/tickets/{number}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a ticket is settled
+         * @description An answer opens it again.
+         */
+        post: operations["resolveTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{slug}/trial": {
         parameters: {
             query?: never;
@@ -1780,6 +1908,110 @@ export interface paths {
          * @description All that the list would show with the same search, filters and order, streamed as CSV (RFC 4180, UTF-8 with a byte order mark, for spreadsheets). A cell that a spreadsheet would take for a formula begins with an apostrophe.
          */
         get: operations["exportTenants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List and search tickets
+         * @description For operators, of all tenants. A cursor goes on in the same list: with another search, filter or order it is refused.
+         */
+        get: operations["listTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tickets/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a ticket by its number
+         * @description For operators. What was written in it is read below its tenant.
+         */
+        get: operations["getTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a ticket
+         * @description For operators. With another priority its clocks are as if it had had that from the beginning.
+         */
+        patch: operations["changeTicket"];
+        trace?: never;
+    };
+    "/v1/tickets/{number}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say who sees to a ticket
+         * @description For operators. The tenant is not told.
+         */
+        put: operations["assignTicket"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tickets/{number}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a note on a ticket
+         * @description For operators, and read by operators only: neither its text nor that it exists ever reaches the tenant.
+         */
+        post: operations["addTicketNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tickets/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many tickets there are in each queue
+         * @description For operators. Among those that the list would show with the same search and filters.
+         */
+        get: operations["countTickets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2206,6 +2438,42 @@ export interface components {
             region?: string;
         };
         /**
+         * @example {
+         *       "text": "Their sender is on a block list; I have asked for it to be taken off."
+         *     }
+         */
+        AddTicketNote: {
+            /**
+             * @description Files that were uploaded for it, at most five
+             * @default []
+             * @example []
+             */
+            fileIds: string[];
+            /**
+             * @description At most 20,000 characters
+             * @example Since yesterday nothing from billing@sender.example arrives.
+             */
+            text: string;
+        };
+        /**
+         * @example {
+         *       "text": "Their sender is on a block list; I have asked for it to be taken off."
+         *     }
+         */
+        AddTicketNoteInput: {
+            /**
+             * @description Files that were uploaded for it, at most five
+             * @default []
+             * @example []
+             */
+            fileIds?: string[];
+            /**
+             * @description At most 20,000 characters
+             * @example Since yesterday nothing from billing@sender.example arrives.
+             */
+            text: string;
+        };
+        /**
          * @description keep: shut, and erased after so many days; hand_over: the same, and what arrives from now on for the address goes to somebody else, even after that, but neither what is there already nor mail for aliases; erase: at once
          * @example {
          *       "do": "keep",
@@ -2269,6 +2537,54 @@ export interface components {
             /** @constant */
             do: "erase";
         };
+        /**
+         * @example {
+         *       "text": "It arrives again, thank you.",
+         *       "resolves": true
+         *     }
+         */
+        AnswerTicket: {
+            /**
+             * @description Files that were uploaded for it, at most five
+             * @default []
+             * @example []
+             */
+            fileIds: string[];
+            /**
+             * @description With this it is settled
+             * @default false
+             */
+            resolves: boolean;
+            /**
+             * @description At most 20,000 characters
+             * @example Since yesterday nothing from billing@sender.example arrives.
+             */
+            text: string;
+        };
+        /**
+         * @example {
+         *       "text": "It arrives again, thank you.",
+         *       "resolves": true
+         *     }
+         */
+        AnswerTicketInput: {
+            /**
+             * @description Files that were uploaded for it, at most five
+             * @default []
+             * @example []
+             */
+            fileIds?: string[];
+            /**
+             * @description With this it is settled
+             * @default false
+             */
+            resolves?: boolean;
+            /**
+             * @description At most 20,000 characters
+             * @example Since yesterday nothing from billing@sender.example arrives.
+             */
+            text: string;
+        };
         ApiToken: {
             /**
              * @description From where it may be used; empty: from anywhere
@@ -2312,7 +2628,7 @@ export interface components {
              *       "members:read"
              *     ]
              */
-            permissions: ("tenant:read" | "tenant:write" | "tenant:lifecycle" | "members:read" | "members:invite" | "members:write" | "subscription:read" | "subscription:write" | "audit:read" | "events:read" | "tokens:write" | "webhooks:write" | "tenants:create" | "partners:read" | "partners:write" | "people:read" | "people:write" | "plans:write" | "revenue:read" | "platform:read" | "platform:write")[];
+            permissions: ("tenant:read" | "tenant:write" | "tenant:lifecycle" | "members:read" | "members:invite" | "members:write" | "subscription:read" | "subscription:write" | "audit:read" | "events:read" | "tokens:write" | "webhooks:write" | "tickets:read" | "tickets:write" | "tenants:create" | "partners:read" | "partners:write" | "people:read" | "people:write" | "plans:write" | "revenue:read" | "platform:read" | "platform:write")[];
             revokedAt: string | null;
             /** @enum {string} */
             state: "active" | "expired" | "revoked";
@@ -2360,10 +2676,34 @@ export interface components {
              *       "members:read"
              *     ]
              */
-            permissions: ("tenant:read" | "tenant:write" | "tenant:lifecycle" | "members:read" | "members:invite" | "members:write" | "subscription:read" | "subscription:write" | "audit:read" | "events:read" | "tokens:write" | "webhooks:write" | "tenants:create" | "partners:read" | "partners:write" | "people:read" | "people:write" | "plans:write" | "revenue:read" | "platform:read" | "platform:write")[];
+            permissions: ("tenant:read" | "tenant:write" | "tenant:lifecycle" | "members:read" | "members:invite" | "members:write" | "subscription:read" | "subscription:write" | "audit:read" | "events:read" | "tokens:write" | "webhooks:write" | "tickets:read" | "tickets:write" | "tenants:create" | "partners:read" | "partners:write" | "people:read" | "people:write" | "plans:write" | "revenue:read" | "platform:read" | "platform:write")[];
             revokedAt: string | null;
             /** @enum {string} */
             state: "active" | "expired" | "revoked";
+        };
+        /**
+         * @example {
+         *       "assigneeId": null
+         *     }
+         */
+        AssignTicket: {
+            /**
+             * @description An operator; null: nobody
+             * @example null
+             */
+            assigneeId: string | null;
+        };
+        /**
+         * @example {
+         *       "assigneeId": null
+         *     }
+         */
+        AssignTicketInput: {
+            /**
+             * @description An operator; null: nobody
+             * @example null
+             */
+            assigneeId: string | null;
         };
         AuditCheckpoint: {
             /** @example platform */
@@ -3045,6 +3385,40 @@ export interface components {
              */
             partnerId?: string | null;
         };
+        /**
+         * @example {
+         *       "priority": "urgent"
+         *     }
+         */
+        ChangeTicket: {
+            /**
+             * @description How soon it has to be answered and settled. urgent: nobody can work; high: something important does not
+             * @example normal
+             * @enum {string}
+             */
+            priority?: "low" | "normal" | "high" | "urgent";
+            /** @enum {string} */
+            status?: "waiting_for_us" | "waiting_for_customer" | "resolved";
+            /** @example Mail from one sender does not arrive */
+            subject?: string;
+        };
+        /**
+         * @example {
+         *       "priority": "urgent"
+         *     }
+         */
+        ChangeTicketInput: {
+            /**
+             * @description How soon it has to be answered and settled. urgent: nobody can work; high: something important does not
+             * @example normal
+             * @enum {string}
+             */
+            priority?: "low" | "normal" | "high" | "urgent";
+            /** @enum {string} */
+            status?: "waiting_for_us" | "waiting_for_customer" | "resolved";
+            /** @example Mail from one sender does not arrive */
+            subject?: string;
+        };
         ChangeWebhook: {
             /**
              * @description Made active again, it is sent what happens from then on
@@ -3305,7 +3679,7 @@ export interface components {
              *       "members:read"
              *     ]
              */
-            permissions: ("tenant:read" | "tenant:write" | "tenant:lifecycle" | "members:read" | "members:invite" | "members:write" | "subscription:read" | "subscription:write" | "audit:read" | "events:read" | "tokens:write" | "webhooks:write" | "tenants:create" | "partners:read" | "partners:write" | "people:read" | "people:write" | "plans:write" | "revenue:read" | "platform:read" | "platform:write")[];
+            permissions: ("tenant:read" | "tenant:write" | "tenant:lifecycle" | "members:read" | "members:invite" | "members:write" | "subscription:read" | "subscription:write" | "audit:read" | "events:read" | "tokens:write" | "webhooks:write" | "tickets:read" | "tickets:write" | "tenants:create" | "partners:read" | "partners:write" | "people:read" | "people:write" | "plans:write" | "revenue:read" | "platform:read" | "platform:write")[];
         };
         CreatedApiToken: {
             /**
@@ -3350,7 +3724,7 @@ export interface components {
              *       "members:read"
              *     ]
              */
-            permissions: ("tenant:read" | "tenant:write" | "tenant:lifecycle" | "members:read" | "members:invite" | "members:write" | "subscription:read" | "subscription:write" | "audit:read" | "events:read" | "tokens:write" | "webhooks:write" | "tenants:create" | "partners:read" | "partners:write" | "people:read" | "people:write" | "plans:write" | "revenue:read" | "platform:read" | "platform:write")[];
+            permissions: ("tenant:read" | "tenant:write" | "tenant:lifecycle" | "members:read" | "members:invite" | "members:write" | "subscription:read" | "subscription:write" | "audit:read" | "events:read" | "tokens:write" | "webhooks:write" | "tickets:read" | "tickets:write" | "tenants:create" | "partners:read" | "partners:write" | "people:read" | "people:write" | "plans:write" | "revenue:read" | "platform:read" | "platform:write")[];
             revokedAt: string | null;
             /** @enum {string} */
             state: "active" | "expired" | "revoked";
@@ -3403,7 +3777,7 @@ export interface components {
              *       "members:read"
              *     ]
              */
-            permissions: ("tenant:read" | "tenant:write" | "tenant:lifecycle" | "members:read" | "members:invite" | "members:write" | "subscription:read" | "subscription:write" | "audit:read" | "events:read" | "tokens:write" | "webhooks:write" | "tenants:create" | "partners:read" | "partners:write" | "people:read" | "people:write" | "plans:write" | "revenue:read" | "platform:read" | "platform:write")[];
+            permissions: ("tenant:read" | "tenant:write" | "tenant:lifecycle" | "members:read" | "members:invite" | "members:write" | "subscription:read" | "subscription:write" | "audit:read" | "events:read" | "tokens:write" | "webhooks:write" | "tickets:read" | "tickets:write" | "tenants:create" | "partners:read" | "partners:write" | "people:read" | "people:write" | "plans:write" | "revenue:read" | "platform:read" | "platform:write")[];
             revokedAt: string | null;
             /** @enum {string} */
             state: "active" | "expired" | "revoked";
@@ -3904,7 +4278,7 @@ export interface components {
                  * @example invitation
                  * @enum {string}
                  */
-                kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due";
+                kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered";
                 to: string;
             } | null;
             /**
@@ -3959,7 +4333,7 @@ export interface components {
                  * @example invitation
                  * @enum {string}
                  */
-                kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due";
+                kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered";
                 to: string;
             } | null;
             /**
@@ -5152,6 +5526,88 @@ export interface components {
              */
             currency: string;
         };
+        /**
+         * @example {
+         *       "subject": "Mail from one sender does not arrive",
+         *       "text": "Since yesterday nothing from billing@sender.example arrives.",
+         *       "priority": "high"
+         *     }
+         */
+        OpenTicket: {
+            /** @default null */
+            about: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "resource" | "domain" | "member";
+            } | null;
+            /**
+             * @description Files that were uploaded for it, at most five
+             * @default []
+             * @example []
+             */
+            fileIds: string[];
+            /**
+             * @description How soon it has to be answered and settled. urgent: nobody can work; high: something important does not
+             * @default normal
+             * @example normal
+             * @enum {string}
+             */
+            priority: "low" | "normal" | "high" | "urgent";
+            /**
+             * @description For operators: the person of the tenant who is written to. Otherwise it is whoever asks
+             * @default null
+             */
+            requesterId: string | null;
+            /** @example Mail from one sender does not arrive */
+            subject: string;
+            /**
+             * @description At most 20,000 characters
+             * @example Since yesterday nothing from billing@sender.example arrives.
+             */
+            text: string;
+        };
+        /**
+         * @example {
+         *       "subject": "Mail from one sender does not arrive",
+         *       "text": "Since yesterday nothing from billing@sender.example arrives.",
+         *       "priority": "high"
+         *     }
+         */
+        OpenTicketInput: {
+            /** @default null */
+            about?: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "resource" | "domain" | "member";
+            } | null;
+            /**
+             * @description Files that were uploaded for it, at most five
+             * @default []
+             * @example []
+             */
+            fileIds?: string[];
+            /**
+             * @description How soon it has to be answered and settled. urgent: nobody can work; high: something important does not
+             * @default normal
+             * @example normal
+             * @enum {string}
+             */
+            priority?: "low" | "normal" | "high" | "urgent";
+            /**
+             * @description For operators: the person of the tenant who is written to. Otherwise it is whoever asks
+             * @default null
+             */
+            requesterId?: string | null;
+            /** @example Mail from one sender does not arrive */
+            subject: string;
+            /**
+             * @description At most 20,000 characters
+             * @example Since yesterday nothing from billing@sender.example arrives.
+             */
+            text: string;
+        };
         OutgoingMail: {
             /**
              * @description Since it was last asked for
@@ -5170,7 +5626,7 @@ export interface components {
              * @example invitation
              * @enum {string}
              */
-            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due";
+            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered";
             /**
              * @description Why it was not taken, in the mail server's words
              * @example 550 No such mailbox
@@ -5228,7 +5684,7 @@ export interface components {
              * @example invitation
              * @enum {string}
              */
-            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due";
+            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered";
             /**
              * @description Why it was not taken, in the mail server's words
              * @example 550 No such mailbox
@@ -6346,7 +6802,7 @@ export interface components {
              * @example invitation
              * @enum {string}
              */
-            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due";
+            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered";
             /**
              * @description Why it was not taken, in the mail server's words
              * @example 550 No such mailbox
@@ -6417,7 +6873,7 @@ export interface components {
              * @example invitation
              * @enum {string}
              */
-            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due";
+            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered";
             /**
              * @description Why it was not taken, in the mail server's words
              * @example 550 No such mailbox
@@ -8027,6 +8483,368 @@ export interface components {
             items: components["schemas"]["TenantResourceInput"][];
             nextCursor: string | null;
         };
+        Ticket: {
+            about: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "resource" | "domain" | "member";
+                /**
+                 * @description Null when it is gone
+                 * @example acme.example
+                 */
+                label: string | null;
+            } | null;
+            /** @description The operator who sees to it; told to operators alone */
+            assignee: {
+                /** Format: uuid */
+                id: string;
+                /**
+                 * @description Null once they have been erased
+                 * @example Anna Holm
+                 */
+                name: string | null;
+            } | null;
+            closedAt: string | null;
+            /** @description Told to operators alone */
+            firstAnswer: components["schemas"]["TicketClock"] | null;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000042
+             */
+            id: string;
+            lastMessage: {
+                /** Format: date-time */
+                at: string;
+                /**
+                 * @description us: an operator; customer: somebody of the tenant
+                 * @enum {string}
+                 */
+                from: "us" | "customer";
+            };
+            /**
+             * @description By which people call it
+             * @example 1042
+             */
+            number: number;
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * @description us: an operator; customer: somebody of the tenant
+             * @enum {string}
+             */
+            openedBy: "us" | "customer";
+            /**
+             * @description How soon it has to be answered and settled. urgent: nobody can work; high: something important does not
+             * @example normal
+             * @enum {string}
+             */
+            priority: "low" | "normal" | "high" | "urgent";
+            /**
+             * @description How often it was resolved and was not
+             * @example 0
+             */
+            reopened: number;
+            /** @description Who of the tenant is written to; null when we opened it for nobody in particular */
+            requester: {
+                /** Format: uuid */
+                id: string;
+                /**
+                 * @description Null once they have been erased
+                 * @example Anna Holm
+                 */
+                name: string | null;
+            } | null;
+            /** @description Told to operators alone */
+            resolution: components["schemas"]["TicketClock"] | null;
+            resolvedAt: string | null;
+            /**
+             * @description new: nobody has answered yet; waiting_for_us and waiting_for_customer: whose turn it is; resolved: settled, and an answer opens it again; closed: resolved for 7 days, and over
+             * @example waiting_for_us
+             * @enum {string}
+             */
+            status: "new" | "waiting_for_us" | "waiting_for_customer" | "resolved" | "closed";
+            /** @example Mail from one sender does not arrive */
+            subject: string;
+            tenant: {
+                /** Format: uuid */
+                id: string;
+                /** @example Acme */
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+            };
+            /** @description Goes up with every change; send it back in If-Match */
+            version: number;
+        };
+        TicketClock: {
+            doneAt: string | null;
+            /**
+             * Format: date-time
+             * @description Moves on by as long as it was paused
+             */
+            dueAt: string;
+            pausedAt: string | null;
+            /**
+             * @description running, overdue: it is our turn; paused: the customer's; met, missed: it is over
+             * @enum {string}
+             */
+            state: "running" | "overdue" | "paused" | "met" | "missed";
+        };
+        TicketClockInput: {
+            doneAt: string | null;
+            /**
+             * Format: date-time
+             * @description Moves on by as long as it was paused
+             */
+            dueAt: string;
+            pausedAt: string | null;
+            /**
+             * @description running, overdue: it is our turn; paused: the customer's; met, missed: it is over
+             * @enum {string}
+             */
+            state: "running" | "overdue" | "paused" | "met" | "missed";
+        };
+        /**
+         * @example {
+         *       "open": 7,
+         *       "mine": 2,
+         *       "unassigned": 3,
+         *       "overdue": 1,
+         *       "waiting": 2,
+         *       "resolved": 4,
+         *       "closed": 20,
+         *       "all": 31
+         *     }
+         */
+        TicketCounts: {
+            [key: string]: number;
+        };
+        /**
+         * @example {
+         *       "open": 7,
+         *       "mine": 2,
+         *       "unassigned": 3,
+         *       "overdue": 1,
+         *       "waiting": 2,
+         *       "resolved": 4,
+         *       "closed": 20,
+         *       "all": 31
+         *     }
+         */
+        TicketCountsInput: {
+            [key: string]: number;
+        };
+        TicketFile: {
+            /** @example 1536 */
+            bytes: number;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000044
+             */
+            id: string;
+            /**
+             * @description As it was uploaded, without what could mislead
+             * @example bounce.txt
+             */
+            name: string;
+            /**
+             * @example text/plain
+             * @enum {string}
+             */
+            type: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "image/heic" | "video/mp4" | "video/webm" | "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.presentationml.presentation" | "application/vnd.oasis.opendocument.text" | "application/vnd.oasis.opendocument.spreadsheet" | "application/vnd.oasis.opendocument.presentation" | "text/plain";
+        };
+        /**
+         * Format: binary
+         * @example 550 5.7.1 Refused
+         */
+        TicketFileBytes: string;
+        /**
+         * Format: binary
+         * @example 550 5.7.1 Refused
+         */
+        TicketFileBytesInput: string;
+        TicketFileInput: {
+            /** @example 1536 */
+            bytes: number;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000044
+             */
+            id: string;
+            /**
+             * @description As it was uploaded, without what could mislead
+             * @example bounce.txt
+             */
+            name: string;
+            /**
+             * @example text/plain
+             * @enum {string}
+             */
+            type: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "image/heic" | "video/mp4" | "video/webm" | "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.presentationml.presentation" | "application/vnd.oasis.opendocument.text" | "application/vnd.oasis.opendocument.spreadsheet" | "application/vnd.oasis.opendocument.presentation" | "text/plain";
+        };
+        TicketInput: {
+            about: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "resource" | "domain" | "member";
+                /**
+                 * @description Null when it is gone
+                 * @example acme.example
+                 */
+                label: string | null;
+            } | null;
+            /** @description The operator who sees to it; told to operators alone */
+            assignee: {
+                /** Format: uuid */
+                id: string;
+                /**
+                 * @description Null once they have been erased
+                 * @example Anna Holm
+                 */
+                name: string | null;
+            } | null;
+            closedAt: string | null;
+            /** @description Told to operators alone */
+            firstAnswer: components["schemas"]["TicketClockInput"] | null;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000042
+             */
+            id: string;
+            lastMessage: {
+                /** Format: date-time */
+                at: string;
+                /**
+                 * @description us: an operator; customer: somebody of the tenant
+                 * @enum {string}
+                 */
+                from: "us" | "customer";
+            };
+            /**
+             * @description By which people call it
+             * @example 1042
+             */
+            number: number;
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * @description us: an operator; customer: somebody of the tenant
+             * @enum {string}
+             */
+            openedBy: "us" | "customer";
+            /**
+             * @description How soon it has to be answered and settled. urgent: nobody can work; high: something important does not
+             * @example normal
+             * @enum {string}
+             */
+            priority: "low" | "normal" | "high" | "urgent";
+            /**
+             * @description How often it was resolved and was not
+             * @example 0
+             */
+            reopened: number;
+            /** @description Who of the tenant is written to; null when we opened it for nobody in particular */
+            requester: {
+                /** Format: uuid */
+                id: string;
+                /**
+                 * @description Null once they have been erased
+                 * @example Anna Holm
+                 */
+                name: string | null;
+            } | null;
+            /** @description Told to operators alone */
+            resolution: components["schemas"]["TicketClockInput"] | null;
+            resolvedAt: string | null;
+            /**
+             * @description new: nobody has answered yet; waiting_for_us and waiting_for_customer: whose turn it is; resolved: settled, and an answer opens it again; closed: resolved for 7 days, and over
+             * @example waiting_for_us
+             * @enum {string}
+             */
+            status: "new" | "waiting_for_us" | "waiting_for_customer" | "resolved" | "closed";
+            /** @example Mail from one sender does not arrive */
+            subject: string;
+            tenant: {
+                /** Format: uuid */
+                id: string;
+                /** @example Acme */
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+            };
+            /** @description Goes up with every change; send it back in If-Match */
+            version: number;
+        };
+        TicketMessage: {
+            author: {
+                /** Format: uuid */
+                id: string;
+                /**
+                 * @description Null once they have been erased
+                 * @example Anna Holm
+                 */
+                name: string | null;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            files: components["schemas"]["TicketFile"][];
+            /**
+             * @description us: an operator; customer: somebody of the tenant
+             * @enum {string}
+             */
+            from: "us" | "customer";
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000043
+             */
+            id: string;
+            /**
+             * @description A note among operators: nobody of the tenant ever sees it
+             * @example false
+             */
+            internal: boolean;
+            /** @example Since yesterday nothing from billing@sender.example arrives. */
+            text: string;
+        };
+        TicketMessageInput: {
+            author: {
+                /** Format: uuid */
+                id: string;
+                /**
+                 * @description Null once they have been erased
+                 * @example Anna Holm
+                 */
+                name: string | null;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            files: components["schemas"]["TicketFileInput"][];
+            /**
+             * @description us: an operator; customer: somebody of the tenant
+             * @enum {string}
+             */
+            from: "us" | "customer";
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000043
+             */
+            id: string;
+            /**
+             * @description A note among operators: nobody of the tenant ever sees it
+             * @example false
+             */
+            internal: boolean;
+            /** @example Since yesterday nothing from billing@sender.example arrives. */
+            text: string;
+        };
         /**
          * @example {
          *       "endsAt": "2030-01-31T00:00:00Z"
@@ -9228,7 +10046,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "setting.changed" | "upstream.changed")[];
+                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "setting.changed" | "upstream.changed")[];
             };
             header?: never;
             path?: never;
@@ -9291,7 +10109,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 /** @description What it says */
-                kind?: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due";
+                kind?: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered";
                 limit?: number;
                 /** @description Part of an address */
                 search?: string;
@@ -13497,7 +14315,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "setting.changed" | "upstream.changed")[];
+                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "setting.changed" | "upstream.changed")[];
             };
             header?: never;
             path: {
@@ -15467,6 +16285,622 @@ export interface operations {
             };
         };
     };
+    uploadTicketFile: {
+        parameters: {
+            query?: {
+                /** @description What the file is called */
+                name?: string;
+            };
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": components["schemas"]["TicketFileBytesInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketFile"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not of a kind that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadTicketFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["TicketFileBytes"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTenantTickets: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description A number, or a part of the subject */
+                search?: string;
+                status?: ("new" | "waiting_for_us" | "waiting_for_customer" | "resolved" | "closed")[];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Ticket"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenTicketInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTenantTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTicketMessages: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                number: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TicketMessage"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                number: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerTicketInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketMessage"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     setTrial: {
         parameters: {
             query?: never;
@@ -16413,6 +17847,473 @@ export interface operations {
             };
             /** @description Not allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTickets: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                priority?: ("low" | "normal" | "high" | "urgent")[];
+                /** @description open: not settled; of these mine and unassigned by who sees to them, overdue by their clocks, and waiting for the customer */
+                queue?: "open" | "mine" | "unassigned" | "overdue" | "waiting" | "resolved" | "closed" | "all";
+                /** @description A number, or a part of the subject, of the tenant's name or of the requester's */
+                search?: string;
+                /** @description due: what has to be done first comes first */
+                sort?: "due" | "activity" | "newest";
+                /** @description Short name in addresses; cannot be changed later */
+                tenant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Ticket"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version this change is based on; 412 when there is a newer one */
+                "if-match"?: string;
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTicketInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile: read again, and repeat the change */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say in If-Match which version is changed */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version this change is based on; 412 when there is a newer one */
+                "if-match"?: string;
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignTicketInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile: read again, and repeat the change */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say in If-Match which version is changed */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addTicketNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddTicketNoteInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketMessage"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countTickets: {
+        parameters: {
+            query?: {
+                priority?: ("low" | "normal" | "high" | "urgent")[];
+                /** @description A number, or a part of the subject, of the tenant's name or of the requester's */
+                search?: string;
+                /** @description Short name in addresses; cannot be changed later */
+                tenant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketCounts"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

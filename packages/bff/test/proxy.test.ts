@@ -6,7 +6,7 @@ import { freePort, signIn, startWorld, type World } from './surface.ts'
 let world: World
 let browser: Browser
 beforeAll(async () => {
-  world = await startWorld({ tuning: { bodyLimit: 1_000, upstreamTimeoutMs: 500, streamCheckMs: 50 } })
+  world = await startWorld({ tuning: { bodyLimit: 1_000, fileLimit: 2_000, upstreamTimeoutMs: 500, streamCheckMs: 50 } })
   browser = await signIn(world)
 })
 afterAll(() => world[Symbol.asyncDispose]())
@@ -104,6 +104,23 @@ describe('a request', () => {
     const unannounced = await browser.fetch(api('/v1/x'), { method: 'POST', body: chunks, duplex: 'half' } as RequestInit)
     expect(await problem(unannounced)).toEqual([413, 'body_too_large'])
     expect((await browser.fetch(api('/v1/x'), { method: 'POST', body: 'x'.repeat(1_000) })).status).toBe(200)
+  })
+
+  it('with a file for a ticket may be larger, and not much', async () => {
+    const url = api('/v1/tenants/acme/ticket-files?name=a.txt')
+    const send = (bytes: number) => browser.fetch(url, { method: 'POST', body: 'x'.repeat(bytes) })
+    expect((await send(2_000)).status).toBe(200)
+    expect(await problem(await send(2_001))).toEqual([413, 'body_too_large'])
+  })
+
+  it('for a file is answered with one to keep, and never with a page', async () => {
+    const headers = { 'content-type': 'text/html', 'content-disposition': 'attachment; filename="a.html"', 'content-security-policy': 'x' }
+    world.platform.on['/v1/tenants/acme/ticket-files/1'] = (_request, response) => response.writeHead(200, headers).end('<script>1</script>')
+    const response = await browser.fetch(api('/v1/tenants/acme/ticket-files/1'))
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-disposition': 'attachment; filename="a.html"', 'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+    })
   })
 
   it('cannot leave the platform\'s part of its host', async () => {

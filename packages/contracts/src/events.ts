@@ -8,6 +8,7 @@ import { resourceKindSchema, resourceReasonSchema, resourceStateSchema } from '.
 import { settingKeySchema, settingSourceSchema } from './setting.ts'
 import { subscriptionSummarySchema } from './subscription.ts'
 import { suspensionSchema, tenantFieldSchema, tenantStatusSchema } from './tenant.ts'
+import { ticketPrioritySchema, ticketSideSchema, ticketStatusSchema } from './ticket.ts'
 import { upstreamSchema } from './upstream.ts'
 
 const tenantData = z.object({ slug: z.string(), name: z.string(), status: tenantStatusSchema })
@@ -26,6 +27,9 @@ const partnerData = z.object({ slug: z.string(), name: z.string() })
 const partnerStaff = z.object({ slug: z.string(), partnerId: z.uuid(), personId: z.uuid() })
 
 const domainData = z.object({ slug: z.string(), domainId: z.uuid(), name: z.string() })
+
+/** Without a word of what was written: that is read where one may. */
+const ticketData = z.object({ slug: z.string(), ticketId: z.uuid(), number: z.int() })
 
 /** Without its address, which may hold a secret. */
 const webhookData = z.object({ slug: z.string().nullable(), webhookId: z.uuid() })
@@ -93,6 +97,12 @@ export const eventSchemas = {
   /** Not proven in time. */
   'domain.expired': domainData,
   'domain.released': domainData,
+  'ticket.opened': ticketData.extend({ by: ticketSideSchema, priority: ticketPrioritySchema }),
+  'ticket.answered': ticketData.extend({ by: ticketSideSchema, status: ticketStatusSchema }),
+  'ticket.changed': ticketData.extend({ status: ticketStatusSchema, priority: ticketPrioritySchema }),
+  /** These two are told to operators alone: among themselves they make notes, and agree on who sees to it. */
+  'ticket.noted': ticketData,
+  'ticket.assigned': ticketData.extend({ assigneeId: z.uuid().nullable() }),
   'webhook.created': webhookData,
   'webhook.changed': webhookData,
   'webhook.deleted': webhookData,

@@ -5,7 +5,7 @@ import type { Role } from './member.ts'
 /** Within one tenant. */
 export const tenantPermissions = [
   'tenant:read', 'tenant:write', 'tenant:lifecycle', 'members:read', 'members:invite', 'members:write',
-  'subscription:read', 'subscription:write', 'audit:read', 'events:read', 'tokens:write', 'webhooks:write',
+  'subscription:read', 'subscription:write', 'audit:read', 'events:read', 'tokens:write', 'webhooks:write', 'tickets:read', 'tickets:write',
 ] as const
 
 /** Of the platform as a whole; only operators have them. */
@@ -21,15 +21,18 @@ export type TenantPermission = (typeof tenantPermissions)[number]
 
 const administration: readonly TenantPermission[] = [
   'tenant:read', 'tenant:write', 'members:read', 'members:invite', 'members:write', 'subscription:read', 'audit:read', 'events:read',
-  'tokens:write', 'webhooks:write',
+  'tokens:write', 'webhooks:write', 'tickets:read', 'tickets:write',
 ]
 
-/** Helpdesk may create people, but neither change what others may do nor come near their passwords. */
+/**
+ * Helpdesk may create people, but neither change what others may do nor come near their passwords. Tickets are between those who look
+ * after the workspace and the operators: whoever reads one reads them all, so billing and members ask their own helpdesk.
+ */
 export const permissionsOf: Record<Role, readonly TenantPermission[]> = {
   owner: tenantPermissions,
   admin: administration,
   billing: ['tenant:read', 'subscription:read', 'subscription:write'],
-  helpdesk: ['tenant:read', 'members:read', 'members:invite'],
+  helpdesk: ['tenant:read', 'members:read', 'members:invite', 'tickets:read', 'tickets:write'],
   member: ['tenant:read'],
 }
 

@@ -23,6 +23,8 @@ export const problemCodes = [
   'domain_refused', 'domain_claimed', 'domain_expired', 'domain_mismatch', 'domain_held', 'too_many_domains',
   'role_not_grantable', 'already_member', 'tenant_not_open', 'import_invalid', 'import_unreadable', 'import_too_large',
   'upstream_not_configured', 'setting_fixed', 'job_running', 'job_not_cancellable', 'job_settled',
+  'ticket_closed', 'file_too_large', 'file_type_refused', 'file_name_refused', 'file_unknown', 'file_space_used', 'assignee_unfit',
+  'requester_unfit', 'about_unknown',
   'heir_unfit', 'mail_not_transferable', 'files_not_transferable', 'address_held', 'already_erased',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]

@@ -29,6 +29,7 @@ import { sessionLimitRoutes, settingRoutes } from './features/settings/index.ts'
 import { subscriptionChangeRoutes, subscriptionRoutes } from './features/subscriptions/index.ts'
 import { tenantLifecycleRoutes, tenantRoutes } from './features/tenants/index.ts'
 import { WrongTokens } from './features/throttle/index.ts'
+import { ticketQueueRoutes, ticketRoutes } from './features/tickets/index.ts'
 import { upstreamRoutes } from './features/upstreams/index.ts'
 import { webhookRoutes } from './features/webhooks/index.ts'
 import type { Api } from './http/api.ts'
@@ -93,6 +94,8 @@ function routes(app: Api, services: Services): void {
   invitationRoutes(app, { ...services, callers })
   outboxRoutes(app, services)
   domainRoutes(app, services)
+  ticketRoutes(app, services)
+  ticketQueueRoutes(app, services)
   auditRoutes(app, services)
   auditProofRoutes(app, services)
   apiTokenRoutes(app, services)

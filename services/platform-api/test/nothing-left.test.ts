@@ -78,6 +78,7 @@ async function live(slug: string): Promise<Tenant> {
   const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
   const token = await caller.post(`${at}/api-tokens`, { name: 'program', permissions: ['tenant:read'], expiresAt })
   expect(token.status).toBe(201)
+  await write(caller, slug)
   // What is planted now would be tidied away by whatever still runs.
   await expect.poll(() => names(`select key as name from reconcile_keys where key = '${tenant.id}'
     and (next_run_at < now() + interval '1 minute' or lease_until > now())`), { timeout: 15_000 }).toEqual([])
@@ -98,6 +99,17 @@ async function live(slug: string): Promise<Tenant> {
   await admin.query(`insert into audit_checkpoints (id, chain, tenant_id, sequence, hash, signed_at, key_id, signature)
     select '${tenant.id}', chain, tenant_id, 1, '', now(), 'k', '' from audit_chains where tenant_id = '${tenant.id}'`)
   return tenant
+}
+
+/** A ticket with an answer, a note and a file, signed by both sides. */
+async function write(caller: Caller, slug: string): Promise<void> {
+  const at = `/v1/tenants/${slug}`
+  const type = { 'content-type': 'application/octet-stream' }
+  const { body: file } = await caller.send<{ id: string }>('POST', `${at}/ticket-files?name=x.txt`, 'x', type)
+  const ticket = await caller.post<{ number: number }>(`${at}/tickets`, { subject: 'Help', text: `Ask ${owner.name}.`, fileIds: [file.id] })
+  expect(ticket.status).toBe(201)
+  await olga.post(`${at}/tickets/${ticket.body.number}/messages`, { text: `Dear ${bo.name}` })
+  await olga.post(`/v1/tickets/${ticket.body.number}/notes`, { text: `${owner.name} called.` })
 }
 
 describe('of a tenant that is purged', () => {
@@ -128,6 +140,8 @@ describe('of somebody who is erased', () => {
     await caller.post('/v1/tenants/stays/api-tokens', wish, { 'idempotency-key': 'bos-own' })
     const { items } = (await olga.get<{ items: Member[] }>('/v1/tenants/stays/members')).body
     const { personId } = items.find(({ email }) => email === bo.email)!
+    await caller.post('/v1/tenants/stays/tickets', { subject: 'Help', text: 'Please.' })
+    expect(await tablesNaming(bo.name)).toEqual(expect.arrayContaining(['tickets', 'ticket_messages']))
     expect(await tablesNaming(bo.email)).toEqual(expect.arrayContaining(['people', 'audit_personal', 'idempotent_requests']))
     expect((await olga.delete(`/v1/users/${personId}`)).status).toBeLessThan(300)
     expect(await tablesNaming(bo.name, bo.email)).toEqual([])

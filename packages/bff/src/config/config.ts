@@ -31,6 +31,8 @@ export interface BffTuning {
   upstreamTimeoutMs: number
   /** Largest request body that is passed on, in bytes. */
   bodyLimit: number
+  /** The same of one file. */
+  fileLimit: number
   /** How often open event streams are checked against their sessions. */
   streamCheckMs: number
   /** How often the platform API is asked how long sessions last. */
@@ -44,6 +46,7 @@ const usual: BffTuning = {
   issuerTimeoutMs: 10_000,
   upstreamTimeoutMs: 30_000,
   bodyLimit: 1024 * 1024,
+  fileLimit: 10 * 1024 * 1024,
   streamCheckMs: 5_000,
   limitsMs: 5_000,
   sweepMs: 600_000,

@@ -50,8 +50,12 @@ export function responseHeaders(answer: Headers): Record<string, string> {
   const headers: Record<string, string> = Object.fromEntries(kept)
   // What arrives decoded is longer than it was announced.
   if (answer.has('content-encoding')) delete headers['content-length']
+  // Somebody else's file, from our origin: whatever is in it, it is not a page of ours.
+  if (headers['content-disposition']?.startsWith('attachment')) Object.assign(headers, asFile)
   return { ...headers, 'cache-control': answer.has('etag') ? 'private, no-cache' : 'no-store' }
 }
+
+const asFile = { 'content-security-policy': "default-src 'none'; sandbox", 'x-content-type-options': 'nosniff' }
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 

@@ -7,6 +7,7 @@ import { refuseOtherOrigins } from '../http/own-page.ts'
 import { readBody } from '../http/request-body.ts'
 import { SignedOut } from '../session/session.errors.ts'
 import type { Session } from '../session/session.ts'
+import { bodyLimitOf } from './body-limit.ts'
 import { BACKGROUND, requestHeaders } from './proxied-headers.ts'
 import { relay } from './relay.ts'
 import { upstreamUrl } from './upstream-url.ts'
@@ -26,7 +27,8 @@ export function proxyHandler(context: BffContext): EventHandler {
     const target = upstreamUrl(event.path, context.config.platformApiUrl)
     if (!target) throw new Problem({ code: 'not_found', status: 404, title: 'Not found' })
     const session = await signedIn(context, event)
-    const body = hasBody(event) ? await readBody(event.node.req, context.tuning.bodyLimit) : undefined
+    const { bodyLimit: usual, fileLimit: file } = context.tuning
+    const body = hasBody(event) ? await readBody(event.node.req, bodyLimitOf(event, { usual, file })) : undefined
     await forward(context, exchange, session, { target, body })
   })
 }

@@ -12,6 +12,7 @@ import type { DomainTables } from './domain-tables.ts'
 import type { OutboxTables } from './outbox-tables.ts'
 import type { SettingTables } from './setting-tables.ts'
 import type { SubscriptionTables } from './subscription-tables.ts'
+import type { TicketTables } from './ticket-tables.ts'
 import type { UpstreamTables } from './upstream-tables.ts'
 import type { WebhookTables } from './webhook-tables.ts'
 
@@ -172,7 +173,7 @@ export interface IdempotentRequestTable {
 
 export interface PlatformTables extends
   ApiTokenTables, AuditTables, DomainTables, EventTables, OutboxTables, ReconcileTables, SettingTables, SubscriptionTables,
-  UpstreamTables, WebhookTables {
+  TicketTables, UpstreamTables, WebhookTables {
   tenants: TenantTable
   tenant_notes: TenantNoteTable
   partners: PartnerTable

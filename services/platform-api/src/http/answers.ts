@@ -8,6 +8,8 @@ const meanings: Record<number, string> = {
   404: 'Not there, or not yours to see',
   409: 'In conflict with what is there',
   412: 'Changed meanwhile: read again, and repeat the change',
+  413: 'Too large',
+  415: 'Not of a kind that is taken',
   422: 'Understood, but against the rules',
   428: 'Say in If-Match which version is changed',
   429: 'Too many requests',

@@ -40,7 +40,8 @@ export async function installDocumentation(app: Api, publicUrl: string): Promise
     transformObject: jsonSchemaTransformObject,
   })
   app.addHook('onSend', async (request, reply) => {
-    reply.headers({ ...safeHeaders, 'x-request-id': request.id })
+    const stricter = reply.getHeader('content-security-policy')
+    reply.headers({ ...safeHeaders, ...stricter ? { 'content-security-policy': stricter } : {}, 'x-request-id': request.id })
   })
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   await app.register(reference, {

@@ -104,6 +104,15 @@ export const story: Step[] = [
   step('acme', 'claimDomain', 'domain.claim', 'domain.claimed', { as: 'domainId' }),
   step('acme', 'changeDomain', 'domain.change', 'domain.changed', { version: '/v1/tenants/acme/domains/{domainId}' }),
   step('acme', 'releaseDomain', 'domain.release', 'domain.released'),
+  step('platform', 'uploadTicketFile', 'ticket.upload', []),
+  step('acme', 'openTicket', 'ticket.open', 'ticket.opened', { as: 'ticket' }),
+  step('acme', 'answerTicket', 'ticket.answer', 'ticket.answered', { at: { number: 'ticketNumber' } }),
+  step('acme', 'changeTicket', 'ticket.change', 'ticket.changed', {
+    at: { number: 'ticketNumber' }, version: '/v1/tickets/{ticketNumber}' }),
+  step('platform', 'assignTicket', 'ticket.assign', 'ticket.assigned', {
+    at: { number: 'ticketNumber' }, version: '/v1/tickets/{ticketNumber}', body: ({ olga }) => ({ assigneeId: olga }) }),
+  step('platform', 'addTicketNote', 'ticket.note_add', 'ticket.noted', { at: { number: 'ticketNumber' } }),
+  step('acme', 'resolveTicket', 'ticket.change', 'ticket.changed', { at: { number: 'ticketNumber' } }),
   ...webhook('acme', 'TenantWebhook'),
   ...webhook('platform', 'Webhook'),
   step('platform', 'probeUpstream', 'upstream.probe', [], { at: { name: 'upstream' } }),

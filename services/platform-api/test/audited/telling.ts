@@ -32,6 +32,7 @@ export async function startTelling({ api, clock, admin }: Stage): Promise<Tellin
   const known: Known = { slug: 'acme', key: 'storage', partnerSlug: 'nordic', plan: 'team', otherSlug: 'other', upstream: 'directory',
     setting: 'drift.breaker_percent' }
   const olga = await api.as(operator)
+  known['olga'] = (await olga.get<{ id: string }>('/v1/users/me')).body.id
   const acme = await createActiveTenant(olga, 'acme')
   Object.assign(known, { acme: acme.id, resource: acme.resources[0]?.id })
   const anna = await api.as(await administratorOf(api, acme))
@@ -56,6 +57,11 @@ export async function startTelling({ api, clock, admin }: Stage): Promise<Tellin
         'update outgoing_mail set state = \'failed\', sent_at = null where tenant_id = $1 returning id', [known['acme']])
       known['mail'] = rows[0]?.id ?? ''
     },
+    async answerTicket() {
+      const { rows } = await admin.query<{ number: number }>('select number from tickets')
+      known['ticketNumber'] = String(rows[0]?.number)
+    },
+    resolveTicket: () => admin.query(`update tickets set status = 'waiting_for_us', resolved_at = null, paused_at = null`),
     async changeDeparture() {
       const { rows } = await admin.query<{ id: string }>('select id from membership_departures where email = \'bo@acme.example\'')
       known['departureId'] = rows[0]?.id ?? ''

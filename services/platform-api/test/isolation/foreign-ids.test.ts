@@ -1,6 +1,6 @@
 // What belongs to another tenant is not there below one's own, by its right id: for whoever may do everything here, and for operators.
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { CreatedApiToken, Departure, Domain, Member, TenantNote, WebhookDelivery, WebhookWithSecret } from '@dezky/contracts'
+import type { CreatedApiToken, Departure, Domain, Member, TenantNote, Ticket, TicketFile, WebhookDelivery, WebhookWithSecret } from '@dezky/contracts'
 import type { Description, Route } from '../described-routes.ts'
 import { describedRoutes } from '../described-routes.ts'
 import { administratorOf } from '../tenants.ts'
@@ -12,13 +12,13 @@ import { ask } from './requests.ts'
 let api: TestApi
 let routes: Route[]
 let askers: Caller[]
-let theirs: { member: string, token: string, webhook: string, deliveryId: string, noteId: string, domainId: string, departureId: string }
+let theirs: Record<'member' | 'token' | 'webhook' | 'deliveryId' | 'noteId' | 'domainId' | 'departureId' | 'number' | 'fileId', string>
 
 beforeAll(async () => {
   api = await startTestApi({ resolve: async () => [{ address: '93.184.216.34', family: 4 }] })
   await api.app.ready()
   const all = describedRoutes(api.app.swagger() as unknown as Description)
-  routes = all.filter(({ path }) => /^\/v1\/tenants\/\{slug\}\/.*\{(id|memberId|noteId|deliveryId|domainId|departureId)\}/.test(path))
+  routes = all.filter(({ path }) => /^\/v1\/tenants\/\{slug\}\/.*\{(id|memberId|noteId|deliveryId|domainId|departureId|number|fileId)\}/.test(path))
   const olga = await api.as(operator)
   const owners = await Promise.all(['mine', 'theirs'].map(async slug => api.as(await administratorOf(api, await makeTenant(api, slug)))))
   askers = [owners[0]!, olga]
@@ -39,10 +39,13 @@ async function objectsOf(owner: Caller, olga: Caller) {
   await owner.delete(`${at}/members/${guest.id}`)
   const { body: { items: [departure] } } = await owner.get<{ items: Departure[] }>(`${at}/departures`)
   const domain = await owner.post<Domain>(`${at}/domains`, { name: 'theirs.example' })
+  const type = { 'content-type': 'application/octet-stream' }
+  const file = await owner.send<TicketFile>('POST', `${at}/ticket-files?name=theirs.txt`, 'theirs', type)
+  const ticket = await owner.post<Ticket>(`${at}/tickets`, { subject: 'Theirs', text: 'Theirs.', fileIds: [file.body.id] })
   const note = await olga.post<TenantNote>(`${at}/notes`, { text: 'Theirs.' })
   return {
     member: member?.id ?? '', token: token.body.id, webhook: webhook.body.id, deliveryId: delivery.body.id, noteId: note.body.id,
-    domainId: domain.body.id, departureId: departure?.id ?? '',
+    domainId: domain.body.id, departureId: departure?.id ?? '', number: String(ticket.body.number), fileId: file.body.id,
   }
 }
 
@@ -50,10 +53,10 @@ it('is not there', async () => {
   expect(Object.values(theirs).every(Boolean)).toBe(true)
   expect(routes.length).toBeGreaterThan(10)
   for (const route of routes) {
-    const { member: memberId, deliveryId, noteId, domainId, departureId } = theirs
+    const { member: memberId, token: _, webhook: __, ...others } = theirs
     const id = route.path.includes('webhooks') ? theirs.webhook : theirs.token
     for (const caller of askers) {
-      const answer = await ask(caller, route, { slug: 'mine', parameters: { id, memberId, deliveryId, noteId, domainId, departureId } })
+      const answer = await ask(caller, route, { slug: 'mine', parameters: { id, memberId, ...others } })
       expect(answer, route.id).toMatchObject({ status: 404, body: { code: 'not_found' } })
     }
   }

@@ -8,6 +8,7 @@ import { deleteChangesBefore } from '../domains/index.ts'
 import { deleteMailsBefore, giveUpQueuedBefore } from '../outbox/index.ts'
 import type { Settings } from '../settings/index.ts'
 import { forgetPastThrottles } from '../throttle/index.ts'
+import { closeResolved, deleteUnsentFilesBefore } from '../tickets/index.ts'
 import { deleteDeliveriesBefore } from '../webhooks/index.ts'
 import {
   deleteAnswersBefore, deleteAuditPersonalBefore, deleteEventsBefore, deleteJobsBefore, deleteKeysOfNothing,
@@ -19,6 +20,8 @@ const domainChangesKeptMs = 365 * 24 * 3_600_000
 /** Longer than the queue tries. */
 const mailsTriedMs = 3 * 24 * 3_600_000
 const deliveriesKeptMs = 30 * 24 * 3_600_000
+/** To be named in a message. */
+const unsentFilesKeptMs = 24 * 3_600_000
 /** So long one can look up what a token that has ended was; the audit trail knows it for ever. */
 const endedTokensKeptMs = 90 * 24 * 3_600_000
 
@@ -33,6 +36,8 @@ export function housekeepingHandler(settings: Pick<Settings, 'current'>): Handle
       await giveUpQueuedBefore(trx, ago(mailsTriedMs))
       await deleteMailsBefore(trx, daysAgo(kept['retention.outbox']))
       await forgetPastThrottles(trx, new Date())
+      await deleteUnsentFilesBefore(trx, ago(unsentFilesKeptMs))
+      await closeResolved(trx, new Date())
       await deleteKeysOfNothing(trx)
       await deleteJobsBefore(trx, daysAgo(kept['retention.jobs']))
       await deleteAuditPersonalBefore(trx, daysAgo(kept['retention.audit_personal']))

@@ -68,7 +68,7 @@ export async function requireOpenTenant(db: Readable, slug: string): Promise<Ten
   return tenant
 }
 
-async function requireTenant(db: Readable, slug: string) {
+export async function requireTenant(db: Readable, slug: string) {
   const tenant = await findTenantRef(db, slug)
   if (!tenant) throw new TenantUnknown()
   return tenant

@@ -13,6 +13,7 @@ function factsOf(kind: (typeof mailKinds)[number], words: string): object {
     case 'domain_verified': return { domain: 'acme.example' }
     case 'tenant_suspended': return { since: deletion.deletedAt, reason: 'billing', owner: 'platform', note: words, trialEnded: false }
     case 'tenant_deleted': case 'purge_due': return deletion
+    case 'ticket_answered': return { number: 1042, subject: words }
     default: return {}
   }
 }

@@ -24,6 +24,8 @@ export function isOvertaken({ kind, facts, queuedAt }: Mail, { tenant, member, i
       return isReplaced || !isOpen(tenant) || !member.joined || member.state === 'active' || hasBeenHandedOne(member, queuedAt)
     case 'member_added': return !isOpen(tenant) || member.state === 'active'
     case 'welcome': return !isOpen(tenant)
+    // Whoever is shut out may have asked why.
+    case 'ticket_answered': return tenant.status !== 'suspended' && !isOpen(tenant)
     case 'domain_verified':
       return !isOpen(tenant) || !tenant.domains.some(({ name, verifiedAt }) => name === facts['domain'] && verifiedAt !== null)
     case 'tenant_suspended': return tenant.status !== 'suspended' || tenant.suspension?.since !== facts['since']

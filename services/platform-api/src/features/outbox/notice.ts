@@ -12,6 +12,7 @@ export interface FactsOf {
   tenant_resumed: object
   tenant_deleted: { deletedAt: string, purgeAfter: string }
   purge_due: { deletedAt: string, purgeAfter: string }
+  ticket_answered: { number: number, subject: string }
 }
 
 export type Notice = { [Kind in MailKind]: {

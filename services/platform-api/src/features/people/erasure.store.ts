@@ -55,6 +55,7 @@ export async function erase(trx: Scoped, personId: string): Promise<void> {
     await platform.deleteFrom('outgoing_mail').where('person_id', '=', personId).execute()
     await platform.deleteFrom('mailboxes').where('person_id', '=', personId).execute()
     await forgetMailbox(platform, personId)
+    await forgetWriter(platform, personId)
     await forgetAnswersAbout(platform, [personId, ...row ? [row.email] : []])
   })
 }
@@ -68,6 +69,15 @@ async function forgetMailbox(platform: Scoped, personId: string): Promise<void> 
     update resources r set wish = wish - 'to', differences = '[]' from membership_departures d
      where d.mail_heir = ${personId}::uuid and r.tenant_id = d.tenant_id and r.kind = 'mail.forward'
        and r.subject = d.person_id::text`.execute(platform)
+}
+
+/** What they wrote in tickets belongs to the tenant; by what it is signed nobody can be recognised any more. */
+async function forgetWriter(platform: Scoped, personId: string): Promise<void> {
+  await platform.updateTable('tickets').set({ requester_name: null }).where('requester_id', '=', personId).execute()
+  await platform.updateTable('tickets').set({ assignee_id: null }).where('assignee_id', '=', personId).execute()
+  for (const table of ['ticket_messages', 'ticket_notes'] as const) {
+    await platform.updateTable(table).set({ author_name: null }).where('author_id', '=', personId).execute()
+  }
 }
 
 /** Answers given to others that name somebody or something by one of these; they are kept for a day, so there are few to look through. */

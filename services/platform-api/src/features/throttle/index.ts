@@ -1,2 +1,2 @@
 export { WrongTokens } from './throttle.service.ts'
-export { forgetPast as forgetPastThrottles } from './throttle.store.ts'
+export { forgetPast as forgetPastThrottles, hit as countHit } from './throttle.store.ts'

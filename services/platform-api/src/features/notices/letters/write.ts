@@ -9,6 +9,7 @@ import { memberAdded } from './member-added.ts'
 import { purgeDue, tenantDeleted } from './tenant-deleted.ts'
 import { tenantResumed } from './tenant-resumed.ts'
 import { tenantSuspended } from './tenant-suspended.ts'
+import { ticketAnswered } from './ticket-answered.ts'
 import { welcome } from './welcome.ts'
 
 export interface Occasion {
@@ -29,5 +30,6 @@ export function write(ground: Ground, { kind, facts, isCaretaker, link }: Occasi
     case 'tenant_resumed': return tenantResumed(ground)
     case 'tenant_deleted': return tenantDeleted(ground, facts as FactsOf['tenant_deleted'])
     case 'purge_due': return purgeDue(ground, facts as FactsOf['purge_due'])
+    case 'ticket_answered': return ticketAnswered(ground, facts as FactsOf['ticket_answered'])
   }
 }

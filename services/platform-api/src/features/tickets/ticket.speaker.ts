@@ -1,0 +1,15 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Clock } from '@dezky/runtime'
+import { isOperator } from '../../http/access.ts'
+import { actorOf } from '../../http/actor.ts'
+import { callerOf } from '../../http/authentication.ts'
+import type { Speaker } from './ticket.ts'
+
+/** An operator who is a member, too, speaks for the side by whose surface they come. */
+export function speakerOf(request: FastifyRequest, clock: Clock): Speaker {
+  const caller = callerOf(request)
+  return { side: isOperator(caller) ? 'us' : 'customer', personId: caller.personId, actor: actorOf(request), now: clock.now() }
+}
+
+export const numberSchema = z.coerce.number().int().min(1).max(2_147_483_647).meta({ example: 1042 })
