@@ -1407,7 +1407,7 @@ export interface paths {
         put?: never;
         /**
          * Make the upstreams match now
-         * @description For operators. What was changed upstream is set right, whatever the drift mode.
+         * @description For operators. What was changed upstream is set right, whatever the drift mode, unless `repair` is false.
          */
         post: operations["reconcileTenant"];
         delete?: never;
@@ -1456,6 +1456,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{slug}/resources/{resourceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a resource
+         * @description As the list shows it.
+         */
+        get: operations["getResource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{slug}/resources/{resourceId}/reconcile": {
         parameters: {
             query?: never;
@@ -1467,7 +1487,7 @@ export interface paths {
         put?: never;
         /**
          * Make one resource match now
-         * @description For operators. What was changed upstream is set right, whatever the drift mode.
+         * @description For operators. What was changed upstream is set right, whatever the drift mode, unless `repair` is false.
          */
         post: operations["reconcileResource"];
         delete?: never;
@@ -6393,18 +6413,21 @@ export interface components {
             /**
              * @example [
              *       {
-             *         "do": "ensure",
+             *         "do": "ensure-group",
              *         "differences": [
              *           {
              *             "field": "name",
              *             "wanted": "Acme A/S",
              *             "found": "Acme"
              *           }
-             *         ]
+             *         ],
+             *         "destroys": false
              *       }
              *     ]
              */
             steps: {
+                /** @description It takes something from somebody, or makes anew what is gone */
+                destroys: boolean;
                 differences: components["schemas"]["Difference"][];
                 do: string;
             }[];
@@ -6429,18 +6452,21 @@ export interface components {
             /**
              * @example [
              *       {
-             *         "do": "ensure",
+             *         "do": "ensure-group",
              *         "differences": [
              *           {
              *             "field": "name",
              *             "wanted": "Acme A/S",
              *             "found": "Acme"
              *           }
-             *         ]
+             *         ],
+             *         "destroys": false
              *       }
              *     ]
              */
             steps: {
+                /** @description It takes something from somebody, or makes anew what is gone */
+                destroys: boolean;
                 differences: components["schemas"]["DifferenceInput"][];
                 do: string;
             }[];
@@ -7104,6 +7130,11 @@ export interface components {
              * @example 3
              */
             all: number;
+            /**
+             * @description Of all: those that were to be looked at and have not been yet, or not with success
+             * @example 0
+             */
+            behind: number;
             /** @description In the states asked for */
             byKind: {
                 /** @example 3 */
@@ -7145,6 +7176,11 @@ export interface components {
              * @example 3
              */
             all: number;
+            /**
+             * @description Of all: those that were to be looked at and have not been yet, or not with success
+             * @example 0
+             */
+            behind: number;
             /** @description In the states asked for */
             byKind: {
                 /** @example 3 */
@@ -15688,7 +15724,10 @@ export interface operations {
     };
     reconcileTenant: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description False: it is looked at now, and what was changed upstream is met as the drift mode says */
+                repair?: string;
+            };
             header?: {
                 /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
                 "idempotency-key"?: string;
@@ -15896,9 +15935,71 @@ export interface operations {
             };
         };
     };
-    reconcileResource: {
+    getResource: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                resourceId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantResource"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reconcileResource: {
+        parameters: {
+            query?: {
+                /** @description False: it is looked at now, and what was changed upstream is met as the drift mode says */
+                repair?: string;
+            };
             header?: {
                 /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
                 "idempotency-key"?: string;

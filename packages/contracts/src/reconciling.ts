@@ -43,8 +43,10 @@ export const plannedResourceSchema = z.object({
   state: resourceSchema.shape.state,
   waitsFor: z.string().nullable().meta({ description: 'What must be there first; null when nothing' }),
   silent: z.string().nullable().meta({ description: 'Why the upstream could not be asked; null when it was' }),
-  steps: z.array(z.object({ do: z.string(), differences: z.array(differenceSchema) }))
-    .meta({ example: [{ do: 'ensure', differences: [{ field: 'name', wanted: 'Acme A/S', found: 'Acme' }] }] }),
+  steps: z.array(z.object({
+    do: z.string(), differences: z.array(differenceSchema),
+    destroys: z.boolean().meta({ description: 'It takes something from somebody, or makes anew what is gone' }),
+  })).meta({ example: [{ do: 'ensure-group', differences: [{ field: 'name', wanted: 'Acme A/S', found: 'Acme' }], destroys: false }] }),
 }).meta({ id: 'PlannedResource' })
 export type PlannedResource = z.infer<typeof plannedResourceSchema>
 
@@ -53,3 +55,8 @@ export const reconcilePlanSchema = z.object({
   nextCursor: z.string().nullable(),
 }).meta({ id: 'ReconcilePlan' })
 export type ReconcilePlan = z.infer<typeof reconcilePlanSchema>
+
+export const reconcileQuerySchema = z.strictObject({
+  repair: z.stringbool({ truthy: ['true'], falsy: ['false'] }).default(true)
+    .meta({ description: 'False: it is looked at now, and what was changed upstream is met as the drift mode says', example: true }),
+})

@@ -71,6 +71,7 @@ export const resourceCountsSchema = z.object({
   all: count.meta({ description: 'Whatever the kind and the state', example: 3 }),
   byState: ofEach(resourceStates).meta({ description: 'Of the kinds asked for' }),
   byKind: ofEach(resourceKinds).meta({ description: 'In the states asked for' }),
+  behind: count.meta({ description: 'Of all: those that were to be looked at and have not been yet, or not with success', example: 0 }),
 }).meta({ id: 'ResourceCounts' })
 export type ResourceCounts = z.infer<typeof resourceCountsSchema>
 

@@ -46,6 +46,7 @@ export const whoMay: Record<string, WhoMay> = {
   addTenantNote: { platform: 'tenant:write' },
   removeTenantNote: { platform: 'tenant:write' },
   listResources: { tenant: 'tenant:read' },
+  getResource: { tenant: 'tenant:read' },
   countResources: { tenant: 'tenant:read' },
   planReconcile: { platform: 'platform:write' },
   reconcileResource: { platform: 'platform:write' },

@@ -79,6 +79,17 @@ describe('by default', () => {
     expect(await world.files.observeSpace({ tenantId: tenant.id })).not.toBeNull()
   })
 
+  it('whoever only asks for a look sees what is gone, and has it repaired when they ask for that', async () => {
+    const tenant = await createActiveTenant(world.olga, 'looked-at')
+    const { id } = await untilSpace(world, 'looked-at', { state: 'ok' })
+    await world.files.removeSpace({ tenantId: tenant.id })
+    expect((await world.olga.post(`/v1/tenants/looked-at/resources/${id}/reconcile?repair=perhaps`)).status).toBe(400)
+    expect((await world.olga.post(`/v1/tenants/looked-at/resources/${id}/reconcile?repair=false`)).status).toBe(202)
+    await untilSpace(world, 'looked-at', { state: 'drifted', reason: 'repair_waits' })
+    await world.olga.post(`/v1/tenants/looked-at/resources/${id}/reconcile`)
+    await untilSpace(world, 'looked-at', { state: 'ok', reason: null })
+  })
+
   it('a group that was made anew gets its people back at once', async () => {
     const { id } = await createActiveTenant(world.olga, 'emptied')
     const { directory } = world.api

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
-  pageQuerySchema, reconcilePlanSchema, resourceCountsSchema, resourceFilterSchema, resourceQuerySchema, tenantResourcesSchema,
+  pageQuerySchema, reconcilePlanSchema, reconcileQuerySchema, resourceCountsSchema, resourceFilterSchema, resourceQuerySchema,
+  tenantResourceSchema, tenantResourcesSchema,
 } from '@dezky/contracts'
 import { inScope, readIn } from '../../database/index.ts'
 import { accessTo, isOperator, requireOperator, standingIn } from '../../http/access.ts'
@@ -11,7 +12,7 @@ import { callerOf } from '../../http/authentication.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import { idempotencyHeaders, once } from '../../http/idempotency.ts'
 import type { Services } from '../../services.ts'
-import { planPage, requestReconcile, requireTenant, resourceCounts, resourcesPage, withoutErrors } from './provisioning.service.ts'
+import { getResource, planPage, requestReconcile, requireTenant, resourceCounts, resourcesPage, withoutErrors } from './provisioning.service.ts'
 
 const tags = ['Provisioning']
 const params = z.object({ slug: z.string().max(60) })
@@ -20,7 +21,7 @@ const acceptedSchema = z.object({ status: z.literal('accepted') })
 const errors = problemAnswers(400, 401, 403, 404)
 
 export function provisioningRoutes(app: Api, services: Services): void {
-  const { db, kinds } = services
+  const { db } = services
 
   app.get('/tenants/:slug/resources', {
     schema: {
@@ -39,6 +40,20 @@ export function provisioningRoutes(app: Api, services: Services): void {
     return { items: isOperator(caller) ? items : items.map(withoutErrors), nextCursor: last && encodeCursor(last) }
   })
 
+  app.get('/tenants/:slug/resources/:resourceId', {
+    schema: {
+      tags, summary: 'Read a resource', operationId: 'getResource', params: resourceParams,
+      description: 'As the list shows it.', response: { 200: tenantResourceSchema, ...errors },
+    },
+  }, async (request) => {
+    const [caller, { slug, resourceId: id }] = [callerOf(request), request.params]
+    const readable = readIn(db, accessTo(caller, slug, 'tenant:read'))
+    const tenant = await requireTenant(readable, slug)
+    const runs = standingIn(caller, tenant.id).includes('tenant:write')
+    const resource = await getResource(readable, tenant.id, { id, personId: runs ? null : caller.personId }, runs)
+    return isOperator(caller) ? resource : withoutErrors(resource)
+  })
+
   app.get('/tenants/:slug/resources/counts', {
     schema: {
       tags, summary: 'How many resources there are of each kind and in each state', operationId: 'countResources', params,
@@ -53,6 +68,11 @@ export function provisioningRoutes(app: Api, services: Services): void {
     const runs = standingIn(caller, id).includes('tenant:write')
     return resourceCounts(readable, id, { ...request.query, personId: runs ? null : caller.personId })
   })
+  reconcileRoutes(app, services)
+}
+
+function reconcileRoutes(app: Api, services: Services): void {
+  const { db, kinds } = services
 
   app.get('/tenants/:slug/reconcile/plan', {
     schema: {
@@ -81,13 +101,13 @@ interface Reconciled { at: string, summary: string, operationId: string, params:
 function reconcileNow(app: Api, { at, ...about }: Reconciled, { db, reconciler }: Services): void {
   app.post(at, {
     schema: {
-      tags, ...about, headers: idempotencyHeaders,
-      description: 'For operators. What was changed upstream is set right, whatever the drift mode.',
+      tags, ...about, headers: idempotencyHeaders, querystring: reconcileQuerySchema,
+      description: 'For operators. What was changed upstream is set right, whatever the drift mode, unless `repair` is false.',
       response: { 202: acceptedSchema, ...problemAnswers(400, 401, 403, 404, 409, 422) },
     },
   }, async (request, reply) => {
     const answer = await inScope(db, requireOperator(callerOf(request), 'platform:write'), trx => once(trx, request, async () => {
-      await requestReconcile(trx, { ...request.params, actor: actorOf(request) })
+      await requestReconcile(trx, { ...request.params, ...request.query, actor: actorOf(request) })
       return { status: 202, body: { status: 'accepted' as const } }
     }, acceptedSchema))
     reconciler.hint()

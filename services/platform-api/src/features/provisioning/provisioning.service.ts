@@ -9,10 +9,10 @@ import { judgeFailure } from './failure.ts'
 import type { Kinds } from './kind.ts'
 import { ResourceNotFound, TenantUnknown } from './provisioning.errors.ts'
 import type { ListedRow, Slice, TenantRef, Wanted } from './provisioning.store.ts'
-import { countResources, findTenantRef, pageOfResources, readProgress } from './provisioning.store.ts'
+import { countBehind, countResources, findTenantRef, pageOfResources, readProgress } from './provisioning.store.ts'
 import { countsOf } from './resource.counts.ts'
 import { readNames } from './resource.names.store.ts'
-import { askForRepair } from './resource.store.ts'
+import { askToLook } from './resource.store.ts'
 import type { ResourceRow } from './resource.ts'
 import { upstreamOf } from './resource.ts'
 
@@ -38,7 +38,8 @@ export async function resourcesPage(db: Readable, tenantId: string, slice: Slice
 
 /** Each count leaves out the choice that it is for. */
 export async function resourceCounts(db: Readable, tenantId: string, { kind, state, ...others }: Wanted): Promise<ResourceCounts> {
-  return countsOf(await countResources(db, tenantId, others), { kind, state })
+  const [counted, behind] = await Promise.all([countResources(db, tenantId, others), countBehind(db, tenantId, others)])
+  return { ...countsOf(counted, { kind, state }), behind }
 }
 
 async function namesOf(db: Readable, tenantId: string, rows: Subject[]): Promise<Map<string, string>> {
@@ -51,18 +52,28 @@ function nameOf({ kind, subject }: Subject, names: Map<string, string>): string 
   return kind === 'mail.domain' ? subject : names.get(subject) ?? null
 }
 
+/** Throws ResourceNotFound. */
+export async function getResource(
+  db: Readable, tenantId: string, { id, personId }: { id: string, personId: string | null }, inWords: boolean,
+): Promise<TenantResource> {
+  const { items: [resource] } = await resourcesPage(db, tenantId, { id, personId, limit: 1, after: null }, inWords)
+  if (!resource) throw new ResourceNotFound()
+  return resource
+}
+
 async function pageOf(db: Readable, tenantId: string, slice: Slice): Promise<{ rows: ListedRow[], last: string | null }> {
   const found = await pageOfResources(db, tenantId, { ...slice, limit: slice.limit + 1 })
   const rows = found.slice(0, slice.limit)
   return { rows, last: found.length > slice.limit ? rows.at(-1)?.id ?? null : null }
 }
 
-/** What was changed upstream is set right, too. Throws ResourceNotFound. */
-export async function requestReconcile(trx: Scoped, wish: { slug: string, resourceId?: string, actor: Actor }): Promise<void> {
-  const { slug, resourceId, actor } = wish
+interface ReconcileWish { slug: string, resourceId?: string, repair: boolean, actor: Actor }
+
+/** With `repair`, what was changed upstream is set right, too. Throws ResourceNotFound. */
+export async function requestReconcile(trx: Scoped, { slug, resourceId, repair, actor }: ReconcileWish): Promise<void> {
   const { id } = await requireTenant(trx, slug)
-  if (!await askForRepair(trx, id, resourceId) && resourceId !== undefined) throw new ResourceNotFound()
-  const details = resourceId === undefined ? {} : { resourceId }
+  if (!await askToLook(trx, id, { resourceId, repair }) && resourceId !== undefined) throw new ResourceNotFound()
+  const details = { ...resourceId === undefined ? {} : { resourceId }, ...repair ? {} : { repair } }
   await appendAudit(trx, { tenantId: id, actor, action: 'tenant.reconcile', subject: `tenant:${id}`, details })
   await wake(trx, { kind: 'tenant', key: id })
 }
@@ -88,7 +99,7 @@ async function foresee(db: Readable, row: ResourceRow, kinds: Kinds): Promise<Om
     if ('waitsFor' in prepared) return { ...planned, waitsFor: prepared.waitsFor }
     const { steps } = await prepared.look()
     if (steps.length === 0) return { ...planned, waitsFor: prepared.waits }
-    return { ...planned, steps: steps.map(({ do: does, differences = [] }) => ({ do: does, differences })) }
+    return { ...planned, steps: steps.map(({ do: does, differences = [], destroys = false }) => ({ do: does, differences, destroys })) }
   }
   catch (error) {
     const failure = judgeFailure(error, upstreamOf(kind), true)

@@ -22,6 +22,8 @@ export type ListedRow = ResourceRow & { lastOkAt: Date | null, observedAt: Date 
 export interface Wanted extends ResourceFilter {
   /** Given: only what all share, and this person's own. */
   personId: string | null
+  /** Given: this one alone. */
+  id?: string
 }
 
 export interface Slice extends Wanted { limit: number, after: string | null }
@@ -36,9 +38,9 @@ export async function pageOfResources(db: Readable, tenantId: string, slice: Sli
   return rows
 }
 
-function among(tenantId: string, { kind, state, search, personId }: Wanted) {
+function among(tenantId: string, { kind, state, search, personId, id }: Wanted) {
   const shared = [...sharedResourceKinds]
-  return sql`r.tenant_id = ${tenantId}::uuid
+  return sql`r.tenant_id = ${tenantId}::uuid and (${id ?? null}::uuid is null or r.id = ${id ?? null}::uuid)
     and (${kind ?? null}::text[] is null or r.kind = any(${kind ?? null}::text[]))
     and (${state ?? null}::text[] is null or r.state = any(${state ?? null}::text[]))
     and (${personId}::text is null or r.kind = any(${shared}::text[]) or r.wish->>'personId' = ${personId})
@@ -49,6 +51,14 @@ export async function countResources(db: Readable, tenantId: string, wanted: Wan
   const { rows } = await sql<Counted>`
     select r.kind, r.state, count(*)::int as count from resources r where ${among(tenantId, wanted)} group by r.kind, r.state`.execute(db)
   return rows
+}
+
+/** Those that were woken and have not been seen to match since. */
+export async function countBehind(db: Readable, tenantId: string, wanted: Wanted): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from resources r join reconcile_keys k on k.kind = r.kind and k.key = r.id::text
+     where ${among(tenantId, wanted)} and k.generation > k.observed_generation`.execute(db)
+  return rows[0]?.count ?? 0
 }
 
 /** How it goes with each, by its id. */

@@ -111,7 +111,7 @@ describe('the plan', () => {
     const [person, group] = [await member(), (await one('directory.group')).externalId]
     await api.directory.setMemberships(person, [])
     expect(of('directory.person', await plan()).steps).toEqual([
-      { do: 'settle-person', differences: [{ field: 'groups', wanted: [group], found: [] }] }])
+      { do: 'settle-person', differences: [{ field: 'groups', wanted: [group], found: [] }], destroys: false }])
     expect(of('directory.person', await plan()).steps).toHaveLength(1)
     expect(api.directory.groupsOf(person)).toEqual([])
     await olga.post('/v1/tenants/acme/reconcile')

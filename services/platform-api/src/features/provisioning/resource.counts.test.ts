@@ -32,6 +32,13 @@ it('names those whose they are, to those who run the tenant', async () => {
   expect((await list('kind=directory.person', bo)).map(({ subjectName }) => subjectName)).toEqual([null])
 })
 
+it('shows one alone, to whom the list shows it', async () => {
+  const [hers, his] = await list('kind=ready')
+  expect((await olga.get(`/v1/tenants/acme/resources/${his?.id}`)).body).toEqual(his)
+  expect((await bo.get(`/v1/tenants/acme/resources/${his?.id}`)).body).toMatchObject({ id: his?.id, subjectName: null })
+  expect((await bo.get(`/v1/tenants/acme/resources/${hers?.id}`)).status).toBe(404)
+})
+
 it('finds them by name and address', async () => {
   expect((await list('search=lund')).map(({ subjectName }) => subjectName)).toEqual(['Bo Lund', 'Bo Lund', 'Bo Lund'])
   expect(await list('search=bo@acme.example&kind=ready')).toHaveLength(1)
@@ -41,7 +48,7 @@ it('finds them by name and address', async () => {
 
 it('counts them for the choice among them', async () => {
   expect(await counts()).toMatchObject({
-    all: 8, byState: { ok: 5, skipped: 3, error: 0 }, byKind: { 'directory.group': 1, ready: 2, 'mail.domain': 0 } })
+    all: 8, behind: 0, byState: { ok: 5, skipped: 3, error: 0 }, byKind: { 'directory.group': 1, ready: 2, 'mail.domain': 0 } })
   expect(await counts('kind=ready')).toMatchObject({
     all: 8, byState: { ok: 2, skipped: 0 }, byKind: { 'directory.group': 1, 'files.member': 2 } })
   expect(await counts('search=lund&state=ok')).toMatchObject({

@@ -5,7 +5,9 @@ import { resourceKinds, resourceStates } from '@dezky/contracts'
 export interface Counted { kind: ResourceKind, state: ResourceState, count: number }
 
 /** Those of each state are of the kinds asked for, and those of each kind in the states. */
-export function countsOf(counted: Counted[], { kind: kinds, state: states }: Pick<ResourceFilter, 'kind' | 'state'>): ResourceCounts {
+export function countsOf(
+  counted: Counted[], { kind: kinds, state: states }: Pick<ResourceFilter, 'kind' | 'state'>,
+): Omit<ResourceCounts, 'behind'> {
   const ofKinds = counted.filter(({ kind }) => kinds?.includes(kind) ?? true)
   const inStates = counted.filter(({ state }) => states?.includes(state) ?? true)
   return {

@@ -180,8 +180,10 @@ export async function shareDrifted(db: Readable, kind: ResourceKind): Promise<Sh
   return share ?? { drifted: 0, tenants: 0 }
 }
 
-export async function askForRepair(trx: Scoped, tenantId: string, resourceId?: string): Promise<boolean> {
-  const rows = await trx.updateTable('resources').set({ repair: true })
+interface Looked { resourceId: string | undefined, repair: boolean }
+
+export async function askToLook(trx: Scoped, tenantId: string, { resourceId, repair }: Looked): Promise<boolean> {
+  const rows = await trx.updateTable('resources').set(eb => ({ repair: repair ? true : eb.ref('repair') }))
     .where('tenant_id', '=', tenantId).where('verified_absent_at', 'is', null)
     .$if(resourceId !== undefined, query => query.where('id', '=', resourceId ?? '')).returning(['id', 'kind']).execute()
   await wakeAll(trx, rows.map(({ id, kind }) => ({ kind, key: id })))
