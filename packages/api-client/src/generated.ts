@@ -313,7 +313,7 @@ export interface paths {
         };
         /**
          * List partners
-         * @description By slug. For operators.
+         * @description For operators. Searched, filtered and ordered; a cursor goes on in the same list.
          */
         get: operations["listPartners"];
         put?: never;
@@ -400,6 +400,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/partners/{slug}/statements/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a month came to for a partner
+         * @description For operators and the partner's own people. Each customer's recurring revenue by the day, as it was in force, and the partner's share by the margin that was agreed then. An hour after its end a month is closed: what becomes known later about a day in it counts from the first day that is still open.
+         */
+        get: operations["getPartnerStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{slug}/statements/{month}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a file
+         * @description For operators and the partner's own people. A line for each line, amounts in minor units.
+         */
+        get: operations["exportPartnerStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/partners/{slug}/tenants": {
         parameters: {
             query?: never;
@@ -412,6 +452,26 @@ export interface paths {
          * @description For operators and the partner's own people. Searched, filtered and ordered like all tenants.
          */
         get: operations["listPartnerTenants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many partners there are
+         * @description For operators. Among those that the list would show with the same search.
+         */
+        get: operations["countPartners"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2192,6 +2252,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a person is signed in
+         * @description For operators. Asked of the directory now: of its sessions those of the surfaces are made, and end with them.
+         */
+        get: operations["listPersonSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one of a person's sessions
+         * @description For operators. The directory ends it and tells the surfaces it has reached; until then it is shown as ending.
+         */
+        delete: operations["endPersonSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/{id}/sign-out": {
         parameters: {
             query?: never;
@@ -2206,6 +2306,26 @@ export interface paths {
          * @description For operators. Tokens given out until now are refused at once; the directory ends its own sessions after that.
          */
         post: operations["signOutPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many people each filter finds
+         * @description For operators. Among those whom the list would show with the same search.
+         */
+        get: operations["countPeople"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3109,6 +3229,7 @@ export interface components {
         ChangePartner: {
             billing?: components["schemas"]["Company"];
             contact?: components["schemas"]["Contact"] | null;
+            contract?: components["schemas"]["PartnerContract"];
             domain?: string | null;
             /**
              * @description Share of the recurring revenue that is the partner's, in percent with at most two decimals
@@ -3125,6 +3246,7 @@ export interface components {
         ChangePartnerInput: {
             billing?: components["schemas"]["CompanyInput"];
             contact?: components["schemas"]["ContactInput"] | null;
+            contract?: components["schemas"]["PartnerContractInput"];
             domain?: string | null;
             /**
              * @description Share of the recurring revenue that is the partner's, in percent with at most two decimals
@@ -3813,6 +3935,14 @@ export interface components {
             /** @default null */
             contact: components["schemas"]["Contact"] | null;
             /**
+             * @default {
+             *       "startsOn": null,
+             *       "endsOn": null,
+             *       "terms": null
+             *     }
+             */
+            contract: components["schemas"]["PartnerContract"];
+            /**
              * @default null
              * @example nordic-it.example
              */
@@ -3835,6 +3965,14 @@ export interface components {
             billing?: components["schemas"]["CompanyInput"];
             /** @default null */
             contact?: components["schemas"]["ContactInput"] | null;
+            /**
+             * @default {
+             *       "startsOn": null,
+             *       "endsOn": null,
+             *       "terms": null
+             *     }
+             */
+            contract?: components["schemas"]["PartnerContractInput"];
             /**
              * @default null
              * @example nordic-it.example
@@ -6009,6 +6147,12 @@ export interface components {
         Partner: {
             billing: components["schemas"]["Company"];
             contact: components["schemas"]["Contact"] | null;
+            contract: components["schemas"]["PartnerContract"];
+            /**
+             * @description Today; only while it is running has the partner a share
+             * @enum {string}
+             */
+            contractState: "upcoming" | "running" | "ended";
             /** Format: date-time */
             createdAt: string;
             /**
@@ -6044,9 +6188,87 @@ export interface components {
             /** @description Goes up with every change; send it back in If-Match */
             version: number;
         };
+        /**
+         * @example {
+         *       "startsOn": "2026-01-01",
+         *       "endsOn": null,
+         *       "terms": "Three months' notice."
+         *     }
+         */
+        PartnerContract: {
+            /**
+             * @description The last day; null: until it is ended
+             * @example 2027-12-31
+             */
+            endsOn: string | null;
+            /**
+             * @description The first day; null: since the partner is here
+             * @example 2026-01-01
+             */
+            startsOn: string | null;
+            /**
+             * @description In words
+             * @example Three months' notice; invoices on the 1st.
+             */
+            terms: string | null;
+        };
+        /**
+         * @example {
+         *       "startsOn": "2026-01-01",
+         *       "endsOn": null,
+         *       "terms": "Three months' notice."
+         *     }
+         */
+        PartnerContractInput: {
+            /**
+             * @description The last day; null: until it is ended
+             * @example 2027-12-31
+             */
+            endsOn: string | null;
+            /**
+             * @description The first day; null: since the partner is here
+             * @example 2026-01-01
+             */
+            startsOn: string | null;
+            /**
+             * @description In words
+             * @example Three months' notice; invoices on the 1st.
+             */
+            terms: string | null;
+        };
+        /**
+         * @example {
+         *       "all": 12,
+         *       "active": 10,
+         *       "terminated": 2
+         *     }
+         */
+        PartnerCounts: {
+            active: number;
+            all: number;
+            terminated: number;
+        };
+        /**
+         * @example {
+         *       "all": 12,
+         *       "active": 10,
+         *       "terminated": 2
+         *     }
+         */
+        PartnerCountsInput: {
+            active: number;
+            all: number;
+            terminated: number;
+        };
         PartnerInput: {
             billing: components["schemas"]["CompanyInput"];
             contact: components["schemas"]["ContactInput"] | null;
+            contract: components["schemas"]["PartnerContractInput"];
+            /**
+             * @description Today; only while it is running has the partner a share
+             * @enum {string}
+             */
+            contractState: "upcoming" | "running" | "ended";
             /** Format: date-time */
             createdAt: string;
             /**
@@ -6106,6 +6328,130 @@ export interface components {
             personId: string;
             /** Format: date-time */
             since: string;
+        };
+        PartnerStatement: {
+            /**
+             * Format: date-time
+             * @description An hour after the month has ended
+             */
+            closesAt: string;
+            customers: {
+                lines: components["schemas"]["StatementLine"][];
+                tenant: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @example Acme A/S */
+                    name: string | null;
+                    /**
+                     * @description Null where it is no longer yours to see
+                     * @example acme
+                     */
+                    slug: string | null;
+                };
+                /** @description The sum of the lines, one entry a currency */
+                totals: {
+                    /** @description What the customer brought in */
+                    revenue: components["schemas"]["Money"];
+                    /** @description The partner's part of it */
+                    share: components["schemas"]["Money"];
+                }[];
+            }[];
+            /** @example 31 */
+            daysInMonth: number;
+            /**
+             * @description In UTC
+             * @example 2026-10
+             */
+            month: string;
+            partner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+            };
+            /**
+             * @description A closed one never changes again
+             * @enum {string}
+             */
+            status: "open" | "closed";
+            /**
+             * @description The last day that is in it; null before the month has begun
+             * @example 2026-10-31
+             */
+            through: string | null;
+            /** @description The sum of the lines, one entry a currency */
+            totals: {
+                /** @description What the customer brought in */
+                revenue: components["schemas"]["Money"];
+                /** @description The partner's part of it */
+                share: components["schemas"]["Money"];
+            }[];
+        };
+        PartnerStatementInput: {
+            /**
+             * Format: date-time
+             * @description An hour after the month has ended
+             */
+            closesAt: string;
+            customers: {
+                lines: components["schemas"]["StatementLineInput"][];
+                tenant: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @example Acme A/S */
+                    name: string | null;
+                    /**
+                     * @description Null where it is no longer yours to see
+                     * @example acme
+                     */
+                    slug: string | null;
+                };
+                /** @description The sum of the lines, one entry a currency */
+                totals: {
+                    /** @description What the customer brought in */
+                    revenue: components["schemas"]["MoneyInput"];
+                    /** @description The partner's part of it */
+                    share: components["schemas"]["MoneyInput"];
+                }[];
+            }[];
+            /** @example 31 */
+            daysInMonth: number;
+            /**
+             * @description In UTC
+             * @example 2026-10
+             */
+            month: string;
+            partner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+            };
+            /**
+             * @description A closed one never changes again
+             * @enum {string}
+             */
+            status: "open" | "closed";
+            /**
+             * @description The last day that is in it; null before the month has begun
+             * @example 2026-10-31
+             */
+            through: string | null;
+            /** @description The sum of the lines, one entry a currency */
+            totals: {
+                /** @description What the customer brought in */
+                revenue: components["schemas"]["MoneyInput"];
+                /** @description The partner's part of it */
+                share: components["schemas"]["MoneyInput"];
+            }[];
         };
         PastEvent: {
             /**
@@ -6179,6 +6525,10 @@ export interface components {
             identities: {
                 /** @example https://id.example.com */
                 issuer: string;
+                /** @description When the newest token that was used here was issued */
+                lastSignInAt: string | null;
+                /** @description Whether more than a password was asked for at the last sign-in; null where the issuer does not say */
+                secondFactor: boolean | null;
                 /** Format: date-time */
                 since: string;
                 /** @example 5f0d */
@@ -6188,6 +6538,8 @@ export interface components {
             /** @enum {string} */
             locale: "en" | "da";
             memberships: {
+                /** Format: uuid */
+                id: string;
                 /** @enum {string} */
                 role: "owner" | "admin" | "billing" | "helpdesk" | "member";
                 /**
@@ -6195,6 +6547,11 @@ export interface components {
                  * @enum {string}
                  */
                 source: "platform" | "directory";
+                /**
+                 * @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added
+                 * @enum {string}
+                 */
+                state: "pending" | "invited" | "expired" | "active";
                 tenant: {
                     /** Format: uuid */
                     id: string;
@@ -6221,6 +6578,38 @@ export interface components {
             /** @example 3 */
             version: number;
         };
+        /**
+         * @example {
+         *       "all": 5200,
+         *       "platformAdmins": 4,
+         *       "disabled": 12,
+         *       "neverSignedIn": 310,
+         *       "withoutTenant": 7
+         *     }
+         */
+        PersonCounts: {
+            all: number;
+            disabled: number;
+            neverSignedIn: number;
+            platformAdmins: number;
+            withoutTenant: number;
+        };
+        /**
+         * @example {
+         *       "all": 5200,
+         *       "platformAdmins": 4,
+         *       "disabled": 12,
+         *       "neverSignedIn": 310,
+         *       "withoutTenant": 7
+         *     }
+         */
+        PersonCountsInput: {
+            all: number;
+            disabled: number;
+            neverSignedIn: number;
+            platformAdmins: number;
+            withoutTenant: number;
+        };
         PersonInput: {
             /** Format: date-time */
             createdAt: string;
@@ -6245,6 +6634,10 @@ export interface components {
             identities: {
                 /** @example https://id.example.com */
                 issuer: string;
+                /** @description When the newest token that was used here was issued */
+                lastSignInAt: string | null;
+                /** @description Whether more than a password was asked for at the last sign-in; null where the issuer does not say */
+                secondFactor: boolean | null;
                 /** Format: date-time */
                 since: string;
                 /** @example 5f0d */
@@ -6254,6 +6647,8 @@ export interface components {
             /** @enum {string} */
             locale: "en" | "da";
             memberships: {
+                /** Format: uuid */
+                id: string;
                 /** @enum {string} */
                 role: "owner" | "admin" | "billing" | "helpdesk" | "member";
                 /**
@@ -6261,6 +6656,11 @@ export interface components {
                  * @enum {string}
                  */
                 source: "platform" | "directory";
+                /**
+                 * @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added
+                 * @enum {string}
+                 */
+                state: "pending" | "invited" | "expired" | "active";
                 tenant: {
                     /** Format: uuid */
                     id: string;
@@ -6286,6 +6686,62 @@ export interface components {
             platformAdmin: ("platform" | "directory") | null;
             /** @example 3 */
             version: number;
+        };
+        PersonSession: {
+            /** @example 192.0.2.7 */
+            address: string | null;
+            /** @description Somebody has asked to end it, and the directory has not yet */
+            ending: boolean;
+            expiresAt: string | null;
+            /** @example f81d4fae7dec11d0 */
+            id: string;
+            lastSeenAt: string | null;
+            startedAt: string | null;
+            /**
+             * @description Where it has been: `operator`, `portal`, or how the directory calls the application
+             * @example [
+             *       "portal"
+             *     ]
+             */
+            surfaces: string[] | null;
+            /**
+             * @description As the browser calls itself
+             * @example Mozilla/5.0 (X11; Linux x86_64; rv:140.0)
+             */
+            userAgent: string | null;
+        };
+        PersonSessionInput: {
+            /** @example 192.0.2.7 */
+            address: string | null;
+            /** @description Somebody has asked to end it, and the directory has not yet */
+            ending: boolean;
+            expiresAt: string | null;
+            /** @example f81d4fae7dec11d0 */
+            id: string;
+            lastSeenAt: string | null;
+            startedAt: string | null;
+            /**
+             * @description Where it has been: `operator`, `portal`, or how the directory calls the application
+             * @example [
+             *       "portal"
+             *     ]
+             */
+            surfaces: string[] | null;
+            /**
+             * @description As the browser calls itself
+             * @example Mozilla/5.0 (X11; Linux x86_64; rv:140.0)
+             */
+            userAgent: string | null;
+        };
+        PersonSessions: {
+            /** @description Whether the directory has an account for this person at all */
+            known: boolean;
+            sessions: components["schemas"]["PersonSession"][];
+        };
+        PersonSessionsInput: {
+            /** @description Whether the directory has an account for this person at all */
+            known: boolean;
+            sessions: components["schemas"]["PersonSessionInput"][];
         };
         PersonSummary: {
             /** Format: date-time */
@@ -6665,6 +7121,13 @@ export interface components {
             disabledAt: string | null;
             /** @example olga@dezky.example */
             email: string;
+            /** @description Null when the directory did, when the platform was set up, or who did has been deleted */
+            grantedBy: {
+                /** Format: uuid */
+                id: string;
+                /** @example Olga Berg */
+                name: string;
+            } | null;
             /**
              * Format: uuid
              * @description Of the person
@@ -6674,6 +7137,8 @@ export interface components {
             lastSignInAt: string | null;
             /** @example Olga Berg */
             name: string;
+            /** @description Whether more than a password was asked for at the last sign-in; null where the issuer does not say */
+            secondFactor: boolean | null;
             /** Format: date-time */
             since: string;
             /**
@@ -6686,6 +7151,13 @@ export interface components {
             disabledAt: string | null;
             /** @example olga@dezky.example */
             email: string;
+            /** @description Null when the directory did, when the platform was set up, or who did has been deleted */
+            grantedBy: {
+                /** Format: uuid */
+                id: string;
+                /** @example Olga Berg */
+                name: string;
+            } | null;
             /**
              * Format: uuid
              * @description Of the person
@@ -6695,6 +7167,8 @@ export interface components {
             lastSignInAt: string | null;
             /** @example Olga Berg */
             name: string;
+            /** @description Whether more than a password was asked for at the last sign-in; null where the issuer does not say */
+            secondFactor: boolean | null;
             /** Format: date-time */
             since: string;
             /**
@@ -7688,6 +8162,60 @@ export interface components {
              * @example acme-2
              */
             suggestion: string | null;
+        };
+        StatementLine: {
+            /** @example 15 */
+            days: number;
+            /**
+             * Format: date
+             * @description The first of its days
+             * @example 2026-10-01
+             */
+            from: string;
+            /**
+             * @description 0 on days without a contract
+             * @example 20
+             */
+            marginPct: number;
+            /** @description What a whole month of this would bring in */
+            monthly: components["schemas"]["Money"];
+            /** @description What the customer brought in */
+            revenue: components["schemas"]["Money"];
+            /** @description The partner's part of it */
+            share: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description The last of its days
+             * @example 2026-10-15
+             */
+            to: string;
+        };
+        StatementLineInput: {
+            /** @example 15 */
+            days: number;
+            /**
+             * Format: date
+             * @description The first of its days
+             * @example 2026-10-01
+             */
+            from: string;
+            /**
+             * @description 0 on days without a contract
+             * @example 20
+             */
+            marginPct: number;
+            /** @description What a whole month of this would bring in */
+            monthly: components["schemas"]["MoneyInput"];
+            /** @description What the customer brought in */
+            revenue: components["schemas"]["MoneyInput"];
+            /** @description The partner's part of it */
+            share: components["schemas"]["MoneyInput"];
+            /**
+             * Format: date
+             * @description The last of its days
+             * @example 2026-10-15
+             */
+            to: string;
         };
         Subscription: {
             cancelAtPeriodEnd: boolean;
@@ -10082,7 +10610,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "setting.changed" | "upstream.changed")[];
+                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "setting.changed" | "upstream.changed")[];
             };
             header?: never;
             path?: never;
@@ -10147,6 +10675,8 @@ export interface operations {
                 /** @description What it says */
                 kind?: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered";
                 limit?: number;
+                /** @description To whom it was written */
+                person?: string;
                 /** @description Part of an address */
                 search?: string;
                 /** @description queued: to be sent, or tried again; sent: the mail server took it; failed: it did not, and nobody tries again by itself; kept: there was no mail server, it can be read here; overtaken: no longer true when its turn came, so it was not sent */
@@ -10389,6 +10919,8 @@ export interface operations {
                 limit?: number;
                 /** @description A part of the slug, name or domain */
                 search?: string;
+                /** @description With a hyphen, the last one first */
+                sort?: "slug" | "-slug" | "name" | "-name" | "createdAt" | "-createdAt" | "customers" | "-customers" | "marginPct" | "-marginPct";
                 /** @description A terminated partner keeps its customers on record, but takes no new ones */
                 status?: "active" | "terminated";
             };
@@ -10927,6 +11459,126 @@ export interface operations {
             };
         };
     };
+    getPartnerStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description In UTC */
+                month: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerStatement"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPartnerStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description In UTC */
+                month: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPartnerTenants: {
         parameters: {
             query?: {
@@ -10961,6 +11613,65 @@ export interface operations {
                         items: components["schemas"]["Tenant"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countPartners: {
+        parameters: {
+            query?: {
+                /** @description A part of the slug, name or domain */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerCounts"];
                 };
             };
             /** @description The request is not valid */
@@ -14351,7 +15062,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "setting.changed" | "upstream.changed")[];
+                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "setting.changed" | "upstream.changed")[];
             };
             header?: never;
             path: {
@@ -18548,7 +19259,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                filter?: "platformAdmins" | "disabled" | "neverSignedIn";
+                filter?: "platformAdmins" | "disabled" | "neverSignedIn" | "withoutTenant";
                 limit?: number;
                 /** @description A part of the name or the e-mail address */
                 search?: string;
@@ -19090,6 +19801,135 @@ export interface operations {
             };
         };
     };
+    listPersonSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonSessions"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An upstream cannot be reached now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endPersonSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "accepted";
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     signOutPerson: {
         parameters: {
             query?: never;
@@ -19111,6 +19951,65 @@ export interface operations {
                         /** @enum {string} */
                         status: "accepted";
                     };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countPeople: {
+        parameters: {
+            query?: {
+                /** @description A part of the name or the e-mail address */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonCounts"];
                 };
             };
             /** @description The request is not valid */

@@ -85,6 +85,8 @@ export const eventSchemas = {
   'person.enabled': personData,
   'person.signed_out': personData,
   'person.deleted': personData,
+  /** One browser's session was ended by an operator. */
+  'person.session_ended': personData,
   'platform_admin.granted': personData,
   'platform_admin.revoked': personData,
   /** Told to operators alone: what became of a mail. To whom it went is read where one may. */

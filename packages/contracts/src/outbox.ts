@@ -51,6 +51,7 @@ export const outboxQuerySchema = pageQuerySchema.extend({
   state: mailStateSchema.optional(),
   kind: mailKindSchema.optional(),
   tenant: slugSchema.optional().meta({ description: 'Which it is about', example: 'acme' }),
+  person: z.uuid().optional().meta({ description: 'To whom it was written' }),
   search: searchSchema.optional().meta({ description: 'Part of an address', example: 'anna@' }),
 })
 export type OutboxQuery = z.infer<typeof outboxQuerySchema>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { emailSchema } from './email.ts'
 import { localeSchema } from './locale.ts'
-import { roleSchema } from './member.ts'
+import { memberStateSchema, roleSchema } from './member.ts'
 import { displayNameSchema } from './name.ts'
 import { pageQuerySchema } from './page.ts'
 import { suspensionSchema, tenantStatusSchema } from './tenant.ts'
@@ -46,6 +46,9 @@ export const personSummarySchema = z.object({
 }).meta({ id: 'PersonSummary' })
 export type PersonSummary = z.infer<typeof personSummarySchema>
 
+export const secondFactorSchema = z.boolean().nullable()
+  .meta({ description: 'Whether more than a password was asked for at the last sign-in; null where the issuer does not say' })
+
 /** Everything an operator may know of a person. */
 export const personSchema = z.object({
   ...summary,
@@ -56,8 +59,12 @@ export const personSchema = z.object({
     issuer: z.string().meta({ example: 'https://id.example.com' }),
     subject: z.string().meta({ example: '5f0d' }),
     since: z.iso.datetime(),
+    lastSignInAt: z.iso.datetime().nullable().meta({ description: 'When the newest token that was used here was issued' }),
+    secondFactor: secondFactorSchema,
   })).meta({ description: 'The names by which issuers know this person' }),
-  memberships: z.array(z.object({ tenant: tenantRefSchema, role: roleSchema, source: grantSourceSchema })),
+  memberships: z.array(z.object({
+    id: z.uuid(), tenant: tenantRefSchema, role: roleSchema, state: memberStateSchema, source: grantSourceSchema,
+  })),
   partner: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }).nullable()
     .meta({ description: 'The partner whose people they belong to' }),
   directory: z.object({
@@ -82,16 +89,48 @@ export const updatePersonSchema = z.strictObject({
 export type UpdatePerson = z.infer<typeof updatePersonSchema>
 
 export const personSorts = ['name', 'email', 'lastSignIn'] as const
-export const personFilters = ['platformAdmins', 'disabled', 'neverSignedIn'] as const
+export const personFilters = ['platformAdmins', 'disabled', 'neverSignedIn', 'withoutTenant'] as const
+
+const search = z.string().trim().max(100).refine(text => !text.includes('\0'), 'holds a character that no name has').optional()
+  .meta({ description: 'A part of the name or the e-mail address', example: 'holm' })
 
 export const personQuerySchema = pageQuerySchema.extend({
   cursor: z.string().max(3000).optional(),
-  search: z.string().trim().max(100).refine(text => !text.includes('\0'), 'holds a character that no name has').optional()
-    .meta({ description: 'A part of the name or the e-mail address', example: 'holm' }),
+  search,
   filter: z.enum(personFilters).optional(),
   sort: z.enum(personSorts).default('name').meta({ description: '`lastSignIn` begins with the latest' }),
 })
 export type PersonQuery = z.infer<typeof personQuerySchema>
+
+export const personCountsQuerySchema = z.strictObject({ search })
+
+const count = z.int().min(0)
+/** How many people each filter would leave. */
+export const personCountsSchema = z.object({
+  all: count, platformAdmins: count, disabled: count, neverSignedIn: count, withoutTenant: count,
+}).meta({ id: 'PersonCounts', example: { all: 5200, platformAdmins: 4, disabled: 12, neverSignedIn: 310, withoutTenant: 7 } })
+export type PersonCounts = z.infer<typeof personCountsSchema>
+
+/** A browser in which somebody is signed in, as the directory knows it; what it does not keep is null. */
+export const personSessionSchema = z.object({
+  id: z.string().meta({ example: 'f81d4fae7dec11d0' }),
+  userAgent: z.string().nullable()
+    .meta({ description: 'As the browser calls itself', example: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0)' }),
+  address: z.string().nullable().meta({ example: '192.0.2.7' }),
+  startedAt: z.iso.datetime().nullable(),
+  lastSeenAt: z.iso.datetime().nullable(),
+  expiresAt: z.iso.datetime().nullable(),
+  surfaces: z.array(z.string()).nullable()
+    .meta({ description: 'Where it has been: `operator`, `portal`, or how the directory calls the application', example: ['portal'] }),
+  ending: z.boolean().meta({ description: 'Somebody has asked to end it, and the directory has not yet' }),
+}).meta({ id: 'PersonSession' })
+export type PersonSession = z.infer<typeof personSessionSchema>
+
+export const personSessionsSchema = z.object({
+  known: z.boolean().meta({ description: 'Whether the directory has an account for this person at all' }),
+  sessions: z.array(personSessionSchema),
+}).meta({ id: 'PersonSessions' })
+export type PersonSessions = z.infer<typeof personSessionsSchema>
 
 /** Somebody who operates the platform. */
 export const platformAdminSchema = z.object({
@@ -100,6 +139,9 @@ export const platformAdminSchema = z.object({
   email: z.string().meta({ example: 'olga@dezky.example' }),
   source: grantSourceSchema,
   since: z.iso.datetime(),
+  grantedBy: z.object({ id: z.uuid(), name: z.string().meta({ example: 'Olga Berg' }) }).nullable()
+    .meta({ description: 'Null when the directory did, when the platform was set up, or who did has been deleted' }),
+  secondFactor: secondFactorSchema,
   disabledAt: z.iso.datetime().nullable(),
   lastSignInAt: z.iso.datetime().nullable(),
 }).meta({ id: 'PlatformAdmin' })

@@ -38,6 +38,19 @@ export interface ObservedPerson {
   ready: boolean
 }
 
+/** One browser in which somebody is signed in. What a directory does not keep is null. */
+export interface DirectorySession {
+  id: string
+  /** As the browser calls itself. */
+  userAgent: string | null
+  address: string | null
+  startedAt: Date | null
+  lastSeenAt: Date | null
+  expiresAt: Date | null
+  /** OIDC client ids of the applications it has reached. */
+  clients: string[] | null
+}
+
 /** What is not given stays as it is. */
 export interface PersonChange { email?: string, name?: string, locale?: string }
 
@@ -100,6 +113,13 @@ export interface Directory extends AsyncDisposable {
   voidInvitations(personExternalId: string): Promise<void>
   /** Ends the directory's own sessions, revokes what was granted under them and tells the surfaces (back-channel logout). */
   signOutEverywhere(personExternalId: string): Promise<void>
+  /** The browsers in which they are signed in now, the latest seen first. Nobody known has none. */
+  listSessions(personExternalId: string): Promise<DirectorySession[]>
+  /**
+   * Ends one of them and tells the surfaces it has reached (back-channel logout). One that is gone, or is
+   * somebody else's, is left as it is.
+   */
+  endSession(personExternalId: string, sessionId: string): Promise<void>
   /** Null means: asked, and there is none. A directory that cannot be asked throws instead. */
   observeGroup(tenantId: string): Promise<ObservedGroup | null>
 }

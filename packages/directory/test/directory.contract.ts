@@ -5,6 +5,7 @@ import { DirectoryUnavailable } from '../src/index.ts'
 import { testAccess } from './contract/access.ts'
 import { testGroups, testMemberships } from './contract/groups.ts'
 import { testPeople } from './contract/people.ts'
+import { testSessions } from './contract/sessions.ts'
 import { type DirectoryUnderTest, fresh } from './contract/world.ts'
 
 export type { DirectoryUnderTest } from './contract/world.ts'
@@ -33,6 +34,7 @@ export function testDirectory(name: string, make: () => Promise<DirectoryUnderTe
     testPeople(() => world)
     testMemberships(() => world)
     testAccess(() => world)
+    testSessions(() => world)
 
     test('what cannot be asked is unavailable, never absent', async (context) => {
       const { unreachable } = world
@@ -44,6 +46,8 @@ export function testDirectory(name: string, make: () => Promise<DirectoryUnderTe
       await expect(unreachable.ensureGroup(group)).rejects.toBeInstanceOf(DirectoryUnavailable)
       await expect(unreachable.removeGroup(group.tenantId)).rejects.toBeInstanceOf(DirectoryUnavailable)
       await expect(unreachable.observePerson(randomUUID())).rejects.toBeInstanceOf(DirectoryUnavailable)
+      await expect(unreachable.listSessions(randomUUID())).rejects.toBeInstanceOf(DirectoryUnavailable)
+      await expect(unreachable.endSession(randomUUID(), randomUUID())).rejects.toBeInstanceOf(DirectoryUnavailable)
       await expect(unreachable.removePerson(randomUUID())).rejects.toBeInstanceOf(DirectoryUnavailable)
     })
   })

@@ -10,6 +10,9 @@ testDirectory('memory', async () => {
     linkSeconds: null,
     plantGroup: async slug => directory.plantGroup(slug),
     plantPerson: async (email, groupIds) => directory.plantPerson(email, groupIds),
+    async signIn(person) {
+      directory.signIn(person)
+    },
     linkWorks: async url => directory.linkWorks(url),
     groupsOf: async person => directory.groupsOf(person),
     [Symbol.asyncDispose]: () => directory[Symbol.asyncDispose](),

@@ -51,7 +51,7 @@ export async function createContext(
   const ring = createKeyRing(db, { clock, encryptionKey: secrets.keyEncryptionKey, policy: rotationPolicy(config.lifetimes.signingKey) })
   const pages = createProviderPages({ db, config, visits })
   const holder: ProviderHolder = await holdProvider({ config, secrets, db, clock, throttle, pages }, ring, log)
-  const sessions = createSessions({ db, provider: holder.current, lifetimeSeconds: config.lifetimes.session, log })
+  const sessions = createSessions({ db, provider: holder.current, clock, lifetimeSeconds: config.lifetimes.session, log })
   const surfaces = Object.values(config.surfaces).map(surface => surface.url)
   const links = { db, clock, issuer: config.issuer, surfaces }
 

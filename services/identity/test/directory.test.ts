@@ -29,6 +29,14 @@ testDirectory('builtin', async () => {
       const rows = await db.selectFrom('memberships').select('group_id').where('person_id', '=', person).execute()
       return rows.map(row => row.group_id)
     },
+    async signIn(person) {
+      const { email, password_hash: has } = await db.selectFrom('people').select(['email', 'password_hash'])
+        .where('id', '=', person).executeTakeFirstOrThrow()
+      const password = 'correct horse battery'
+      // Whoever chooses a password is signed in by that, and everywhere else signed out.
+      if (has === null) await world.browser().post((await world.link(person)).url, { password })
+      else await world.portal.signIn(world.browser(), { email, password })
+    },
     linkWorks: async url => (await world.browser().get(url)).status === 200,
     [Symbol.asyncDispose]: () => world[Symbol.asyncDispose](),
   }

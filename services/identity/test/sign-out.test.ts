@@ -10,6 +10,8 @@ beforeAll(async () => {
 })
 afterAll(() => world[Symbol.asyncDispose]())
 
+interface Listed { sessions: { id: string, clients: string[], userAgent: string | null }[] }
+
 describe('signing out', () => {
   test('at one surface signs out of all, tells them, and returns', async () => {
     const browser = world.browser()
@@ -78,6 +80,26 @@ describe('signing out', () => {
     world.portal.logoutStatus = 200
     expect(left.location).toContain('/auth/signed-out')
     expect(world.logged()).toContain('did not take a back-channel logout')
+  })
+
+  test('of one browser, by an administrator, ends it at its surfaces and no other', async () => {
+    const frida = { email: 'frida@acme.test', password: 'three coins, two wells' }
+    const id = await world.person({ name: 'Frida', ...frida })
+    const [one, two] = [world.browser(), world.browser()]
+    const first = await world.portal.signIn(one, frida)
+    const second = await world.portal.signIn(two, frida)
+    const listed = async () => (await world.admin('GET', `/people/${id}/sessions`)).body as Listed
+    const atPortal = async () => (await listed()).sessions.filter(({ clients }) => clients.includes('dezky-portal'))
+    await expect.poll(async () => (await atPortal()).map(({ userAgent }) => userAgent)).toEqual(['node', 'node'])
+    const before = world.portal.logouts.length
+    const [older] = await atPortal()
+    expect((await world.admin('DELETE', `/people/${id}/sessions/${older?.id}`)).status).toBe(204)
+    expect((await listed()).sessions.map(({ id }) => id)).not.toContain(older?.id)
+    const ended = (await Promise.all(world.portal.logouts.slice(before).map(token => world.portal.verify(token)))).map(({ sid }) => sid)
+    expect(ended).toHaveLength(1)
+    const [gone, kept] = ended[0] === first.claims()?.sid ? [first, second] : [second, first]
+    await expect(world.portal.refresh(gone.refresh_token ?? '')).rejects.toMatchObject({ error: 'invalid_grant' })
+    await world.portal.refresh(kept.refresh_token ?? '')
   })
 
   test('everywhere, by an administrator, ends every browser\'s session', async () => {

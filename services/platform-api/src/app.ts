@@ -18,8 +18,8 @@ import { memberImportRoutes } from './features/member-imports/index.ts'
 import { memberRoutes, membershipRoutes } from './features/members/index.ts'
 import { outboxRoutes } from './features/outbox/index.ts'
 import { decisionRoutes, overviewRoutes } from './features/overview/index.ts'
-import { partnerRoutes, partnerStaffRoutes } from './features/partners/index.ts'
-import { Callers, meRoutes, personAccessRoutes, personRoutes, platformAdminRoutes } from './features/people/index.ts'
+import { partnerRoutes, partnerStaffRoutes, partnerStatementRoutes } from './features/partners/index.ts'
+import { Callers, meRoutes, personAccessRoutes, personRoutes, personSessionRoutes, platformAdminRoutes } from './features/people/index.ts'
 import { planRoutes } from './features/plans/index.ts'
 import { previewRoutes } from './features/previews/index.ts'
 import { provisioningRoutes } from './features/provisioning/index.ts'
@@ -74,6 +74,7 @@ function routes(app: Api, services: Services): void {
   meRoutes(app, { ...services, callers })
   personRoutes(app, services)
   personAccessRoutes(app, { ...services, callers })
+  personSessionRoutes(app, services)
   platformAdminRoutes(app, { ...services, callers })
   planRoutes(app, services)
   tenantRoutes(app, services)
@@ -85,6 +86,7 @@ function routes(app: Api, services: Services): void {
   previewRoutes(app, services)
   partnerRoutes(app, { ...services, callers })
   partnerStaffRoutes(app, { ...services, callers })
+  partnerStatementRoutes(app, services)
   revenueRoutes(app, services)
   memberRoutes(app, services)
   membershipRoutes(app, { ...services, callers })

@@ -15,12 +15,19 @@ const observedPerson = z.object({
   id: z.string(), email: z.string(), name: z.string(), locale: z.string(), enabled: z.boolean(), groupIds: z.array(z.string()),
   ready: z.boolean(),
 })
+const moment = z.coerce.date().nullable()
+const listedSessions = z.object({
+  sessions: z.array(z.object({
+    id: z.string(), userAgent: z.string().nullable(), address: z.string().nullable(), clients: z.array(z.string()),
+    startedAt: moment, lastSeenAt: moment, expiresAt: moment,
+  })),
+})
 const answering = z.object({ version: z.string().nullable() })
 
 export function builtin(options: BuiltinOptions): Directory {
   const issuer = options.issuer ?? options.url
   return {
-    product: 'Dezky', issuer, ...groups(options), ...people(options), ...access(options),
+    product: 'Dezky', issuer, ...groups(options), ...people(options), ...access(options), ...sessions(options),
     probe: async () => ({ ...await answer(send(options, { method: 'GET', path: '/version' }), answering), twin: false }),
     async [Symbol.asyncDispose]() {},
   }
@@ -94,6 +101,19 @@ function access(options: BuiltinOptions): Access {
     },
     async signOutEverywhere(person) {
       await done(ask({ method: 'POST', path: `/people/${segment(person)}/sign-out` }))
+    },
+  }
+}
+
+function sessions(options: BuiltinOptions): Pick<Directory, 'listSessions' | 'endSession'> {
+  const ask = (asked: Asked) => send(options, asked)
+  const at = (person: string) => `/people/${segment(person)}/sessions`
+  return {
+    async listSessions(person) {
+      return (await answer(ask({ method: 'GET', path: at(person) }), listedSessions)).sessions
+    },
+    async endSession(person, session) {
+      await done(ask({ method: 'DELETE', path: `${at(person)}/${segment(session)}` }))
     },
   }
 }

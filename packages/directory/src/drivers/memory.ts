@@ -3,35 +3,20 @@ import { randomUUID } from 'node:crypto'
 import { displayNameSchema } from '@dezky/contracts'
 import type { Directory, GroupWish, ObservedPerson, PersonChange, PersonWish } from '../directory.ts'
 import { DirectoryConflict, DirectoryRejected } from '../errors.ts'
-
-interface Group { id: string, tenantId: string | null, slug: string, name: string }
-interface Person {
-  id: string
-  marker: string | null
-  /** Whether `ensurePerson` made it, and not somebody else before. */
-  made: boolean
-  email: string
-  name: string
-  locale: string
-  enabled: boolean
-  ready: boolean
-  groups: Set<string>
-  /** The one link that still works, if any: the newest. */
-  link: string | null
-}
+import { type Group, type Held, known, type Person, remember } from './memory-held.ts'
 
 export interface MemoryDirectory extends Directory {
   /** Things somebody else made: they carry no marker of ours. */
   plantGroup(slug: string): string
   plantPerson(email: string, groupIds?: string[]): string
   groupsOf(personExternalId: string): string[]
+  /** What a browser does: there is no verb for it. */
+  signIn(personExternalId: string): string
   /** Whether a link handed out could still be used. */
   linkWorks(url: string): boolean
 }
 
 export interface MemoryOptions { issuer: string, surfaces?: string[], now?: () => Date }
-
-interface Held { groups: Map<string, Group>, people: Map<string, Person> }
 
 export function memory(options: MemoryOptions): MemoryDirectory {
   const held: Held = { groups: new Map(), people: new Map() }
@@ -41,7 +26,11 @@ export function memory(options: MemoryOptions): MemoryDirectory {
     plantGroup: slug => remember(groups, { id: randomUUID(), tenantId: null, slug, name: slug }).id,
     plantPerson: (email, groupIds = []) => remember(people, {
       id: randomUUID(), marker: null, made: false, email, name: email, locale: 'en', enabled: true, ready: false,
-      groups: new Set(groupIds), link: null,
+      groups: new Set(groupIds), link: null, sessions: new Map(),
+    }).id,
+    signIn: person => remember(known(people, person).sessions, {
+      id: randomUUID(), userAgent: 'Memory/1.0', address: '192.0.2.7', clients: null, expiresAt: null,
+      startedAt: new Date(), lastSeenAt: new Date(),
     }).id,
     groupsOf: person => [...known(people, person).groups],
     linkWorks: url => [...people.values()].some(({ link, enabled }) => enabled && link === url),
@@ -99,7 +88,9 @@ function personVerbs({ groups, people }: Held): Pick<Directory, 'ensurePerson' |
   }
 }
 
-type Access = Pick<Directory, 'setReady' | 'setEnabled' | 'invitationLink' | 'voidInvitations' | 'signOutEverywhere'>
+type Access = Pick<
+  Directory, 'setReady' | 'setEnabled' | 'invitationLink' | 'voidInvitations' | 'signOutEverywhere' | 'listSessions' | 'endSession'
+>
 
 function accessVerbs({ people }: Held, { issuer, surfaces, now = () => new Date() }: MemoryOptions): Access {
   return {
@@ -107,7 +98,9 @@ function accessVerbs({ people }: Held, { issuer, surfaces, now = () => new Date(
       known(people, person).ready = ready
     },
     async setEnabled(person, enabled) {
-      known(people, person).enabled = enabled
+      const one = known(people, person)
+      one.enabled = enabled
+      one.sessions.clear()
     },
     async invitationLink(person, { expiresInSeconds, returnTo }) {
       const invited = known(people, person)
@@ -121,7 +114,13 @@ function accessVerbs({ people }: Held, { issuer, surfaces, now = () => new Date(
       known(people, person).link = null
     },
     async signOutEverywhere(person) {
-      known(people, person)
+      known(people, person).sessions.clear()
+    },
+    async listSessions(person) {
+      return [...known(people, person).sessions.values()]
+    },
+    async endSession(person, session) {
+      known(people, person).sessions.delete(session)
     },
   }
 }
@@ -141,7 +140,7 @@ function ensurePerson(people: Map<string, Person>, { personId, email, name, loca
   const ours = [...people.values()].find(person => person.marker === personId) ?? adopted(people, subject)
   const kept = ours ?? {
     id: randomUUID(), marker: personId, made: true, email: '', name, locale, enabled: true, ready: false,
-    groups: new Set<string>(), link: null,
+    groups: new Set<string>(), link: null, sessions: new Map(),
   }
   updatePerson(people, kept, { email, name, locale })
   kept.marker = personId
@@ -175,15 +174,4 @@ function adopted(people: Map<string, Person>, subject: string | undefined): Pers
   const person = known(people, subject)
   if (person.marker !== null) throw new DirectoryConflict(`${subject} is already another person of ours.`)
   return person
-}
-
-function known(people: Map<string, Person>, id: string): Person {
-  const person = people.get(id)
-  if (!person) throw new DirectoryRejected(`There is no person ${id}.`)
-  return person
-}
-
-function remember<T extends { id: string }>(all: Map<string, T>, one: T): T {
-  all.set(one.id, one)
-  return one
 }

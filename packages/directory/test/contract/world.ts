@@ -15,6 +15,8 @@ export interface DirectoryUnderTest extends AsyncDisposable {
   /** Makes a person without our marker, in the groups given. */
   plantPerson(email: string, groupExternalIds: string[]): Promise<string>
   groupsOf(personExternalId: string): Promise<string[]>
+  /** Signs them in in a browser of its own. */
+  signIn(personExternalId: string): Promise<void>
   /** Whether a person who opened the link now could choose a password. */
   linkWorks(url: string): Promise<boolean>
 }

@@ -34,6 +34,9 @@ export async function startWorld(version: Version): Promise<World> {
     plantGroup: slug => plantGroup(twin, { name: `tenant-${slug}` }),
     plantPerson: (email, groups) => plantPerson(twin, { username: email, name: email, email, groups }),
     groupsOf: async person => personIn(twin, person)?.groups ?? [],
+    async signIn(person) {
+      twin.signIn(personIn(twin, person)?.pk ?? 0)
+    },
     linkWorks: async url => opens(twin, url),
     [Symbol.asyncDispose]: () => twin[Symbol.asyncDispose](),
   }

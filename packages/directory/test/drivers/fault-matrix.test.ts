@@ -77,6 +77,18 @@ const verbs: Record<string, Verb> = {
   disable: { before: each(person, signedIn), act: enabled(false) },
   enable: { before: each(person, enabled(false), signedIn), act: enabled(true) },
   signOutEverywhere: { before: each(person, signedIn), act: (directory, { personId }) => directory.signOutEverywhere(personId) },
+  listSessions: {
+    before: each(person, signedIn),
+    act: async (directory, { personId }) => expect(await directory.listSessions(personId)).toHaveLength(2),
+  },
+  endSession: {
+    before: each(person, signedIn),
+    act: async (directory, { personId, world: { twin } }) => {
+      const pk = personIn(twin, personId)?.pk
+      const open = twin.state.sessions.entries().filter(([, { user }]) => user === pk).map(([id]) => id).toSorted()
+      await directory.endSession(personId, open[1] ?? open[0] ?? '')
+    },
+  },
   invitationLink: { before: person, act: invited },
   invitationLinkAgain: { before: each(person, invited), act: invited },
   voidInvitations: { before: each(person, invited), act: (directory, { personId }) => directory.voidInvitations(personId) },

@@ -57,6 +57,7 @@ export interface SubscriptionChangeTable {
   mrr: bigint
   currency: string
   partner_id: string | null
+  recorded_at: Timestamp
 }
 
 export interface EntitlementOverrideTable {

@@ -10,6 +10,7 @@ import type { AuditTables } from './audit-tables.ts'
 import type { MembershipDepartureTable } from './departure-tables.ts'
 import type { DomainTables } from './domain-tables.ts'
 import type { OutboxTables } from './outbox-tables.ts'
+import type { PartnerTables } from './partner-tables.ts'
 import type { SettingTables } from './setting-tables.ts'
 import type { SubscriptionTables } from './subscription-tables.ts'
 import type { TicketTables } from './ticket-tables.ts'
@@ -52,26 +53,6 @@ export interface TenantNoteTable {
   created_at: Timestamp
 }
 
-export interface PartnerTable {
-  id: string
-  slug: string
-  name: string
-  domain: string | null
-  /** Two decimals, as text: numeric. */
-  margin_percent: ColumnType<string, number | string, number | string>
-  contact: JSONColumnType<Contact | Record<string, never>, string, string>
-  billing: JSONColumnType<Company, string, string>
-  version: Generated<number>
-  created_at: Timestamp
-  terminated_at: NullableTimestamp
-}
-
-export interface PartnerMemberTable {
-  partner_id: string
-  person_id: string
-  created_at: Timestamp
-}
-
 export interface PersonTable {
   id: string
   email: string
@@ -79,6 +60,8 @@ export interface PersonTable {
   locale: string
   platform_admin_source: 'directory' | 'platform' | null
   platform_admin_since: NullableTimestamp
+  platform_admin_by: string | null
+  ending_sessions: Generated<string[]>
   disabled_at: NullableTimestamp
   disabled_upstream: Generated<boolean>
   created_at: Timestamp
@@ -106,6 +89,7 @@ export interface IdentityTable {
   groups_as_of: NullableTimestamp
   files_made: Generated<boolean>
   files_disabled: Generated<boolean>
+  amr: string[] | null
   created_at: Timestamp
 }
 
@@ -172,12 +156,10 @@ export interface IdempotentRequestTable {
 }
 
 export interface PlatformTables extends
-  ApiTokenTables, AuditTables, DomainTables, EventTables, OutboxTables, ReconcileTables, SettingTables, SubscriptionTables,
+  ApiTokenTables, AuditTables, DomainTables, EventTables, OutboxTables, PartnerTables, ReconcileTables, SettingTables, SubscriptionTables,
   TicketTables, UpstreamTables, WebhookTables {
   tenants: TenantTable
   tenant_notes: TenantNoteTable
-  partners: PartnerTable
-  partner_members: PartnerMemberTable
   people: PersonTable
   identities: IdentityTable
   memberships: MembershipTable

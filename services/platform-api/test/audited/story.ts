@@ -51,6 +51,7 @@ export const story: Step[] = [
   step('platform', 'grantPlatformAdmin', 'platform_admin.grant', 'platform_admin.granted', { at: { personId: 'eve' } }),
   step('platform', 'revokePlatformAdmin', 'platform_admin.revoke', 'platform_admin.revoked', { at: { personId: 'eve' } }),
   step('platform', 'signOutPerson', 'person.sign_out', 'person.signed_out', { at: { id: 'eve' } }),
+  step('platform', 'endPersonSession', 'person.end_session', [], { at: { id: 'eve', session: 'eve' } }),
   step('platform', 'confirmPersonEmail', 'person.confirm_email', 'person.updated', { at: { id: 'eve' } }),
   step('platform', 'disablePerson', 'person.disable', 'person.disabled', { at: { id: 'eve' } }),
   step('platform', 'enablePerson', 'person.enable', 'person.enabled', { at: { id: 'eve' } }),

@@ -1,11 +1,13 @@
 // Who may sign in, and who is signed in.
 import type { Directory } from '../../directory.ts'
 import type { Connection } from './connection.ts'
-import { endSessions } from './sessions.ts'
+import { endSession, endSessions, listSessions } from './sessions.ts'
 import type { RequireSight } from './sight.ts'
 import { requireUser, type User, userPath, userShape } from './users.ts'
 
-export function accessVerbs(connection: Connection, requireSight: RequireSight): Pick<Directory, 'setEnabled' | 'signOutEverywhere'> {
+type Access = Pick<Directory, 'setEnabled' | 'signOutEverywhere' | 'listSessions' | 'endSession'>
+
+export function accessVerbs(connection: Connection, requireSight: RequireSight): Access {
   const set = async (user: User, isActive: boolean) => {
     if (user.is_active === isActive) return
     await connection.ask({ method: 'PATCH', path: userPath(user), body: { is_active: isActive } }, userShape)
@@ -20,6 +22,12 @@ export function accessVerbs(connection: Connection, requireSight: RequireSight):
     },
     async signOutEverywhere(person) {
       await endSessions(connection, await requireUser(connection, person, requireSight), requireSight)
+    },
+    async listSessions(person) {
+      return listSessions(connection, await requireUser(connection, person, requireSight), requireSight)
+    },
+    async endSession(person, id) {
+      await endSession(connection, await requireUser(connection, person, requireSight), { id, requireSight })
     },
   }
 }

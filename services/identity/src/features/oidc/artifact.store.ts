@@ -77,8 +77,9 @@ export async function takeSessionsOf(trx: Trx, accountId: string, keepUid: strin
 export async function takeSession(trx: Trx, accountId: string, uid: string): Promise<Artifact | null> {
   await lockSessionsOf(trx, accountId, 'to end')
   const row = await trx.deleteFrom('artifacts').where('model', '=', 'Session').where('session_uid', '=', uid)
-    .returningAll().executeTakeFirst()
-  await rememberEnded(trx, [uid])
+    .where('account_id', '=', accountId).returningAll().executeTakeFirst()
+  // Between two of its secrets a session has no row; somebody else's goes on as it was.
+  if (row ?? !await findSessionByUid(trx, uid)) await rememberEnded(trx, [uid])
   return row ? rowToArtifact(row) : null
 }
 
@@ -87,7 +88,7 @@ export async function takeSession(trx: Trx, accountId: string, uid: string): Pro
  * sessions that had already expired.
  */
 export async function deleteTokensOf(db: Db, accountId: string, keepUid: string | null): Promise<void> {
-  const models = ['Interaction', 'AuthorizationCode', 'RefreshToken']
+  const models = ['Interaction', 'AuthorizationCode', 'RefreshToken', 'SessionDevice']
   await db.deleteFrom('artifacts').where('account_id', '=', accountId).where('model', 'in', models)
     .$if(keepUid !== null, query => query.where('session_uid', 'is distinct from', keepUid)).execute()
 }

@@ -45,7 +45,7 @@ function configuration(parts: ProviderParts, keys: JWK[]): Configuration {
     issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token'),
     expiresWithSession: () => true,
     rotateRefreshToken: true,
-    extraTokenClaims: async (ctx, token) => token.kind === 'AccessToken' ? accessTokenClaims(db, token, authTimeOf(ctx)) : undefined,
+    extraTokenClaims: async (ctx, token) => token.kind === 'AccessToken' ? accessTokenClaims(db, token, provenIn(ctx)) : undefined,
     cookies: cookies(config, secrets),
     ttl: lifetimes(config),
     // Clients are few and configured, and they live on private addresses: the library's guard against those is not for them.
@@ -79,16 +79,19 @@ function features(config: Config, pages: ProviderPages): Configuration['features
   }
 }
 
-/** When they last proved who they are: the code remembers it from the session, the refresh token from the code. */
-function authTimeOf({ oidc: { entities } }: KoaContextWithOIDC): number | undefined {
-  return (entities.AuthorizationCode ?? entities.RefreshToken)?.authTime
+/** When and how they last proved who they are: the code remembers it from the session, the refresh token from the code. */
+function provenIn({ oidc: { entities } }: KoaContextWithOIDC): Proof {
+  const { authTime, amr } = entities.AuthorizationCode ?? entities.RefreshToken ?? {}
+  return { authTime, amr }
 }
 
-async function accessTokenClaims(db: Db, token: { accountId?: string, sid?: string }, authTime: number | undefined) {
+interface Proof { authTime?: number | undefined, amr?: string[] | undefined }
+
+async function accessTokenClaims(db: Db, token: { accountId?: string, sid?: string }, { authTime, amr }: Proof) {
   const claims = token.accountId ? await claimsOf(db, token.accountId) : null
   if (!claims) return undefined
   const { name, email, locale, groups } = claims
-  return { name, email, locale, groups, sid: token.sid, auth_time: authTime }
+  return { name, email, locale, groups, sid: token.sid, auth_time: authTime, amr }
 }
 
 function cookies({ secureCookies }: Config, { cookieKeys }: Secrets): Configuration['cookies'] {

@@ -1,29 +1,32 @@
 // Browser sessions at the issuer: who is signed in here, signing in, and ending sessions everywhere they have reached.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type Provider from 'oidc-provider'
-import type { Logger } from '@dezky/runtime'
+import type { Clock, Logger } from '@dezky/runtime'
 import type { Db } from '../../database/index.ts'
 import * as store from './artifact.store.ts'
+import { type ListedSession, listSessionsOf } from './session-list.store.ts'
 
 export interface Exchange { req: IncomingMessage, res: ServerResponse }
 export interface CurrentSession { uid: string, personId: string }
 
 export interface Sessions {
   current(exchange: Exchange): Promise<CurrentSession | null>
-  /** Ends one session, here and at the surfaces it has reached. */
+  /** Ends one session of theirs, here and at the surfaces it has reached. */
   leave(session: CurrentSession): Promise<void>
   /** Signs a person in to this browser. Whoever was signed in here before is signed out first, here and at the surfaces. */
   begin(exchange: Exchange, personId: string): Promise<void>
+  /** The browsers in which a person is signed in now. */
+  list(personId: string): Promise<ListedSession[]>
   /** Ends every session of a person, but for `keep`, revokes what was granted under them and tells the surfaces. */
   endAll(personId: string, keep?: CurrentSession): Promise<void>
   /** The same, and nothing that was kept about the person stays: they are removed. */
   forget(personId: string): Promise<void>
 }
 
-export interface SessionParts { db: Db, provider: () => Provider, lifetimeSeconds: number, log: Logger }
+export interface SessionParts { db: Db, provider: () => Provider, clock: Clock, lifetimeSeconds: number, log: Logger }
 
 export function createSessions(parts: SessionParts): Sessions {
-  const { db, provider } = parts
+  const { db, provider, clock } = parts
   return {
     async current({ req, res }) {
       const session = await provider().Session.get(provider().createContext(req, res))
@@ -38,6 +41,7 @@ export function createSessions(parts: SessionParts): Sessions {
       if (before) await this.leave(before)
       await open(parts, exchange, personId)
     },
+    list: personId => listSessionsOf(db, personId, clock.now()),
     async endAll(personId, keep) {
       const kept = keep?.uid ?? null
       const ended = await db.transaction().execute(async (trx) => {

@@ -54,6 +54,20 @@ function accessRoutes(app: FastifyInstance, { db, clock, sessions }: Context): v
     return reply.code(204).send()
   })
 
+  typed.get('/people/:id/sessions', { schema: { params: byId } }, async ({ params: { id } }) => {
+    await getPerson(db, id)
+    return { sessions: await sessions.list(id) }
+  })
+
+  typed.delete('/people/:id/sessions/:session', {
+    schema: { params: byId.extend({ session: z.string().max(100) }) },
+  }, async (request, reply) => {
+    const { id, session } = request.params
+    await getPerson(db, id)
+    await sessions.leave({ uid: session, personId: id })
+    return reply.code(204).send()
+  })
+
   typed.post('/people/:id/sign-out', { schema: { params: byId } }, async (request, reply) => {
     await getPerson(db, request.params.id)
     await sessions.endAll(request.params.id)

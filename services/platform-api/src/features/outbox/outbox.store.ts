@@ -64,11 +64,12 @@ export async function lockMail(trx: Scoped, id: string): Promise<boolean> {
 export type MailsWanted = Omit<OutboxQuery, 'cursor'> & { before: string | null }
 
 /** Newest first. */
-export async function pageOfMails(db: Readable, { limit, before, state, kind, tenant, search }: MailsWanted): Promise<KeptMail[]> {
+export async function pageOfMails(db: Readable, { limit, before, state, kind, tenant, person, search }: MailsWanted): Promise<KeptMail[]> {
   const like = search && `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
   const rows = await selectMails(db).where(eb => eb.and([
     ...before ? [eb('m.id', '<', before)] : [], ...state ? [eb('m.state', '=', state)] : [], ...kind ? [eb('m.kind', '=', kind)] : [],
-    ...tenant ? [eb('t.slug', '=', tenant)] : [], ...like ? [eb('m.to_address', 'ilike', like)] : [],
+    ...tenant ? [eb('t.slug', '=', tenant)] : [], ...person ? [eb('m.person_id', '=', person)] : [],
+    ...like ? [eb('m.to_address', 'ilike', like)] : [],
   ])).orderBy('m.id', 'desc').limit(limit).execute()
   return rows.map(toMail)
 }

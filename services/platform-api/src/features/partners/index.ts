@@ -1,2 +1,3 @@
 export { partnerRoutes } from './partner.routes.ts'
 export { partnerStaffRoutes } from './partner.staff.routes.ts'
+export { partnerStatementRoutes } from './statement.routes.ts'

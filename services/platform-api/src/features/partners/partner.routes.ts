@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import {
-  changePartnerSchema, createPartnerSchema, pageOf, partnerSchema, partnersQuerySchema, slugSchema,
+  changePartnerSchema, createPartnerSchema, pageOf, partnerCountsQuerySchema, partnerCountsSchema, partnerSchema, partnersQuerySchema,
 } from '@dezky/contracts'
 import { readIn } from '../../database/index.ts'
 import { requireOperator } from '../../http/access.ts'
@@ -9,13 +9,13 @@ import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { asOperator } from '../../http/as-operator.ts'
 import { callerOf } from '../../http/authentication.ts'
-import { decodePlace, encodePlace } from '../../http/cursor.ts'
 import { idempotencyHeaders, once } from '../../http/idempotency.ts'
 import { ifMatchHeaders, setVersion, versionOf } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
 import type { Callers } from '../people/index.ts'
 import { outlived } from '../people/index.ts'
 import { changePartner, createPartner, endPartner, getPartner, pageOfPartners } from './partner.service.ts'
+import { countPartners } from './partner-list.store.ts'
 
 const params = z.object({ slug: z.string().max(60) })
 const tags = ['Partners']
@@ -30,16 +30,18 @@ export function partnerRoutes(app: Api, services: ServicesAndCallers): void {
 function readingRoutes(app: Api, { db }: Services): void {
   app.get('/partners', {
     schema: {
-      tags, summary: 'List partners', operationId: 'listPartners', description: 'By slug. For operators.',
+      tags, summary: 'List partners', operationId: 'listPartners', description: 'For operators. Searched, filtered and ordered; a cursor goes on in the same list.',
       querystring: partnersQuerySchema, response: { 200: pageOf(partnerSchema), ...problemAnswers(400, 401, 403, 404) },
     },
-  }, async (request) => {
-    const scope = requireOperator(callerOf(request), 'partners:read')
-    const { cursor, limit, ...list } = request.query
-    const after = decodePlace(list, cursor, slugSchema)?.key ?? null
-    const { items, last } = await pageOfPartners(readIn(db, scope), { ...list, limit, after })
-    return { items, nextCursor: last && encodePlace(list, { key: last.slug, id: last.id }) }
-  })
+  }, async request => pageOfPartners(readIn(db, requireOperator(callerOf(request), 'partners:read')), request.query))
+
+  app.get('/partners/counts', {
+    schema: {
+      tags, summary: 'How many partners there are', operationId: 'countPartners', querystring: partnerCountsQuerySchema,
+      description: 'For operators. Among those that the list would show with the same search.',
+      response: { 200: partnerCountsSchema, ...problemAnswers(400, 401, 403, 404) },
+    },
+  }, async request => countPartners(readIn(db, requireOperator(callerOf(request), 'partners:read')), request.query.search))
 
   app.get('/partners/:slug', {
     schema: {

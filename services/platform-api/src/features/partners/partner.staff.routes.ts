@@ -11,7 +11,7 @@ import { callerOf } from '../../http/authentication.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import { outlived } from '../people/index.ts'
 import type { ServicesAndCallers } from './partner.routes.ts'
-import { addPartnerMember, membersOfPartner, removePartnerMember, tenantsOfPartner } from './partner.service.ts'
+import { addPartnerMember, membersOfPartner, removePartnerMember, tenantsOfPartner } from './partner-staff.service.ts'
 
 const params = z.object({ slug: z.string().max(60) })
 const tags = ['Partners']

@@ -79,6 +79,20 @@ describe('the contract with a partner', () => {
     expect([first.status, second.status, second.body.id]).toEqual([201, 201, first.body.id])
   })
 
+  it('has a contract, and a share only while that is running', async () => {
+    const made = await createPartner('contracted', { contract: { startsOn: '2026-01-01', endsOn: null, terms: 'Three months.' } })
+    await attach(await createTenant(olga, 'contracted-customer'), made.id)
+    const share = async () => (await read('contracted')).recurringRevenue[0]?.share.amount
+    expect(made).toMatchObject({ contractState: 'running', contract: { startsOn: '2026-01-01', terms: 'Three months.' } })
+    expect(await share()).toBeGreaterThan(0)
+    const contract = { startsOn: '2026-01-01', endsOn: '2026-02-01', terms: null }
+    const ended = await olga.patch<Partner>('/v1/partners/contracted', { contract }, made.version)
+    expect(ended.body).toMatchObject({ contractState: 'ended', contract })
+    expect(await share()).toBe(0)
+    const backwards = { contract: { startsOn: '2026-02-01', endsOn: '2026-01-01', terms: null } }
+    expect((await olga.patch('/v1/partners/contracted', backwards, ended.body.version)).body).toMatchObject({ code: 'validation_failed' })
+  })
+
   it('is listed page by page', async () => {
     for (const number of [1, 2, 3]) await createPartner(`listed-${number}`)
     const first = await olga.get<{ items: Partner[], nextCursor: string }>('/v1/partners?search=listed-&limit=2')

@@ -1,13 +1,13 @@
 // Reading people as operators look at them.
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
-import type { Person, PersonQuery, PersonSummary, PlatformAdmin } from '@dezky/contracts'
+import type { PersonCounts, PersonQuery, PersonSummary } from '@dezky/contracts'
 import { plannedAnew } from '@dezky/database'
 import type { Readable } from '../../database/index.ts'
 import { patternOf } from '../../database/index.ts'
 import type { Place } from '../../http/cursor.ts'
-import { emailConfirmedFor } from './invitee.store.ts'
-import { toLocale } from './person.store.ts'
+import type { PersonRow } from './person-row.ts'
+import { toSummary } from './person-row.ts'
 
 type Sort = PersonQuery['sort']
 
@@ -15,18 +15,7 @@ export interface PeopleWanted extends Pick<PersonQuery, 'search' | 'filter' | 's
   after: Place | null
 }
 
-interface SummaryRow {
-  id: string
-  name: string
-  email: string
-  locale: string
-  platform_admin_source: PersonSummary['platformAdmin']
-  disabled_at: Date | null
-  last_sign_in_at: Date | null
-  created_at: Date
-  tenants: number
-  key: string
-}
+interface SummaryRow extends PersonRow { tenants: number, key: string }
 
 type Expression = RawBuilder<unknown>
 
@@ -47,6 +36,7 @@ const filters = {
   platformAdmins: sql`platform_admin_source is not null`,
   disabled: sql`disabled_at is not null`,
   neverSignedIn: sql`last_sign_in_at is null`,
+  withoutTenant: sql`not exists (select from memberships m where m.person_id = people.id)`,
 }
 
 /** How far to go along the order before looking up what is searched for. */
@@ -99,65 +89,13 @@ function inOrder(sort: Sort, limit: number): Expression {
   return sql`order by ${key} ${direction}, id ${direction} limit ${limit}`
 }
 
-interface PersonRow extends SummaryRow {
-  version: number
-  email_confirmed: boolean
-  identities: { issuer: string, subject: string, since: string }[]
-  memberships: Person['memberships']
-  partner: Person['partner']
-}
-
-export async function findPerson(db: Readable, id: string): Promise<Omit<Person, 'directory'> | null> {
-  const { rows: [row] } = await sql<PersonRow>`
-    select id, name, email, locale, platform_admin_source, disabled_at, last_sign_in_at, created_at, version,
-           ${emailConfirmedFor(null)} as email_confirmed,
-           coalesce((select jsonb_agg(jsonb_build_object('issuer', issuer, 'subject', subject, 'since', created_at) order by created_at)
-                       from identities where person_id = p.id), '[]') as identities,
-           coalesce((select jsonb_agg(jsonb_build_object('role', m.role, 'source', m.source, 'tenant',
-                              jsonb_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'status', t.status)) order by t.name, t.id)
-                       from memberships m join tenants t on t.id = m.tenant_id where m.person_id = p.id), '[]') as memberships,
-           (select jsonb_build_object('id', r.id, 'slug', r.slug, 'name', r.name)
-              from partner_members w join partners r on r.id = w.partner_id where w.person_id = p.id) as partner
-      from people p where id = ${id} and erased_at is null`.execute(db)
-  if (!row) return null
-  const { memberships, partner, version, email_confirmed: emailConfirmed } = row
-  const identities = row.identities.map(identity => ({ ...identity, since: new Date(identity.since).toISOString() }))
-  return { ...toSummary(row), version, emailConfirmed, identities, memberships, partner }
-}
-
-export interface AdminsWanted { after: string | null, limit: number }
-
-export async function listPlatformAdmins(db: Readable, { after, limit }: AdminsWanted): Promise<PlatformAdmin[]> {
-  const rows = await admins(db).$if(after !== null, query => query.where('id', '>', after)).orderBy('id').limit(limit).execute()
-  return rows.map(toPlatformAdmin)
-}
-
-export async function findPlatformAdmin(db: Readable, personId: string): Promise<PlatformAdmin | null> {
-  const row = await admins(db).where('id', '=', personId).executeTakeFirst()
-  return row ? toPlatformAdmin(row) : null
-}
-
-function admins(db: Readable) {
-  return db.selectFrom('people').where('platform_admin_source', 'is not', null)
-    .select(['id', 'name', 'email', 'platform_admin_source', 'platform_admin_since', 'disabled_at', 'last_sign_in_at', 'created_at'])
-}
-
-type AdminRow = Omit<SummaryRow, 'tenants' | 'key' | 'locale'> & { platform_admin_since: Date | null }
-
-function toPlatformAdmin(row: AdminRow): PlatformAdmin {
-  return {
-    id: row.id, name: row.name, email: row.email, source: row.platform_admin_source ?? 'platform',
-    since: (row.platform_admin_since ?? row.created_at).toISOString(),
-    disabledAt: row.disabled_at?.toISOString() ?? null, lastSignInAt: row.last_sign_in_at?.toISOString() ?? null,
-  }
-}
-
-function toSummary(row: SummaryRow): Omit<PersonSummary, 'tenants'> {
-  return {
-    id: row.id, name: row.name, email: row.email, locale: toLocale(row.locale), platformAdmin: row.platform_admin_source,
-    disabledAt: row.disabled_at?.toISOString() ?? null, lastSignInAt: row.last_sign_in_at?.toISOString() ?? null,
-    createdAt: row.created_at.toISOString(),
-  }
+/** Of everybody, or of those who are found. */
+export async function countPeople(db: Readable, search: string | undefined): Promise<PersonCounts> {
+  const found = search ? sql`erased_at is null and ${matches(search)}` : sql`erased_at is null`
+  const counts = Object.entries(filters).map(([name, filter]) => sql`count(*) filter (where ${filter})::int as ${sql.ref(name)}`)
+  const { rows: [row] } = await sql<PersonCounts>`${anew}
+    select count(*)::int as "all", ${sql.join(counts)} from people where ${found}`.execute(db)
+  return row ?? { all: 0, platformAdmins: 0, disabled: 0, neverSignedIn: 0, withoutTenant: 0 }
 }
 
 function matches(search: string) {

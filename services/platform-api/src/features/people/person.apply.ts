@@ -4,9 +4,11 @@ import type { Work } from '@dezky/reconcile'
 import { NeedsHumanError, RetryableError } from '@dezky/reconcile'
 import type { Scoped } from '../../database/index.ts'
 import { appendAudit } from '../audit/index.ts'
+import { personChanged } from './person.events.ts'
 import type { DesiredPerson, Step } from './person.plan.ts'
 import { bindIdentity } from './person.store.ts'
 import { forgetIdentities, letGo, setDisabledUpstream, settleProfile, settleSignOut } from './person-desired.store.ts'
+import { forgetEnding } from './person-session.store.ts'
 
 /** Does one step: asks the directory, then writes down what came of it, under the fence of this piece of work. */
 export async function applyStep(directory: Directory, work: Work<Scoped>, desired: DesiredPerson, step: Step): Promise<void> {
@@ -19,6 +21,12 @@ export async function applyStep(directory: Directory, work: Work<Scoped>, desire
     case 'sign-out':
       await directory.signOutEverywhere(accountOf(desired))
       return work.commit(trx => settleSignOut(trx, id, step.at))
+    case 'end-session':
+      await directory.endSession(accountOf(desired), step.session)
+      return work.commit(async (trx) => {
+        await forgetEnding(trx, id, step.session)
+        await personChanged(trx, 'session_ended', id)
+      })
     case 'leave-groups': return directory.setMemberships(accountOf(desired), [])
     case 'remove': return remove(directory, work, id, accountOf(desired))
     case 'sweep': return sweep(directory, work, id)

@@ -59,6 +59,15 @@ export class AccountConflict extends Problem {
   }
 }
 
+export class DirectorySilent extends Problem {
+  constructor(cause: unknown) {
+    super({
+      code: 'directory_unavailable', status: 503, title: 'The directory does not answer',
+      detail: 'Where somebody is signed in is known to the directory alone, and it does not answer now. Try again in a moment.', cause,
+    })
+  }
+}
+
 export class PersonNotFound extends Problem {
   constructor() {
     super({ code: 'not_found', status: 404, title: 'Not found', detail: 'There is no such person.' })

@@ -19,7 +19,7 @@ export async function memberRemoved(trx: Scoped, tenant: TenantRef, personId: st
   await tell(trx, 'member.removed', aboutMember(tenant, personId))
 }
 
-type PersonChange = 'created' | 'updated' | 'disabled' | 'enabled' | 'signed_out' | 'deleted'
+type PersonChange = 'created' | 'updated' | 'disabled' | 'enabled' | 'signed_out' | 'session_ended' | 'deleted'
 
 /** Of no tenant, so that only operators are told: a tenant learns of its own members alone. */
 export async function personChanged(trx: Scoped, change: PersonChange, personId: string): Promise<void> {

@@ -8,7 +8,8 @@ const justNow = new Date('2026-06-01T11:59:00Z')
 const longAgo = new Date(now.getTime() - forgetAfterMs)
 const anna = { name: 'Anna', email: 'anna@acme.example', locale: 'da' as const }
 const there: DesiredPerson = {
-  ...anna, id: 'p1', profileAsOf: null, profilePending: false, enabled: true, disabledUpstream: false, signOutAt: null, erasedAt: null,
+  ...anna, id: 'p1', profileAsOf: null, profilePending: false, enabled: true, disabledUpstream: false, signOutAt: null,
+  endingSessions: [], erasedAt: null,
   invited: true, account: { subject: 's1', externalId: 'u1' },
 }
 const seen: ObservedPerson = { ...anna, externalId: 'u1', enabled: true, ready: true, groups: ['g1'] }

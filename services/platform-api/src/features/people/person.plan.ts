@@ -16,6 +16,8 @@ export interface DesiredPerson {
   disabledUpstream: boolean
   /** When everything was last to be ended, as long as it has not been. */
   signOutAt: Date | null
+  /** Browsers in which they are to be signed out. */
+  endingSessions: string[]
   erasedAt: Date | null
   /** The platform gave them a place, so they need an account. */
   invited: boolean
@@ -30,6 +32,7 @@ export type Step =
   | { do: 'settle-profile' }
   | { do: 'set-enabled', enabled: boolean }
   | { do: 'sign-out', at: Date }
+  | { do: 'end-session', session: string }
   | { do: 'leave-groups' }
   | { do: 'remove' }
   /** Removes what may have been made and was never written down. */
@@ -75,11 +78,12 @@ function planEnabled({ enabled, disabledUpstream }: DesiredPerson, observed: Obs
 
 /** Somebody removed the account there: nothing is open and nobody comes in, but whether it should be made again is not ours to say. */
 function planMissing(desired: DesiredPerson): Step[] {
-  return desired.enabled ? [{ do: 'miss' }] : settled({ ...desired, signOutAt: null })
+  return desired.enabled ? [{ do: 'miss' }] : settled({ ...desired, signOutAt: null, endingSessions: [] })
 }
 
-function settled({ profilePending, signOutAt, account }: DesiredPerson): Step[] {
+function settled({ profilePending, signOutAt, account, endingSessions }: DesiredPerson): Step[] {
   return [
+    ...(account?.externalId ? endingSessions.map(session => ({ do: 'end-session' as const, session })) : []),
     ...(signOutAt && account?.externalId ? [{ do: 'sign-out' as const, at: signOutAt }] : []),
     ...(profilePending ? [{ do: 'settle-profile' as const }] : []),
   ]

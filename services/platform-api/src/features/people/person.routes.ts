@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { createPersonSchema, pageOf, personQuerySchema, personSchema, personSummarySchema, updatePersonSchema } from '@dezky/contracts'
+import {
+  createPersonSchema, pageOf, personCountsQuerySchema, personCountsSchema, personQuerySchema, personSchema, personSummarySchema,
+  updatePersonSchema,
+} from '@dezky/contracts'
 import { readIn } from '../../database/index.ts'
 import { requireOperator } from '../../http/access.ts'
 import { actorOf } from '../../http/actor.ts'
@@ -11,6 +14,7 @@ import { idempotencyHeaders, once } from '../../http/idempotency.ts'
 import { ifMatchHeaders, setVersion, versionOf } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
 import { createPerson, getPerson, pageOfPeople, updatePerson } from './person.service.ts'
+import { countPeople } from './person-list.store.ts'
 
 const params = z.object({ id: z.uuid() })
 const tags = ['People']
@@ -24,6 +28,14 @@ export function personRoutes(app: Api, services: Services): void {
       querystring: personQuerySchema, response: { 200: pageOf(personSummarySchema), ...problemAnswers(400, 401, 403, 404) },
     },
   }, async request => pageOfPeople(readIn(db, requireOperator(callerOf(request), 'people:read')), request.query))
+
+  app.get('/users/counts', {
+    schema: {
+      tags, summary: 'How many people each filter finds', operationId: 'countPeople', querystring: personCountsQuerySchema,
+      description: 'For operators. Among those whom the list would show with the same search.',
+      response: { 200: personCountsSchema, ...problemAnswers(400, 401, 403, 404) },
+    },
+  }, async request => countPeople(readIn(db, requireOperator(callerOf(request), 'people:read')), request.query.search))
 
   app.post('/users', {
     schema: {

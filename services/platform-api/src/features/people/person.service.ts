@@ -13,7 +13,8 @@ import { personChanged } from './person.events.ts'
 import type { Profile } from './person.store.ts'
 import { confirmEmail, insertPerson, lockPerson, setDisabled, setSignedOut, updateProfile } from './person.store.ts'
 import { wakeTenantsOf } from './person.wake.ts'
-import { findPerson, listPeople } from './person-list.store.ts'
+import { listPeople } from './person-list.store.ts'
+import { findPerson } from './person-page.store.ts'
 import { keepOneAdmin, lockPlatformAdmins, refuseOwnAccount } from './platform-admin.service.ts'
 
 interface PeoplePage { items: PersonSummary[], nextCursor: string | null }

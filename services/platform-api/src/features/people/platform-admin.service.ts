@@ -8,9 +8,9 @@ import { platformAdminChanged } from './person.events.ts'
 import type { LockedPerson } from './person.store.ts'
 import { lockPerson } from './person.store.ts'
 import { platformAdminsGroup } from './person.ts'
-import type { AdminsWanted } from './person-list.store.ts'
-import { findPlatformAdmin, listPlatformAdmins } from './person-list.store.ts'
 import { hasAdminBeside, isActiveAdmin, lockAdmins, setAdminSource } from './platform-admin.store.ts'
+import type { AdminsWanted } from './platform-admin-list.store.ts'
+import { findPlatformAdmin, listPlatformAdmins } from './platform-admin-list.store.ts'
 
 interface AdminPage {
   items: PlatformAdmin[]
@@ -29,7 +29,7 @@ export async function grantPlatformAdmin(trx: Scoped, personId: string, actor: A
   await lockPlatformAdmins(trx, actor)
   const person = await lockPerson(trx, personId)
   if (person.adminSource !== 'platform') {
-    await setAdminSource(trx, personId, 'platform')
+    await setAdminSource(trx, personId, 'platform', actor.kind === 'system' ? null : actor.personId)
     await record(trx, personId, actor, { was: person.adminSource, becomes: 'platform' })
     if (person.adminSource === null) await platformAdminChanged(trx, 'granted', personId)
   }
@@ -45,7 +45,7 @@ export async function revokePlatformAdmin(trx: Scoped, personId: string, actor: 
   await keepOneAdmin(trx, person)
   refuseOwnAccount(person, actor)
   if (person.adminSource === 'directory') throw new GrantedByDirectory(platformAdminsGroup)
-  await setAdminSource(trx, personId, null)
+  await setAdminSource(trx, personId, null, null)
   await record(trx, personId, actor, { was: 'platform', becomes: null })
   await platformAdminChanged(trx, 'revoked', personId)
 }

@@ -18,9 +18,11 @@ export async function hasAdminBeside(trx: Scoped, personId: string): Promise<boo
   return row !== undefined
 }
 
-export async function setAdminSource(trx: Scoped, personId: string, source: GrantSource | null): Promise<void> {
+/** `by`: the person who did it. */
+export async function setAdminSource(trx: Scoped, personId: string, source: GrantSource | null, by: string | null): Promise<void> {
   await trx.updateTable('people').where('id', '=', personId).set(eb => ({
-    platform_admin_source: source, platform_admin_since: source ? sql<Date>`now()` : null, version: eb('version', '+', 1),
+    platform_admin_source: source, platform_admin_since: source ? sql<Date>`now()` : null, platform_admin_by: by,
+    version: eb('version', '+', 1),
   })).execute()
 }
 

@@ -19,8 +19,8 @@ async function idOf({ email }: Someone): Promise<string> {
   return body.items[0]?.id ?? ''
 }
 
-async function granted(name: string): Promise<{ caller: Caller, id: string }> {
-  const caller = await api.as(somebody(name))
+async function granted(name: string, methods?: string[]): Promise<{ caller: Caller, id: string }> {
+  const caller = await api.as({ ...somebody(name), methods })
   const id = await idOf(somebody(name))
   await olga.put(`/v1/platform-admins/${id}`)
   return { caller, id }
@@ -32,6 +32,21 @@ async function admins(): Promise<[string, string][]> {
 }
 
 describe('platform administration', () => {
+  it('is shown with who gave it, and how its holder last signed in', async () => {
+    const shown = async (id: string) =>
+      (await olga.get<{ items: PlatformAdmin[] }>('/v1/platform-admins')).body.items.find(admin => admin.id === id)
+    const { id } = await granted('vera')
+    const olgaId = await idOf(operator)
+    expect(await shown(id)).toMatchObject({ source: 'platform', grantedBy: { id: olgaId, name: 'Olga Berg' }, secondFactor: null })
+    expect(await shown(olgaId)).toMatchObject({ source: 'directory', grantedBy: null })
+    for (const [name, methods, secondFactor] of [['viggo', ['pwd'], false], ['vibe', ['pwd', 'mfa'], true]] as const) {
+      const { id } = await granted(name, [...methods])
+      expect(await shown(id)).toMatchObject({ secondFactor })
+      await olga.delete(`/v1/platform-admins/${id}`)
+    }
+    await olga.delete(`/v1/platform-admins/${id}`)
+  })
+
   it('is nothing a program can give or take, whatever its token was made for', async () => {
     const { id } = await granted('paul')
     const expiresAt = new Date(Date.now() + 86_400_000).toISOString()

@@ -16,7 +16,7 @@ import { saysPlatformAdmin } from './person.ts'
 import { wakeTenantsOf } from './person.wake.ts'
 import { followGroups } from './sign-in.groups.ts'
 import type { StoredPerson } from './sign-in.store.ts'
-import { findMe, lockHolder, lockPersonByIdentity, setGroupsAsOf, tenantsOfPerson, updateAtSignIn } from './sign-in.store.ts'
+import { findMe, lockHolder, lockPersonByIdentity, setSeen, tenantsOfPerson, updateAtSignIn } from './sign-in.store.ts'
 import type { SignIn, Trust } from './sign-in.ts'
 import { groupsCount, nextAdmin, nextProfile, vouchesForEmail } from './sign-in.ts'
 
@@ -56,7 +56,7 @@ async function keepTrue(trx: Scoped, person: StoredPerson, visit: Visit): Promis
   const { said, trust, announce, keeping, actor } = visit
   if (groupsCount(person.groupsAsOf, said)) {
     if (trust.ofDirectory) await followGroups(trx, person, said, { keeping, actor })
-    if (person.groupsAsOf?.getTime() !== said.issuedAt.getTime()) await setGroupsAsOf(trx, said, said.issuedAt)
+    if (person.groupsAsOf?.getTime() !== said.issuedAt.getTime()) await setSeen(trx, said)
   }
   const adminSource = nextAdmin(person.adminSource, person.groupsAsOf, said)
   await write(trx, person, { ...nextProfile(person, said, trust), adminSource })
@@ -122,11 +122,11 @@ async function greet(trx: Scoped, announce: Announce, personId: string): Promise
 }
 
 function toSignIn(claims: Claims): SignIn {
-  const { issuer, subject, email, emailVerified, groups } = claims
+  const { issuer, subject, email, emailVerified, groups, methods } = claims
   const name = claims.name?.replaceAll('\0', '').slice(0, longestName)
   if (!name || !email) throw new AccountIncomplete()
   const locale = claims.locale === undefined ? null : claims.locale.startsWith('da') ? 'da' : 'en'
   // No token is from the future, whatever its issuer's clock says.
   const issuedAt = new Date(Math.min(claims.issuedAt.getTime(), Math.floor(Date.now() / 1000) * 1000))
-  return { issuer, subject, name, email, emailVerified, locale, groups, platformAdmin: saysPlatformAdmin(claims), issuedAt }
+  return { issuer, subject, name, email, emailVerified, locale, groups, methods, platformAdmin: saysPlatformAdmin(claims), issuedAt }
 }

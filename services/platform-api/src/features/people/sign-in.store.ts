@@ -56,6 +56,7 @@ export async function updateAtSignIn(trx: Scoped, id: string, change: SignInChan
     .set(eb => ({
       name, email, locale, email_trusted: emailTrusted, platform_admin_source: adminSource,
       platform_admin_since: sql<Date | null>`case when ${adminSource}::text is not null then coalesce(platform_admin_since, now()) end`,
+      platform_admin_by: sql<string | null>`case when ${adminSource}::text = 'platform' then platform_admin_by end`,
       ...(at ? { last_sign_in_at: at } : {}), ...(changed ? { version: eb('version', '+', 1) } : {}),
     }))
     .execute().catch((error: unknown) => {
@@ -63,8 +64,9 @@ export async function updateAtSignIn(trx: Scoped, id: string, change: SignInChan
     })
 }
 
-export async function setGroupsAsOf(trx: Scoped, { issuer, subject }: SignIn, at: Date): Promise<void> {
-  await trx.updateTable('identities').set({ groups_as_of: at }).where('issuer', '=', issuer).where('subject', '=', subject).execute()
+export async function setSeen(trx: Scoped, { issuer, subject, issuedAt, methods }: SignIn): Promise<void> {
+  await trx.updateTable('identities').set({ groups_as_of: issuedAt, amr: methods })
+    .where('issuer', '=', issuer).where('subject', '=', subject).execute()
 }
 
 interface PlaceRow extends Omit<Place, 'membership'> {

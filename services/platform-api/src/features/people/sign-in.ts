@@ -15,6 +15,8 @@ export interface SignIn {
   groups: string[]
   platformAdmin: boolean
   issuedAt: Date
+  /** How they proved who they are; null when the token does not say. */
+  methods: string[] | null
 }
 
 /** What the issuer's word is worth here. */

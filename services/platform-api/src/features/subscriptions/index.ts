@@ -1,3 +1,4 @@
+export { shareOf } from './proration.ts'
 export { recurringRevenue } from './recurring-revenue.ts'
 export { freeSeats, seatsInUse, takeSeat, takeSeats, tryTakeSeat } from './seat.service.ts'
 export { subscriptionChangeRoutes } from './subscription.change.routes.ts'
