@@ -55,7 +55,8 @@ class Audience {
     return new Promise((resolve, reject) => {
       const request = http.get(`${url}/v1/events`, { headers: { authorization: `Bearer ${token}` }, agent: false }, (response) => {
         response.once('data', () => resolve())
-        response.on('data', (chunk: Buffer) => chunk.includes('event: ') && chunk.at(-1) === 10 && this.#onFrame(now()))
+        const isFrame = (chunk: Buffer) => chunk.includes('event: ') && !chunk.includes('event: ready') && chunk.at(-1) === 10
+        response.on('data', (chunk: Buffer) => isFrame(chunk) && this.#onFrame(now()))
       })
       request.once('error', reject)
       this.#requests.push(request)

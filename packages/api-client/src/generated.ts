@@ -193,7 +193,7 @@ export interface paths {
         };
         /**
          * What happens, as it happens
-         * @description Server-sent events of everything the caller may see. Continue after the last one you know with Last-Event-ID or `after`. Members without events:read hear only when a workspace of theirs opens or shuts, and not why. The stream ends when the token does, and when what the caller may see becomes another: then come back.
+         * @description Server-sent events of everything the caller may see. Continue after the last one you know with Last-Event-ID or `after`. Members without events:read hear only when a workspace of theirs opens or shuts, and not why. The first line, `ready`, carries the cursor from which one listens, so that nothing is missed after a break before the first event. The stream ends when the token does, and when what the caller may see becomes another: then come back.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -213,9 +213,109 @@ export interface paths {
         };
         /**
          * What happened
-         * @description For operators. Newest first, of everything.
+         * @description For operators. Newest first, of everything. A search reads a stretch of the log at a time: a page may hold fewer events than asked for, or none, and `nextCursor` goes on from there.
          */
         get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is queued, running, failed and next
+         * @description For operators. Keys of the reconcile loop, then mail. What fails comes newest first, what is next comes in its order.
+         */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One job
+         * @description For operators.
+         */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a job
+         * @description For operators. Mail that is still to be sent will not be. A key of the loop cannot be cancelled, only woken.
+         */
+        post: operations["cancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do a job now
+         * @description For operators. A key of the loop is woken: it is looked at at once, and once more if it is being done right now.
+         */
+        post: operations["retryJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many jobs there are
+         * @description For operators. By state, and by kind.
+         */
+        get: operations["countJobs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5296,6 +5396,174 @@ export interface components {
             mailed: boolean;
             /** @description Null when the link goes to the person's own address alone */
             url: string | null;
+        };
+        Job: {
+            /** @description Null when what it was about is gone, or it is about the platform itself */
+            about: {
+                mailId: string | null;
+                /**
+                 * @description What it is about, in words
+                 * @example acme
+                 */
+                name: string;
+                personId: string | null;
+                /**
+                 * @description Slug of the tenant
+                 * @example acme
+                 */
+                tenant: string | null;
+            } | null;
+            /**
+             * @description Tries begun since the last one that succeeded
+             * @example 3
+             */
+            attempts: number;
+            /** @description A key of the loop cannot be cancelled, only woken: it makes what is there match what is wanted */
+            canCancel: boolean;
+            canRetry: boolean;
+            /**
+             * @description Why the last try failed
+             * @example {
+             *       "kind": "retryable",
+             *       "code": "upstream_unavailable",
+             *       "message": "The file server did not answer."
+             *     }
+             */
+            error: {
+                code: string;
+                /** @enum {string} */
+                kind: "retryable" | "needs_human" | "bug";
+                message: string;
+            } | null;
+            /**
+             * @description Kind and key
+             * @example files.space:0190a000-0000-7000-8000-000000000000
+             */
+            id: string;
+            key: string;
+            /** @example files.space */
+            kind: string;
+            leaseOwner: string | null;
+            /** @description Until when the replica that does it holds it */
+            leaseUntil: string | null;
+            nextRunAt: string | null;
+            /**
+             * @description `queued` it is its turn · `retrying` failed, and is tried again · `failed` until somebody has helped · `scheduled` to be looked at again · `idle` until something changes
+             * @example retrying
+             * @enum {string}
+             */
+            state: "running" | "queued" | "retrying" | "failed" | "scheduled" | "idle" | "done";
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        JobCounts: {
+            kinds: {
+                failed: number;
+                kind: string;
+                /**
+                 * @description How long the one that waits longest has been due
+                 * @example 0
+                 */
+                lagMs: number;
+                queued: number;
+                retrying: number;
+                running: number;
+                total: number;
+            }[];
+            states: {
+                done: number;
+                failed: number;
+                idle: number;
+                queued: number;
+                retrying: number;
+                running: number;
+                scheduled: number;
+            };
+            total: number;
+        };
+        JobCountsInput: {
+            kinds: {
+                failed: number;
+                kind: string;
+                /**
+                 * @description How long the one that waits longest has been due
+                 * @example 0
+                 */
+                lagMs: number;
+                queued: number;
+                retrying: number;
+                running: number;
+                total: number;
+            }[];
+            states: {
+                done: number;
+                failed: number;
+                idle: number;
+                queued: number;
+                retrying: number;
+                running: number;
+                scheduled: number;
+            };
+            total: number;
+        };
+        JobInput: {
+            /** @description Null when what it was about is gone, or it is about the platform itself */
+            about: {
+                mailId: string | null;
+                /**
+                 * @description What it is about, in words
+                 * @example acme
+                 */
+                name: string;
+                personId: string | null;
+                /**
+                 * @description Slug of the tenant
+                 * @example acme
+                 */
+                tenant: string | null;
+            } | null;
+            /**
+             * @description Tries begun since the last one that succeeded
+             * @example 3
+             */
+            attempts: number;
+            /** @description A key of the loop cannot be cancelled, only woken: it makes what is there match what is wanted */
+            canCancel: boolean;
+            canRetry: boolean;
+            /**
+             * @description Why the last try failed
+             * @example {
+             *       "kind": "retryable",
+             *       "code": "upstream_unavailable",
+             *       "message": "The file server did not answer."
+             *     }
+             */
+            error: {
+                code: string;
+                /** @enum {string} */
+                kind: "retryable" | "needs_human" | "bug";
+                message: string;
+            } | null;
+            /**
+             * @description Kind and key
+             * @example files.space:0190a000-0000-7000-8000-000000000000
+             */
+            id: string;
+            key: string;
+            /** @example files.space */
+            kind: string;
+            leaseOwner: string | null;
+            /** @description Until when the replica that does it holds it */
+            leaseUntil: string | null;
+            nextRunAt: string | null;
+            /**
+             * @description `queued` it is its turn · `retrying` failed, and is tried again · `failed` until somebody has helped · `scheduled` to be looked at again · `idle` until something changes
+             * @example retrying
+             * @enum {string}
+             */
+            state: "running" | "queued" | "retrying" | "failed" | "scheduled" | "idle" | "done";
+            /** Format: date-time */
+            updatedAt: string;
         };
         LifecyclePreview: {
             commands: components["schemas"]["ForeseenCommand"][];
@@ -10608,7 +10876,17 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                from?: string;
+                /** @description Of one of these groups of types */
+                group?: ("tenant" | "plan" | "subscription" | "entitlement" | "partner" | "member" | "mailbox" | "api_token" | "person" | "platform_admin" | "outbox" | "domain" | "ticket" | "webhook" | "setting" | "upstream")[];
                 limit?: number;
+                /** @description Somewhere in the subject or in what is said */
+                search?: string;
+                /** @description To exactly this */
+                subject?: string;
+                /** @description To one tenant */
+                tenant?: string;
+                to?: string;
                 /** @description One of these */
                 type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "setting.changed" | "upstream.changed")[];
             };
@@ -10637,6 +10915,316 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description Of one of these */
+                kind?: ("tenant" | "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready" | "person" | "domain" | "webhook" | "upstream" | "subscriptions" | "purge-notices" | "housekeeping" | "audit-checkpoints" | "outgoing-mail")[];
+                limit?: number;
+                /** @description A slug, a domain, a mail address, or an id */
+                search?: string;
+                /** @description In one of these */
+                state?: ("running" | "queued" | "retrying" | "failed" | "scheduled" | "idle" | "done")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Job"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kind and key */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kind and key */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kind and key */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobCounts"];
                 };
             };
             /** @description Not signed in */

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import type { EventType } from './events.ts'
 import { eventSchemas } from './events.ts'
 import { pageQuerySchema } from './page.ts'
-import { severalOf } from './search.ts'
+import { searchSchema, severalOf } from './search.ts'
+import { slugSchema } from './slug.ts'
 
-const eventTypes = Object.keys(eventSchemas) as [EventType, ...EventType[]]
+export const eventTypes = Object.keys(eventSchemas) as [EventType, ...EventType[]]
 
 /** Something that happened, as a list shows it. */
 export const pastEventSchema = z.object({
@@ -20,3 +21,17 @@ export type PastEvent = z.infer<typeof pastEventSchema>
 export const pastEventQuerySchema = pageQuerySchema.extend({
   type: severalOf(z.enum(eventTypes)).optional().meta({ description: 'One of these', example: ['tenant.updated'] }),
 })
+
+/** What the types of events have before their dot. */
+export const eventGroups = [...new Set(eventTypes.map(type => type.split('.')[0] ?? type))] as [string, ...string[]]
+
+export const eventSearchQuerySchema = pastEventQuerySchema.extend({
+  group: severalOf(z.enum(eventGroups)).optional().meta({ description: 'Of one of these groups of types', example: ['tenant'] }),
+  tenant: slugSchema.optional().meta({ description: 'To one tenant', example: 'acme' }),
+  subject: z.string().min(1).max(200).optional()
+    .meta({ description: 'To exactly this', example: 'tenant:0190a000-0000-7000-8000-000000000000' }),
+  search: searchSchema.optional().meta({ description: 'Somewhere in the subject or in what is said', example: 'acme' }),
+  from: z.iso.datetime().optional(),
+  to: z.iso.datetime().optional(),
+})
+export type EventSearchQuery = z.infer<typeof eventSearchQuerySchema>

@@ -12,6 +12,11 @@ export function retryFrame(ms: number): Buffer {
   return Buffer.from(`retry: ${ms}\n\n`)
 }
 
+/** Says from where one listens, before anything has happened. */
+export function readyFrame(cursor: string): Buffer {
+  return Buffer.from(`id: ${cursor}\nevent: ready\ndata: {}\n\n`)
+}
+
 export function droppedFrame(reason: DropReason): Buffer {
   return Buffer.from(`event: dropped\ndata: ${JSON.stringify({ reason })}\n\n`)
 }

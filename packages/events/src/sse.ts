@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream'
 import { ConsumerTooSlow, CursorInvalid } from './errors.ts'
 import type { StoredEvent } from './event.ts'
 import type { DropReason } from './frames.ts'
-import { createFrames, retryFrame } from './frames.ts'
+import { createFrames, readyFrame, retryFrame } from './frames.ts'
 import { Line } from './line.ts'
 
 export const sseHeaders = {
@@ -26,6 +26,8 @@ export interface SseOptions {
 export interface SseConnection {
   /** Ends the connection, for example at shutdown; the browser comes back by itself. */
   signal?: AbortSignal
+  /** Where the client stands before the first event: whoever loses the connection before one comes goes on from here. */
+  cursor?: string
   /** When what lets the client read ceases to be valid; checked every second. */
   expiresAt?: Date
 }
@@ -73,6 +75,7 @@ export function createSse(options: SseOptions = {}): Sse {
       const line = open(response, connection)
       try {
         await line.write(retryFrame(retryMs))
+        if (connection.cursor !== undefined) await line.write(readyFrame(connection.cursor))
         for await (const event of subscribe(line.signal)) {
           if (!await line.write(frameOf(event))) break
         }

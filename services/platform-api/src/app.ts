@@ -13,6 +13,7 @@ import { domainRoutes } from './features/domains/index.ts'
 import { entitlementRoutes } from './features/entitlements/index.ts'
 import { eventHistoryRoutes, eventRoutes } from './features/events/index.ts'
 import { invitationRoutes } from './features/invitations/index.ts'
+import { jobRoutes } from './features/jobs/index.ts'
 import { mailboxRoutes } from './features/mailboxes/index.ts'
 import { memberImportRoutes } from './features/member-imports/index.ts'
 import { memberRoutes, membershipRoutes } from './features/members/index.ts'
@@ -105,6 +106,7 @@ function routes(app: Api, services: Services): void {
   upstreamRoutes(app, services)
   eventHistoryRoutes(app, services)
   settingRoutes(app, services)
+  jobRoutes(app, services)
   eventRoutes(app, { ...services, sse })
 }
 

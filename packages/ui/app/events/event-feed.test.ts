@@ -12,8 +12,12 @@ class FakeEventSource {
     FakeEventSource.all.push(this)
   }
 
-  addEventListener(type: string, listener: () => void) {
-    this.heard[type] = listener
+  addEventListener(type: string, listener: (message: { data: string, lastEventId: string }) => void) {
+    const before = this.heard[type]
+    this.heard[type] = (message) => {
+      before?.(message)
+      listener(message)
+    }
   }
 
   close() {
@@ -50,7 +54,7 @@ function listening() {
 it('reconnects from the last event it saw while somebody is signed in', async () => {
   const { feed, onEvent, onGap } = listening()
   last().heard.made?.({ data: '{"data":{"slug":"acme"}}', lastEventId: '7' })
-  expect(onEvent).toHaveBeenCalledExactlyOnceWith({ type: 'made', data: { slug: 'acme' } })
+  expect(onEvent).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ type: 'made', data: { slug: 'acme' } }))
   last().onerror?.()
   expect(feed.state.value).toBe('reconnecting')
   expect(last().closed).toBe(true)
@@ -60,6 +64,22 @@ it('reconnects from the last event it saw while somebody is signed in', async ()
   expect([feed.state.value, onGap.mock.calls.length]).toEqual(['live', 2])
   expect(fetch).toHaveBeenCalledExactlyOnceWith('/auth/session', expect.anything())
   expect(onSignedOut).not.toHaveBeenCalled()
+})
+
+it('goes on from where it began to listen when it was lost before anything happened', async () => {
+  listening()
+  last().heard.ready?.({ data: '{}', lastEventId: '3' })
+  last().onerror?.()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(last().url).toBe('/events?after=3')
+})
+
+it('begins anew where the server does not know its cursor', async () => {
+  listening()
+  last().heard.ready?.({ data: '{}', lastEventId: '3' })
+  last().heard.dropped?.({ data: '{"reason":"cursor_invalid"}', lastEventId: '' })
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(last().url).toBe('/events')
 })
 
 it('goes on trying, however often it is lost', async () => {

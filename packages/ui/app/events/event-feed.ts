@@ -8,6 +8,11 @@ export type FeedState = 'connecting' | 'live' | 'reconnecting'
 export interface FeedEvent {
   type: string
   data: Record<string, unknown>
+  id: string
+  tenantId: string | null
+  /** What it happened to, for example `tenant:<id>`. */
+  subject: string
+  occurredAt: string
 }
 
 interface Listener {
@@ -28,7 +33,7 @@ export function createEventFeed(url: string, { onSignedOut }: FeedOptions) {
   const listeners = new Set<Listener>()
   const heard = new Set<string>()
   let source: EventSource | undefined
-  let last: string | undefined
+  const place = createPlace()
   const retry = createBackoff(open)
 
   function listen(listener: Listener) {
@@ -42,9 +47,11 @@ export function createEventFeed(url: string, { onSignedOut }: FeedOptions) {
   }
 
   function open() {
-    source = new EventSource(last ? `${url}?after=${encodeURIComponent(last)}` : url)
+    source = new EventSource(place.from(url))
     source.onopen = opened
     source.onerror = lost
+    source.addEventListener('ready', place.remember)
+    source.addEventListener('dropped', place.doubt)
     source.addEventListener('dropped', lost)
     heard.clear()
     for (const listener of listeners) listener.types.forEach(hear)
@@ -86,12 +93,26 @@ export function createEventFeed(url: string, { onSignedOut }: FeedOptions) {
   }
 
   function deliver(type: string, message: MessageEvent<string>) {
-    if (message.lastEventId) last = message.lastEventId
-    const event = { type, data: readData(message.data) }
-    for (const listener of listeners) if (listener.types.includes(type)) listener.onEvent(event)
+    place.remember(message)
+    for (const listener of listeners) if (listener.types.includes(type)) listener.onEvent(readEvent(type, message.data))
   }
 
   return { state: readonly(state), listen }
+}
+
+/** How far in the log this tab has come. */
+function createPlace() {
+  let last: string | undefined
+  return {
+    from: (url: string) => last ? `${url}?after=${encodeURIComponent(last)}` : url,
+    remember({ lastEventId }: MessageEvent<string>) {
+      if (lastEventId) last = lastEventId
+    },
+    /** A cursor that the server does not know (its log was put back to an earlier state) would be refused for ever. */
+    doubt({ data }: MessageEvent<string>) {
+      if (data.includes('cursor_invalid')) last = undefined
+    },
+  }
 }
 
 /** Only a clear answer counts: a server that cannot be reached says nothing about the session. */
@@ -106,11 +127,15 @@ async function sessionHasEnded(): Promise<boolean> {
   }
 }
 
-/** What happened, out of the event that tells of it. */
-function readData(text: string): Record<string, unknown> {
+/** What happened, and to what; of what is not as it should be, as much as there is. */
+function readEvent(type: string, text: string): FeedEvent {
+  const { id = '', tenantId = null, subject = '', occurredAt = '', data } = parse(text)
+  return { type, id, tenantId, subject, occurredAt, data: typeof data === 'object' && data !== null ? { ...data } : {} }
+}
+
+function parse(text: string): Partial<FeedEvent> {
   try {
-    const { data } = JSON.parse(text) as { data?: unknown }
-    return typeof data === 'object' && data !== null ? { ...data } : {}
+    return (JSON.parse(text) as Partial<FeedEvent> | null) ?? {}
   }
   catch {
     return {}

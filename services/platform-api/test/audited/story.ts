@@ -117,6 +117,8 @@ export const story: Step[] = [
   ...webhook('acme', 'TenantWebhook'),
   ...webhook('platform', 'Webhook'),
   step('platform', 'probeUpstream', 'upstream.probe', [], { at: { name: 'upstream' } }),
+  step('platform', 'retryJob', 'job.retry', [], { at: { id: 'job' } }),
+  step('acme', 'cancelJob', 'mail.cancel', 'outbox.changed', { at: { id: 'mailJob' } }),
   step('platform', 'changeSetting', 'setting.change', 'setting.changed', { at: { key: 'setting' }, version: '/v1/settings/{setting}' }),
   step('platform', 'resetSetting', 'setting.reset', 'setting.changed', { at: { key: 'setting' }, version: '/v1/settings/{setting}' }),
 

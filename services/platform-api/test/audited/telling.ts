@@ -30,7 +30,7 @@ export const deafMailServer = { SMTP_URL: 'smtp://127.0.0.1:1' }
 /** Stops the reconciler and whoever sends mail: what they write by themselves is not part of the story. */
 export async function startTelling({ api, clock, admin }: Stage): Promise<Telling> {
   const known: Known = { slug: 'acme', key: 'storage', partnerSlug: 'nordic', plan: 'team', otherSlug: 'other', upstream: 'directory',
-    setting: 'drift.breaker_percent' }
+    setting: 'drift.breaker_percent', job: 'housekeeping:platform' }
   const olga = await api.as(operator)
   known['olga'] = (await olga.get<{ id: string }>('/v1/users/me')).body.id
   const acme = await createActiveTenant(olga, 'acme')
@@ -62,6 +62,11 @@ export async function startTelling({ api, clock, admin }: Stage): Promise<Tellin
       known['ticketNumber'] = String(rows[0]?.number)
     },
     resolveTicket: () => admin.query(`update tickets set status = 'waiting_for_us', resolved_at = null, paused_at = null`),
+    async cancelJob() {
+      const { rows } = await admin.query<{ id: string }>(`update outgoing_mail set state = 'queued', sent_at = null, last_error = null
+        where id = (select id from outgoing_mail where tenant_id = $1 and state <> 'queued' limit 1) returning id`, [known['acme']])
+      known['mailJob'] = `outgoing-mail:${rows[0]?.id}`
+    },
     async changeDeparture() {
       const { rows } = await admin.query<{ id: string }>('select id from membership_departures where email = \'bo@acme.example\'')
       known['departureId'] = rows[0]?.id ?? ''

@@ -156,6 +156,11 @@ export const whoMay: Record<string, WhoMay> = {
 
   listUpstreams: { platform: 'platform:read' },
   probeUpstream: { platform: 'platform:write' },
+  listJobs: { platform: 'platform:read' },
+  countJobs: { platform: 'platform:read' },
+  getJob: { platform: 'platform:read' },
+  retryJob: { platform: 'platform:write' },
+  cancelJob: { platform: 'platform:write' },
   listSettings: { platform: 'platform:read' },
   getSetting: { platform: 'platform:read' },
   changeSetting: { platform: 'platform:write' },

@@ -1,4 +1,4 @@
-import { pageOf, pastEventQuerySchema, pastEventSchema } from '@dezky/contracts'
+import { eventSearchQuerySchema, pageOf, pastEventSchema } from '@dezky/contracts'
 import { isCursor } from '@dezky/events'
 import { readIn } from '../../database/index.ts'
 import { requireOperator } from '../../http/access.ts'
@@ -7,19 +7,21 @@ import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
 import { CursorInvalid } from '../../http/cursor.ts'
 import type { Services } from '../../services.ts'
-import { pageOfHistory } from './event.history.ts'
+import { searchHistory } from './event.history.ts'
 
 export function eventHistoryRoutes(app: Api, { db }: Services): void {
   app.get('/events/past', {
     schema: {
-      tags: ['Events'], summary: 'What happened', operationId: 'listEvents', description: 'For operators. Newest first, of everything.',
-      querystring: pastEventQuerySchema, response: { 200: pageOf(pastEventSchema), ...problemAnswers(400, 401, 403, 404) },
+      tags: ['Events'], summary: 'What happened', operationId: 'listEvents',
+      description: 'For operators. Newest first, of everything. A search reads a stretch of the log at a time: a page may hold fewer events than '
+        + 'asked for, or none, and `nextCursor` goes on from there.',
+      querystring: eventSearchQuerySchema, response: { 200: pageOf(pastEventSchema), ...problemAnswers(400, 401, 403, 404) },
     },
   }, async (request) => {
-    const { limit, cursor = null, type: types } = request.query
+    const { cursor = null, ...wanted } = request.query
     const readable = readIn(db, requireOperator(callerOf(request), 'events:read'))
     if (cursor !== null && !isCursor(cursor)) throw new CursorInvalid()
-    const { items, last } = await pageOfHistory(readable, null, { limit, before: cursor, types })
+    const { items, last } = await searchHistory(readable, wanted, cursor)
     return { items, nextCursor: last }
   })
 }

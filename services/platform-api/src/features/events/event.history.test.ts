@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PastEvent } from '@dezky/contracts'
+import type { EventsFound } from '@dezky/events'
+import { searchEvents } from '@dezky/events'
 import { administratorOf, createActiveTenant } from '../../../test/tenants.ts'
 import type { Caller, TestApi } from '../../../test/test-api.ts'
 import { operator, startTestApi } from '../../../test/test-api.ts'
+import { readIn, workerScope } from '../../database/index.ts'
 
 let api: TestApi
 let olga: Caller
@@ -33,6 +36,34 @@ describe('what happened at all', () => {
 
   it('is told by type', async () => {
     expect((await events('type=tenant.activated')).items.map(({ data }) => data['slug'])).toEqual(expect.arrayContaining(['acme', 'other']))
+  })
+
+  it('is found by group, tenant, subject, words and time', async () => {
+    const all = (await events('limit=100')).items
+    const ids = async (query: string) => (await events(`limit=100&${query}`)).items.map(({ id }) => id)
+    const those = (wanted: (event: PastEvent) => boolean) => all.filter(wanted).map(({ id }) => id)
+    const [newest, oldest] = [all[0], all.at(-1)]
+    const acme = all.find(({ type, data }) => type === 'tenant.created' && data['slug'] === 'acme')
+    expect(await ids('group=member&group=subscription')).toEqual(those(({ type }) => /^(member|subscription)\./.test(type)))
+    expect(await ids('tenant=acme')).toEqual(those(({ tenantId }) => tenantId === acme?.tenantId))
+    expect(await ids('tenant=nobody')).toEqual([])
+    expect(await ids(`subject=${acme?.subject}`)).toEqual(those(({ subject }) => subject === acme?.subject))
+    expect(await ids('search=ACME')).toEqual(those(event => JSON.stringify(event.data).toLowerCase().includes('acme')))
+    expect(await ids(`from=${acme?.occurredAt}`)).toEqual(those(({ occurredAt }) => occurredAt >= (acme?.occurredAt ?? '')))
+    expect(await ids(`to=${acme?.occurredAt}`)).toEqual(those(({ occurredAt }) => occurredAt < (acme?.occurredAt ?? '')))
+    expect(newest && oldest && newest.occurredAt >= oldest.occurredAt).toBe(true)
+  })
+
+  it('is looked through stretch by stretch, and nothing between two of them is passed over', async () => {
+    const all = (await events('limit=100&search=acme')).items.map(({ id }) => id)
+    const seen: string[] = []
+    let before: string | null = null
+    do {
+      const page: EventsFound = await searchEvents(readIn(api.services.db, workerScope()), { before, limit: 2, text: 'acme', stretch: 3 })
+      seen.push(...page.events.map(({ id }) => id))
+      before = page.next
+    } while (before !== null)
+    expect(seen.slice(0, all.length)).toEqual(all)
   })
 
   it('is for operators, and refuses a cursor that is none', async () => {

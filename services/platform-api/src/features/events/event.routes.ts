@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { FastifyBaseLogger } from 'fastify'
 import { z } from 'zod'
 import type { EventStream, Sse, StoredEvent } from '@dezky/events'
-import { readEvents, sseHeaders } from '@dezky/events'
+import { readEvents, readHead, sseHeaders } from '@dezky/events'
 import type { PlatformDatabase, PlatformScope } from '../../database/index.ts'
 import { readIn } from '../../database/index.ts'
 import { scopeWith, visibleTo } from '../../http/access.ts'
@@ -15,11 +15,13 @@ import { cursorSchema } from './event.ts'
 interface Streaming { db: PlatformDatabase, events: EventStream, sse: Sse }
 
 export function eventRoutes(app: Api, streaming: Streaming): void {
+  const { db } = streaming
   app.get('/events', {
     schema: {
       tags: ['Events'], summary: 'What happens, as it happens', operationId: 'streamEvents', produces: ['text/event-stream'],
       description: 'Server-sent events of everything the caller may see. Continue after the last one you know with Last-Event-ID or `after`. '
         + 'Members without events:read hear only when a workspace of theirs opens or shuts, and not why. '
+        + 'The first line, `ready`, carries the cursor from which one listens, so that nothing is missed after a break before the first event. '
         + 'The stream ends when the token does, and when what the caller may see becomes another: then come back.',
       querystring: z.strictObject({ after: cursorSchema.optional() }),
       headers: z.object({ 'last-event-id': cursorSchema.optional() }),
@@ -29,9 +31,10 @@ export function eventRoutes(app: Api, streaming: Streaming): void {
     const after = request.headers['last-event-id'] ?? request.query.after
     const caller = callerOf(request)
     const scope = scopeWith(caller, 'events:read')
+    const cursor = after ?? await readHead(readIn(db, scope))
     reply.hijack()
     reply.raw.writeHead(200, sseHeaders)
-    void stream(streaming, reply.raw, { caller, scope, recogniseAgain: recogniserOf(request), after, log: request.log })
+    void stream(streaming, reply.raw, { caller, scope, recogniseAgain: recogniserOf(request), after: cursor, log: request.log })
   })
 }
 
@@ -41,7 +44,7 @@ interface Listener {
   caller: Caller
   scope: PlatformScope
   recogniseAgain: () => Promise<Caller>
-  after: string | undefined
+  after: string
   log: FastifyBaseLogger
 }
 
@@ -58,7 +61,7 @@ async function stream({ db, events, sse }: Streaming, response: ServerResponse, 
   }
   await sse.send(
     response, signal => whileStill(listener, events.subscribe({ signal, after, filter, backfill, onLive })),
-    { expiresAt: caller.expiresAt, signal: over.signal },
+    { cursor: after, expiresAt: caller.expiresAt, signal: over.signal },
   ).catch((error: unknown) => log.error({ err: error }, 'an event stream failed'))
 }
 

@@ -52,6 +52,15 @@ describe('the event stream', () => {
     expect(await toldUntil(second, 'resumed', 'tenant.activated')).toEqual(names.slice(1))
   })
 
+  it('says from where one listens, so that a break before the first event costs none', async () => {
+    using first = await listen(operator)
+    await expect.poll(() => first.from).toBeDefined()
+    first[Symbol.dispose]()
+    await createTenant(await api.as(operator), 'meanwhile')
+    using second = await listen(operator, { 'last-event-id': first.from ?? '' })
+    expect((await toldUntil(second, 'meanwhile', 'tenant.activated'))[0]).toBe('tenant.created')
+  })
+
   it('tells a member about their own tenant and nobody else\'s, live and from the past', async () => {
     const olga = await api.as(operator)
     await createActiveTenant(olga, 'theirs')

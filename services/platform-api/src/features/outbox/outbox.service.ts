@@ -70,6 +70,21 @@ export async function sendAgain(trx: Scoped, { id, actor, jobs }: SendingAgain):
   })
 }
 
+/** What is still to be sent will not be. Throws MailNotFound; false when there is nothing to cancel any more. */
+export async function cancelMail(trx: Scoped, { id, actor }: Pick<SendingAgain, 'id' | 'actor'>): Promise<boolean> {
+  return asPlatform(trx, async (platform) => {
+    if (!await lockMail(platform, id)) throw new MailNotFound()
+    const { state, kind, tenant } = await requireMail(platform, id)
+    if (!await writeSettlement(platform, id, { state: 'failed', lastError: 'An operator cancelled it.' })) return false
+    await appendAudit(platform, {
+      tenantId: tenant.id, actor, action: 'mail.cancel', subject: `mail:${id}`, details: { kind },
+      before: { state }, after: { state: 'failed' },
+    })
+    await outboxChanged(platform, { id, kind, state: 'failed' })
+    return true
+  })
+}
+
 async function requireMail(db: Readable, id: string): Promise<KeptMail> {
   const mail = await findMail(db, id)
   if (!mail) throw new MailNotFound()
