@@ -40,6 +40,8 @@ export const tenantDomainSchema = z.object({
   verifiedAt: z.iso.datetime().nullable().meta({ description: 'When it was proven to be theirs; null while it is only claimed' }),
 }).meta({ id: 'TenantDomain' })
 
+export type TenantDomain = z.infer<typeof tenantDomainSchema>
+
 /** A customer's workspace. */
 export const tenantSchema = z.object({
   id: z.uuid(),

@@ -75,6 +75,17 @@ describe('describing the environment', () => {
   })
 })
 
+describe('a default', () => {
+  it('that is nothing, or of many parts, is not said', () => {
+    const modes = z.string().default('').transform(text => ({ text }))
+    const described = defineEnvironment({
+      PROXIES: variable('who stands in front', list.default([])), MODES: variable('what to do', modes),
+      OFF: variable('whether', flag.default(false)),
+    }).describe()
+    expect(described.map(one => one.default)).toEqual([null, null, 'false'])
+  })
+})
+
 describe('values of variables', () => {
   it.each<[string, z.ZodType<unknown, string>, string, unknown]>([
     ['a port', port, '65535', 65_535], ['any free port', port, '0', 0],

@@ -74,6 +74,12 @@ function present(value: string | undefined): string | undefined {
 
 function describe(name: string, { meaning, schema, secret }: Variable): VariableDescription {
   const absent = schema.safeParse(undefined)
-  const fallback = absent.success && absent.data !== undefined && absent.data !== null ? String(absent.data) : null
+  const fallback = absent.success ? written(absent.data) : null
   return { name, meaning, default: secret ? null : fallback, required: !absent.success, secret }
+}
+
+/** As it would be given; null for nothing, and for what is made of many parts: their meaning says what holds without them. */
+function written(value: unknown): string | null {
+  if (value === undefined || value === null || (typeof value === 'object' && !Array.isArray(value))) return null
+  return String(value) || null
 }

@@ -1,47 +1,60 @@
-import type { Tenant } from '@dezky/contracts'
-import { createTenantSchema, reservedSlugs, suggestSlug } from '@dezky/contracts'
+import { z } from 'zod'
+import type { CreateTenant, Tenant } from '@dezky/contracts'
+import { createTenantSchema, suggestSlug } from '@dezky/contracts'
 
-const refusals = { slug_taken: 'slug', slug_reserved: 'slug', plan_unknown: 'plan', plan_retired: 'plan' }
+const refusals = {
+  slug_taken: 'slug', slug_reserved: 'slug', plan_unknown: 'plan', plan_retired: 'plan', partner_unavailable: 'partnerId',
+  trial_end_past: 'trialEndsAt',
+}
 
-const schema = createTenantSchema.refine(({ slug }) => !reservedSlugs.has(slug), { path: ['slug'] })
+/** What the form holds: the wire's body, but for the end of the trial, which is a day here. */
+function emptyState() {
+  return {
+    name: '', slug: '', plan: undefined as string | undefined, partnerId: 'none', onTrial: false, trialEndsOn: dayIn(30),
+    administrator: { name: '', email: '' },
+  }
+}
 
 /** The state, the judging and the sending of the form for a new tenant. */
 export function useNewTenant() {
   const { request } = useApi()
-  const text = useText()
-  const state = reactive({ name: '', slug: '', plan: undefined as string | undefined, administrator: { name: '', email: '' } })
+  const { locale } = useI18n({ useScope: 'global' })
+  const state = reactive(emptyState())
   const slugIsOurs = ref(true)
-  const plans = useLoad(async request => (await request(api => api.GET('/v1/plans'))).items)
+  const slugCheck = useSlugCheck(() => state.slug)
+  const sentence = useNewTenantSentences(state, slugCheck)
+  const schema = z.preprocess(toBody, createTenantSchema.refine(({ slug }) => !slugCheck.isRefused(slug), { path: ['slug'] }))
   const form = useForm({ state, schema, sentence, codes: refusals, send: create })
 
   watch(() => state.name, (name) => {
-    if (slugIsOurs.value) state.slug = suggestSlug(name) ?? ''
+    if (slugIsOurs.value) state.slug = suggestSlug(name, locale.value === 'da' ? 'da' : 'en') ?? ''
   })
 
-  function sentence(field: string, code?: string): string {
-    const { name, email } = state.administrator
-    switch (field) {
-      case 'slug': return slugSentence(code)
-      case 'plan': return text(code ? 'newTenant.problem.planGone' : 'newTenant.problem.plan')
-      case 'administrator.email': return text(email.trim() ? 'newTenant.problem.email' : 'newTenant.problem.emailMissing')
-      case 'administrator.name': return nameSentence(name)
-      case 'name': return nameSentence(state.name)
-      default: return ''
-    }
-  }
-
-  function slugSentence(code: string | undefined): string {
-    if (code === 'slug_taken') return text('newTenant.problem.slug_taken')
-    return text(reservedSlugs.has(state.slug) ? 'newTenant.problem.slug_reserved' : 'newTenant.problem.slugFormat')
-  }
-
-  function nameSentence(name: string): string {
-    return text(name.trim() ? 'newTenant.problem.name' : 'newTenant.problem.nameMissing')
-  }
-
-  function create(body: ReturnType<typeof schema.parse>, key: string): Promise<Tenant> {
+  function create(body: CreateTenant, key: string): Promise<Tenant> {
     return request(api => api.POST('/v1/tenants', { body, params: { header: { 'idempotency-key': key } } }))
   }
 
-  return { state, slugIsOurs, plans, form }
+  return { state, slugIsOurs, slugCheck, form }
+}
+
+export type NewTenantState = ReturnType<typeof emptyState>
+
+function toBody(value: unknown): unknown {
+  const { onTrial, trialEndsOn, partnerId, ...body } = value as NewTenantState
+  return {
+    ...body, ...(partnerId === 'none' ? {} : { partnerId }),
+    ...(onTrial ? { trialEndsAt: endOf(trialEndsOn) } : {}),
+  }
+}
+
+/** The last second of that day where the operator is; what is no day is left for the schema to refuse. */
+function endOf(day: string): string {
+  const end = new Date(`${day}T23:59:59`)
+  return Number.isNaN(end.getTime()) || end <= new Date() ? '' : end.toISOString()
+}
+
+/** So many days from today, as a date field has it. */
+function dayIn(days: number): string {
+  const day = new Date(Date.now() + days * 86_400_000)
+  return new Date(day.getTime() - day.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }

@@ -84,10 +84,9 @@ function useRows<Row>(keyOf: (row: Row) => string, compare: ListOptions<Row>['co
   const rows = shallowRef<Row[]>([])
 
   function place(row: Row) {
-    const key = keyOf(row)
-    const known = rows.value.some(other => keyOf(other) === key)
-    const placed = known ? rows.value.map(other => (keyOf(other) === key ? row : other)) : [row, ...rows.value]
-    rows.value = compare ? placed.sort(compare) : placed
+    const at = rows.value.findIndex(other => keyOf(other) === keyOf(row))
+    if (!compare) rows.value = at < 0 ? [row, ...rows.value] : rows.value.with(at, row)
+    else rows.value = inserted(rows.value.filter((_, index) => index !== at), row, compare)
   }
 
   function remove(key: string) {
@@ -101,6 +100,12 @@ function useRows<Row>(keyOf: (row: Row) => string, compare: ListOptions<Row>['co
   }
 
   return { rows, place, remove, joined }
+}
+
+/** The others stay in the order in which the API gave them. */
+function inserted<Row>(rows: Row[], row: Row, compare: (a: Row, b: Row) => number): Row[] {
+  const before = rows.findIndex(other => compare(row, other) < 0)
+  return before < 0 ? [...rows, row] : rows.toSpliced(before, 0, row)
 }
 
 export type List<Row> = ReturnType<typeof useList<Row>>

@@ -37,6 +37,8 @@ export default {
       more: 'Hent flere',
     },
     list: {
+      any: 'Alle',
+      find: 'Find',
       nothingFound: 'Intet fundet',
       nothingFoundText: 'Intet passer til det, du søger og filtrerer efter.',
       clear: 'Vis alt',

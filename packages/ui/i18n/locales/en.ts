@@ -38,6 +38,8 @@ export default {
       more: 'Load more',
     },
     list: {
+      any: 'Any',
+      find: 'Find',
       nothingFound: 'Nothing found',
       nothingFoundText: 'Nothing fits what you search and filter for.',
       clear: 'Show everything',

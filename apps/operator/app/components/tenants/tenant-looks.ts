@@ -1,10 +1,21 @@
 // How each state of the trade looks; the words come from the catalogue.
-import type { Member, ResourceKind, ResourceState, TenantStatus } from '@dezky/contracts'
+import type { Member, Provisioning, ResourceKind, ResourceState, TenantStatus } from '@dezky/contracts'
 
 type Tone = 'ok' | 'busy' | 'warn' | 'fault' | 'idle' | 'unknown'
 
 export const tenantTones: Record<TenantStatus, Tone> = {
   pending: 'busy', trial: 'ok', active: 'ok', suspended: 'warn', deleted: 'idle', purging: 'busy', purged: 'idle',
+}
+
+/** What each chip above the list stands for; `all` is everything but what has been erased. */
+export const statusChips: Record<StatusChip, TenantStatus[]> = {
+  active: ['active'], trial: ['trial'], pending: ['pending'], suspended: ['suspended'], deleted: ['deleted', 'purging'], purged: ['purged'],
+}
+
+type StatusChip = 'active' | 'trial' | 'pending' | 'suspended' | 'deleted' | 'purged'
+
+export const provisioningTones: Record<Provisioning, Tone> = {
+  ok: 'ok', pending: 'busy', unknown: 'unknown', drifted: 'warn', error: 'fault',
 }
 
 export const resourceTones: Record<ResourceState, Tone> = {
