@@ -2,8 +2,10 @@
 import access from './access.ts'
 import audit from './audit.ts'
 import billing from './billing.ts'
+import danger from './danger.ts'
 import events from './events.ts'
 import jobs from './jobs.ts'
+import member from './member.ts'
 import navigation from './navigation.ts'
 import outbox from './outbox.ts'
 import overview from './overview.ts'
@@ -12,6 +14,7 @@ import partners from './partners.ts'
 import people from './people.ts'
 import plans from './plans.ts'
 import refused from './refused.ts'
+import resource from './resource.ts'
 import settings from './settings.ts'
 import support from './support.ts'
 import team from './team.ts'
@@ -25,8 +28,10 @@ export default {
   ...access,
   ...audit,
   ...billing,
+  ...danger,
   ...events,
   ...jobs,
+  ...member,
   ...navigation,
   ...outbox,
   ...overview,
@@ -35,6 +40,7 @@ export default {
   ...people,
   ...plans,
   ...refused,
+  ...resource,
   ...settings,
   ...support,
   ...team,

@@ -1,0 +1,30 @@
+export default {
+  member: {
+    title: 'Members',
+    caption: 'People in this tenant',
+    count: '{count} person | {count} people',
+    failed: 'The members could not be loaded',
+    emptyTitle: 'No members yet',
+    emptyText: 'The first administrator appears here when the tenant is created.',
+    column: { name: 'Name', role: 'Role', state: 'State', lastSignIn: 'Last sign-in', action: 'Actions' },
+    role: { owner: 'Owner', admin: 'Administrator', billing: 'Billing', helpdesk: 'Help desk', member: 'Member' },
+    state: { pending: 'Being set up', invited: 'Invited', expired: 'Invitation expired', active: 'Active' },
+    never: 'Never',
+  },
+  invitation: {
+    action: 'Invitation link',
+    actionFor: 'Invitation link for {name}',
+    title: 'Invitation link for {name}',
+    lead: 'Send this to {email} yourself. Whoever opens it can set the password, once.',
+    link: 'Link',
+    onlyMailed: 'The link is on its way to {email}, and to nobody else.',
+    expires: 'Expires {when}',
+    replaces: 'It replaces any earlier link for {name}; those stop working.',
+    shownOnce: 'It is not stored: once this is closed, it cannot be shown again.',
+    failed: 'No link was made',
+    problem: {
+      directory_pending: '{name} is still being set up in the directory. Try again in a moment.',
+    },
+    done: 'Done',
+  },
+}
