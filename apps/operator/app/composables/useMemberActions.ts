@@ -1,0 +1,43 @@
+import type { Member } from '@dezky/contracts'
+
+/** What is done to a member without having to say more: sessions ended, an invitation taken back. */
+export function useMemberActions(slug: string, changed: () => Promise<void>) {
+  const { request } = useApi()
+  const text = useText()
+  const { notify } = useNotices()
+  const { say } = useProblem()
+  const confirm = useConfirm()
+
+  async function endSessions({ personId, name }: Member) {
+    const sure = await confirm({
+      title: text('member.endSessions.title', { name }), consequence: text('member.endSessions.consequence'),
+      action: text('member.endSessions.action'),
+    })
+    if (!sure) return
+    await trying(text('member.endSessions.done', { name }), () =>
+      request(api => api.POST('/v1/users/{id}/sign-out', { params: { path: { id: personId } } })))
+  }
+
+  async function revoke({ id, name, email }: Member) {
+    const sure = await confirm({
+      title: text('member.revoke.title', { name }), consequence: text('member.revoke.consequence', { email }),
+      action: text('member.revoke.action'),
+    })
+    if (!sure) return
+    await trying(text('member.revoke.done', { name }), () =>
+      request(api => api.DELETE('/v1/tenants/{slug}/members/{memberId}/invitation', { params: { path: { slug, memberId: id } } })))
+  }
+
+  async function trying(done: string, act: () => Promise<unknown>) {
+    try {
+      await act()
+      notify({ tone: 'ok', title: done })
+      await changed()
+    }
+    catch (cause) {
+      notify({ tone: 'fault', title: text('member.notDone'), text: say(cause).sentence })
+    }
+  }
+
+  return { endSessions, revoke }
+}
