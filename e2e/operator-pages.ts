@@ -17,6 +17,7 @@ export interface OperatorPage {
 }
 
 export const operatorPages: OperatorPage[] = [
+  { name: 'overview', path: () => '/' },
   { name: 'tenants', path: () => '/tenants' },
   { name: 'tenant', path: ({ tenant }) => `/tenants/${tenant}`, needsData: true },
   { name: 'outbox', path: () => '/outbox' },

@@ -3,9 +3,11 @@
 export default defineAppConfig({
   shell: {
     product: 'ui.product.operator',
+    palette: true,
     navigation: [
       {
         entries: [
+          { label: 'overview.title', icon: 'i-lucide-layout-dashboard', to: '/', key: 'o' },
           { label: 'tenants.title', icon: 'i-lucide-building-2', to: '/tenants', key: 't' },
         ],
       },

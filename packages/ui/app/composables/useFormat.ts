@@ -26,6 +26,13 @@ export function useFormat() {
     return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
   }
 
+  /** The same for where there is little room: €12K. */
+  function moneyShort({ amount, currency }: { amount: number, currency: string }) {
+    const digits = new Intl.NumberFormat(language.value, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+    const short = { style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1, minimumFractionDigits: 0 } as const
+    return new Intl.NumberFormat(language.value, short).format(amount / 10 ** digits)
+  }
+
   /** 0.25 is 25 %. */
   function percent(value: number) {
     return new Intl.NumberFormat(language.value, { style: 'percent', maximumFractionDigits: 1 }).format(value)
@@ -43,6 +50,12 @@ export function useFormat() {
     return new Intl.NumberFormat(language.value, { style: 'unit', unit, maximumFractionDigits: 0 }).format(ms / size)
   }
 
+  /** A month as the wire names it: 2026-11. */
+  function month(value: string, style: 'long' | 'short' = 'long') {
+    const options: Intl.DateTimeFormatOptions = style === 'long' ? { month: 'long', year: 'numeric' } : { month: 'short' }
+    return value ? new Intl.DateTimeFormat(language.value, { ...options, timeZone: 'UTC' }).format(new Date(`${value}-01`)) : ''
+  }
+
   function relative(value: string | Date, now: Readonly<Date>) {
     const seconds = Math.round((new Date(value).getTime() - now.getTime()) / 1000)
     const format = new Intl.RelativeTimeFormat(language.value, { numeric: 'auto', style: 'long' })
@@ -54,7 +67,7 @@ export function useFormat() {
     return new Intl.ListFormat(language.value).format(values)
   }
 
-  return { date, dateTime, number, money, percent, bytes, duration, list, relative }
+  return { date, dateTime, month, number, money, moneyShort, percent, bytes, duration, list, relative }
 }
 
 // The catalogue is `en`; the reader may be en-US or en-GB, and dates should follow them.

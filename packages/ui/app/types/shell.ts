@@ -17,5 +17,7 @@ export interface NavigationGroup {
 
 export interface ShellConfiguration {
   product: TextKey
+  /** Whether there is a palette (⌘K) to search and go by. */
+  palette?: boolean
   navigation: NavigationGroup[]
 }

@@ -2,6 +2,9 @@ import type en from '../en/palette.ts'
 
 export default {
   palette: {
-    title: 'Gå til eller gør',
+    tenants: 'Lejere',
+    domains: 'Domæner',
+    people: 'Personer',
+    partners: 'Partnere',
   },
 } satisfies typeof en

@@ -1,5 +1,8 @@
 export default {
   palette: {
-    title: 'Go to or do',
+    tenants: 'Tenants',
+    domains: 'Domains',
+    people: 'People',
+    partners: 'Partners',
   },
 }
