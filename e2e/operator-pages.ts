@@ -20,7 +20,15 @@ export const operatorPages: OperatorPage[] = [
   { name: 'overview', path: () => '/' },
   { name: 'tenants', path: () => '/tenants' },
   { name: 'tenant', path: ({ tenant }) => `/tenants/${tenant}`, needsData: true },
+  { name: 'tenant-billing', path: ({ tenant }) => `/tenants/${tenant}/billing`, needsData: true },
+  { name: 'tenant-audit', path: ({ tenant }) => `/tenants/${tenant}/audit`, needsData: true },
   { name: 'outbox', path: () => '/outbox' },
+  { name: 'audit', path: () => '/audit' },
+  { name: 'audit-of-all', path: () => '/audit?of=all' },
+  { name: 'plans', path: () => '/plans' },
+  { name: 'plan', path: () => '/plans/starter', needsData: true },
+  { name: 'tokens', path: () => '/tokens' },
+  { name: 'webhooks', path: () => '/webhooks' },
 ]
 
 /** Made through the API, as anybody would. */

@@ -17,6 +17,15 @@ export default defineAppConfig({
           { label: 'outbox.title', icon: 'i-lucide-mail', to: '/outbox', key: 'm' },
         ],
       },
+      {
+        label: 'navigation.platform',
+        entries: [
+          { label: 'audit.title', icon: 'i-lucide-scroll-text', to: '/audit', key: 'a' },
+          { label: 'plans.title', icon: 'i-lucide-layers', to: '/plans', key: 'l' },
+          { label: 'tokens.title', icon: 'i-lucide-key-round', to: '/tokens', key: 'k' },
+          { label: 'webhooks.title', icon: 'i-lucide-webhook', to: '/webhooks', key: 'w' },
+        ],
+      },
     ],
   },
 })

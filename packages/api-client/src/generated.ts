@@ -3471,6 +3471,11 @@ export interface components {
          *     }
          */
         ChangeSubscription: {
+            /**
+             * @description Calls off what is agreed on for the next period
+             * @constant
+             */
+            callOff?: true;
             /** @example false */
             cancelAtPeriodEnd?: boolean;
             /**
@@ -3489,8 +3494,6 @@ export interface components {
              * @example business
              */
             plan?: string;
-            /** @description Null calls off what is agreed on for the next period */
-            scheduled?: null;
             /** @example 30 */
             seats?: number;
             /**
@@ -3516,6 +3519,11 @@ export interface components {
          *     }
          */
         ChangeSubscriptionInput: {
+            /**
+             * @description Calls off what is agreed on for the next period
+             * @constant
+             */
+            callOff?: true;
             /** @example false */
             cancelAtPeriodEnd?: boolean;
             /**
@@ -3534,8 +3542,6 @@ export interface components {
              * @example business
              */
             plan?: string;
-            /** @description Null calls off what is agreed on for the next period */
-            scheduled?: null;
             /** @example 30 */
             seats?: number;
             /**
@@ -7452,6 +7458,11 @@ export interface components {
          *     }
          */
         PreviewSubscription: {
+            /**
+             * @description Calls off what is agreed on for the next period
+             * @constant
+             */
+            callOff?: true;
             /** @example false */
             cancelAtPeriodEnd?: boolean;
             /**
@@ -7470,8 +7481,6 @@ export interface components {
              * @example business
              */
             plan?: string;
-            /** @description Null calls off what is agreed on for the next period */
-            scheduled?: null;
             /** @example 30 */
             seats?: number;
             /**
@@ -7488,6 +7497,11 @@ export interface components {
          *     }
          */
         PreviewSubscriptionInput: {
+            /**
+             * @description Calls off what is agreed on for the next period
+             * @constant
+             */
+            callOff?: true;
             /** @example false */
             cancelAtPeriodEnd?: boolean;
             /**
@@ -7506,8 +7520,6 @@ export interface components {
              * @example business
              */
             plan?: string;
-            /** @description Null calls off what is agreed on for the next period */
-            scheduled?: null;
             /** @example 30 */
             seats?: number;
             /**

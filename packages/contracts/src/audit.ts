@@ -83,6 +83,7 @@ export const auditCheckpointSchema = z.object({
   keyId: z.string().meta({ description: 'Which of the keys at `/v1/audit/keys` signed it' }),
   signature: z.base64url().meta({ description: 'Ed25519' }),
 }).meta({ id: 'AuditCheckpoint' })
+export type AuditCheckpoint = z.infer<typeof auditCheckpointSchema>
 
 /** JSON Web Key Set (RFC 7517) of every key that ever signed a checkpoint. */
 export const auditKeysSchema = z.object({

@@ -73,7 +73,7 @@ const changeSchema = z.strictObject({
   interval: billingIntervalSchema,
   when: z.enum(['now', 'period_end']).meta({
     description: 'now: at once, charged and credited by the day; period_end: with the next period, which costs nothing before', example: 'now' }),
-  scheduled: z.null().meta({ description: 'Null calls off what is agreed on for the next period' }),
+  callOff: z.literal(true).meta({ description: 'Calls off what is agreed on for the next period' }),
   cancelAtPeriodEnd: z.boolean().meta({ example: false }),
 }).partial()
 

@@ -32,6 +32,10 @@ export default defineAppConfig({
       slots: { base: 'w-full cursor-pointer', content: 'shadow-floating ring-line' },
       variants: { variant: { outline: 'bg-surface text-ink ring-control hover:bg-hover' } },
     },
+    selectMenu: {
+      slots: { base: 'w-full cursor-pointer', content: 'shadow-floating ring-line' },
+      variants: { variant: { outline: 'bg-surface text-ink ring-control hover:bg-hover' } },
+    },
     formField: {
       // Every field that is shown is needed unless it says otherwise, so the asterisk would only be noise.
       variants: { required: { true: { label: 'after:content-none' } } },

@@ -60,7 +60,7 @@ describe('a change', () => {
     expect(both.next.scheduled).toEqual({ planVersion: large, seats: 5, interval: 'month' })
     expect(change(waiting.next, { seats: 10, later: true }).next.scheduled).toBeNull()
     expect(change(waiting.next, { seats: 12 }).next).toMatchObject({ seats: 12, scheduled: null })
-    expect(change(waiting.next, { scheduled: null }).next).toEqual(current)
+    expect(change(waiting.next, { callOff: true }).next).toEqual(current)
     expect(change(waiting.next, { cancelAtPeriodEnd: true }).next).toMatchObject({ cancelAtPeriodEnd: true, scheduled: null })
     expect(change(waiting.next, {}).next).toEqual(waiting.next)
   })

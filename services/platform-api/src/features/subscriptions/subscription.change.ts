@@ -14,8 +14,8 @@ export interface Wish {
   interval?: Terms['interval'] | undefined
   /** Terms wait for the next period. */
   later?: boolean | undefined
-  /** Null calls off what is agreed on for the next period. */
-  scheduled?: null | undefined
+  /** What is agreed on for the next period is called off. */
+  callOff?: boolean | undefined
   cancelAtPeriodEnd?: boolean | undefined
 }
 
@@ -29,7 +29,7 @@ export function changeOf(current: SubscriptionState, wish: Wish, { now, seatsInU
   if (wish.later && wishesTerms(wish)) return { next: scheduled(current, wish), lines: [] }
   const cancelAtPeriodEnd = wish.cancelAtPeriodEnd ?? current.cancelAtPeriodEnd
   const next = { ...current, ...termsWished(current, wish), cancelAtPeriodEnd }
-  const kept = cancelAtPeriodEnd || wish.scheduled === null || !isSame(current, next) ? null : current.scheduled
+  const kept = cancelAtPeriodEnd || wish.callOff || !isSame(current, next) ? null : current.scheduled
   const change = current.period && next.interval !== current.interval
     ? beginAnew(current, next, now)
     : { next, lines: costWithin(current, next, now) }

@@ -204,7 +204,7 @@ describe('a period that is over', () => {
   it('goes on as it is once what was agreed on is called off', async () => {
     await createTenant(olga, 'wavers')
     await change('wavers', { seats: 10, when: 'period_end' })
-    expect((await change('wavers', { scheduled: null })).body).toMatchObject({ seats: 25, scheduled: null })
+    expect((await change('wavers', { callOff: true })).body).toMatchObject({ seats: 25, scheduled: null })
     await change('wavers', { cancelAtPeriodEnd: true })
     expect(await change('wavers', { seats: 10, when: 'period_end' })).toMatchObject({ status: 422, body: { code: 'subscription_ending' } })
   })

@@ -1,0 +1,23 @@
+// What the trail calls things, by its own codes; an action that is not among these is shown by its code.
+
+/** What an entry can be about, as its subject begins. */
+export const auditKinds = [
+  'tenant', 'membership', 'person', 'domain', 'subscription', 'plan', 'partner', 'resource', 'api_token', 'webhook', 'mail', 'upstream',
+] as const
+
+/** Actions whose entries are looked for together. */
+export const auditAreas = [
+  'tenant', 'member', 'mailbox', 'domain', 'subscription', 'entitlement', 'plan', 'partner', 'person', 'platform_admin', 'api_token',
+  'webhook', 'resource', 'mail', 'upstream',
+] as const
+
+/** The part of a subject before its id. */
+export function kindOf(subject: string): string {
+  return subject.split(':', 1)[0] ?? subject
+}
+
+/** `billingInterval` and `billing_interval` as words, for names that no catalogue knows. */
+export function inWords(name: string): string {
+  const words = name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replaceAll(/[_.]/g, ' ').toLowerCase()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
