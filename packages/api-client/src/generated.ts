@@ -2209,9 +2209,29 @@ export interface paths {
         };
         /**
          * How it stands with the servers that do the work
-         * @description For operators. The directory, the mail server and the file server: which product answers, whether it is a stand-in, and whether it takes the platform's credentials. Each is asked twice a minute; `upstream.changed` tells what became different.
+         * @description For operators. The directory, the mail server, the file server, what the platform's own mail goes through, and resolvers: which product answers, whether it is a stand-in, and whether it takes the platform's credentials. Each is asked twice a minute; `upstream.changed` tells what became different.
          */
         get: operations["listUpstreams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/upstreams/{name}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last calls of an upstream
+         * @description For operators. The last hundred that any replica made, newest first: what was asked, how it ended, how long it took.
+         */
+        get: operations["listUpstreamCalls"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7872,7 +7892,7 @@ export interface components {
             /** @description What of its kind: a person's or mailbox's id, a domain; empty for what a tenant has one of */
             subject: string;
             /**
-             * @description Which of the upstreams
+             * @description Where it is
              * @example mail
              * @enum {string}
              */
@@ -7995,7 +8015,7 @@ export interface components {
             /** @description What of its kind: a person's or mailbox's id, a domain; empty for what a tenant has one of */
             subject: string;
             /**
-             * @description Which of the upstreams
+             * @description Where it is
              * @example mail
              * @enum {string}
              */
@@ -8370,7 +8390,7 @@ export interface components {
             /** @description What of its kind: a person's or mailbox's id, a domain; empty for what a tenant has one of */
             subject: string;
             /**
-             * @description Which of the upstreams
+             * @description Where it is
              * @example mail
              * @enum {string}
              */
@@ -8401,7 +8421,7 @@ export interface components {
             /** @description What of its kind: a person's or mailbox's id, a domain; empty for what a tenant has one of */
             subject: string;
             /**
-             * @description Which of the upstreams
+             * @description Where it is
              * @example mail
              * @enum {string}
              */
@@ -9260,7 +9280,7 @@ export interface components {
              */
             subjectName: string | null;
             /**
-             * @description Which of the upstreams
+             * @description Where it is
              * @example mail
              * @enum {string}
              */
@@ -9311,7 +9331,7 @@ export interface components {
              */
             subjectName: string | null;
             /**
-             * @description Which of the upstreams
+             * @description Where it is
              * @example mail
              * @enum {string}
              */
@@ -9756,6 +9776,17 @@ export interface components {
              */
             credentialsValid: boolean | null;
             /**
+             * @description Resources, mails or domains that depend on it, and how many are not as they should be
+             * @example {
+             *       "total": 12,
+             *       "unwell": 1
+             *     }
+             */
+            dependants: {
+                total: number;
+                unwell: number;
+            } | null;
+            /**
              * @description What went wrong at the last look, in a sentence
              * @example null
              */
@@ -9770,7 +9801,7 @@ export interface components {
              * @example mail
              * @enum {string}
              */
-            name: "directory" | "mail" | "files";
+            name: "directory" | "mail" | "files" | "smtp" | "dns";
             /**
              * @description What is configured; null: nothing
              * @example Stalwart
@@ -9794,6 +9825,46 @@ export interface components {
              */
             version: string | null;
         };
+        UpstreamCall: {
+            /**
+             * Format: date-time
+             * @description When it began
+             */
+            at: string;
+            /** @example 12 */
+            latencyMs: number;
+            /**
+             * @description The verb of the port
+             * @example ensureMailbox
+             */
+            operation: string;
+            /**
+             * @description How it ended
+             * @example ok
+             * @enum {string}
+             */
+            outcome: "ok" | "unavailable" | "rejected" | "conflict" | "failed";
+        };
+        UpstreamCallInput: {
+            /**
+             * Format: date-time
+             * @description When it began
+             */
+            at: string;
+            /** @example 12 */
+            latencyMs: number;
+            /**
+             * @description The verb of the port
+             * @example ensureMailbox
+             */
+            operation: string;
+            /**
+             * @description How it ended
+             * @example ok
+             * @enum {string}
+             */
+            outcome: "ok" | "unavailable" | "rejected" | "conflict" | "failed";
+        };
         UpstreamEffect: {
             /**
              * @description How many of them
@@ -9816,7 +9887,7 @@ export interface components {
              * @example mail
              * @enum {string}
              */
-            upstream: "directory" | "mail" | "files";
+            upstream: "directory" | "mail" | "files" | "smtp" | "dns";
         };
         UpstreamEffectInput: {
             /**
@@ -9840,7 +9911,7 @@ export interface components {
              * @example mail
              * @enum {string}
              */
-            upstream: "directory" | "mail" | "files";
+            upstream: "directory" | "mail" | "files" | "smtp" | "dns";
         };
         UpstreamInput: {
             /** @description When it was last asked */
@@ -9851,6 +9922,17 @@ export interface components {
              * @example true
              */
             credentialsValid: boolean | null;
+            /**
+             * @description Resources, mails or domains that depend on it, and how many are not as they should be
+             * @example {
+             *       "total": 12,
+             *       "unwell": 1
+             *     }
+             */
+            dependants: {
+                total: number;
+                unwell: number;
+            } | null;
             /**
              * @description What went wrong at the last look, in a sentence
              * @example null
@@ -9866,7 +9948,7 @@ export interface components {
              * @example mail
              * @enum {string}
              */
-            name: "directory" | "mail" | "files";
+            name: "directory" | "mail" | "files" | "smtp" | "dns";
             /**
              * @description What is configured; null: nothing
              * @example Stalwart
@@ -19784,13 +19866,74 @@ export interface operations {
             };
         };
     };
+    listUpstreamCalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which of the upstreams */
+                name: "directory" | "mail" | "files" | "smtp" | "dns";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UpstreamCall"][];
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     probeUpstream: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /** @description Which of the upstreams */
-                name: "directory" | "mail" | "files";
+                name: "directory" | "mail" | "files" | "smtp" | "dns";
             };
             cookie?: never;
         };

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pageQuerySchema } from './page.ts'
 import { searchSchema, severalOf } from './search.ts'
-import { upstreamNameSchema } from './upstream.ts'
+import { resourceUpstreamSchema } from './upstream.ts'
 
 export const resourceStates = ['pending', 'ok', 'skipped', 'error', 'drifted', 'unknown'] as const
 export const resourceStateSchema = z.enum(resourceStates)
@@ -38,7 +38,7 @@ export const resourceSchema = z.object({
   id: z.uuid(),
   kind: resourceKindSchema,
   subject: z.string().meta({ description: 'What of its kind: a person\'s or mailbox\'s id, a domain; empty for what a tenant has one of' }),
-  upstream: upstreamNameSchema,
+  upstream: resourceUpstreamSchema,
   state: resourceStateSchema,
   reason: resourceReasonSchema.nullable().meta({ description: 'Why it is in this state; null when there is nothing to explain' }),
   message: z.string().nullable()

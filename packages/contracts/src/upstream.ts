@@ -1,6 +1,11 @@
 import { z } from 'zod'
 
-export const upstreamNames = ['directory', 'mail', 'files'] as const
+/** Those in which tenants have things. */
+export const resourceUpstreams = ['directory', 'mail', 'files'] as const
+export const resourceUpstreamSchema = z.enum(resourceUpstreams).meta({ description: 'Where it is', example: 'mail' })
+
+/** And those through which the platform itself speaks: its own mail, and the resolvers it asks. */
+export const upstreamNames = [...resourceUpstreams, 'smtp', 'dns'] as const
 export const upstreamNameSchema = z.enum(upstreamNames).meta({ description: 'Which of the upstreams', example: 'mail' })
 export type UpstreamName = (typeof upstreamNames)[number]
 
@@ -17,5 +22,15 @@ export const upstreamSchema = z.object({
   latencyMs: z.int().nullable().meta({ description: 'How long its last answer took', example: 12 }),
   since: z.iso.datetime().nullable().meta({ description: 'Since when it is reachable or not, and takes our credentials or not' }),
   checkedAt: z.iso.datetime().nullable().meta({ description: 'When it was last asked' }),
+  dependants: z.object({ total: z.int(), unwell: z.int() }).nullable()
+    .meta({ description: 'Resources, mails or domains that depend on it, and how many are not as they should be', example: { total: 12, unwell: 1 } }),
 }).meta({ id: 'Upstream' })
 export type Upstream = z.infer<typeof upstreamSchema>
+
+export const upstreamCallSchema = z.object({
+  operation: z.string().meta({ description: 'The verb of the port', example: 'ensureMailbox' }),
+  outcome: z.enum(['ok', 'unavailable', 'rejected', 'conflict', 'failed']).meta({ description: 'How it ended', example: 'ok' }),
+  latencyMs: z.int().meta({ example: 12 }),
+  at: z.iso.datetime().meta({ description: 'When it began' }),
+}).meta({ id: 'UpstreamCall' })
+export type UpstreamCall = z.infer<typeof upstreamCallSchema>

@@ -1,5 +1,5 @@
 export { type Compared, compareRecords, type Live, placeOf } from './compare.ts'
 export type { Dns, Lookup, LookupOptions, Question, RecordType } from './dns.ts'
 export { lookAtRecords } from './look.ts'
-export { areResolvers, createDns, type DnsOptions } from './resolvers.ts'
+export { areResolvers, askResolvers, createDns, type DnsOptions } from './resolvers.ts'
 export { zoneFileOf } from './zone-file.ts'

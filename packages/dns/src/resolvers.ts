@@ -38,6 +38,22 @@ export function createDns({ servers = [], timeoutMs = 3000 }: DnsOptions = {}): 
   }
 }
 
+export interface ResolverAnswer {
+  server: string
+  /** Null: it did not answer. */
+  latencyMs: number | null
+}
+
+/** Whether each of them answers at all; the system's own when there are none. */
+export async function askResolvers(servers: readonly string[], timeoutMs: number): Promise<ResolverAnswer[]> {
+  return Promise.all(serversNow(servers).map(async (server) => {
+    const began = performance.now()
+    const answers = await resolverAt(server, timeoutMs).resolveSoa('.')
+      .then(() => true, error => !/TIMEOUT|REFUSED|CANCELLED|ECONN/.test(codeOf(error)))
+    return { server, latencyMs: answers ? Math.round(performance.now() - began) : null }
+  }))
+}
+
 /** Whether these can be asked at all. */
 export function areResolvers(servers: readonly string[]): boolean {
   try {

@@ -16,6 +16,8 @@ export interface Mail {
 
 /** The platform's own outgoing mail. */
 export interface Mailer extends AsyncDisposable {
+  /** Whether the server answers and takes our credentials; rejects with MailRefused when it refuses them, otherwise with MailNotTaken. */
+  probe(): Promise<void>
   /** Resolves when the server has taken the message; rejects with MailRefused when it never will, and otherwise with MailNotTaken. */
   send(mail: Mail): Promise<void>
 }
@@ -41,6 +43,11 @@ export function smtpMailer({ smtpUrl, from, patienceMs = 20_000 }: SmtpOptions):
   const timeouts = { connectionTimeout: patienceMs, greetingTimeout: patienceMs, socketTimeout: patienceMs, dnsTimeout: patienceMs }
   const transport = createTransport({ url: smtpUrl, ...timeouts, disableFileAccess: true, disableUrlAccess: true }, { from })
   return {
+    async probe() {
+      await transport.verify().catch((error: NodemailerError) => {
+        throw error.code === 'EAUTH' ? new MailRefused(error.response ?? error.message, { cause: error }) : judge(error)
+      })
+    },
     async send({ to, pictures = [], ...mail }) {
       const attachments = pictures.map(picture => ({ ...picture, contentDisposition: 'inline' as const }))
       const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }

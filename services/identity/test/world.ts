@@ -76,7 +76,7 @@ export async function startWorld({ replicas = 1, mail = false, settings = {} }: 
   const overrides = {
     clock,
     log: createLogger({ name: 'identity', level: 'debug', destination: { write: line => void lines.push(line) } }),
-    ...mail ? { mailer: { send: async (sent: Mail) => void mails.push(sent), async [Symbol.asyncDispose]() {} } } : {},
+    ...mail ? { mailer: { async probe() {}, send: async (sent: Mail) => void mails.push(sent), async [Symbol.asyncDispose]() {} } } : {},
   }
 
   async function start(more: Record<string, string> = {}): Promise<Context> {

@@ -13,6 +13,7 @@ import type { ReconcilerOptions } from '@dezky/reconcile'
 import { createReconciler } from '@dezky/reconcile'
 import type { Logger } from '@dezky/runtime'
 import { createLogger, systemClock } from '@dezky/runtime'
+import type { Mailer } from '@dezky/runtime/mailer'
 import { smtpMailer } from '@dezky/runtime/mailer'
 import type { Config } from './config/config.ts'
 import { identityIssuer } from './config/directory.ts'
@@ -30,7 +31,7 @@ import { seedDefaultTenant } from './features/seed/index.ts'
 import { openSettings } from './features/settings/index.ts'
 import { scheduleSubscriptions, subscriptionHandler } from './features/subscriptions/index.ts'
 import { tenantHandler } from './features/tenants/index.ts'
-import { scheduleUpstreams, upstreamHandler } from './features/upstreams/index.ts'
+import { recordCalls, resolverPort, scheduleUpstreams, smtpPort, upstreamHandler } from './features/upstreams/index.ts'
 import type { Resolver } from './features/webhooks/index.ts'
 import { createCipher, createDestinations, followEvents, webhookHandler } from './features/webhooks/index.ts'
 import { createTokenVerifier, type TokenVerifier } from './http/tokens.ts'
@@ -56,12 +57,15 @@ export async function createServices(
   await schedulePurgeNotices(db)
   await scheduleSubscriptions(db)
   await scheduleUpstreams(db)
-  const directory = stack.use(overrides.directory ?? openDirectory(config, secrets))
-  const mail = stack.use(overrides.mail ?? openMail(config, secrets))
-  const files = stack.use(overrides.files ?? openFiles(config, secrets))
+  const calls = stack.use(recordCalls({ db, log }))
+  const directory = calls.recorded('directory', stack.use(overrides.directory ?? openDirectory(config, secrets)))
+  const mail = calls.recorded('mail', stack.use(overrides.mail ?? openMail(config, secrets)))
+  const files = calls.recorded('files', stack.use(overrides.files ?? openFiles(config, secrets)))
   const events = stack.use(createEventStream({ db, log, scope: workerScope() }))
-  const dns = overrides.dns ?? createDns({ servers: () => settings.current()['dns.resolvers'], timeoutMs: config.dns.timeoutMs })
-  const mailer = config.smtp && secrets.smtpUrl ? stack.use(smtpMailer({ smtpUrl: secrets.smtpUrl, from: config.smtp.from })) : null
+  const resolving = { servers: () => settings.current()['dns.resolvers'], timeoutMs: config.dns.timeoutMs }
+  const dns = calls.recorded('dns', overrides.dns ?? createDns(resolving))
+  const mailer = calls.recorded('smtp', stack.use(openMailer(config, secrets)))
+  const upstreams = { directory, mail, files, smtp: smtpPort(mailer), dns: calls.recorded('dns', resolverPort(resolving)) }
   const outbox = await openOutbox(stack, { config, secrets, db, directory, log, clock, mailer, notify: () => events.notify() })
   const { announce } = outbox
   const onPersonReady = arrivalAnnouncer(announce, directory.issuer)
@@ -87,7 +91,7 @@ export async function createServices(
       'purge-notices': scopedByWorker(purgeNoticeHandler({ announce, clock })),
       ...await openCheckpoints(db, log, secrets),
       subscriptions: scopedByWorker(subscriptionHandler({ db, notify: () => events.notify() })),
-      upstream: scopedByWorker(upstreamHandler({ ports: { directory, mail, files }, clock, notify: () => events.notify() })),
+      upstream: scopedByWorker(upstreamHandler({ ports: upstreams, clock, notify: () => events.notify() })),
       webhook: scopedByWorker(webhookHandler({ db, ...webhooks, source: config.publicUrl })),
     },
   })
@@ -95,7 +99,8 @@ export async function createServices(
   stack.use(reconciler)
   stack.use(followEvents({ db, events, reconciler, log }))
   const tokens = overrides.tokens ?? openTokens(config)
-  return { config, log, clock, settings, db, events, reconciler, directory, dns, mail, files, tokens, mailer, outbox, kinds, webhooks }
+  const reached = { directory, dns, mail, files, upstreams, mailer }
+  return { config, log, clock, settings, db, events, reconciler, ...reached, tokens, outbox, kinds, webhooks }
 }
 
 function openTokens({ issuers, audiences, directory }: Config): TokenVerifier {
@@ -113,6 +118,10 @@ function openMail({ mail }: Config, { stalwartToken: apiKey }: Secrets): Mail | 
 
 function openFiles({ files }: Config, { ocisToken: appToken }: Secrets): Files | null {
   return files && appToken ? ocis({ ...files, appToken }) : null
+}
+
+function openMailer({ smtp }: Config, { smtpUrl }: Secrets): Mailer | null {
+  return smtp && smtpUrl ? smtpMailer({ smtpUrl, from: smtp.from }) : null
 }
 
 async function openPlatformDatabase(stack: AsyncDisposableStack, secrets: Secrets): Promise<PlatformDatabase> {

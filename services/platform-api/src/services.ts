@@ -11,6 +11,7 @@ import type { PlatformDatabase } from './database/index.ts'
 import type { Outbox } from './features/outbox/outbox.ts'
 import type { Kinds } from './features/provisioning/kind.ts'
 import type { Settings } from './features/settings/settings.ts'
+import type { Ports } from './features/upstreams/upstream.ts'
 import type { Cipher } from './features/webhooks/webhook.cipher.ts'
 import type { Destinations } from './features/webhooks/webhook.destinations.ts'
 import type { TokenVerifier } from './http/tokens.ts'
@@ -30,6 +31,8 @@ export interface Services {
   /** Null: none is configured. */
   mail: Mail | null
   files: Files | null
+  /** Everything the platform speaks to, to be looked at. */
+  upstreams: Ports
   tokens: TokenVerifier
   /** How to look at what a tenant has upstream. */
   kinds: Kinds

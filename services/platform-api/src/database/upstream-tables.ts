@@ -1,4 +1,5 @@
-import type { UpstreamName } from '@dezky/contracts'
+import type { GeneratedAlways } from 'kysely'
+import type { UpstreamCall, UpstreamName } from '@dezky/contracts'
 
 export interface UpstreamTable {
   name: UpstreamName
@@ -14,4 +15,13 @@ export interface UpstreamTable {
   checked_at: Date | null
 }
 
-export interface UpstreamTables { upstreams: UpstreamTable }
+interface UpstreamCallTable {
+  id: GeneratedAlways<string>
+  upstream: UpstreamName
+  operation: string
+  outcome: UpstreamCall['outcome']
+  latency_ms: number
+  at: Date
+}
+
+export interface UpstreamTables { upstreams: UpstreamTable, upstream_calls: UpstreamCallTable }

@@ -155,6 +155,7 @@ export const whoMay: Record<string, WhoMay> = {
   getRevenue: { platform: 'revenue:read' },
 
   listUpstreams: { platform: 'platform:read' },
+  listUpstreamCalls: { platform: 'platform:read' },
   probeUpstream: { platform: 'platform:write' },
   listJobs: { platform: 'platform:read' },
   countJobs: { platform: 'platform:read' },

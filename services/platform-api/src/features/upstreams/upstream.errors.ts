@@ -1,7 +1,7 @@
 import type { UpstreamName } from '@dezky/contracts'
 import { Problem } from '@dezky/runtime'
 
-const servers = { directory: 'directory', mail: 'mail server', files: 'file server' }
+const servers = { directory: 'directory', mail: 'mail server', files: 'file server', smtp: 'server for its own mail', dns: 'resolver' }
 
 export class UpstreamNotConfigured extends Problem {
   constructor(name: UpstreamName) {

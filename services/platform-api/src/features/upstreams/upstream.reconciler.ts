@@ -1,5 +1,5 @@
 // Asks every upstream twice a minute whether it answers and takes our credentials, and keeps what it said.
-import type { Upstream, UpstreamName } from '@dezky/contracts'
+import type { UpstreamName } from '@dezky/contracts'
 import { upstreamNames } from '@dezky/contracts'
 import { DirectoryConflict, DirectoryRejected, DirectoryUnavailable } from '@dezky/directory'
 import { FilesConflict, FilesRejected, FilesUnavailable } from '@dezky/files'
@@ -7,11 +7,13 @@ import { MailConflict, MailRejected, MailUnavailable } from '@dezky/mail'
 import type { Handler } from '@dezky/reconcile'
 import { wake } from '@dezky/reconcile'
 import type { Clock } from '@dezky/runtime'
+import { MailNotTaken, MailRefused } from '@dezky/runtime/mailer'
 import type { PlatformDatabase, Scoped } from '../../database/index.ts'
 import { inScope, workerScope } from '../../database/index.ts'
+import { ResolversSilent } from './ports.ts'
 import { upstreamChanged } from './upstream.events.ts'
 import { findUpstream, keepUpstream } from './upstream.store.ts'
-import type { Look, Port, Ports } from './upstream.ts'
+import type { Look, Port, Ports, Standing } from './upstream.ts'
 import { afterLook, isChange, unseen } from './upstream.ts'
 
 const everyMs = 30_000
@@ -45,8 +47,8 @@ export async function wakeUpstream(trx: Scoped, key: UpstreamName): Promise<void
   await wake(trx, { kind: 'upstream', key })
 }
 
-const silent = [DirectoryUnavailable, MailUnavailable, FilesUnavailable]
-const refusing = [DirectoryRejected, DirectoryConflict, MailRejected, MailConflict, FilesRejected, FilesConflict]
+const silent = [DirectoryUnavailable, MailUnavailable, FilesUnavailable, MailNotTaken, ResolversSilent]
+const refusing = [DirectoryRejected, DirectoryConflict, MailRejected, MailConflict, FilesRejected, FilesConflict, MailRefused]
 
 /** Throws what is neither an answer nor a refusal: that is a bug, and says nothing of the upstream. */
 async function lookAt(port: Port): Promise<Look> {
@@ -58,13 +60,14 @@ async function lookAt(port: Port): Promise<Look> {
   catch (error) {
     const isOneOf = (classes: (new (message: string) => Error)[]) => classes.some(kind => error instanceof kind)
     const message = error instanceof Error ? error.message : ''
-    if (isOneOf(silent)) return { is: 'silent', message }
+    // The more particular first: what is refused for good was not taken either.
     if (isOneOf(refusing)) return { is: 'refusing', message, latencyMs: latencyMs() }
+    if (isOneOf(silent)) return { is: 'silent', message }
     throw error
   }
 }
 
-async function keep(trx: Scoped, now: Upstream, look: Look | null, at: Date): Promise<boolean> {
+async function keep(trx: Scoped, now: Standing, look: Look | null, at: Date): Promise<boolean> {
   const before = await findUpstream(trx, now.name)
   const after = afterLook(before, now, look, at.toISOString())
   await keepUpstream(trx, after)

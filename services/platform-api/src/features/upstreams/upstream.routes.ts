@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { upstreamNameSchema, upstreamSchema } from '@dezky/contracts'
+import { upstreamCallSchema, upstreamNameSchema, upstreamSchema } from '@dezky/contracts'
 import { inScope, readIn } from '../../database/index.ts'
 import { requireOperator } from '../../http/access.ts'
 import { actorOf } from '../../http/actor.ts'
@@ -7,23 +7,34 @@ import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
 import type { Services } from '../../services.ts'
+import { listCalls } from './call.store.ts'
+import { callsKept } from './calls.ts'
 import { requestProbe, upstreamsOf } from './upstream.service.ts'
 
 const tags = ['Upstreams']
 const params = z.object({ name: upstreamNameSchema })
 const acceptedSchema = z.object({ status: z.literal('accepted') })
 
-export function upstreamRoutes(app: Api, { db, reconciler, directory, mail, files }: Services): void {
-  const ports = { directory, mail, files }
-
+export function upstreamRoutes(app: Api, { db, reconciler, upstreams: ports }: Services): void {
   app.get('/upstreams', {
     schema: {
       tags, summary: 'How it stands with the servers that do the work', operationId: 'listUpstreams',
-      description: 'For operators. The directory, the mail server and the file server: which product answers, whether it is a stand-in, and '
+      description: 'For operators. The directory, the mail server, the file server, what the platform\'s own mail goes through, and resolvers: which product answers, whether it is a stand-in, and '
         + 'whether it takes the platform\'s credentials. Each is asked twice a minute; `upstream.changed` tells what became different.',
       response: { 200: z.object({ items: z.array(upstreamSchema) }), ...problemAnswers(401, 403, 404) },
     },
   }, async request => ({ items: await upstreamsOf(readIn(db, requireOperator(callerOf(request), 'platform:read')), ports) }))
+
+  app.get('/upstreams/:name/calls', {
+    schema: {
+      tags, summary: 'The last calls of an upstream', operationId: 'listUpstreamCalls', params,
+      description: 'For operators. The last hundred that any replica made, newest first: what was asked, how it ended, how long it took.',
+      response: { 200: z.object({ items: z.array(upstreamCallSchema) }), ...problemAnswers(400, 401, 403, 404) },
+    },
+  }, async (request) => {
+    const scope = requireOperator(callerOf(request), 'platform:read')
+    return { items: await listCalls(readIn(db, scope), request.params.name, callsKept) }
+  })
 
   app.post('/upstreams/:name/probe', {
     schema: {

@@ -3,6 +3,7 @@ import { upstreamNames } from '@dezky/contracts'
 import type { Readable, Scoped } from '../../database/index.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit } from '../audit/index.ts'
+import { countDependants } from './call.store.ts'
 import { UpstreamNotConfigured } from './upstream.errors.ts'
 import { wakeUpstream } from './upstream.reconciler.ts'
 import { listUpstreams } from './upstream.store.ts'
@@ -11,7 +12,10 @@ import { unseen } from './upstream.ts'
 
 export async function upstreamsOf(db: Readable, ports: Ports): Promise<Upstream[]> {
   const known = await listUpstreams(db)
-  return upstreamNames.map(name => known.find(upstream => upstream.name === name) ?? unseen(name, ports[name]))
+  const dependants = await countDependants(db)
+  return upstreamNames.map(name => ({
+    ...known.find(upstream => upstream.name === name) ?? unseen(name, ports[name]), dependants: dependants[name],
+  }))
 }
 
 /** Throws UpstreamNotConfigured. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Event, Upstream, UpstreamName } from '@dezky/contracts'
+import type { Event, Upstream, UpstreamCall, UpstreamName } from '@dezky/contracts'
 import type { Mail } from '@dezky/mail'
 import { MailRejected, MailUnavailable } from '@dezky/mail'
 import { memory } from '@dezky/mail/drivers/memory'
@@ -65,5 +65,23 @@ describe('the upstreams', () => {
     await expect.poll(() => told().map(({ data }) => 'reachable' in data && [data.reachable, data.credentialsValid, data.twin]),
       { timeout: 10_000 }).toEqual([[true, true, true], [false, null, true], [true, false, true], [true, true, false]])
     expect(told().every(({ type, tenantId }) => type === 'upstream.changed' && tenantId === null)).toBe(true)
+  })
+
+  it('remember what was asked of them, and nothing of whom it was about', async () => {
+    probe.mockResolvedValue({ version: '0.16.20', twin: false })
+    await probed({ version: '0.16.20' })
+    const calls = async (name: string) => (await olga.get<{ items: UpstreamCall[] }>(`/v1/upstreams/${name}/calls`)).body.items
+    await expect.poll(async () => (await calls('mail'))[0], { timeout: 10_000 })
+      .toEqual({ operation: 'probe', outcome: 'ok', latencyMs: expect.any(Number), at: expect.any(String) })
+    expect((await calls('mail')).map(({ outcome }) => outcome)).toEqual(expect.arrayContaining(['rejected', 'unavailable']))
+    await expect(api.services.directory.observePerson('nobody')).resolves.toBeNull()
+    await expect.poll(async () => (await calls('directory')).map(({ operation }) => operation), { timeout: 10_000 }).toContain('observePerson')
+  })
+
+  it('are the resolvers, too, and what the platform\'s own mail goes through', async () => {
+    expect(await upstream('smtp')).toMatchObject({ configured: false, dependants: { total: 0, unwell: 0 } })
+    await expect.poll(() => upstream('dns'), { timeout: 10_000 })
+      .toMatchObject({ product: '127.0.0.1:1', reachable: false, error: 'No resolver answers: 127.0.0.1:1.' })
+    expect((await upstream('directory'))?.dependants).toEqual({ total: expect.any(Number), unwell: expect.any(Number) })
   })
 })
