@@ -9,6 +9,8 @@ export default defineAppConfig({
         entries: [
           { label: 'overview.title', icon: 'i-lucide-layout-dashboard', to: '/', key: 'o' },
           { label: 'tenants.title', icon: 'i-lucide-building-2', to: '/tenants', key: 't' },
+          { label: 'partners.title', icon: 'i-lucide-handshake', to: '/partners', key: 'p' },
+          { label: 'people.title', icon: 'i-lucide-users', to: '/people', key: 'u' },
         ],
       },
       {
@@ -24,6 +26,7 @@ export default defineAppConfig({
           { label: 'plans.title', icon: 'i-lucide-layers', to: '/plans', key: 'l' },
           { label: 'tokens.title', icon: 'i-lucide-key-round', to: '/tokens', key: 'k' },
           { label: 'webhooks.title', icon: 'i-lucide-webhook', to: '/webhooks', key: 'w' },
+          { label: 'team.title', icon: 'i-lucide-shield-user', to: '/team', key: 'e' },
         ],
       },
     ],

@@ -1,14 +1,18 @@
-import type { ZodType } from 'zod'
-
 export interface FieldMessage {
   name: string
   message: string
 }
 
+/** A schema of the wire, or one behind something that makes what is typed into its shape. */
+interface Judge<Body> {
+  parse: (state: unknown) => Body
+  safeParse: (state: unknown) => { success: true } | { success: false, error: { issues: { path: PropertyKey[] }[] } }
+}
+
 interface FormOptions<Body, Answer> {
   /** What the form holds, by the names of the wire. */
   state: object
-  schema: ZodType<Body>
+  schema: Judge<Body>
   /** Says what is wrong with a field; it must have a sentence for every field it shows. */
   sentence: (field: string, code?: string) => string
   /** Which field a refusal of the API is about, when its code says so: `{ slug_taken: 'slug' }`. */

@@ -57,6 +57,7 @@ export default {
     list: {
       any: 'Alle',
       find: 'Find',
+      searchFailed: 'Søgningen mislykkedes. Skriv igen.',
       nothingFound: 'Intet fundet',
       nothingFoundText: 'Intet passer til det, du søger og filtrerer efter.',
       clear: 'Vis alt',

@@ -58,6 +58,7 @@ export default {
     list: {
       any: 'Any',
       find: 'Find',
+      searchFailed: 'The search failed. Type again.',
       nothingFound: 'Nothing found',
       nothingFoundText: 'Nothing fits what you search and filter for.',
       clear: 'Show everything',

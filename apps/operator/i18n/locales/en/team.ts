@@ -1,5 +1,31 @@
 export default {
   team: {
     title: 'Team',
+    lead: 'Who may operate this platform.',
+    caption: 'Platform administrators',
+    failed: 'The team could not be loaded',
+    emptyTitle: 'Nobody',
+    emptyText: 'Grant somebody access to the operator portal.',
+    column: { source: 'Access by', since: 'Since', factor: 'Second factor' },
+    source: { directory: 'A group in the directory', platform: 'A grant' },
+    grantedBy: 'by {name}',
+    factor: { yes: 'Used', no: 'Password only', unknown: 'Not known' },
+    kept: { self: 'You cannot revoke your own access.', directory: 'Remove them from the group in the directory.' },
+    grant: {
+      action: 'Grant access',
+      title: 'Grant access to the operator portal',
+      lead: 'They see and may change every tenant, from their next sign-in on.',
+      person: 'Person',
+      help: 'Somebody who is not found has to be created under People first.',
+      missing: 'Choose a person.',
+      done: '{name} may now operate the platform',
+    },
+    revoke: {
+      action: 'Revoke',
+      title: 'Revoke the access of {name}?',
+      consequence: '{name} is out of the operator portal at once. Their own tenants and the portal stay as they are.',
+      done: '{name} no longer operates the platform',
+      failed: 'The access was not revoked',
+    },
   },
 }
