@@ -3,6 +3,7 @@ import access from './access.ts'
 import audit from './audit.ts'
 import billing from './billing.ts'
 import danger from './danger.ts'
+import details from './details.ts'
 import events from './events.ts'
 import jobs from './jobs.ts'
 import member from './member.ts'
@@ -29,6 +30,7 @@ export default {
   ...audit,
   ...billing,
   ...danger,
+  ...details,
   ...events,
   ...jobs,
   ...member,

@@ -2,6 +2,12 @@ import type en from '../en/tenant.ts'
 
 export default {
   tenant: {
+    name: 'Navn',
+    trialEnds: 'Prøven slutter',
+    deleted: 'Slettet',
+    purgeAfter: 'Fjernes efter',
+    suspendedFor: 'Suspenderet siden {when}: {reason}',
+    wrong: { name: 'Brug 1 til 120 tegn og ingen vinkelparenteser.' },
     failed: 'Lejeren kunne ikke hentes',
     missingTitle: 'Ingen lejer har det navn',
     missingText: 'Der er ingen lejer, der hedder {slug}. Måske er navnet skrevet forkert.',
@@ -21,7 +27,7 @@ export default {
       deleted: 'Slettet. Fjernes for altid efter {when}',
       ready: '{count} ressource klar | Alle {count} ressourcer klar',
     },
-    details: 'Detaljer',
+    details: 'Identitet',
     slug: 'Kort navn',
     plan: 'Abonnement',
     seats: 'Pladser',

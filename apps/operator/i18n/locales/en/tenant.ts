@@ -1,5 +1,11 @@
 export default {
   tenant: {
+    name: 'Name',
+    trialEnds: 'Trial ends',
+    deleted: 'Deleted',
+    purgeAfter: 'Erased after',
+    suspendedFor: 'Suspended since {when}: {reason}',
+    wrong: { name: 'Use 1 to 120 characters and no angle brackets.' },
     failed: 'The tenant could not be loaded',
     missingTitle: 'No tenant has this name',
     missingText: 'There is no tenant called {slug}. It may be mistyped.',
@@ -19,7 +25,7 @@ export default {
       deleted: 'Deleted. Erased for good after {when}',
       ready: '{count} resource ready | All {count} resources ready',
     },
-    details: 'Details',
+    details: 'Identity',
     slug: 'Short name',
     plan: 'Plan',
     seats: 'Seats',

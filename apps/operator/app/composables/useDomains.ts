@@ -1,0 +1,83 @@
+import type { Domain, DomainSummary, EventType } from '@dezky/contracts'
+import { claimDomainSchema } from '@dezky/contracts'
+
+const types: EventType[] = [
+  'domain.claimed', 'domain.verified', 'domain.changed', 'domain.records_changed', 'domain.proof_changed', 'domain.expired',
+  'domain.released',
+]
+
+/** A tenant's domains with what DNS says of them, live. */
+export function useDomains(slug: string) {
+  const { request } = useApi()
+  const text = useText()
+  const list = useList<DomainSummary>({
+    keyOf: domain => domain.id, compare: (a, b) => (a.name < b.name ? -1 : 1),
+    read: (ask, cursor) => ask(api => api.GET('/v1/tenants/{slug}/domains', { params: { path: { slug }, query: { limit: 50, cursor } } })),
+  })
+  useTenantNews(slug, types, list.refresh)
+
+  const state = reactive({ name: '' })
+  const form = useForm<{ name: string }, Domain>({
+    state, schema: claimDomainSchema,
+    codes: { domain_taken: 'name', domain_refused: 'name', domain_claimed: 'name', domain_held: 'name', too_many_domains: 'name' },
+    sentence: (_, code) => {
+      switch (code) {
+        case 'domain_taken': case 'domain_held': return text('domain.wrong.taken')
+        case 'domain_claimed': return text('domain.wrong.claimed')
+        case 'domain_refused': return text('domain.wrong.refused')
+        case 'too_many_domains': return text('domain.wrong.many')
+        default: return text('domain.wrong.name')
+      }
+    },
+    send: (body, key) => request(api =>
+      api.POST('/v1/tenants/{slug}/domains', { body, params: { path: { slug }, header: { 'idempotency-key': key } } })),
+  })
+
+  return { list, state, form }
+}
+
+/** One domain with each record it needs, live. */
+export function useDomain(slug: string, domainId: string) {
+  const { request } = useApi()
+  const text = useText()
+  const { notify } = useNotices()
+  const { say } = useProblem()
+  const confirm = useConfirm()
+  const path = { slug, domainId }
+  const domain = useLoad(ask => ask(api => api.GET('/v1/tenants/{slug}/domains/{domainId}', { params: { path } })))
+  const checking = ref(false)
+  useTenantNews(slug, types, domain.refresh)
+
+  async function check() {
+    checking.value = true
+    try {
+      domain.value.value = await request(api => api.POST('/v1/tenants/{slug}/domains/{domainId}/check', { params: { path } }))
+    }
+    catch (cause) {
+      notify({ tone: 'fault', title: text('domain.notChecked'), text: say(cause).sentence })
+    }
+    finally {
+      checking.value = false
+    }
+  }
+
+  /** True when it was given up. */
+  async function release({ name }: Domain): Promise<boolean> {
+    const sure = await confirm({
+      title: text('domain.release.title', { name }), consequence: text('domain.release.consequence'),
+      action: text('domain.release.action'), typed: name,
+    })
+    if (!sure) return false
+    try {
+      await request(api => api.DELETE('/v1/tenants/{slug}/domains/{domainId}', { params: { path }, body: { name } }))
+      notify({ tone: 'ok', title: text('domain.release.done', { name }) })
+      return true
+    }
+    catch (cause) {
+      notify({ tone: 'fault', title: text('domain.release.failed'), text: say(cause).sentence })
+      return false
+    }
+  }
+
+  return { domain, check, checking, release }
+}
