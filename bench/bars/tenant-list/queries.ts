@@ -31,6 +31,10 @@ export const tenantQueries: Query[] = [
   { name: 'searched, active, on business', path: '/v1/tenants?limit=50&search=otter&status=active&plan=business' },
   { name: 'counts', path: '/v1/tenants/counts', apart: true },
   { name: 'counts of "north"', path: '/v1/tenants/counts?search=north', apart: true },
+  { name: 'overview', path: '/v1/overview', apart: true },
+  { name: 'decisions', path: '/v1/decisions', apart: true },
+  ...['no', 'north', 'bakery', 'castle.example', 'person-77', 'xyzzy']
+    .map(q => ({ name: `palette "${q}"`, path: `/v1/search?q=${text(q)}`, apart: true })),
 ]
 
 export const peopleQueries: Query[] = [

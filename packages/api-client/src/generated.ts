@@ -173,7 +173,7 @@ export interface paths {
         };
         /**
          * What waits for a decision
-         * @description For operators. A few of each kind, with how many there are. A token is told of the kinds for which it is good: invitations and mails need people:read.
+         * @description For operators. A few of each kind, with how many there are. A token is told of the kinds for which it is good: invitations and mails need people:read, tickets tickets:read.
          */
         get: operations["listDecisions"];
         put?: never;
@@ -4545,15 +4545,15 @@ export interface components {
             at: string;
             /**
              * Format: uuid
-             * @description Of what it is about: the tenant, the resource, the member or the mail
+             * @description Of what it is about: the tenant, the resource, the ticket, the member or the mail
              */
             id: string;
             /**
-             * @description trial_ends: within seven days; purge_due: a deleted workspace is erased within seven days; conflict: something of the same name that is not ours stands upstream; repair_held: too much changed at once to repair it unasked; invitation_expires: somebody has not come, and their invitation ends within two days, or ended in the last seven; mail_failed: a mail was refused for good
+             * @description trial_ends: within seven days; purge_due: a deleted workspace is erased within seven days; conflict: something of the same name that is not ours stands upstream; repair_held: too much changed at once to repair it unasked; ticket_due: it is our turn within a day, or has been; invitation_expires: somebody has not come, and their invitation ends within two days, or ended in the last seven; mail_failed: a mail was refused for good
              * @example trial_ends
              * @enum {string}
              */
-            kind: "trial_ends" | "purge_due" | "conflict" | "repair_held" | "invitation_expires" | "mail_failed";
+            kind: "trial_ends" | "purge_due" | "conflict" | "repair_held" | "ticket_due" | "invitation_expires" | "mail_failed";
             /** @example null */
             mail: {
                 error: string | null;
@@ -4591,6 +4591,11 @@ export interface components {
                  */
                 slug: string;
             };
+            /** @example null */
+            ticket: {
+                number: number;
+                subject: string;
+            } | null;
         };
         DecisionInput: {
             /**
@@ -4600,15 +4605,15 @@ export interface components {
             at: string;
             /**
              * Format: uuid
-             * @description Of what it is about: the tenant, the resource, the member or the mail
+             * @description Of what it is about: the tenant, the resource, the ticket, the member or the mail
              */
             id: string;
             /**
-             * @description trial_ends: within seven days; purge_due: a deleted workspace is erased within seven days; conflict: something of the same name that is not ours stands upstream; repair_held: too much changed at once to repair it unasked; invitation_expires: somebody has not come, and their invitation ends within two days, or ended in the last seven; mail_failed: a mail was refused for good
+             * @description trial_ends: within seven days; purge_due: a deleted workspace is erased within seven days; conflict: something of the same name that is not ours stands upstream; repair_held: too much changed at once to repair it unasked; ticket_due: it is our turn within a day, or has been; invitation_expires: somebody has not come, and their invitation ends within two days, or ended in the last seven; mail_failed: a mail was refused for good
              * @example trial_ends
              * @enum {string}
              */
-            kind: "trial_ends" | "purge_due" | "conflict" | "repair_held" | "invitation_expires" | "mail_failed";
+            kind: "trial_ends" | "purge_due" | "conflict" | "repair_held" | "ticket_due" | "invitation_expires" | "mail_failed";
             /** @example null */
             mail: {
                 error: string | null;
@@ -4646,6 +4651,11 @@ export interface components {
                  */
                 slug: string;
             };
+            /** @example null */
+            ticket: {
+                number: number;
+                subject: string;
+            } | null;
         };
         Decisions: {
             /** @description Those kinds of which there are any, and for which the token is good */
@@ -4658,11 +4668,11 @@ export interface components {
                 /** @description What is due first, or happened last */
                 decisions: components["schemas"]["Decision"][];
                 /**
-                 * @description trial_ends: within seven days; purge_due: a deleted workspace is erased within seven days; conflict: something of the same name that is not ours stands upstream; repair_held: too much changed at once to repair it unasked; invitation_expires: somebody has not come, and their invitation ends within two days, or ended in the last seven; mail_failed: a mail was refused for good
+                 * @description trial_ends: within seven days; purge_due: a deleted workspace is erased within seven days; conflict: something of the same name that is not ours stands upstream; repair_held: too much changed at once to repair it unasked; ticket_due: it is our turn within a day, or has been; invitation_expires: somebody has not come, and their invitation ends within two days, or ended in the last seven; mail_failed: a mail was refused for good
                  * @example trial_ends
                  * @enum {string}
                  */
-                kind: "trial_ends" | "purge_due" | "conflict" | "repair_held" | "invitation_expires" | "mail_failed";
+                kind: "trial_ends" | "purge_due" | "conflict" | "repair_held" | "ticket_due" | "invitation_expires" | "mail_failed";
             }[];
         };
         DecisionsInput: {
@@ -4676,11 +4686,11 @@ export interface components {
                 /** @description What is due first, or happened last */
                 decisions: components["schemas"]["DecisionInput"][];
                 /**
-                 * @description trial_ends: within seven days; purge_due: a deleted workspace is erased within seven days; conflict: something of the same name that is not ours stands upstream; repair_held: too much changed at once to repair it unasked; invitation_expires: somebody has not come, and their invitation ends within two days, or ended in the last seven; mail_failed: a mail was refused for good
+                 * @description trial_ends: within seven days; purge_due: a deleted workspace is erased within seven days; conflict: something of the same name that is not ours stands upstream; repair_held: too much changed at once to repair it unasked; ticket_due: it is our turn within a day, or has been; invitation_expires: somebody has not come, and their invitation ends within two days, or ended in the last seven; mail_failed: a mail was refused for good
                  * @example trial_ends
                  * @enum {string}
                  */
-                kind: "trial_ends" | "purge_due" | "conflict" | "repair_held" | "invitation_expires" | "mail_failed";
+                kind: "trial_ends" | "purge_due" | "conflict" | "repair_held" | "ticket_due" | "invitation_expires" | "mail_failed";
             }[];
         };
         /**

@@ -4,21 +4,24 @@ import { mailKindSchema } from './outbox.ts'
 import { resourceKindSchema } from './resource.ts'
 import { tenantReferenceSchema } from './tenant-reference.ts'
 
-export const decisionKinds = ['trial_ends', 'purge_due', 'conflict', 'repair_held', 'invitation_expires', 'mail_failed'] as const
+export const decisionKinds = [
+  'trial_ends', 'purge_due', 'conflict', 'repair_held', 'ticket_due', 'invitation_expires', 'mail_failed',
+] as const
 export const decisionKindSchema = z.enum(decisionKinds).meta({
   description: 'trial_ends: within seven days; purge_due: a deleted workspace is erased within seven days; conflict: something of the same '
-    + 'name that is not ours stands upstream; repair_held: too much changed at once to repair it unasked; invitation_expires: somebody has '
+    + 'name that is not ours stands upstream; repair_held: too much changed at once to repair it unasked; ticket_due: it is our turn within a day, or has been; invitation_expires: somebody has '
     + 'not come, and their invitation ends within two days, or ended in the last seven; mail_failed: a mail was refused for good',
   example: 'trial_ends',
 })
 export type DecisionKind = (typeof decisionKinds)[number]
 
 export const decisionSchema = z.object({
-  id: z.uuid().meta({ description: 'Of what it is about: the tenant, the resource, the member or the mail' }),
+  id: z.uuid().meta({ description: 'Of what it is about: the tenant, the resource, the ticket, the member or the mail' }),
   kind: decisionKindSchema,
   at: z.iso.datetime().meta({ description: 'When it happens by itself; of what has happened: when it did' }),
   tenant: tenantReferenceSchema,
   resource: z.object({ kind: resourceKindSchema, message: z.string().nullable() }).nullable().meta({ example: null }),
+  ticket: z.object({ number: z.int(), subject: z.string() }).nullable().meta({ example: null }),
   person: z.object({ id: z.uuid(), name: z.string() }).nullable().meta({ description: 'Who was invited', example: null }),
   mail: z.object({ kind: mailKindSchema, to: z.string(), error: z.string().nullable() }).nullable().meta({ example: null }),
 }).meta({ id: 'Decision' })

@@ -5,7 +5,7 @@ const types: EventType[] = [
   'tenant.created', 'tenant.activated', 'tenant.suspended', 'tenant.resumed', 'tenant.deleted', 'tenant.restored', 'tenant.trial_changed',
   'tenant.converted', 'tenant.purge_started', 'tenant.purged', 'tenant.resource_changed', 'subscription.started', 'subscription.changed',
   'subscription.canceled', 'entitlement.changed', 'member.added', 'member.removed', 'member.invited', 'member.invitation_revoked',
-  'member.signed_in', 'person.created', 'person.deleted', 'outbox.changed',
+  'member.signed_in', 'person.created', 'person.deleted', 'outbox.changed', 'ticket.opened', 'ticket.answered', 'ticket.changed',
 ]
 
 /** The figures, and what waits for a decision; both live. Counted anew every two seconds at the most, so asking sooner tells nothing. */

@@ -5,20 +5,22 @@ import { leadsTo } from '../palette/leads-to'
 type Tone = 'warn' | 'fault' | 'busy'
 
 export const decisionTones: Record<DecisionKind, Tone> = {
-  trial_ends: 'warn', purge_due: 'warn', conflict: 'fault', repair_held: 'fault', invitation_expires: 'busy', mail_failed: 'fault',
+  trial_ends: 'warn', purge_due: 'warn', conflict: 'fault', repair_held: 'fault', ticket_due: 'warn', invitation_expires: 'busy',
+  mail_failed: 'fault',
 }
 
 /** Where all of a kind are listed; not every kind has such a list. */
 export const listsOf: Partial<Record<DecisionKind, string>> = {
   trial_ends: '/tenants?status=trial', purge_due: '/tenants?status=deleted', conflict: '/tenants?provisioning=error',
-  repair_held: '/tenants?provisioning=drifted', mail_failed: '/outbox',
+  repair_held: '/tenants?provisioning=drifted', ticket_due: '/support', mail_failed: '/outbox',
 }
 
-export function placeOf({ id, kind, tenant }: Decision): string {
+export function placeOf({ id, kind, tenant, ticket }: Decision): string {
   const at = leadsTo.tenant(tenant)
   switch (kind) {
     case 'conflict': case 'repair_held': return `${at}/resources`
     case 'invitation_expires': return `${at}/users`
+    case 'ticket_due': return `/support/${ticket?.number}`
     case 'mail_failed': return `/outbox/${id}`
     default: return at
   }

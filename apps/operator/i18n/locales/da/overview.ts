@@ -13,7 +13,7 @@ export default {
       further: '{kind}: {count} mere',
       column: { kind: 'Hvad', tenant: 'Lejer', about: 'Om', at: 'Hvornår' },
       kind: {
-        trial_ends: 'Prøve udløber', purge_due: 'Slettes endeligt', conflict: 'Konflikt', repair_held: 'Reparation venter',
+        trial_ends: 'Prøve udløber', purge_due: 'Slettes endeligt', conflict: 'Konflikt', repair_held: 'Reparation venter', ticket_due: 'Svar ventes',
         invitation_expires: 'Invitation udløber', mail_failed: 'Mail fejlede',
       },
     },

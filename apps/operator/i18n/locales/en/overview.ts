@@ -11,7 +11,7 @@ export default {
       further: '{kind}: {count} more',
       column: { kind: 'What', tenant: 'Tenant', about: 'About', at: 'When' },
       kind: {
-        trial_ends: 'Trial ends', purge_due: 'Is erased', conflict: 'Conflict', repair_held: 'Repair held',
+        trial_ends: 'Trial ends', purge_due: 'Is erased', conflict: 'Conflict', repair_held: 'Repair held', ticket_due: 'Answer due',
         invitation_expires: 'Invitation ends', mail_failed: 'Mail failed',
       },
     },

@@ -13,7 +13,7 @@ export function decisionRoutes(app: Api, { db, clock }: Services): void {
     schema: {
       tags: ['Overview'], summary: 'What waits for a decision', operationId: 'listDecisions',
       description: 'For operators. A few of each kind, with how many there are. A token is told of the kinds for which it is good: '
-        + 'invitations and mails need people:read.',
+        + 'invitations and mails need people:read, tickets tickets:read.',
       querystring: decisionsQuerySchema, response: { 200: decisionsSchema, ...problemAnswers(400, 401, 403, 404) },
     },
   }, async (request) => {

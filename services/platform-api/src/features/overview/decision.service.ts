@@ -14,5 +14,5 @@ export async function readDecisions(db: Readable, wanted: readonly DecisionSourc
 }
 
 function toDecision({ kind }: DecisionSource, { id, at, tenant, about }: DecisionRow): Decision {
-  return { id, kind, at: at.toISOString(), tenant, resource: null, person: null, mail: null, ...about }
+  return { id, kind, at: at.toISOString(), tenant, resource: null, ticket: null, person: null, mail: null, ...about }
 }

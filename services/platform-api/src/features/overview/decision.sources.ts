@@ -30,6 +30,13 @@ export const sources: readonly DecisionSource[] = [
   { kind: 'conflict', needs: 'tenant:read', order: latest, rows: () => undecided('upstream_conflict') },
   { kind: 'repair_held', needs: 'tenant:read', order: latest, rows: () => undecided('repair_held') },
   {
+    kind: 'ticket_due', needs: 'tickets:read', order: soonest,
+    // The beginning of the index by what is due, which has those that are not at its end.
+    rows: now => sql`
+      select id, tenant_id, due_at as at, jsonb_build_object('ticket', jsonb_build_object('number', number, 'subject', subject)) as about
+        from tickets where coalesce(due_at, '9999-01-01 00:00:00Z') < ${now}::timestamptz + interval '1 day'`,
+  },
+  {
     kind: 'invitation_expires', needs: 'people:read', order: soonest,
     rows: now => sql`
       select m.id, m.tenant_id, m.invitation_expires_at as at,

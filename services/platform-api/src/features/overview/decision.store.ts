@@ -9,7 +9,7 @@ export interface DecisionRow {
   /** How many there are of its kind. */
   total: number
   tenant: TenantReference
-  about: Partial<Pick<Decision, 'resource' | 'person' | 'mail'>>
+  about: Partial<Pick<Decision, 'resource' | 'ticket' | 'person' | 'mail'>>
 }
 
 export interface Extent { now: Date, limit: number }

@@ -44,7 +44,7 @@ describe('what waits for a decision', () => {
     const trials = [['later', 8], ['soon', 6], ['today', 0.5]] as const
     for (const [slug, days] of trials) await createTenant(olga, slug, { trialEndsAt: inDays(days) })
     await expect.poll(() => slugs('trial_ends'), { timeout: 15_000 }).toEqual(['today', 'soon'])
-    expect((await of('trial_ends'))[0]).toMatchObject({ kind: 'trial_ends', resource: null, person: null, mail: null })
+    expect((await of('trial_ends'))[0]).toMatchObject({ kind: 'trial_ends', resource: null, ticket: null, person: null, mail: null })
     await olga.post('/v1/tenants/today/convert')
     expect(await slugs('trial_ends')).toEqual(['soon'])
   })
@@ -74,6 +74,17 @@ describe('what waits for a decision', () => {
     expect([first, others.length]).toMatchObject([{ tenant: { slug: 'soon' }, person: { name: 'Anna Holm' } }, 1])
     await admin.query(`update people set last_sign_in_at = now() where email = 'anna@soon.example'`)
     expect(await slugs('invitation_expires')).toEqual(['acme'])
+  })
+
+  it('is each ticket that is to be answered within a day, the one that has waited longest first', async () => {
+    for (const [slug, priority] of [['acme', 'low'], ['soon', 'urgent'], ['today', 'urgent']]) {
+      await admin.query(`insert into tickets
+          (id, tenant_id, subject, status, priority, opened_by, first_answer_due_at, resolve_due_at, last_message_from)
+        select gen_random_uuid(), id, 'No mail', 'new', $2, 'customer', now() + $3::interval, now() + interval '9 days', 'customer'
+          from tenants where slug = $1`, [slug, priority, slug === 'acme' ? '2 days' : slug === 'soon' ? '1 hour' : '-1 hour'])
+    }
+    expect(await of('ticket_due')).toMatchObject([
+      { tenant: { slug: 'today' }, ticket: { subject: 'No mail', number: expect.any(Number) } }, { tenant: { slug: 'soon' } }])
   })
 
   it('is each mail that was refused', async () => {
