@@ -16,12 +16,18 @@ export interface OperatorPage {
   readsNothing?: true
 }
 
+/** By which the first is called. */
+const firstTicket = 1001
+
 export const operatorPages: OperatorPage[] = [
   { name: 'overview', path: () => '/' },
   { name: 'tenants', path: () => '/tenants' },
   { name: 'tenant', path: ({ tenant }) => `/tenants/${tenant}`, needsData: true },
   { name: 'tenant-billing', path: ({ tenant }) => `/tenants/${tenant}/billing`, needsData: true },
   { name: 'tenant-audit', path: ({ tenant }) => `/tenants/${tenant}/audit`, needsData: true },
+  { name: 'tenant-support', path: ({ tenant }) => `/tenants/${tenant}/support`, needsData: true },
+  { name: 'support', path: () => '/support' },
+  { name: 'ticket', path: () => `/support/${firstTicket}`, needsData: true },
   { name: 'outbox', path: () => '/outbox' },
   { name: 'audit', path: () => '/audit' },
   { name: 'audit-of-all', path: () => '/audit?of=all' },
@@ -38,5 +44,14 @@ export async function makeSomethingToShow(operator: HttpSession): Promise<Shown>
     name: 'Nordlys Rådgivning og Revision af 1987, Registreret Revisionsanpartsselskab', slug: tenant, plan: 'starter',
     administrator: { name: 'Anna Margrethe Holm-Kristoffersen', email: 'anna.margrethe.holm-kristoffersen@nordlys-raadgivning.example' },
   })
+  await writeTickets(operator, tenant)
   return { tenant }
+}
+
+async function writeTickets(operator: HttpSession, tenant: string): Promise<void> {
+  for (const subject of ['Post fra én afsender kommer ikke frem', 'Kan vores filer flyttes, mens alle arbejder videre?']) {
+    await operator.request('POST', `/api/v1/tenants/${tenant}/tickets`, { subject, text: subject, priority: 'high' })
+  }
+  await operator.request('POST', `/api/v1/tickets/${firstTicket}/notes`, { text: 'Afsenderen står på en blokeringsliste.' })
+  await operator.request('POST', `/api/v1/tenants/${tenant}/tickets/${firstTicket}/messages`, { text: 'Vi har fundet årsagen.' })
 }

@@ -16,6 +16,7 @@ export default defineAppConfig({
       {
         label: 'navigation.customers',
         entries: [
+          { label: 'support.title', icon: 'i-lucide-life-buoy', to: '/support', key: 's' },
           { label: 'outbox.title', icon: 'i-lucide-mail', to: '/outbox', key: 'm' },
         ],
       },

@@ -12,7 +12,7 @@ import { bytesHeld, findFile, insertFile } from './ticket-file.store.ts'
 import type { JudgedFile } from './ticket-file.type.ts'
 
 /** What all files of a tenant's tickets may hold together. */
-export const mostBytesOfTenant = 512 * 1024 * 1024
+const mostBytesOfTenant = 512 * 1024 * 1024
 
 export function requireSize(content: Buffer): void {
   if (content.length > mostTicketFileBytes) throw new FileTooLarge()

@@ -4,7 +4,7 @@ import type { TicketClock, TicketPriority, TicketStatus } from '@dezky/contracts
 const hour = 3_600_000
 
 /** Until we answer for the first time, and until it is settled: in time that is ours, day and night. */
-export const targets: Record<TicketPriority, { firstAnswer: number, resolution: number }> = {
+const targets: Record<TicketPriority, { firstAnswer: number, resolution: number }> = {
   urgent: { firstAnswer: hour, resolution: 8 * hour },
   high: { firstAnswer: 4 * hour, resolution: 24 * hour },
   normal: { firstAnswer: 24 * hour, resolution: 72 * hour },

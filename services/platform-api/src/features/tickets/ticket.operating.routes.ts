@@ -11,8 +11,8 @@ import { idempotencyHeaders, once } from '../../http/idempotency.ts'
 import { ifMatchHeaders, setVersion, versionOf } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
 import { noteOnTicket } from './ticket.message.service.ts'
+import { numberSchema, speakerOf } from './ticket.request.routes.ts'
 import { assignTicket, changeTicket } from './ticket.service.ts'
-import { numberSchema, speakerOf } from './ticket.speaker.ts'
 
 const tags = ['Tickets']
 const params = z.object({ number: numberSchema })

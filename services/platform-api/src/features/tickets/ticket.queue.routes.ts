@@ -11,7 +11,7 @@ import type { Services } from '../../services.ts'
 import { countTickets, readQueue } from './ticket.list.service.ts'
 import { ticketOperatingRoutes } from './ticket.operating.routes.ts'
 import { getTicket } from './ticket.reading.ts'
-import { numberSchema, speakerOf } from './ticket.speaker.ts'
+import { numberSchema, speakerOf } from './ticket.request.routes.ts'
 
 const tags = ['Tickets']
 const params = z.object({ number: numberSchema })

@@ -6,11 +6,10 @@ import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import { setVersion } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
 import { tenantParams } from '../members/index.ts'
-import { accessToTickets, evenSuspended } from './ticket.access.ts'
 import { pageOfTenant } from './ticket.list.service.ts'
 import { pageOfMessages } from './ticket.message.service.ts'
 import { getTenantTicket } from './ticket.reading.ts'
-import { numberSchema, speakerOf } from './ticket.speaker.ts'
+import { accessToTickets, evenSuspended, numberSchema, speakerOf } from './ticket.request.routes.ts'
 
 const tags = ['Tickets']
 const params = tenantParams.extend({ number: numberSchema })

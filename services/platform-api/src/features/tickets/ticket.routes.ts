@@ -7,11 +7,10 @@ import { idempotencyHeaders, once } from '../../http/idempotency.ts'
 import { setVersion } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
 import { tenantParams } from '../members/index.ts'
-import { accessToTickets, evenSuspended } from './ticket.access.ts'
 import { answerTicket } from './ticket.message.service.ts'
 import { ticketReadingRoutes } from './ticket.reading.routes.ts'
+import { accessToTickets, evenSuspended, numberSchema, speakerOf } from './ticket.request.routes.ts'
 import { openTicket, resolveTicket } from './ticket.service.ts'
-import { numberSchema, speakerOf } from './ticket.speaker.ts'
 import { ticketFileRoutes } from './ticket-file.routes.ts'
 
 const tags = ['Tickets']

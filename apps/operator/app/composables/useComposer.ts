@@ -1,0 +1,83 @@
+// Writing in a ticket: an answer and a note, each with words and files of its own, so that neither is ever sent as the other.
+import type { Ticket, TicketMessage } from '@dezky/contracts'
+
+export type Mode = 'answer' | 'note'
+
+type Conversation = ReturnType<typeof useConversation>
+
+export function useComposer(ticket: Ticket, conversation: Conversation) {
+  const { notify } = useNotices()
+  const { say } = useProblem()
+  const text = useText()
+  const mode = ref<Mode>(ticket.status === 'closed' ? 'note' : 'answer')
+  const drafts = { answer: usePiece(ticket, 'answer'), note: usePiece(ticket, 'note') }
+  const piece = computed(() => drafts[mode.value])
+  const { arrived, seen } = useArrivals(conversation, () => piece.value.draft.value)
+  const sending = ref<'send' | 'resolve' | null>(null)
+  const problem = ref('')
+
+  async function send(resolves: boolean): Promise<boolean> {
+    const { draft, files, key, done } = piece.value
+    const [said, isNote] = [{ text: draft.value, fileIds: files.ids.value }, mode.value === 'note']
+    if (!draft.value.trim() || files.busy.value || sending.value) return false
+    sending.value = resolves ? 'resolve' : 'send'
+    problem.value = ''
+    try {
+      if (isNote) await conversation.note(said, key())
+      else await conversation.answer({ ...said, resolves }, key())
+      done()
+      seen()
+      notify({ tone: 'ok', title: text(isNote ? 'support.noted' : 'support.sent') })
+      return true
+    }
+    catch (cause) {
+      problem.value = say(cause).sentence
+      return false
+    }
+    finally {
+      sending.value = null
+    }
+  }
+
+  return { mode, piece, arrived, seen, sending, problem, send }
+}
+
+function usePiece({ number, tenant }: Ticket, mode: Mode) {
+  const draft = useDraft(`${number} ${mode}`)
+  const files = useUploads(tenant.slug)
+  let sent = { what: '', key: '' }
+
+  /** The same once more is the same wish; something else is another one. */
+  function key(): string {
+    const what = JSON.stringify([draft.value, files.ids.value])
+    if (what !== sent.what) sent = { what, key: crypto.randomUUID() }
+    return sent.key
+  }
+
+  function done() {
+    draft.value = ''
+    files.clear()
+  }
+
+  return { draft, files, key, done }
+}
+
+/** What somebody else has written since one began: worth reading before one sends. */
+function useArrivals({ messages }: Conversation, draft: () => string) {
+  const { me } = useOperator()
+  const arrived = shallowRef<TicketMessage>()
+  let last: string | undefined
+
+  watch(() => messages.value.at(-1), (message) => {
+    if (!message || message.id === last) return
+    const isNews = last !== undefined && message.author.id !== me.value?.id
+    last = message.id
+    if (isNews && draft().trim()) arrived.value = message
+  }, { immediate: true })
+
+  function seen() {
+    arrived.value = undefined
+  }
+
+  return { arrived, seen }
+}

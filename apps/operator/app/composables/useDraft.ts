@@ -1,0 +1,17 @@
+// What somebody is writing, kept while they look elsewhere, reload or sign in again; for them alone, and in this tab.
+export function useDraft(name: string) {
+  const { me } = useOperator()
+  const draft = ref('')
+  const place = computed(() => me.value && `dezky draft ${me.value.id} ${name}`)
+
+  watch(place, (key) => {
+    if (key) draft.value = sessionStorage.getItem(key) ?? ''
+  }, { immediate: true })
+  watch(draft, (written) => {
+    if (!place.value) return
+    if (written) sessionStorage.setItem(place.value, written)
+    else sessionStorage.removeItem(place.value)
+  })
+
+  return draft
+}
