@@ -23,6 +23,7 @@ export const auditEntrySchema = z.object({
   occurredAt: z.iso.datetime(),
   actor: auditActorSchema,
   surface: z.string().nullable().meta({ description: 'Through what it was done', example: 'operator' }),
+  actingFor: z.uuid().nullable().meta({ description: 'The support access by which an operator acted for the tenant' }),
   requestId: z.string().nullable(),
   address: z.string().nullable().meta({ description: 'Where the request came from', example: '192.0.2.7' }),
   action: z.string().meta({ example: 'tenant.suspend' }),

@@ -7,6 +7,7 @@ import { planSchema } from './plan.ts'
 import { resourceKindSchema, resourceReasonSchema, resourceStateSchema } from './resource.ts'
 import { settingKeySchema, settingSourceSchema } from './setting.ts'
 import { subscriptionSummarySchema } from './subscription.ts'
+import { supportEndReasonSchema, supportModeSchema, supportStateSchema } from './support-access.ts'
 import { suspensionSchema, tenantFieldSchema, tenantStatusSchema } from './tenant.ts'
 import { ticketPrioritySchema, ticketSideSchema, ticketStatusSchema } from './ticket.ts'
 import { upstreamSchema } from './upstream.ts'
@@ -30,6 +31,11 @@ const domainData = z.object({ slug: z.string(), domainId: z.uuid(), name: z.stri
 
 /** Without a word of what was written: that is read where one may. */
 const ticketData = z.object({ slug: z.string(), ticketId: z.uuid(), number: z.int() })
+
+/** `personId` is the operator's. */
+const supportData = z.object({
+  slug: z.string(), accessId: z.uuid(), personId: z.uuid(), state: supportStateSchema, endReason: supportEndReasonSchema.nullable(),
+})
 
 /** Without its address, which may hold a secret. */
 const webhookData = z.object({ slug: z.string().nullable(), webhookId: z.uuid() })
@@ -110,6 +116,13 @@ export const eventSchemas = {
   'webhook.deleted': webhookData,
   'webhook.disabled': webhookData.extend({ reason: z.enum(['failing', 'gone']) }),
   'setting.changed': z.object({ key: settingKeySchema, source: settingSourceSchema, version: z.int() }),
+  'support_access.requested': supportData,
+  'support_access.started': supportData,
+  'support_access.denied': supportData,
+  'support_access.ended': supportData,
+  /** Somebody who acts has opened or done something. */
+  'support_access.used': z.object({ slug: z.string(), accessId: z.uuid(), operation: z.string() }),
+  'support_access.mode_changed': z.object({ slug: z.string(), mode: supportModeSchema }),
   'upstream.changed': upstreamSchema.pick({
     name: true, configured: true, product: true, version: true, twin: true, reachable: true, credentialsValid: true,
   }),

@@ -19,6 +19,8 @@ export const meSchema = z.object({
     tenant: tenantRefSchema, role: roleSchema,
     suspension: suspensionSchema.nullable()
       .meta({ description: 'Why the workspace is shut to its people; the note is for its owners and administrators' }),
+    actingFor: z.object({ id: z.uuid(), reason: z.string(), expiresAt: z.iso.datetime() }).nullable()
+      .meta({ description: 'Not a membership: an operator whom the tenant lets in for a while, with less than an administrator may' }),
   })),
 }).meta({ id: 'Me' })
 export type Me = z.infer<typeof meSchema>

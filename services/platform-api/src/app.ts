@@ -28,6 +28,7 @@ import { revenueRoutes } from './features/revenue/index.ts'
 import { searchRoutes } from './features/search/index.ts'
 import { sessionLimitRoutes, settingRoutes } from './features/settings/index.ts'
 import { subscriptionChangeRoutes, subscriptionRoutes } from './features/subscriptions/index.ts'
+import { recordSupportUses, supportAccessRoutes, supportTenantRoutes } from './features/support-access/index.ts'
 import { tenantLifecycleRoutes, tenantRoutes } from './features/tenants/index.ts'
 import { WrongTokens } from './features/throttle/index.ts'
 import { ticketQueueRoutes, ticketRoutes } from './features/tickets/index.ts'
@@ -67,6 +68,7 @@ function routes(app: Api, services: Services): void {
     tokens: rememberVerified(services.tokens), callers, apiTokens: new TokenCallers(db), wrongTokens: new WrongTokens(db),
     operatorAudience: config.audiences.operator, freshSignInSeconds: () => services.settings.current()['sessions.fresh'],
   })
+  recordSupportUses(app, services)
   const sse = createSse()
   app.addHook('preClose', async () => sse[Symbol.dispose]())
   overviewRoutes(app, services)
@@ -99,6 +101,8 @@ function routes(app: Api, services: Services): void {
   domainRoutes(app, services)
   ticketRoutes(app, services)
   ticketQueueRoutes(app, services)
+  supportAccessRoutes(app, { ...services, callers })
+  supportTenantRoutes(app, { ...services, callers })
   auditRoutes(app, services)
   auditProofRoutes(app, services)
   apiTokenRoutes(app, services)

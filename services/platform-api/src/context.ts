@@ -30,6 +30,7 @@ import { driftPolicy, kindsOf, resourceHandlers } from './features/provisioning/
 import { seedDefaultTenant } from './features/seed/index.ts'
 import { openSettings } from './features/settings/index.ts'
 import { scheduleSubscriptions, subscriptionHandler } from './features/subscriptions/index.ts'
+import { supportAccessHandler } from './features/support-access/index.ts'
 import { tenantHandler } from './features/tenants/index.ts'
 import { recordCalls, resolverPort, scheduleUpstreams, smtpPort, upstreamHandler } from './features/upstreams/index.ts'
 import type { Resolver } from './features/webhooks/index.ts'
@@ -92,6 +93,7 @@ export async function createServices(
       ...await openCheckpoints(db, log, secrets),
       subscriptions: scopedByWorker(subscriptionHandler({ db, notify: () => events.notify() })),
       upstream: scopedByWorker(upstreamHandler({ ports: upstreams, clock, notify: () => events.notify() })),
+      'support-access': scopedByWorker(supportAccessHandler({ notify: () => events.notify() })),
       webhook: scopedByWorker(webhookHandler({ db, ...webhooks, source: config.publicUrl })),
     },
   })

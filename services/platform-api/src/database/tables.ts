@@ -13,6 +13,7 @@ import type { OutboxTables } from './outbox-tables.ts'
 import type { PartnerTables } from './partner-tables.ts'
 import type { SettingTables } from './setting-tables.ts'
 import type { SubscriptionTables } from './subscription-tables.ts'
+import type { SupportAccessTables } from './support-access-tables.ts'
 import type { TicketTables } from './ticket-tables.ts'
 import type { UpstreamTables } from './upstream-tables.ts'
 import type { WebhookTables } from './webhook-tables.ts'
@@ -157,7 +158,7 @@ export interface IdempotentRequestTable {
 
 export interface PlatformTables extends
   ApiTokenTables, AuditTables, DomainTables, EventTables, OutboxTables, PartnerTables, ReconcileTables, SettingTables, SubscriptionTables,
-  TicketTables, UpstreamTables, WebhookTables {
+  SupportAccessTables, TicketTables, UpstreamTables, WebhookTables {
   tenants: TenantTable
   tenant_notes: TenantNoteTable
   people: PersonTable

@@ -1,10 +1,10 @@
 // Whether a caller may do something, and in which scope their queries then run. The only place that decides it.
 import type { Permission, Role, TenantPermission } from '@dezky/contracts'
-import { partnerPermissions, permissionsOf, tenantPermissions } from '@dezky/contracts'
+import { partnerPermissions, permissionsOf, supportPermissions, tenantPermissions } from '@dezky/contracts'
 import { Problem } from '@dezky/runtime'
 import type { OperatorScope, PlatformScope } from '../database/index.ts'
 import { operatorScope, partnerScope, tenantScope } from '../database/index.ts'
-import type { Caller, Membership } from '../features/people/person.ts'
+import type { Acting, Caller, Membership } from '../features/people/person.ts'
 import { isOpen } from '../features/people/person.ts'
 import { FreshSignInNeeded } from './fresh-sign-in.ts'
 import { NotHere } from './not-here.ts'
@@ -22,12 +22,17 @@ export function requireOperator(caller: Caller, permission: Permission): Operato
   return operatorScope(caller.personId)
 }
 
-/** As what a caller acts in a tenant to which `accessTo` let them: operators as its owners do. */
+/** As what a caller acts in a tenant to which `accessTo` let them: operators as its owners do; who acts for it touches no administrator. */
 export function roleIn(caller: Caller, slug: string): Role {
   if (isOperator(caller)) return 'owner'
   const membership = caller.memberships.find(candidate => candidate.slug === slug)
   if (!membership) throw new NotHere()
-  return membership.role
+  return membership.acting ? 'helpdesk' : membership.role
+}
+
+/** The time for which an operator may be in this tenant; null for everybody else. */
+export function actingIn({ memberships }: Caller, slug: string): Acting | null {
+  return memberships.find(membership => membership.slug === slug)?.acting ?? null
 }
 
 export interface AccessOptions {
@@ -58,7 +63,7 @@ export function accessToPartner(caller: Caller, permission: Permission): Platfor
 function memberAccess(caller: Caller, membership: Membership, permission: TenantPermission, { evenSuspended = false }: AccessOptions) {
   if (!isOpen(membership) && membership.status !== 'suspended') throw new NotHere()
   if (membership.status === 'suspended' && !evenSuspended) throw new TenantSuspended()
-  if (!permissionsOf[membership.role].includes(permission)) throw new PermissionMissing(permission)
+  if (!permissionsIn(membership).includes(permission)) throw new PermissionMissing(permission)
   requireGrant(caller, permission)
   requireFreshSignIn(caller)
   return tenantScope(caller.personId, [membership.tenantId])
@@ -68,7 +73,7 @@ function memberAccess(caller: Caller, membership: Membership, permission: Tenant
 export function standingIn(caller: Caller, tenantId: string): readonly TenantPermission[] {
   if (isOperator(caller)) return tenantPermissions
   const membership = caller.memberships.find(candidate => candidate.tenantId === tenantId)
-  if (membership) return permissionsOf[membership.role]
+  if (membership) return permissionsIn(membership)
   return caller.partnerId === null ? [] : partnerPermissions
 }
 
@@ -88,7 +93,11 @@ export function visibleTo(caller: Caller): (event: { tenantId: string | null }) 
 }
 
 function tenantsWith({ memberships }: Caller, permission: TenantPermission): string[] {
-  return memberships.filter(isOpen).filter(({ role }) => permissionsOf[role].includes(permission)).map(({ tenantId }) => tenantId)
+  return memberships.filter(isOpen).filter(membership => permissionsIn(membership).includes(permission)).map(({ tenantId }) => tenantId)
+}
+
+function permissionsIn({ role, acting }: Membership): readonly TenantPermission[] {
+  return acting ? supportPermissions : permissionsOf[role]
 }
 
 /** Somebody all of whose workspaces are suspended comes no further than learning so. */

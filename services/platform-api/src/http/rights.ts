@@ -28,7 +28,8 @@ export function sameRights(before: Caller, now: Caller): boolean {
 }
 
 function rightsOf({ platformAdmin, partnerId, grant, memberships }: Caller): string {
-  const roles = memberships.map(membership => [membership.tenantId, membership.role, isOpen(membership)].join()).sort()
+  const roles = memberships
+    .map(membership => [membership.tenantId, membership.role, membership.acting?.id, isOpen(membership)].join()).sort()
   return JSON.stringify([platformAdmin, partnerId, grant, roles])
 }
 

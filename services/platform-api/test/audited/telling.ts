@@ -10,6 +10,9 @@ import type { Caller, TestApi } from '../test-api.ts'
 import { operator } from '../test-api.ts'
 import type { Known, Step } from './story.ts'
 
+/** What operators do not do for a tenant. */
+const owners = ['createTenantApiToken', 'setSupportAccess', 'approveSupportAccess', 'denySupportAccess']
+
 export interface Stage { api: TestApi, clock: MovableClock, admin: pg.Client }
 
 export interface Told { status: number, headers: Record<string, unknown>, body: { id?: string, version?: number } | null }
@@ -45,7 +48,13 @@ export async function startTelling({ api, clock, admin }: Stage): Promise<Tellin
     path.replaceAll(/\{(\w+)\}/g, (_, name: string) => known[at[name] ?? name] ?? expect.fail(`Nothing is known of ${name}.`))
 
   const delivered = () => admin.query('update webhook_deliveries set state = \'delivered\', delivered_at = now(), next_attempt_at = null')
+  const askAnew = async () => {
+    const wish = { tenant: 'acme', reason: 'To see what they see' }
+    known['accessId'] = (await olga.post<{ id: string }>('/v1/support-accesses', wish)).body.id
+  }
   const ready: Record<string, () => Promise<unknown>> = {
+    approveSupportAccess: askAnew,
+    endSupportAccess: askAnew,
     replayTenantWebhookDelivery: delivered,
     replayWebhookDelivery: delivered,
     giveMailbox: () => admin.query(
@@ -85,7 +94,7 @@ export async function startTelling({ api, clock, admin }: Stage): Promise<Tellin
       const based = version === undefined ? undefined : (await olga.get<{ version: number }>(filled(version))).body.version
       const type = route.body && { 'content-type': route.body.type }
       const payload = body?.(known) ?? route.body?.value as object | undefined
-      const caller = id === 'createTenantApiToken' ? anna : olga
+      const caller = owners.includes(id) ? anna : olga
       return (headers = {}) => caller.send<NonNullable<Told['body']>>(
         route.method, filled(route.path, at), payload, { ...headers, ...based !== undefined && { 'if-match': `"${based}"` }, ...type })
     },

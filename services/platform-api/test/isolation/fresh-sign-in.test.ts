@@ -11,7 +11,7 @@ import { ask, order } from './requests.ts'
 
 const dangerous = [
   'suspendTenant', 'deleteTenant', 'purgeTenant', 'grantPlatformAdmin', 'revokePlatformAdmin', 'disablePerson', 'deletePerson',
-  'terminatePartner', 'eraseDeparture', 'createTenantApiToken', 'createApiToken',
+  'terminatePartner', 'eraseDeparture', 'createTenantApiToken', 'createApiToken', 'requestSupportAccess',
 ]
 
 let api: TestApi

@@ -98,7 +98,7 @@ describe('whoever belongs to a tenant', () => {
     const caller = await api.as(operator)
     for (const route of order(routes)) {
       const answer = await ask(caller, route, { slug: 'of-operators' })
-      expectVerdict(answer, 'let in', `${route.id} by an operator`)
+      expectVerdict(answer, verdictOn('operator', permissionFor(route)), `${route.id} by an operator`)
       expect(answer.body?.code, `the example of ${route.id}: ${JSON.stringify(answer.body)}`).not.toBe('validation_failed')
     }
   })

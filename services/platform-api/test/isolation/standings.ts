@@ -22,6 +22,9 @@ const absent: Verdict = { status: 404, code: 'not_found' }
 const notAllowed: Verdict = { status: 403, code: 'permission_missing' }
 
 export function verdictOn(standing: Standing, who: WhoMay): Verdict {
+  if (typeof who === 'object' && 'owners' in who) {
+    return standing === 'operator' ? { status: 403, code: 'owners_decide' } : verdictOn(standing, { tenant: who.owners })
+  }
   if (standing === 'no token') return { status: 401, code: 'token_missing' }
   if (standing === 'impostor') return { status: 403, code: 'not_an_operator' }
   if (typeof standing === 'object' && 'grant' in standing) return verdictOnToken(standing.grant, who)

@@ -12,6 +12,8 @@ export type WhoMay =
   | 'everybody'
   /** The same, but a program needs this permission. */
   | { everybody: TenantPermission }
+  /** A route below one tenant where only its own people decide: operators are let in to be told so. */
+  | { owners: TenantPermission }
   /** Makes its caller known. */
   | 'newcomers'
 
@@ -169,6 +171,19 @@ export const whoMay: Record<string, WhoMay> = {
 
   getTenantAuditEntry: { tenant: 'audit:read' },
   getAuditEntry: { platform: 'audit:read' },
+  listSupportAccesses: { platform: 'platform:read' },
+  requestSupportAccess: { platform: 'platform:write' },
+  getSupportAccess: { platform: 'platform:read' },
+  endSupportAccess: { platform: 'platform:write' },
+  getSupportAccessSetting: { tenant: 'tenant:read' },
+  setSupportAccess: { owners: 'tenant:lifecycle' },
+  listTenantSupportAccesses: { tenant: 'audit:read' },
+  listSupportUses: { tenant: 'audit:read' },
+  approveSupportAccess: { owners: 'tenant:lifecycle' },
+  denySupportAccess: { owners: 'tenant:lifecycle' },
+  // Whoever acts may end it too, which the feature's own test asks for.
+  endTenantSupportAccess: { tenant: 'tenant:lifecycle' },
+
   listTenantAudit: { tenant: 'audit:read' },
   exportTenantAudit: { tenant: 'audit:read' },
   verifyTenantAudit: { tenant: 'audit:read' },

@@ -48,7 +48,7 @@ export interface StoredEntry {
  */
 export function asTenantsSee(entry: StoredEntry): StoredEntry {
   const stored = entry.subject.startsWith('person:') ? { ...entry, subjectName: null } : entry
-  if (stored.surface !== 'operator') return stored
+  if (stored.surface !== 'operator' && stored.surface !== 'support') return stored
   const actor = stored.beside?.find(({ about }) => about === 'actor')
   return { ...stored, name: textOf(actor?.data['name']), email: null, beside: stored.beside?.filter(row => row !== actor) ?? null }
 }
@@ -78,7 +78,7 @@ export function toAuditEntry(stored: StoredEntry): AuditEntry {
       kind: stored.actorKind, personId: stored.actorId, tokenId: stored.tokenId,
       name: textOf(actor?.['name']) ?? stored.name, email: textOf(actor?.['email']) ?? stored.email,
     },
-    address: textOf(actor?.['address']), action, subject, subjectName, before, after, details, reason, hash: stored.hash.toString('hex'),
+    actingFor: textOf(details['supportAccessId']), address: textOf(actor?.['address']), action, subject, subjectName, before, after, details, reason, hash: stored.hash.toString('hex'),
     personal: (stored.beside ?? []).filter(({ about }) => about === 'subject').map(({ personId, data }) => ({ personId, data })),
   }
 }

@@ -83,14 +83,24 @@ async function write(trx: Scoped, entry: NewEntry, previousHash: Buffer, persona
 
 /** The fact as it will be read again: without secrets, and with commitments in the place of personal data. */
 function chainedFact(fact: AuditFact, personal: PersonalRow[]): ChainedFact {
-  const { tenantId, actor, action, subject, details, before, after, reason } = fact
+  const { tenantId, actor, action, subject, before, after, reason } = fact
+  const details = { ...fact.details, ...supportOf(actor) }
   const told = withoutSecrets(plain({ details, before, after, reason })) as Pick<AuditFact, 'details' | 'before' | 'after' | 'reason'>
   const commitments = personal.map(({ commitment }) => commitment)
   return { tenantId, actor: withoutAddress(actor), action, subject, ...told, personal: commitments.length > 0 ? commitments : undefined }
 }
 
+/** By virtue of which they were let in, when they are none of the tenant's people. */
+function supportOf(actor: Actor): Facts {
+  return actor.kind === 'person' && actor.supportAccessId ? { supportAccessId: actor.supportAccessId } : {}
+}
+
 function withoutAddress(actor: Actor): Actor {
-  return actor.kind === 'system' ? actor : { ...actor, address: undefined }
+  if (actor.kind === 'system') return actor
+  const { address: _address, ...told } = actor
+  if (told.kind === 'token') return told
+  const { supportAccessId: _access, ...person } = told
+  return person
 }
 
 function requestOf(actor: Actor) {

@@ -3,14 +3,14 @@
 
 interface Request {
   requestId: string
-  /** Through what they came, for example `operator`. */
+  /** Through what they came, for example `operator`; `support` when they acted for the tenant. */
   surface?: string | undefined
   /** The IP address they came from; kept as personal data, not in the entry. */
   address?: string | undefined
 }
 
 export type Actor =
-  | { kind: 'person', personId: string } & Request
+  | { kind: 'person', personId: string, supportAccessId?: string } & Request
   | { kind: 'token', tokenId: string, personId: string } & Request
   | { kind: 'system' }
 

@@ -4,8 +4,8 @@ import type { Claims } from '../../http/tokens.ts'
 import type { KnownPerson } from './caller.store.ts'
 import { findPersonByIdentity } from './caller.store.ts'
 import { AccountDisabled, AccountUnknown, NotAnOperator, SignedOut } from './person.errors.ts'
-import type { Caller } from './person.ts'
-import { isPlatformAdmin, saysPlatformAdmin } from './person.ts'
+import type { Caller, Membership } from './person.ts'
+import { isOpen, isPlatformAdmin, saysPlatformAdmin } from './person.ts'
 import { rememberedMs } from './remembered.ts'
 
 const most = 10_000
@@ -29,10 +29,12 @@ export class Callers {
     if (!person) throw new AccountUnknown()
     if (person.disabled) throw new AccountDisabled()
     if (person.signedOutAt && claims.issuedAt <= person.signedOutAt) throw new SignedOut()
-    const { personId, adminSource, memberships, partnerId } = person
+    const { personId, adminSource, partnerId } = person
     const platformAdmin = isPlatformAdmin(adminSource, saysPlatformAdmin(claims))
     if (surface === 'operator' && !platformAdmin) throw new NotAnOperator()
-    const { expiresAt } = claims
+    const acting = platformAdmin && surface === 'portal' ? stillActing(person.acting, new Date()) : []
+    const memberships = [...person.memberships, ...acting]
+    const expiresAt = earliest([claims.expiresAt, ...acting.flatMap(({ acting }) => acting?.expiresAt ?? [])])
     return { personId, platformAdmin, memberships, partnerId, surface, grant: null, tokenId: null, expiresAt, freshWithin: null }
   }
 
@@ -71,6 +73,15 @@ export class Callers {
     if (this.#known.size >= most) this.#known.delete(this.#known.keys().next().value ?? '')
     this.#known.set(key, { person, until })
   }
+}
+
+/** The clock ends it, whatever is remembered. */
+function stillActing(memberships: Membership[], now: Date): Membership[] {
+  return memberships.filter(({ status, acting }) => isOpen({ status }) && acting && acting.expiresAt > now)
+}
+
+function earliest(times: Date[]): Date {
+  return new Date(Math.min(...times.map(time => time.getTime())))
 }
 
 function keyOf(issuer: string, subject: string): string {

@@ -1,10 +1,19 @@
 import type { GrantSource, Permission, Role, TenantStatus } from '@dezky/contracts'
 
+/** An operator's time in a tenant's portal, in place of a membership. */
+export interface Acting {
+  /** Of the support access. */
+  id: string
+  expiresAt: Date
+}
+
 export interface Membership {
   tenantId: string
   slug: string
   status: TenantStatus
   role: Role
+  /** They belong to it only for a while, and may less than their role says; undefined for its people. */
+  acting?: Acting
 }
 
 /** Whether people may work in it: not while it is suspended, and not once it is deleted. */

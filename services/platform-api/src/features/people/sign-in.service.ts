@@ -7,11 +7,13 @@ import type { Actor } from '../audit/index.ts'
 import { appendAudit } from '../audit/index.ts'
 import type { Keeping } from '../departures/index.ts'
 import type { Announce } from '../outbox/index.ts'
+import { findActing } from './acting.store.ts'
 import { decideBinding } from './binding.ts'
 import { AccountConflict, AccountDisabled, AccountIncomplete, SignedOut } from './person.errors.ts'
 import { memberSignedIn, platformAdminChanged } from './person.events.ts'
 import { bindIdentity, insertPerson } from './person.store.ts'
 import type { AdminSource } from './person.ts'
+import { isPlatformAdmin } from './person.ts'
 import { saysPlatformAdmin } from './person.ts'
 import { wakeTenantsOf } from './person.wake.ts'
 import { followGroups } from './sign-in.groups.ts'
@@ -46,7 +48,9 @@ export async function signIn(world: SignInWorld, claims: Claims, request: Reques
     if (person.disabled) throw new AccountDisabled()
     if (person.signedOutAt && said.issuedAt <= person.signedOutAt) throw new SignedOut()
     await keepTrue(trx, person, { said, trust, announce, keeping, actor: { kind: 'person', personId: person.id, ...request } })
-    return findMe(trx, person.id)
+    const me = await findMe(trx, person.id)
+    const actsHere = request.surface === 'portal' && isPlatformAdmin(me.platformAdmin ? person.adminSource : null, said.platformAdmin)
+    return actsHere ? { ...me, memberships: [...me.memberships, ...await findActing(trx, person.id)] } : me
   })
 }
 

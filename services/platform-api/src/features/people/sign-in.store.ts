@@ -136,7 +136,8 @@ export async function findMe(trx: Scoped, personId: string): Promise<Me> {
                        from memberships m join tenants t on t.id = m.tenant_id where m.person_id = p.id), '[]') as memberships
       from people p where p.id = ${personId}`.execute(trx)
   if (!me) throw new Error(`Person ${personId} is gone.`)
-  return { ...me, memberships: me.memberships.map(({ suspension, ...membership }) => ({ ...membership, suspension: inUtc(suspension) })) }
+  const memberships = me.memberships.map(membership => ({ ...membership, suspension: inUtc(membership.suspension), actingFor: null }))
+  return { ...me, memberships }
 }
 
 /** Times within JSON are in the database's own spelling. */

@@ -49,7 +49,8 @@ export async function erasePeople(trx: Scoped, people: string[]): Promise<void> 
 /** In this order: memberships leave behind that they were taken away. Deliveries go with their webhooks. */
 const erased = [
   'memberships', 'revoked_memberships', 'membership_departures', 'mailboxes', 'api_tokens', 'webhooks', 'entitlement_overrides',
-  'tenant_domains', 'tenant_notes', 'ticket_files', 'ticket_notes', 'ticket_messages', 'tickets', 'outgoing_mail', 'events',
+  'tenant_domains', 'tenant_notes', 'ticket_files', 'ticket_notes', 'ticket_messages', 'tickets', 'support_accesses',
+  'support_access_settings', 'outgoing_mail', 'events',
 ] as const
 
 /** Its trail, what it subscribed to, what was seen to be absent and its name stay. */

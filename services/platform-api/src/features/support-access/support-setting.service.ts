@@ -1,0 +1,40 @@
+// Whether operators come in is the tenant's own word. Shutting them out ends at once what they have open.
+import type { SupportAccessSetting, SupportMode } from '@dezky/contracts'
+import type { Readable, Scoped } from '../../database/index.ts'
+import { requireVersionIfAny } from '../../http/if-match.ts'
+import { NotHere } from '../../http/not-here.ts'
+import type { Actor } from '../audit/index.ts'
+import { appendAudit } from '../audit/index.ts'
+import { supportModeChanged } from './support-access.events.ts'
+import { endAccess } from './support-access.service.ts'
+import { findSupportTenant, openIdsOf } from './support-access.store.ts'
+import { findSetting, lockSetting, writeSetting } from './support-setting.store.ts'
+
+export async function getSetting(db: Readable, slug: string): Promise<SupportAccessSetting> {
+  const tenant = await findSupportTenant(db, slug)
+  if (!tenant) throw new NotHere()
+  return findSetting(db, tenant.id)
+}
+
+export interface Deciding { mode: SupportMode, version: number | null, actor: Extract<Actor, { kind: 'person' }> }
+
+/** Throws NotHere, or what `requireVersionIfAny` throws. */
+export async function decideSetting(trx: Scoped, slug: string, { mode, version, actor }: Deciding): Promise<SupportAccessSetting> {
+  const tenant = await findSupportTenant(trx, slug)
+  if (!tenant) throw new NotHere()
+  await lockSetting(trx, tenant.id)
+  const before = await findSetting(trx, tenant.id)
+  requireVersionIfAny(before, version)
+  await writeSetting(trx, tenant.id, mode, actor.personId)
+  await appendAudit(trx, {
+    tenantId: tenant.id, actor, action: 'support_access.mode', subject: `tenant:${tenant.id}`, details: {},
+    before: { mode: before.mode }, after: { mode },
+  })
+  await supportModeChanged(trx, tenant, mode)
+  if (mode === 'never') await endAll(trx, tenant.id, actor)
+  return findSetting(trx, tenant.id)
+}
+
+async function endAll(trx: Scoped, tenantId: string, actor: Deciding['actor']): Promise<void> {
+  for (const id of await openIdsOf(trx, tenantId)) await endAccess(trx, id, { by: actor.personId, reason: 'setting' }, actor)
+}
