@@ -868,6 +868,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/support-accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who acts, acted or asked to act for which customer
+         * @description For operators. Newest first.
+         */
+        get: operations["listSupportAccesses"];
+        put?: never;
+        /**
+         * Ask to act for a customer
+         * @description For operators in person. Where the tenant says `ask`, one of its owners lets them in; where it says `allowed`, it begins at once; where it says `never`, it is refused. It lasts an hour at most.
+         */
+        post: operations["requestSupportAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/support-accesses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of them
+         * @description For operators.
+         */
+        get: operations["getSupportAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/support-accesses/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End it, or take the question back
+         * @description For operators in person. At once; what is over stays as it is.
+         */
+        post: operations["endSupportAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants": {
         parameters: {
             query?: never;
@@ -1710,6 +1774,130 @@ export interface paths {
          * @description Only for those whose decision it was: operators, or the workspace's own owner.
          */
         post: operations["resumeTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/support-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether operators may come in
+         * @description Off until an owner says otherwise.
+         */
+        get: operations["getSupportAccessSetting"];
+        /**
+         * Decide whether operators may come in
+         * @description For owners, and for nobody else: not for operators. `never` ends at once what operators have open.
+         */
+        put: operations["setSupportAccess"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/support-accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which operators act, acted or asked to act here
+         * @description Newest first.
+         */
+        get: operations["listTenantSupportAccesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/support-accesses/{accessId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let an operator in
+         * @description For owners. From now on, for as long as was asked.
+         */
+        post: operations["approveSupportAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/support-accesses/{accessId}/deny": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do not let an operator in
+         * @description For owners.
+         */
+        post: operations["denySupportAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/support-accesses/{accessId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an operator's access
+         * @description For owners, and for whoever acts. At once; what is over stays as it is.
+         */
+        post: operations["endTenantSupportAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/support-accesses/{accessId}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an operator opened and did here
+         * @description Every request, newest first: what it was about, never what was in it.
+         */
+        get: operations["listSupportUses"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3000,6 +3188,8 @@ export interface components {
             signedAt: string;
         };
         AuditEntry: {
+            /** @description The support access by which an operator acted for the tenant */
+            actingFor: string | null;
             /** @example tenant.suspend */
             action: string;
             actor: {
@@ -3101,6 +3291,8 @@ export interface components {
             tenantId: string | null;
         };
         AuditEntryInput: {
+            /** @description The support access by which an operator acted for the tenant */
+            actingFor: string | null;
             /** @example tenant.suspend */
             action: string;
             actor: {
@@ -5699,6 +5891,14 @@ export interface components {
             /** @enum {string} */
             locale: "en" | "da";
             memberships: {
+                /** @description Not a membership: an operator whom the tenant lets in for a while, with less than an administrator may */
+                actingFor: {
+                    /** Format: date-time */
+                    expiresAt: string;
+                    /** Format: uuid */
+                    id: string;
+                    reason: string;
+                } | null;
                 /** @enum {string} */
                 role: "owner" | "admin" | "billing" | "helpdesk" | "member";
                 /** @description Why the workspace is shut to its people; the note is for its owners and administrators */
@@ -5730,6 +5930,14 @@ export interface components {
             /** @enum {string} */
             locale: "en" | "da";
             memberships: {
+                /** @description Not a membership: an operator whom the tenant lets in for a while, with less than an administrator may */
+                actingFor: {
+                    /** Format: date-time */
+                    expiresAt: string;
+                    /** Format: uuid */
+                    id: string;
+                    reason: string;
+                } | null;
                 /** @enum {string} */
                 role: "owner" | "admin" | "billing" | "helpdesk" | "member";
                 /** @description Why the workspace is shut to its people; the note is for its owners and administrators */
@@ -7877,6 +8085,60 @@ export interface components {
             files?: components["schemas"]["AfterlifeInput"];
             mail?: components["schemas"]["AfterlifeInput"];
         };
+        /**
+         * @example {
+         *       "tenant": "acme",
+         *       "reason": "Mail to the sales team bounces",
+         *       "ticket": "1042",
+         *       "minutes": 30
+         *     }
+         */
+        RequestSupportAccess: {
+            /**
+             * @default 30
+             * @example 30
+             */
+            minutes: number;
+            /**
+             * @description The customer reads it
+             * @example Mail to the sales team bounces
+             */
+            reason: string;
+            /**
+             * @description Short name in addresses; cannot be changed later
+             * @example acme
+             */
+            tenant: string;
+            /** @example 1042 */
+            ticket?: string;
+        };
+        /**
+         * @example {
+         *       "tenant": "acme",
+         *       "reason": "Mail to the sales team bounces",
+         *       "ticket": "1042",
+         *       "minutes": 30
+         *     }
+         */
+        RequestSupportAccessInput: {
+            /**
+             * @default 30
+             * @example 30
+             */
+            minutes?: number;
+            /**
+             * @description The customer reads it
+             * @example Mail to the sales team bounces
+             */
+            reason: string;
+            /**
+             * @description Short name in addresses; cannot be changed later
+             * @example acme
+             */
+            tenant: string;
+            /** @example 1042 */
+            ticket?: string;
+        };
         Resource: {
             /**
              * Format: date-time
@@ -8218,6 +8480,30 @@ export interface components {
                  */
                 status: "pending" | "trial" | "active" | "suspended" | "deleted" | "purging" | "purged";
             }[];
+        };
+        /**
+         * @example {
+         *       "mode": "ask"
+         *     }
+         */
+        SetSupportAccess: {
+            /**
+             * @description `never`: no operator comes in; `ask`: an owner lets each one in; `allowed`: whoever gives a reason
+             * @enum {string}
+             */
+            mode: "never" | "ask" | "allowed";
+        };
+        /**
+         * @example {
+         *       "mode": "ask"
+         *     }
+         */
+        SetSupportAccessInput: {
+            /**
+             * @description `never`: no operator comes in; `ask`: an owner lets each one in; `allowed`: whoever gives a reason
+             * @enum {string}
+             */
+            mode: "never" | "ask" | "allowed";
         };
         Setting: {
             changedAt: string | null;
@@ -8974,6 +9260,222 @@ export interface components {
             seats: number;
             /** @enum {string} */
             status: "trialing" | "active" | "past_due" | "canceled";
+        };
+        SupportAccess: {
+            /** @description Which owner let them in, or did not; null while nobody has, or need not */
+            decidedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            } | null;
+            endedAt: string | null;
+            endedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            } | null;
+            endReason: ("operator" | "owner" | "expired" | "unanswered" | "setting" | "rights_lost" | "tenant_shut") | null;
+            expiresAt: string | null;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description How long it lasts once it has begun
+             * @example 30
+             */
+            minutes: number;
+            /**
+             * @description How much was opened or done
+             * @example 12
+             */
+            opened: number;
+            /** @description Who acts: signed in as themselves */
+            operator: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            };
+            /** @description Where whoever may act goes in; null for everybody else, and when it is over */
+            portalUrl: string | null;
+            /** @example Mail to the sales team bounces */
+            reason: string;
+            /** Format: date-time */
+            requestedAt: string;
+            startedAt: string | null;
+            /**
+             * @example active
+             * @enum {string}
+             */
+            state: "requested" | "active" | "denied" | "ended";
+            tenant: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+            };
+            /** @example 1042 */
+            ticket: string | null;
+        };
+        SupportAccessInput: {
+            /** @description Which owner let them in, or did not; null while nobody has, or need not */
+            decidedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            } | null;
+            endedAt: string | null;
+            endedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            } | null;
+            endReason: ("operator" | "owner" | "expired" | "unanswered" | "setting" | "rights_lost" | "tenant_shut") | null;
+            expiresAt: string | null;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description How long it lasts once it has begun
+             * @example 30
+             */
+            minutes: number;
+            /**
+             * @description How much was opened or done
+             * @example 12
+             */
+            opened: number;
+            /** @description Who acts: signed in as themselves */
+            operator: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            };
+            /** @description Where whoever may act goes in; null for everybody else, and when it is over */
+            portalUrl: string | null;
+            /** @example Mail to the sales team bounces */
+            reason: string;
+            /** Format: date-time */
+            requestedAt: string;
+            startedAt: string | null;
+            /**
+             * @example active
+             * @enum {string}
+             */
+            state: "requested" | "active" | "denied" | "ended";
+            tenant: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+            };
+            /** @example 1042 */
+            ticket: string | null;
+        };
+        SupportAccessSetting: {
+            changedAt: string | null;
+            changedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            } | null;
+            /**
+             * @description `never`: no operator comes in; `ask`: an owner lets each one in; `allowed`: whoever gives a reason
+             * @example ask
+             * @enum {string}
+             */
+            mode: "never" | "ask" | "allowed";
+            /**
+             * @description 0 until somebody has decided: then it is `never`
+             * @example 1
+             */
+            version: number;
+        };
+        SupportAccessSettingInput: {
+            changedAt: string | null;
+            changedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            } | null;
+            /**
+             * @description `never`: no operator comes in; `ask`: an owner lets each one in; `allowed`: whoever gives a reason
+             * @example ask
+             * @enum {string}
+             */
+            mode: "never" | "ask" | "allowed";
+            /**
+             * @description 0 until somebody has decided: then it is `never`
+             * @example 1
+             */
+            version: number;
+        };
+        SupportUse: {
+            /**
+             * @description Whom or what it was about, as it is called today
+             * @example Anna Holm
+             */
+            about: string | null;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000003
+             */
+            id: string;
+            /** @example GET */
+            method: string;
+            /**
+             * @description As this API's description calls it
+             * @example listMembers
+             */
+            operation: string;
+            /**
+             * @description How it was answered
+             * @example 200
+             */
+            status: number;
+            /** @example List the members of a tenant */
+            summary: string;
+        };
+        SupportUseInput: {
+            /**
+             * @description Whom or what it was about, as it is called today
+             * @example Anna Holm
+             */
+            about: string | null;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000003
+             */
+            id: string;
+            /** @example GET */
+            method: string;
+            /**
+             * @description As this API's description calls it
+             * @example listMembers
+             */
+            operation: string;
+            /**
+             * @description How it was answered
+             * @example 200
+             */
+            status: number;
+            /** @example List the members of a tenant */
+            summary: string;
         };
         /**
          * @example {
@@ -10992,7 +11494,7 @@ export interface operations {
                 tenant?: string;
                 to?: string;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "setting.changed" | "upstream.changed")[];
+                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "setting.changed" | "support_access.requested" | "support_access.started" | "support_access.denied" | "support_access.ended" | "support_access.used" | "support_access.mode_changed" | "upstream.changed")[];
             };
             header?: never;
             path?: never;
@@ -13744,6 +14246,270 @@ export interface operations {
             };
         };
     };
+    listSupportAccesses: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Only one's own */
+                mine?: string;
+                state?: "requested" | "active" | "denied" | "ended";
+                /** @description Short name in addresses; cannot be changed later */
+                tenant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SupportAccess"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestSupportAccess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestSupportAccessInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportAccess"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSupportAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportAccess"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSupportAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportAccess"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTenants: {
         parameters: {
             query?: {
@@ -15754,7 +16520,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "setting.changed" | "upstream.changed")[];
+                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "setting.changed" | "support_access.requested" | "support_access.started" | "support_access.denied" | "support_access.ended" | "support_access.used" | "support_access.mode_changed" | "upstream.changed")[];
             };
             header?: never;
             path: {
@@ -17697,6 +18463,480 @@ export interface operations {
             };
             /** @description Understood, but against the rules */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSupportAccessSetting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportAccessSetting"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setSupportAccess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version this change is based on; 412 when there is a newer one */
+                "if-match"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSupportAccessInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportAccessSetting"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile: read again, and repeat the change */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say in If-Match which version is changed */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTenantSupportAccesses: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SupportAccess"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveSupportAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accessId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportAccess"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    denySupportAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accessId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportAccess"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endTenantSupportAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accessId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportAccess"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSupportUses: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                accessId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SupportUse"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -165,7 +165,9 @@ describe('whoever acts', () => {
   it('may less than an administrator: nothing that shuts, costs, hands out power or outlives the visit', async () => {
     const { acting: [caller] } = await inside('bounded')
     const withheld = tenantPermissions.filter(permission => !supportPermissions.includes(permission))
-    expect(withheld).toEqual(['tenant:lifecycle', 'subscription:write', 'tokens:write', 'webhooks:write'])
+    expect(withheld).toEqual([
+      'tenant:lifecycle', 'subscription:write', 'tokens:write', 'webhooks:write', 'tickets:read', 'tickets:write',
+    ])
     const refused: [string, string, object?][] = [
       ['POST', 'suspend', { reason: 'security' }], ['DELETE', '', { slug: 'bounded' }], ['GET', '/api-tokens'], ['GET', '/webhooks'],
       ['PUT', '/support-access', { mode: 'allowed' }],
