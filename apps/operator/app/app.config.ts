@@ -17,6 +17,7 @@ export default defineAppConfig({
         label: 'navigation.customers',
         entries: [
           { label: 'support.title', icon: 'i-lucide-life-buoy', to: '/support', key: 's' },
+          { label: 'access.title', icon: 'i-lucide-user-round-check', to: '/access', key: 'c' },
           { label: 'outbox.title', icon: 'i-lucide-mail', to: '/outbox', key: 'm' },
         ],
       },

@@ -11484,7 +11484,7 @@ export interface operations {
                 cursor?: string;
                 from?: string;
                 /** @description Of one of these groups of types */
-                group?: ("tenant" | "plan" | "subscription" | "entitlement" | "partner" | "member" | "mailbox" | "api_token" | "person" | "platform_admin" | "outbox" | "domain" | "ticket" | "webhook" | "setting" | "upstream")[];
+                group?: ("tenant" | "plan" | "subscription" | "entitlement" | "partner" | "member" | "mailbox" | "api_token" | "person" | "platform_admin" | "outbox" | "domain" | "ticket" | "webhook" | "setting" | "support_access" | "upstream")[];
                 limit?: number;
                 /** @description Somewhere in the subject or in what is said */
                 search?: string;

@@ -96,6 +96,11 @@ async function live(slug: string): Promise<Tenant> {
     select '${tenant.id}', '${tenant.id}', id, false, '${bo.name}', '${bo.email}' from people where email = '${operator.email}'`)
   await admin.query(`insert into revoked_memberships (tenant_id, person_id)
     select '${tenant.id}', id from people where email = '${operator.email}'`)
+  await admin.query(`insert into support_access_settings (tenant_id, mode) values ('${tenant.id}', 'ask')`)
+  await admin.query(`insert into support_accesses (id, tenant_id, person_id, operator_name, reason, minutes, denied_at)
+    select '${tenant.id}', '${tenant.id}', id, '${bo.name}', 'Ask ${owner.name}', 30, now() from people where email = '${operator.email}'`)
+  await admin.query(`insert into support_access_uses (id, tenant_id, access_id, operation, summary, method, status, request_id)
+    values ('${tenant.id}', '${tenant.id}', '${tenant.id}', 'listMembers', '', 'GET', 200, 'r')`)
   await admin.query(`insert into audit_checkpoints (id, chain, tenant_id, sequence, hash, signed_at, key_id, signature)
     select '${tenant.id}', chain, tenant_id, 1, '', now(), 'k', '' from audit_chains where tenant_id = '${tenant.id}'`)
   return tenant

@@ -175,7 +175,7 @@ export const whoMay: Record<string, WhoMay> = {
   requestSupportAccess: { platform: 'platform:write' },
   getSupportAccess: { platform: 'platform:read' },
   endSupportAccess: { platform: 'platform:write' },
-  getSupportAccessSetting: { tenant: 'tenant:read' },
+  getSupportAccessSetting: { tenant: 'audit:read' },
   setSupportAccess: { owners: 'tenant:lifecycle' },
   listTenantSupportAccesses: { tenant: 'audit:read' },
   listSupportUses: { tenant: 'audit:read' },

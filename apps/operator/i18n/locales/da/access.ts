@@ -1,7 +1,54 @@
-import type en from '../en/access.ts'
-
 export default {
   access: {
     title: 'Kundeadgang',
+    lead: 'Hvem der handler, har handlet eller har bedt om at handle i en kundes portal. Kunden ser det hele.',
+    caption: 'Adgange til kunders portaler',
+    failed: 'Adgangene kunne ikke hentes',
+    emptyTitle: 'Ingen har handlet for en kunde endnu',
+    emptyText: 'Åbn en kunde, og vælg »Handl for kunden«. Kundens ejere bestemmer, om operatører må komme ind.',
+    filter: 'Hvilke adgange',
+    all: 'Alle',
+    mine: 'Mine',
+    state: { requested: 'Afventer svar', active: 'Aktiv', denied: 'Afvist', ended: 'Afsluttet' },
+    endReason: {
+      operator: 'afsluttet af operatøren', owner: 'afsluttet af kunden', expired: 'tiden var gået', unanswered: 'ingen svarede',
+      setting: 'kunden lukker ikke længere nogen ind',
+      rights_lost: 'operatørens rettigheder ophørte', tenant_shut: 'arbejdsområdet blev lukket',
+    },
+    column: {
+      tenant: 'Kunde', state: 'Tilstand', operator: 'Operatør', reason: 'Grund',
+      opened: 'Åbnet', requested: 'Spurgt', actions: 'Handlinger',
+    },
+    ticket: 'Sag {ticket}',
+    left: '{time} tilbage',
+    act: 'Handl for kunden',
+    openPortal: 'Åbn portalen',
+    end: 'Afslut adgang',
+    withdraw: 'Træk tilbage',
+    ended: 'Din adgang til {name} er afsluttet',
+    waiting: 'Venter på en ejer af {name}',
+    request: {
+      title: 'Handl for {name}',
+      lead: {
+        never: 'Denne kunde lukker ingen operatører ind. En af ejerne kan ændre det i portalen under Operatøradgang.',
+        ask: 'En af kundens ejere bliver spurgt og ser din grund. Du kommer ind, når de lukker dig ind.',
+        allowed: 'Denne kunde lukker operatører ind. Du kommer ind med det samme; ejerne ser din grund og alt, hvad du åbner.',
+      },
+      settingFailed: 'Hvad kunden tillader, kunne ikke hentes',
+      bounds: 'Du handler som dig selv og må mindre end en administrator. '
+        + 'Alt, hvad du åbner, registreres og vises til ejerne, som kan afslutte det når som helst.',
+      reason: 'Grund',
+      reasonHint: 'Kunden læser den.',
+      ticket: 'Sagsnummer (valgfrit)',
+      minutes: 'Hvor længe',
+      minutesValue: '{count} minutter',
+      ask: 'Bed om adgang',
+      begin: 'Begynd',
+      asked: '{name} er blevet spurgt',
+      begun: 'Du kan nu handle for {name}',
+      problem: {
+        reason: 'Sig med en sætning hvorfor: mindst ti tegn.', ticket: 'Kun bogstaver, tal og # . / _ -.', minutes: 'Højst en time.',
+      },
+    },
   },
-} satisfies typeof en
+}

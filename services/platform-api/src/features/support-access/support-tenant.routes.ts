@@ -74,7 +74,7 @@ function settingRoutes(app: Api, { db, events }: Services): void {
     },
   }, async (request, reply) => {
     const { slug } = request.params
-    const setting = await getSetting(readIn(db, accessTo(callerOf(request), slug, 'tenant:read')), slug)
+    const setting = await getSetting(readIn(db, accessTo(callerOf(request), slug, 'audit:read')), slug)
     setVersion(reply, setting)
     return setting
   })
