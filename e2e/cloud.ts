@@ -21,17 +21,17 @@ export interface RunningCloud extends AsyncDisposable {
   output(): string
 }
 
-export async function startCloud(firstPort: number): Promise<RunningCloud> {
+export async function startCloud(firstPort: number, variables: Record<string, string> = {}): Promise<RunningCloud> {
   const data = await mkdtemp(path.join(tmpdir(), 'dezky-journey-'))
   // Postgres has a user of its own when this runs as root, and must be able to pass through.
   await chmod(data, 0o711)
-  let running = launch(data, firstPort)
+  let running = launch(data, firstPort, variables)
   const cloud: RunningCloud = {
     ...await untilReady(data, running),
     output: () => running.output,
     stop: (signal = 'SIGINT') => end(running.child, signal),
     async start() {
-      running = launch(data, firstPort)
+      running = launch(data, firstPort, variables)
       Object.assign(cloud, await untilReady(data, running))
     },
     async [Symbol.asyncDispose]() {
@@ -44,12 +44,13 @@ export async function startCloud(firstPort: number): Promise<RunningCloud> {
 
 interface Launched { child: ChildProcess, output: string }
 
-function launch(data: string, port: number): Launched {
+function launch(data: string, port: number, variables: Record<string, string>): Launched {
   const [portal, operator, api, identity, postgres, mail, files] = [0, 1, 2, 3, 4, 5, 6].map(offset => String(port + offset))
   const child = spawn(process.execPath, [path.join(root, 'tools/start/main.ts'), '--data', data], {
     cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      ...process.env, PORTAL_PORT: portal, OPERATOR_PORT: operator, API_PORT: api, IDENTITY_PORT: identity, POSTGRES_PORT: postgres,
+      ...process.env, ...variables,
+      PORTAL_PORT: portal, OPERATOR_PORT: operator, API_PORT: api, IDENTITY_PORT: identity, POSTGRES_PORT: postgres,
       MAIL_PORT: mail, FILES_PORT: files,
     },
   })
