@@ -13,8 +13,8 @@ export default {
       further: '{kind}: {count} mere',
       column: { kind: 'Hvad', tenant: 'Lejer', about: 'Om', at: 'Hvornår' },
       kind: {
-        trial_ends: 'Prøve udløber', purge_due: 'Slettes endeligt', conflict: 'Konflikt', repair_held: 'Reparation venter', ticket_due: 'Svar ventes',
-        invitation_expires: 'Invitation udløber', mail_failed: 'Mail fejlede',
+        trial_ends: 'Prøve udløber', purge_due: 'Slettes endeligt', conflict: 'Konflikt', repair_held: 'Reparation venter',
+        ticket_due: 'Svar ventes', invitation_expires: 'Invitation udløber', mail_failed: 'Mail fejlede',
       },
     },
     health: {
@@ -32,6 +32,7 @@ export default {
         ok: 'Svarer', silent: 'Svarer ikke', refused: 'Afviser adgangen', absent: 'Ikke sat op', unasked: 'Ikke spurgt endnu',
       },
     },
+    upstream: { directory: 'Katalog', mail: 'Mail', files: 'Filer', smtp: 'Egen mail', dns: 'Navneopslag' },
     figures: {
       title: 'Tal',
       revenue: 'Løbende omsætning',

@@ -30,6 +30,7 @@ export default {
         ok: 'Answers', silent: 'Does not answer', refused: 'Refuses the credentials', absent: 'Not configured', unasked: 'Not asked yet',
       },
     },
+    upstream: { directory: 'Directory', mail: 'Mail', files: 'Files', smtp: 'Own mail', dns: 'Name lookup' },
     figures: {
       title: 'Figures',
       revenue: 'Recurring revenue',
