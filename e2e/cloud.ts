@@ -13,6 +13,8 @@ export interface RunningCloud extends AsyncDisposable {
   urls: { operator: string, portal: string, api: string, identity: string, mail: string, files: string }
   admin: { email: string, password: string }
   pids: Record<string, number>
+  /** The folder it keeps everything in. */
+  data: string
   /** As Ctrl-C does, unless another signal is named. */
   stop(signal?: 'SIGINT' | 'SIGKILL'): Promise<void>
   /** On the same data as before. */
@@ -28,6 +30,7 @@ export async function startCloud(firstPort: number, variables: Record<string, st
   let running = launch(data, firstPort, variables)
   const cloud: RunningCloud = {
     ...await untilReady(data, running),
+    data,
     output: () => running.output,
     stop: (signal = 'SIGINT') => end(running.child, signal),
     async start() {

@@ -1,0 +1,204 @@
+// A tenant's page as operators live with it: edited by two at once, shut and opened, deleted and brought back, changed behind our back.
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { expectAccessible } from './accessibility.ts'
+import type { Visitor } from './browser.ts'
+import { launchBrowser, newVisitor } from './browser.ts'
+import type { RunningCloud } from './cloud.ts'
+import { startCloud } from './cloud.ts'
+import { HttpSession } from './http-session.ts'
+import { filled, words } from './words.ts'
+
+const { operator: said, portal, shared, identity } = words.en
+const slug = 'harbour'
+const name = 'Harbour A/S'
+const anna = { name: 'Anna Holm', email: 'anna@harbour.example', password: 'korrekt hest batteri hæfteklamme' }
+
+let cloud: RunningCloud
+let browser: Browser
+let operator: HttpSession
+let olga: Visitor
+let per: Visitor
+let visitor: Visitor
+beforeAll(async () => {
+  [cloud, browser] = await Promise.all([startCloud(4840), launchBrowser()])
+  operator = await HttpSession.signIn(cloud.urls.operator, cloud.admin)
+  olga = await newVisitor(browser, { language: 'en' })
+  per = await newVisitor(browser, { language: 'en' })
+  visitor = await newVisitor(browser, { language: 'en' })
+  await request('POST', '/tenants', { slug, name, plan: 'business', administrator: { name: anna.name, email: anna.email } })
+  await vi.waitFor(async () => expect(await statusOf()).toBe('active'), { timeout: 30_000, interval: 200 })
+  await Promise.all([signIn(olga.page), signIn(per.page)])
+})
+afterAll(async () => {
+  await Promise.all([olga, per, visitor].map(each => each?.[Symbol.asyncDispose]()))
+  await browser?.close()
+  await cloud?.[Symbol.asyncDispose]()
+})
+
+describe('two operators who edit the same part', () => {
+  const edit = filled(said.overviewTab.editWhat, { what: said.company.title })
+  const legalName = (page: Page) => page.getByLabel(said.company.legalName)
+
+  it('the slower one sees what changed, keeps what was typed, and chooses', async () => {
+    for (const { page } of [olga, per]) {
+      await page.goto(at(''))
+      await page.getByRole('button', { name: edit }).click()
+    }
+    await legalName(per.page).fill('Harbour Holding A/S')
+    await per.page.getByRole('button', { name: said.overviewTab.save, exact: true }).click()
+    await per.page.getByText('Harbour Holding A/S').waitFor()
+    await legalName(olga.page).fill('Harbour Group A/S')
+    await olga.page.getByRole('button', { name: said.overviewTab.save, exact: true }).click()
+    await olga.page.getByRole('alert').getByText('Harbour Holding A/S').waitFor()
+    expect(await legalName(olga.page).inputValue()).toBe('Harbour Group A/S')
+    await expectAccessible(olga.page, 'tenant, edited by two')
+    await olga.page.getByRole('button', { name: said.overviewTab.saveMine }).click()
+    await per.page.getByText('Harbour Group A/S').waitFor()
+  })
+
+  it('others than they are not in each other\'s way', async () => {
+    await olga.page.getByRole('button', { name: edit }).click()
+    await per.page.getByRole('button', { name: filled(said.overviewTab.editWhat, { what: said.tenant.details }) }).click()
+    await per.page.getByLabel(said.tenant.name).fill(`${name} Nord`)
+    await per.page.getByRole('button', { name: said.overviewTab.save, exact: true }).click()
+    await olga.page.getByRole('heading', { level: 1, name: `${name} Nord` }).waitFor()
+    await olga.page.getByLabel(said.company.vatNumber).fill('DK12345678')
+    await olga.page.getByRole('button', { name: said.overviewTab.save, exact: true }).click()
+    await per.page.getByText('DK12345678').waitFor()
+  })
+})
+
+describe('suspending from the danger zone', () => {
+  beforeAll(() => comeIn(visitor.page))
+
+  it('says what will happen, and leads the people out within five seconds', async () => {
+    const { page } = olga
+    await page.goto(at('/danger'))
+    await step(page, 'suspend').getByText(said.danger.effect.shut['files-space']).waitFor()
+    await step(page, 'restore').getByText(said.danger.whyNot.restore).waitFor()
+    await expectAccessible(page, 'danger zone')
+    await step(page, 'suspend').getByRole('button').click()
+    await page.getByRole('dialog').getByLabel(said.danger.field.note).fill('Invoice 1042 is three months overdue.')
+    await expectAccessible(page, 'suspending')
+    await page.getByRole('dialog').getByRole('button', { name: said.danger.action.suspend, exact: true }).click()
+    await visitor.page.waitForURL(`${cloud.urls.portal}/auth/suspended`, { timeout: 5_000 })
+    await page.getByText(said.tenants.status.suspended, { exact: true }).first().waitFor()
+  })
+
+  it('lets them in again', async () => {
+    await give(olga.page, 'resume')
+    await vi.waitFor(async () => expect(await statusOf()).toBe('active'), { timeout: 10_000 })
+    await visitor.page.getByRole('heading', { name: portal.away.suspendedTitle }).waitFor()
+  })
+})
+
+it('deletes with the name typed, and restores', async () => {
+  const { page } = olga
+  await page.goto(at('/danger'))
+  await step(page, 'delete').getByRole('button').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: said.danger.action.delete }).click()
+  await dialog.getByText(filled(said.danger.wrong.slug, { slug })).waitFor()
+  await dialog.getByRole('textbox').fill(slug)
+  await dialog.getByRole('button', { name: said.danger.action.delete }).click()
+  await page.getByText(said.tenants.status.deleted, { exact: true }).first().waitFor()
+  await step(page, 'suspend').getByText(said.danger.whyNot.suspend).waitFor()
+  await give(page, 'restore')
+  await page.getByText(said.tenants.status.active, { exact: true }).first().waitFor()
+  await vi.waitFor(async () => expect(await stateOf('files.space')).toBe('ok'), { timeout: 30_000, interval: 200 })
+})
+
+it('shows what was changed behind our back with its values, and sets it right', async () => {
+  const { page } = olga
+  const wanted = await quota()
+  await changeQuota(1_048_576)
+  await page.goto(at('/resources'))
+  await page.getByRole('button', { name: said.reconcilePlan.open, exact: true }).click()
+  const plan = page.getByRole('dialog')
+  await plan.getByText(said.reconcilePlan.step['ensure-space']).waitFor()
+  await plan.getByRole('row', { name: new RegExp(said.resource.field.quotaBytes) }).getByText('1 MB').waitFor()
+  await expectAccessible(page, 'plan')
+  await plan.getByRole('button', { name: said.reconcile.all }).click()
+  await vi.waitFor(async () => expect(await quota()).toBe(wanted), { timeout: 30_000, interval: 200 })
+  await page.getByText(/All \d+ resources are as they should be/).first().waitFor()
+})
+
+it('breaks no rule of its own content security policy', () => {
+  expect([...olga.complaints, ...per.complaints, ...visitor.complaints]).toEqual([])
+})
+
+function at(tab: string): string {
+  return `${cloud.urls.operator}/tenants/${slug}${tab}`
+}
+
+type Step = keyof typeof said.danger.title
+
+function step(page: Page, command: Step) {
+  return page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: said.danger.title[command], exact: true }) })
+}
+
+async function give(page: Page, command: Step): Promise<void> {
+  await step(page, command).getByRole('button').click()
+  await page.getByRole('dialog').getByRole('button', { name: said.danger.action[command], exact: true }).click()
+}
+
+async function request<T>(method: 'GET' | 'POST', route: string, body?: object): Promise<T> {
+  return operator.request<T>(method, `/api/v1${route}`, body)
+}
+
+async function statusOf(): Promise<string> {
+  return (await request<{ status: string }>('GET', `/tenants/${slug}`)).status
+}
+
+async function stateOf(kind: string): Promise<string | undefined> {
+  const { items } = await request<{ items: { state: string }[] }>('GET', `/tenants/${slug}/resources?kind=${kind}`)
+  return items[0]?.state
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto(at(''))
+  await page.getByRole('link', { name: shared.ui.auth.loginAction, exact: true }).click()
+  await page.getByLabel(identity.email).fill(cloud.admin.email)
+  await page.getByLabel(identity.password, { exact: true }).fill(cloud.admin.password)
+  await page.getByRole('button', { name: identity.signIn.submit }).click()
+  await page.waitForURL(at(''))
+}
+
+/** Anna, by her invitation. */
+async function comeIn(page: Page): Promise<void> {
+  const { items: [member] } = await request<{ items: { id: string }[] }>('GET', `/tenants/${slug}/members`)
+  const { url } = await request<{ url: string }>('POST', `/tenants/${slug}/members/${member?.id}/invitation`)
+  await page.goto(url)
+  await page.getByLabel(identity.choose.label, { exact: true }).fill(anna.password)
+  const listening = page.waitForResponse(answer => answer.url().endsWith('/api/v1/events') && answer.ok())
+  await page.getByRole('button', { name: identity.choose.submit }).click()
+  await page.waitForURL(`${cloud.urls.portal}/`)
+  await listening
+  await page.getByRole('heading', { level: 1, name: /Anna/ }).waitFor()
+}
+
+interface Drive { name: string, quota: number }
+
+async function space(): Promise<[id: string, Drive]> {
+  const answer = await fetch(`${cloud.urls.files}/_twin/state`)
+  const { drives } = await answer.json() as { drives: Record<string, Drive> }
+  return Object.entries(drives).find(([, drive]) => drive.name.startsWith('Harbour')) ?? expect.fail('there is no space')
+}
+
+async function quota(): Promise<number> {
+  return (await space())[1].quota
+}
+
+/** As somebody does who administers the file server. */
+async function changeQuota(total: number): Promise<void> {
+  const { filesTwinToken } = JSON.parse(await readFile(path.join(cloud.data, 'secrets.json'), 'utf8')) as { filesTwinToken: string }
+  const [id] = await space()
+  const answer = await fetch(`${cloud.urls.files}/graph/v1.0/drives/${encodeURIComponent(id)}`, {
+    method: 'PATCH', body: JSON.stringify({ quota: { total } }),
+    headers: { authorization: `Basic ${Buffer.from(`admin:${filesTwinToken}`).toString('base64')}`, 'content-type': 'application/json' },
+  })
+  expect(answer.status).toBe(200)
+}
