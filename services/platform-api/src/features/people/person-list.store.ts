@@ -43,18 +43,54 @@ const filters = {
 const steps = 2000
 
 /**
- * In order. As with tenants, Postgres will not say under row-level security how often a text occurs: it is looked for along the order
- * first, and when too little is met there it is rare enough to be looked up and sorted.
+ * In order; but whose name, or in the order of addresses whose address, begins with what is searched for, comes before all others in whom
+ * it occurs. They are who is meant, and stand in one place of the order, however far down: nothing has to be gone through to meet them.
  */
 export async function listPeople(db: Readable, wanted: PeopleWanted): Promise<(PersonSummary & Place)[]> {
+  const { search, sort, after, limit } = wanted
+  if (!search || sort === 'lastSignIn') return listInOrder(db, wanted, [])
+  const begins = beginsWith(search, orders[sort].key)
+  const amongOthers = after !== null && !after.key.startsWith(marks.beginner)
+  const place = after && { ...after, key: after.key.slice(1) }
+  const candidates = sql`select * from people where ${every([...conditionsOf({ ...wanted, after: place }), begins])}`
+  const beginners = amongOthers ? [] : await select(db, wanted, { from: sql`(${candidates} ${inOrder(sort, limit)}) as people` })
+  const missing = limit - beginners.length
+  const rest = { ...wanted, after: amongOthers ? place : null, limit: missing }
+  const others = missing > 0 ? await listInOrder(db, rest, [sql`not ${begins}`]) : []
+  return [...beginners.map(row => marked(row, marks.beginner)), ...others.map(row => marked(row, marks.other))]
+}
+
+/** In front of the key of a place: to which of both it belongs. */
+const marks = { beginner: '0', other: '1' }
+
+function marked<Row extends Place>(row: Row, mark: string): Row {
+  return { ...row, key: `${mark}${row.key}` }
+}
+
+/** The range is for the index; a database that sorts in another language than bytes may find fewer by it, who are then among the others. */
+function beginsWith(search: string, key: Expression): Expression {
+  const pattern = `${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  return sql`(${key} >= lower(${search}) and ${key} < lower(${search}) || chr(1114111) and ${key} like lower(${pattern}))`
+}
+
+/**
+ * As with tenants, Postgres will not say under row-level security how often a text occurs: it is looked for along the order
+ * first, and when too little is met there it is rare enough to be looked up and sorted.
+ */
+async function listInOrder(db: Readable, wanted: PeopleWanted, also: Expression[]): Promise<(PersonSummary & Place)[]> {
   const { search, sort, limit } = wanted
-  const candidates = sql`select * from people where ${sql.join([...conditionsOf(wanted), ...inOnePiece(wanted)], sql` and `)}`
+  const conditions = [...conditionsOf(wanted), ...also]
+  const candidates = sql`select * from people where ${every([...conditions, ...inOnePiece(wanted)])}`
   if (!search) return select(db, wanted, { from: sql`(${candidates} ${inOrder(sort, limit)}) as people` })
   const along = sql`(${candidates} ${inOrder(sort, steps)}) as people where ${matches(search)}`
   const met = await select(db, wanted, { from: along })
   if (met.length === limit) return met
-  const found = sql`select * from people where ${sql.join([...conditionsOf(wanted), matches(search)], sql` and `)}`
+  const found = sql`select * from people where ${every([...conditions, matches(search)])}`
   return select(db, wanted, { having: sql`with people as materialized (${found})`, from: sql`people` })
+}
+
+function every(conditions: Expression[]): Expression {
+  return sql.join(conditions, sql` and `)
 }
 
 interface Source { having?: Expression, from: Expression }

@@ -24,7 +24,9 @@ export function personRoutes(app: Api, services: Services): void {
 
   app.get('/users', {
     schema: {
-      tags, summary: 'Find people', operationId: 'listPeople', description: 'For operators: everybody the platform knows, across tenants.',
+      tags, summary: 'Find people', operationId: 'listPeople',
+      description: 'For operators: everybody the platform knows, across tenants. Of those found by a search, whose name begins with it come '
+        + 'first; in the order of addresses, whose address does.',
       querystring: personQuerySchema, response: { 200: pageOf(personSummarySchema), ...problemAnswers(400, 401, 403, 404) },
     },
   }, async request => pageOfPeople(readIn(db, requireOperator(callerOf(request), 'people:read')), request.query))

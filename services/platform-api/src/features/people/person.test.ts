@@ -66,6 +66,22 @@ describe('finding people', () => {
     expect(new Set(seen).size).toBe(whole.length)
   })
 
+  it.each<[string, string[]]>([
+    ['name', ['tina@find.example', 'tine@tin.example', 'abel@tin.example', 'zoe@find.example']],
+    ['email', ['tina@find.example', 'tine@tin.example', 'abel@tin.example', 'zoe@find.example']],
+  ])('whose %s begins with what is searched for before the others, page by page', async (sort, expected) => {
+    const people = { Tina: 'tina@find.example', Tine: 'tine@tin.example', Abel: 'abel@tin.example', Martina: 'zoe@find.example' }
+    for (const [name, email] of Object.entries(people)) await create(name, email)
+    const seen: string[] = []
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const { body }: { body: { items: PersonSummary[], nextCursor: string | null } } =
+        await olga.get(`/v1/users?search=TIN&sort=${sort}&limit=1${cursor && `&cursor=${cursor}`}`)
+      seen.push(...body.items.map(({ email }) => email))
+      cursor = body.nextCursor
+    }
+    expect(seen).toEqual(expected)
+  })
+
   it('by what they are', async () => {
     const emails = async (filter: string) =>
       (await olga.get<{ items: PersonSummary[] }>(`/v1/users?filter=${filter}`)).body.items.map(({ email }) => email)
