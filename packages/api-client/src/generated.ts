@@ -2457,7 +2457,7 @@ export interface paths {
         };
         /**
          * Find people
-         * @description For operators: everybody the platform knows, across tenants.
+         * @description For operators: everybody the platform knows, across tenants. Of those found by a search, whose name begins with it come first; in the order of addresses, whose address does.
          */
         get: operations["listPeople"];
         put?: never;

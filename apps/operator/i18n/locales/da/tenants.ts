@@ -23,7 +23,10 @@ export default {
     seatsOf: '{used} af {sold} pladser i brug',
     unproven: '{name} (endnu ikke bevist)',
     actionsFor: 'Handlinger for {name}',
-    action: { open: 'Åbn', users: 'Brugere', resources: 'Ressourcer', reconcile: 'Afstem', copySlug: 'Kopiér kort navn' },
+    action: {
+      open: 'Åbn', users: 'Brugere', resources: 'Ressourcer', reconcile: 'Afstem', copySlug: 'Kopiér kort navn',
+      suspend: 'Suspendér eller slet…', resume: 'Genoptag…', restore: 'Gendan eller ryd…',
+    },
     reconciling: 'Alle ressourcer for {name} efterses igen',
     reconcileFailed: 'Afstemningen kunne ikke startes',
     copied: '{slug} er kopieret',

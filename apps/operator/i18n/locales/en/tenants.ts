@@ -20,7 +20,10 @@ export default {
     seatsOf: '{used} of {sold} seats in use',
     unproven: '{name} (not proven yet)',
     actionsFor: 'Actions for {name}',
-    action: { open: 'Open', users: 'Users', resources: 'Resources', reconcile: 'Reconcile', copySlug: 'Copy short name' },
+    action: {
+      open: 'Open', users: 'Users', resources: 'Resources', reconcile: 'Reconcile', copySlug: 'Copy short name',
+      suspend: 'Suspend or delete…', resume: 'Resume…', restore: 'Restore or erase…',
+    },
     reconciling: 'Checking every resource of {name} again',
     reconcileFailed: 'Reconciling could not be started',
     copied: '{slug} copied',
