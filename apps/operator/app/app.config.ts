@@ -22,6 +22,14 @@ export default defineAppConfig({
         ],
       },
       {
+        label: 'navigation.running',
+        entries: [
+          { label: 'upstreams.title', icon: 'i-lucide-server', to: '/upstreams', key: 'r' },
+          { label: 'jobs.title', icon: 'i-lucide-list-checks', to: '/jobs', key: 'j' },
+          { label: 'events.title', icon: 'i-lucide-activity', to: '/events', key: 'v' },
+        ],
+      },
+      {
         label: 'navigation.platform',
         entries: [
           { label: 'audit.title', icon: 'i-lucide-scroll-text', to: '/audit', key: 'a' },
@@ -29,6 +37,7 @@ export default defineAppConfig({
           { label: 'tokens.title', icon: 'i-lucide-key-round', to: '/tokens', key: 'k' },
           { label: 'webhooks.title', icon: 'i-lucide-webhook', to: '/webhooks', key: 'w' },
           { label: 'team.title', icon: 'i-lucide-shield-user', to: '/team', key: 'e' },
+          { label: 'settings.title', icon: 'i-lucide-settings', to: '/settings', key: 'i' },
         ],
       },
     ],

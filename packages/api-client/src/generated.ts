@@ -10395,11 +10395,11 @@ export interface components {
              */
             kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready";
             /**
-             * @description Which of the upstreams
+             * @description Where it is
              * @example mail
              * @enum {string}
              */
-            upstream: "directory" | "mail" | "files" | "smtp" | "dns";
+            upstream: "directory" | "mail" | "files";
         };
         UpstreamEffectInput: {
             /**
@@ -10419,11 +10419,11 @@ export interface components {
              */
             kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready";
             /**
-             * @description Which of the upstreams
+             * @description Where it is
              * @example mail
              * @enum {string}
              */
-            upstream: "directory" | "mail" | "files" | "smtp" | "dns";
+            upstream: "directory" | "mail" | "files";
         };
         UpstreamInput: {
             /** @description When it was last asked */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { resourceKindSchema } from './resource.ts'
 import { slugSchema } from './slug.ts'
 import { suspensionOwnerSchema, suspensionReasonSchema, tenantStatusSchema } from './tenant.ts'
-import { upstreamNameSchema } from './upstream.ts'
+import { resourceUpstreamSchema } from './upstream.ts'
 
 const endOfTrial = z.iso.datetime({ offset: true })
 
@@ -28,7 +28,7 @@ export const lifecycleCommands = ['suspend', 'resume', 'trial', 'convert', 'dele
 export type LifecycleCommand = (typeof lifecycleCommands)[number]
 
 export const upstreamEffectSchema = z.object({
-  upstream: upstreamNameSchema,
+  upstream: resourceUpstreamSchema,
   kind: resourceKindSchema.meta({ example: 'mail.account' }),
   count: z.int().min(1).meta({ description: 'How many of them', example: 42 }),
   effect: z.enum(['shut', 'opened', 'removed'])

@@ -109,6 +109,6 @@ export default {
   standIn: {
     title: '{names} spilles af en stedfortræder på denne maskine. | {names} spilles af stedfortrædere på denne maskine.',
     text: 'Det, der sættes op dér, bliver husket, men der er ikke noget rigtigt bagved.',
-    name: { directory: 'kataloget', mail: 'mail', files: 'filer' },
+    name: { directory: 'kataloget', mail: 'mail', files: 'filer', smtp: 'udgående mail', dns: 'resolveren' },
   },
 } satisfies typeof en

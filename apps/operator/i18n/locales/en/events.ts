@@ -1,5 +1,20 @@
 export default {
   events: {
     title: 'Events',
+    lead: 'Everything that happens, the newest first.',
+    failed: 'The events could not be loaded',
+    emptyTitle: 'Nothing has happened yet',
+    emptyText: 'Whatever anybody changes appears here at once.',
+    search: 'Search in what was said',
+    group: 'Kind of event',
+    everyGroup: 'Every kind',
+    tenant: 'Slug of a tenant',
+    from: 'Since',
+    pause: 'Pause',
+    resume: 'Resume',
+    waiting: '{count} new | {count} new',
+    open: 'Open what it is about',
+    sameSubject: 'What else happened to it',
+    data: 'What was said',
   },
 }

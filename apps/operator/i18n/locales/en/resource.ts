@@ -110,6 +110,6 @@ export default {
   standIn: {
     title: '{names} is played by a stand-in on this machine. | {names} are played by stand-ins on this machine.',
     text: 'What is set up there is remembered, but nothing real is behind it.',
-    name: { directory: 'the directory', mail: 'mail', files: 'file storage' },
+    name: { directory: 'the directory', mail: 'mail', files: 'file storage', smtp: 'outgoing mail', dns: 'the resolver' },
   },
 }
