@@ -35,11 +35,12 @@ export default {
     area: {
       tenant: 'Lejere', member: 'Medlemmer', mailbox: 'Postkasser', domain: 'Domæner', subscription: 'Abonnementer',
       entitlement: 'Rettigheder', plan: 'Planer', partner: 'Partnere', person: 'Personer', platform_admin: 'Team', api_token: 'API-nøgler',
-      webhook: 'Webhooks', resource: 'Ressourcer', mail: 'Udgående post', upstream: 'Servere',
+      webhook: 'Webhooks', resource: 'Ressourcer', mail: 'Udgående post', upstream: 'Servere', ticket: 'Sager', setting: 'Indstillinger',
     },
     kind: {
       tenant: 'Lejer', membership: 'Medlem', person: 'Person', domain: 'Domæne', subscription: 'Abonnement', plan: 'Plan',
       partner: 'Partner', resource: 'Ressource', api_token: 'API-nøgle', webhook: 'Webhook', mail: 'Mail', upstream: 'Server',
+      ticket: 'Sag', setting: 'Indstilling', job: 'Opgave',
     },
     action: {
       tenant: {
@@ -85,6 +86,11 @@ export default {
       resource: { repair: 'Reparerede en ressource' },
       mail: { send_again: 'Sendte en mail igen' },
       upstream: { probe: 'Afprøvede en server' },
+      setting: { change: 'Ændrede en indstilling', reset: 'Nulstillede en indstilling' },
+      ticket: {
+        open: 'Åbnede en sag', answer: 'Besvarede en sag', assign: 'Tildelte en sag', change: 'Ændrede en sag',
+        close: 'Lukkede en sag', note_add: 'Føjede en note til en sag', upload: 'Føjede en fil til en sag',
+      },
     },
     field: {
       name: 'Navn', slug: 'Kortnavn', status: 'Status', plan: 'Plan', seats: 'Pladser', interval: 'Periode', periodEnd: 'Perioden slutter',

@@ -33,11 +33,12 @@ export default {
     area: {
       tenant: 'Tenants', member: 'Members', mailbox: 'Mailboxes', domain: 'Domains', subscription: 'Subscriptions',
       entitlement: 'Entitlements', plan: 'Plans', partner: 'Partners', person: 'People', platform_admin: 'Team', api_token: 'API tokens',
-      webhook: 'Webhooks', resource: 'Resources', mail: 'Outgoing mail', upstream: 'Upstreams',
+      webhook: 'Webhooks', resource: 'Resources', mail: 'Outgoing mail', upstream: 'Upstreams', ticket: 'Tickets', setting: 'Settings',
     },
     kind: {
       tenant: 'Tenant', membership: 'Member', person: 'Person', domain: 'Domain', subscription: 'Subscription', plan: 'Plan',
       partner: 'Partner', resource: 'Resource', api_token: 'API token', webhook: 'Webhook', mail: 'Mail', upstream: 'Upstream',
+      ticket: 'Ticket', setting: 'Setting', job: 'Job',
     },
     action: {
       tenant: {
@@ -81,6 +82,11 @@ export default {
       resource: { repair: 'Repaired a resource' },
       mail: { send_again: 'Sent a mail again' },
       upstream: { probe: 'Tested an upstream' },
+      setting: { change: 'Changed a setting', reset: 'Reset a setting' },
+      ticket: {
+        open: 'Opened a ticket', answer: 'Answered a ticket', assign: 'Assigned a ticket', change: 'Changed a ticket',
+        close: 'Closed a ticket', note_add: 'Added a note to a ticket', upload: 'Added a file to a ticket',
+      },
     },
     field: {
       name: 'Name', slug: 'Short name', status: 'Status', plan: 'Plan', seats: 'Seats', interval: 'Period', periodEnd: 'Period ends',
