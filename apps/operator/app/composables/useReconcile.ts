@@ -1,6 +1,7 @@
-import { useIntervalFn } from '@vueuse/core'
 import type { TenantResource } from '@dezky/contracts'
 
+const pauseMs = 700
+/** So many looks at figures that do not move. */
 const patience = 30
 const oneAt = '/v1/tenants/{slug}/resources/{resourceId}/reconcile'
 
@@ -21,7 +22,8 @@ export function useReconcile(slug: string, refresh: () => Promise<void>) {
     return following.value ? { all, done: all - behind } : undefined
   })
 
-  const { pause, resume } = useIntervalFn(look, 700, { immediate: false })
+  let next: ReturnType<typeof setTimeout> | undefined
+  onScopeDispose(() => clearTimeout(next))
 
   async function start(resource?: TenantResource, repair = true) {
     if (asking.value) return
@@ -45,7 +47,8 @@ export function useReconcile(slug: string, refresh: () => Promise<void>) {
     following.value = true
     unmoved = 0
     last = -1
-    resume()
+    clearTimeout(next)
+    next = setTimeout(() => void look(), pauseMs)
   }
 
   /** Who has nothing to say sends no event, so the figures are asked for as long as they move. */
@@ -54,8 +57,10 @@ export function useReconcile(slug: string, refresh: () => Promise<void>) {
     const { all = 0, behind = 0, byState } = counts.value.value ?? {}
     unmoved = behind === last ? unmoved + 1 : 0
     last = behind
-    if (behind > 0 && unmoved < patience) return
-    pause()
+    if (behind > 0 && unmoved < patience) {
+      next = setTimeout(() => void look(), pauseMs)
+      return
+    }
     following.value = false
     const unwell = (byState?.error ?? 0) + (byState?.drifted ?? 0) + (byState?.unknown ?? 0)
     notify(unwell || behind

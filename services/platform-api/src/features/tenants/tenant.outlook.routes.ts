@@ -6,11 +6,8 @@ import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
 import type { Services } from '../../services.ts'
-import { TenantNotFound } from './tenant.errors.ts'
-import { findLife } from './tenant.lifecycle.store.ts'
-import { restoreWindowOf, statusOf } from './tenant.lifecycle.ts'
-import { readExtent } from './tenant.outlook.store.ts'
-import { foresee } from './tenant.outlook.ts'
+import { restoreWindowOf } from './tenant.lifecycle.ts'
+import { previewLife } from './tenant.outlook.service.ts'
 
 export function tenantOutlookRoutes(app: Api, { db, clock, settings }: Services): void {
   app.get('/tenants/:slug/lifecycle/preview', {
@@ -22,11 +19,6 @@ export function tenantOutlookRoutes(app: Api, { db, clock, settings }: Services)
     },
   }, async (request) => {
     const readable = readIn(db, requireOperator(callerOf(request), 'tenant:lifecycle'))
-    const found = await findLife(readable, request.params.slug)
-    if (!found) throw new TenantNotFound()
-    const { id, life } = found
-    const extent = await readExtent(readable, id)
-    const restoreWindowMs = restoreWindowOf(settings.current())
-    return { status: statusOf(life), commands: foresee(life, extent, { tenantId: id, now: clock.now(), restoreWindowMs }) }
+    return previewLife(readable, request.params.slug, { now: clock.now(), restoreWindowMs: restoreWindowOf(settings.current()) })
   })
 }
