@@ -14,7 +14,7 @@ import { makeSomethingToShow, operatorPages } from './operator-pages.ts'
 import { words } from './words.ts'
 
 const pictures = new URL('./results/operator-pages/', import.meta.url).pathname
-const nobody: Shown = { tenant: 'nobody' }
+const nobody: Shown = { tenant: 'nobody', person: 'nobody' }
 const withoutData = operatorPages.filter(({ needsData }) => !needsData)
 const reading = operatorPages.filter(({ readsNothing }) => !readsNothing)
 let cloud: RunningCloud

@@ -4,6 +4,8 @@ import type { HttpSession } from './http-session.ts'
 export interface Shown {
   /** Short name of a tenant with members, resources and a history. */
   tenant: string
+  /** Id of somebody who is in it. */
+  person: string
 }
 
 export interface OperatorPage {
@@ -28,6 +30,13 @@ export const operatorPages: OperatorPage[] = [
   { name: 'tenant-danger', path: ({ tenant }) => `/tenants/${tenant}/danger`, needsData: true },
   { name: 'tenant-billing', path: ({ tenant }) => `/tenants/${tenant}/billing`, needsData: true },
   { name: 'tenant-audit', path: ({ tenant }) => `/tenants/${tenant}/audit`, needsData: true },
+  { name: 'partners', path: () => '/partners' },
+  { name: 'partner', path: () => '/partners/nordic-it', needsData: true },
+  { name: 'partner-customers', path: () => '/partners/nordic-it/customers', needsData: true },
+  { name: 'partner-statement', path: () => '/partners/nordic-it/statement', needsData: true },
+  { name: 'partner-staff', path: () => '/partners/nordic-it/staff', needsData: true },
+  { name: 'people', path: () => '/people' },
+  { name: 'person', path: ({ person }) => `/people/${person}`, needsData: true },
   { name: 'tenant-support', path: ({ tenant }) => `/tenants/${tenant}/support`, needsData: true },
   { name: 'support', path: () => '/support' },
   { name: 'ticket', path: () => `/support/${firstTicket}`, needsData: true },
@@ -38,6 +47,7 @@ export const operatorPages: OperatorPage[] = [
   { name: 'plan', path: () => '/plans/starter', needsData: true },
   { name: 'tokens', path: () => '/tokens' },
   { name: 'webhooks', path: () => '/webhooks' },
+  { name: 'team', path: () => '/team' },
 ]
 
 /** Made through the API, as anybody would. */
@@ -48,7 +58,13 @@ export async function makeSomethingToShow(operator: HttpSession): Promise<Shown>
     administrator: { name: 'Anna Margrethe Holm-Kristoffersen', email: 'anna.margrethe.holm-kristoffersen@nordlys-raadgivning.example' },
   })
   await writeTickets(operator, tenant)
-  return { tenant }
+  await operator.request('POST', '/api/v1/partners', {
+    slug: 'nordic-it', name: 'Nordic IT og Teleforhandlerforeningen ApS', marginPct: 17.5, domain: 'nordic-it.example',
+    contract: { startsOn: '2026-01-01', endsOn: null, terms: 'Three months’ notice.' },
+    contact: { name: 'Paula Holm', email: 'paula@nordic-it.example' },
+  })
+  const { items: [person] } = await operator.request<{ items: { id: string }[] }>('GET', '/api/v1/users?search=anna.margrethe')
+  return { tenant, person: person?.id ?? '' }
 }
 
 async function writeTickets(operator: HttpSession, tenant: string): Promise<void> {

@@ -22,7 +22,8 @@ export function usePerson(id: string) {
     return merged([...to?.items ?? [], ...by?.items ?? []])
   })
 
-  useNews(about, () => Promise.all([person.refresh(), sessions.refresh(), trail.refresh()]), { concerns: ({ personId }) => personId === id })
+  const readAgain = () => Promise.all([person.refresh(), sessions.refresh(), trail.refresh()])
+  useNews(about, readAgain, { concerns: ({ personId }) => personId === id })
   useNews(['outbox.changed'], mails.refresh)
 
   // What the directory has still to do is told by no event.

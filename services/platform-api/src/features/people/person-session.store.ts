@@ -3,10 +3,13 @@ import type { Readable, Scoped } from '../../database/index.ts'
 
 export interface Account { externalId: string | null, ending: string[] }
 
-/** How the directory calls somebody; null when there is no such person. */
+/**
+ * How the directory calls somebody; null when there is no such person. Whoever came by themselves is known by the subject they came
+ * with, until the platform has had to ask for the account.
+ */
 export async function findAccount(db: Readable, id: string, issuer: string): Promise<Account | null> {
   const { rows } = await sql<Account>`
-    select p.ending_sessions as ending, (select external_id from identities where person_id = p.id and issuer = ${issuer}
+    select p.ending_sessions as ending, (select coalesce(external_id, subject) from identities where person_id = p.id and issuer = ${issuer}
              order by created_at desc limit 1) as "externalId"
       from people p where p.id = ${id} and p.erased_at is null`.execute(db)
   return rows[0] ?? null
