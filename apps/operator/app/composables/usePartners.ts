@@ -1,5 +1,5 @@
 import type { EventType, Partner, PartnersQuery } from '@dezky/contracts'
-import { partnerSorts, partnerStatuses } from '@dezky/contracts'
+import { partnerSorts, partnerStatuses } from './list-choices'
 
 const types: EventType[] = [
   'partner.created', 'partner.updated', 'partner.terminated', 'tenant.updated', 'tenant.deleted', 'tenant.restored',

@@ -1,5 +1,5 @@
 import type { EventType, PersonQuery, PersonSummary } from '@dezky/contracts'
-import { personFilters, personSorts } from '@dezky/contracts'
+import { personFilters, personSorts } from './list-choices'
 
 const types: EventType[] = [
   'person.created', 'person.updated', 'person.disabled', 'person.enabled', 'person.deleted', 'platform_admin.granted',
