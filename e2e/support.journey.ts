@@ -145,7 +145,8 @@ describe('a ticket', () => {
     await page.getByText(filled(support.arrived, { name: person.name })).waitFor()
     expect(await field.inputValue()).toBe('It is on its way')
     await page.reload()
-    await expect.poll(() => field.inputValue()).toBe('It is on its way')
+    await field.waitFor()
+    await expect.poll(() => field.inputValue(), { timeout: 15_000 }).toBe('It is on its way')
   })
 
   it('is answered and resolved, and the owner sees the answer and no note', async () => {

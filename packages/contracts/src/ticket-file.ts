@@ -1,27 +1,6 @@
 import { z } from 'zod'
-
-export const mostTicketFileBytes = 10 * 1024 * 1024
-export const mostFilesPerMessage = 5
-
-/** By what their content is; the endings a name of that kind may have, the first being the usual one. */
-export const ticketFileTypes = {
-  'image/png': ['png'],
-  'image/jpeg': ['jpg', 'jpeg'],
-  'image/gif': ['gif'],
-  'image/webp': ['webp'],
-  'image/heic': ['heic', 'heif'],
-  'video/mp4': ['mp4', 'm4v'],
-  'video/webm': ['webm'],
-  'application/pdf': ['pdf'],
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation': ['pptx'],
-  'application/vnd.oasis.opendocument.text': ['odt'],
-  'application/vnd.oasis.opendocument.spreadsheet': ['ods'],
-  'application/vnd.oasis.opendocument.presentation': ['odp'],
-  'text/plain': ['txt', 'log', 'csv', 'json', 'md', 'eml', 'ics'],
-} as const satisfies Record<string, readonly [string, ...string[]]>
-export type TicketFileType = keyof typeof ticketFileTypes
+import type { TicketFileType } from './ticket-limits.ts'
+import { ticketFileTypes } from './ticket-limits.ts'
 
 /** A file that belongs, or will belong, to a message. */
 export const ticketFileSchema = z.object({

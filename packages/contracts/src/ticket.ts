@@ -5,9 +5,7 @@ import { pageQuerySchema } from './page.ts'
 import { searchSchema, severalOf } from './search.ts'
 import { slugSchema } from './slug.ts'
 import { ticketFileSchema } from './ticket-file.ts'
-
-/** A ticket that was resolved and of which nothing more was heard is closed by itself. */
-export const closedAfterDays = 7
+import { closedAfterDays } from './ticket-limits.ts'
 
 export const ticketStatuses = ['new', 'waiting_for_us', 'waiting_for_customer', 'resolved', 'closed'] as const
 export const ticketStatusSchema = z.enum(ticketStatuses).meta({

@@ -18,11 +18,13 @@ export function useComposer(ticket: Ticket, conversation: Conversation) {
 
   async function send(resolves: boolean): Promise<boolean> {
     const { draft, files, key, done } = piece.value
-    const [said, isNote] = [{ text: draft.value, fileIds: files.ids.value }, mode.value === 'note']
-    if (!draft.value.trim() || files.busy.value || sending.value) return false
+    const isNote = mode.value === 'note'
+    if (!draft.value.trim() || sending.value) return false
     sending.value = resolves ? 'resolve' : 'send'
     problem.value = ''
     try {
+      if (!await files.arrived()) return false
+      const said = { text: draft.value, fileIds: files.ids.value }
       if (isNote) await conversation.note(said, key())
       else await conversation.answer({ ...said, resolves }, key())
       done()

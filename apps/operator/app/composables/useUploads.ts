@@ -1,6 +1,6 @@
 // Files on their way to a ticket: each by itself, so that one can be refused without the others.
 import type { TicketFile } from '@dezky/contracts'
-import { mostFilesPerMessage, mostTicketFileBytes } from '@dezky/contracts'
+import { mostFilesPerMessage, mostTicketFileBytes } from '@dezky/contracts/ticket-limits'
 
 export interface Upload {
   key: string
@@ -55,11 +55,20 @@ export function useUploads(slug: string) {
 
   const ids = computed(() => uploads.value.flatMap(({ file }) => file ? [file.id] : []))
   const busy = computed(() => uploads.value.some(({ file, refusal }) => !file && !refusal))
+
+  /** Once none is on its way any more: whether all that were have arrived. */
+  async function arrived(): Promise<boolean> {
+    const refused = () => uploads.value.filter(({ refusal }) => refusal).length
+    const before = refused()
+    if (busy.value) await new Promise<void>(resolve => watch(busy, () => resolve(), { once: true }))
+    return refused() === before
+  }
+
   function clear() {
     uploads.value = []
   }
 
-  return { uploads, add, remove, clear, ids, busy }
+  return { uploads, add, remove, clear, ids, busy, arrived }
 }
 
 /** `fetch` does not say how far it has come. */
