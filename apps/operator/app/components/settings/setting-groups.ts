@@ -6,7 +6,8 @@ export const groups = {
   sessions: ['sessions.operator', 'sessions.portal', 'sessions.fresh'],
   names: ['slugs.reserved'],
   retention: [
-    'retention.events', 'retention.audit_personal', 'retention.outbox', 'retention.jobs', 'retention.departures', 'retention.deleted_tenants',
+    'retention.events', 'retention.audit_personal', 'retention.outbox', 'retention.jobs', 'retention.departures',
+    'retention.deleted_tenants',
   ],
   dns: ['dns.resolvers'],
   drift: ['drift.modes', 'drift.breaker_percent'],
@@ -15,7 +16,8 @@ export type Group = keyof typeof groups
 
 /** The name of each as the catalogue has it, which takes no dots. */
 export const wordOf = {
-  'sessions.operator': 'sessionsOperator', 'sessions.portal': 'sessionsPortal', 'sessions.fresh': 'sessionsFresh', 'slugs.reserved': 'slugs',
+  'sessions.operator': 'sessionsOperator', 'sessions.portal': 'sessionsPortal', 'sessions.fresh': 'sessionsFresh',
+  'slugs.reserved': 'slugs',
   'retention.events': 'events', 'retention.audit_personal': 'auditPersonal', 'retention.outbox': 'outbox', 'retention.jobs': 'jobs',
   'retention.departures': 'departures', 'retention.deleted_tenants': 'deletedTenants', 'dns.resolvers': 'resolvers',
   'drift.modes': 'modes', 'drift.breaker_percent': 'breaker',

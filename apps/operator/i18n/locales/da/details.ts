@@ -91,7 +91,8 @@ export default {
     },
     release: {
       action: 'Opgiv', title: 'Opgiv {name}?', done: '{name} er opgivet', failed: 'Domænet blev ikke opgivet',
-      consequence: 'Mail til det modtages ikke længere, og postkasser i det skal først flyttes. Et andet arbejdsområde kan gøre krav på det.',
+      consequence:
+        'Mail til det modtages ikke længere, og postkasser i det skal først flyttes. Et andet arbejdsområde kan gøre krav på det.',
     },
   },
 } satisfies typeof en

@@ -29,7 +29,8 @@ export default {
     },
     error: {
       retryable:
-        'Det prøves igen af sig selv.', needs_human: 'Nogen skal gøre noget og så prøve igen.', bug: 'Det er en fejl i platformen; dens log siger mere.',
+        'Det prøves igen af sig selv.', needs_human: 'Nogen skal gøre noget og så prøve igen.',
+      bug: 'Det er en fejl i platformen; dens log siger mere.',
     },
     changed: 'Senest ændret',
     lease: 'Udføres af',

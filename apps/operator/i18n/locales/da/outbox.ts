@@ -14,7 +14,8 @@ export default {
       queued: 'Den er på vej eller prøves snart igen.',
       sent: 'Mailserveren tog imod den.',
       failed: 'Mailserveren tog ikke imod den. Se hvorfor, og send den så igen.',
-      kept: 'Der var ingen mailserver, da den blev skrevet, så den blev kun gemt her. Når der er sat en op (SMTP_URL), kan den sendes herfra.',
+      kept:
+        'Der var ingen mailserver, da den blev skrevet, så den blev kun gemt her. Når der er sat en op (SMTP_URL), kan den sendes herfra.',
       overtaken: 'Den passede ikke længere, da det blev dens tur, så den blev ikke sendt.',
     },
     kind: {

@@ -61,7 +61,8 @@ export default {
     terminate: {
       title: 'Afslut aftalen med {name}',
       action: 'Afslut aftale',
-      consequence: 'Partnerens {count} kunde fortsætter som før og nævner den stadig, men fra i dag har den ingen andel, får ingen nye kunder, og dens folk ser intet mere. Kan ikke fortrydes. | Partnerens {count} kunder fortsætter som før og nævner den stadig, men fra i dag har den ingen andel, får ingen nye kunder, og dens folk ser intet mere. Kan ikke fortrydes.',
+      consequence:
+        'Partnerens {count} kunde fortsætter som før og nævner den stadig, men fra i dag har den ingen andel, får ingen nye kunder, og dens folk ser intet mere. Kan ikke fortrydes. | Partnerens {count} kunder fortsætter som før og nævner den stadig, men fra i dag har den ingen andel, får ingen nye kunder, og dens folk ser intet mere. Kan ikke fortrydes.',
       done: 'Aftalen med {name} er afsluttet',
       failed: 'Aftalen blev ikke afsluttet',
     },
@@ -70,13 +71,15 @@ export default {
       seats: 'Pladser',
       tenant: 'Kunde',
       attach: 'Tilknyt kunde',
-      attachLead: 'Fra i dag tæller kundens løbende omsætning for partneren, hvis folk kan læse den. En kunde med en anden partner flyttes.',
+      attachLead:
+        'Fra i dag tæller kundens løbende omsætning for partneren, hvis folk kan læse den. En kunde med en anden partner flyttes.',
       attached: '{name} er tilknyttet',
       search: 'Navn, kortnavn eller domæne',
       choose: 'Vælg en kunde.',
       detach: 'Fjern',
       detachTitle: 'Fjern {name}?',
-      detachConsequence: 'Fra i dag tæller omsætningen fra {name} ikke for {partner}, og dens folk ser intet af den mere. Intet ændrer sig for kunden.',
+      detachConsequence:
+        'Fra i dag tæller omsætningen fra {name} ikke for {partner}, og dens folk ser intet af den mere. Intet ændrer sig for kunden.',
       detached: '{name} er fjernet',
       detachFailed: '{name} blev ikke fjernet',
       failed: 'Kunderne kunne ikke hentes',

@@ -60,13 +60,15 @@ export default {
     confirmEmail: {
       action: 'Bekræft',
       title: 'Bekræft adressen?',
-      consequence: 'Kun hvis du har sikret dig, at den, der har kontoen, læser {email}. Derefter kan alle kunder tilføje personen med adressen.',
+      consequence:
+        'Kun hvis du har sikret dig, at den, der har kontoen, læser {email}. Derefter kan alle kunder tilføje personen med adressen.',
       done: 'Adressen for {name} er bekræftet',
     },
     disable: {
       action: 'Spær',
       title: 'Spær {name} overalt?',
-      consequence: '{name} er straks ude af portalen, og alle sessioner slutter. Kataloget lukker dem ikke længere ind, og mail og filer trækkes tilbage hos {count} kunde. Intet slettes; du kan åbne for dem igen. | {name} er straks ude af portalen, og alle sessioner slutter. Kataloget lukker dem ikke længere ind, og mail og filer trækkes tilbage hos {count} kunder. Intet slettes; du kan åbne for dem igen.',
+      consequence:
+        '{name} er straks ude af portalen, og alle sessioner slutter. Kataloget lukker dem ikke længere ind, og mail og filer trækkes tilbage hos {count} kunde. Intet slettes; du kan åbne for dem igen. | {name} er straks ude af portalen, og alle sessioner slutter. Kataloget lukker dem ikke længere ind, og mail og filer trækkes tilbage hos {count} kunder. Intet slettes; du kan åbne for dem igen.',
       done: '{name} er spærret overalt',
     },
     enable: { action: 'Ophæv spærring', done: 'Spærringen af {name} er ophævet' },
@@ -74,7 +76,8 @@ export default {
       heading: 'Farezone',
       title: 'Slet {name}',
       action: 'Slet person',
-      consequence: 'Afslutter alle medlemskaber og sessioner, fjerner kontoen fra kataloget og sletter navn, adresse, maillog og tokens. Tilbage står, at nogen gjorde det, de gjorde, men ikke hvem. Kan ikke fortrydes.',
+      consequence:
+        'Afslutter alle medlemskaber og sessioner, fjerner kontoen fra kataloget og sletter navn, adresse, maillog og tokens. Tilbage står, at nogen gjorde det, de gjorde, men ikke hvem. Kan ikke fortrydes.',
       done: 'Personen er slettet',
     },
     tenants: {

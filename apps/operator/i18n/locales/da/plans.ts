@@ -38,12 +38,14 @@ export default {
     changeTitle: 'Ændr {name}',
     changed: 'Planen er ændret',
     versionMade: 'Version {version} er det, et nyt abonnement får fra nu af',
-    makesVersion: 'Det bliver til version {version}. Ingen har planen endnu. | Det bliver til version {version}. {count} abonnement beholder sin version. | Det bliver til version {version}. {count} abonnementer beholder deres version.',
+    makesVersion:
+      'Det bliver til version {version}. Ingen har planen endnu. | Det bliver til version {version}. {count} abonnement beholder sin version. | Det bliver til version {version}. {count} abonnementer beholder deres version.',
     inPlace: 'Ingen abonnerer på denne version endnu, så den ændres, hvor den er.',
     nameOnly: 'Et nyt navn gælder for alle versioner. Andre vilkår bliver til en version for sig.',
     retire: 'Tag af salg',
     retireTitle: 'Tag {name} af salg?',
-    retireText: 'Ingen kan vælge den mere. Ingen har den i dag. | Ingen kan vælge den mere. {count} abonnement beholder den. | Ingen kan vælge den mere. {count} abonnementer beholder den.',
+    retireText:
+      'Ingen kan vælge den mere. Ingen har den i dag. | Ingen kan vælge den mere. {count} abonnement beholder den. | Ingen kan vælge den mere. {count} abonnementer beholder den.',
     retired: 'Planen sælges ikke længere',
     restore: 'Sæt til salg igen',
     restored: 'Planen er til salg igen',

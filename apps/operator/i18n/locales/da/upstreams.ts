@@ -18,7 +18,8 @@ export default {
     name: { directory: 'Identitet', mail: 'Mail', files: 'Filer', smtp: 'Udgående mail', dns: 'DNS-resolvere' },
     standing: {
       absent:
-        'Ikke sat op', unasked: 'Ikke spurgt endnu', silent: 'Svarer ikke', refusing: 'Afviser vores adgang', twin: 'Stedfortræder', well: 'Rask',
+        'Ikke sat op', unasked: 'Ikke spurgt endnu', silent: 'Svarer ikke', refusing: 'Afviser vores adgang', twin: 'Stedfortræder',
+      well: 'Rask',
     },
     ofTotal: '{unwell} af {total}',
     version: 'Version',

@@ -19,7 +19,8 @@ export default {
     why: {
       failing: 'Standset {when}: adressen modtog intet i fem dage. Få den i orden, og slå webhooken til; den får det, der sker fra da af.',
       gone: 'Standset {when}: adressen svarede 410 Gone og beder dermed om ikke at få mere. Slå den til, hvis det var en fejl.',
-      failingSince: 'Intet er modtaget siden {when}. Det sendes igen med længere og længere mellemrum; efter fem dage standses webhooken. Leveringerne nedenfor siger hvorfor.',
+      failingSince:
+        'Intet er modtaget siden {when}. Det sendes igen med længere og længere mellemrum; efter fem dage standses webhooken. Leveringerne nedenfor siger hvorfor.',
       off: 'Slået fra. Intet sendes, og det, der sker imens, sendes heller ikke senere.',
     },
     facts: 'Hvordan den står',
@@ -38,12 +39,14 @@ export default {
     conflict: 'En anden har ændret den imens. Se på den igen, og gentag så dette.',
     rotate: 'Ny hemmelighed',
     rotateTitle: 'Giv den en ny hemmelighed?',
-    rotateText: 'I 24 timer underskrives beskeder med begge hemmeligheder, så modtageren kan skifte uden at miste noget. Derefter gælder kun den nye.',
+    rotateText:
+      'I 24 timer underskrives beskeder med begge hemmeligheder, så modtageren kan skifte uden at miste noget. Derefter gælder kun den nye.',
     rotatedTitle: 'Den nye hemmelighed',
     rotatedLead: 'Kopiér den nu: når dette lukkes, kan ingen vise den igen. Den gamle underskriver også i 24 timer.',
     remove: 'Fjern',
     removeTitle: 'Fjern {host}?',
-    removeText: 'Der sendes ikke mere til den. | Der sendes ikke mere til den, og {count} ventende hændelse droppes. | Der sendes ikke mere til den, og {count} ventende hændelser droppes.',
+    removeText:
+      'Der sendes ikke mere til den. | Der sendes ikke mere til den, og {count} ventende hændelse droppes. | Der sendes ikke mere til den, og {count} ventende hændelser droppes.',
     removed: '{host} er fjernet',
     failedTo: {
       test: 'Ingen prøve blev sendt', switch: 'Webhooken blev ikke ændret', rotate: 'Der er ingen ny hemmelighed',

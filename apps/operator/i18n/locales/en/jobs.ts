@@ -27,7 +27,8 @@ export default {
     },
     error: {
       retryable:
-        'It is tried again by itself.', needs_human: 'Somebody has to act, then try it again.', bug: 'This is a fault of the platform; its log says more.',
+        'It is tried again by itself.', needs_human: 'Somebody has to act, then try it again.',
+      bug: 'This is a fault of the platform; its log says more.',
     },
     changed: 'Last changed',
     lease: 'Held by',

@@ -12,7 +12,8 @@ export default {
       queued: 'It is on its way, or tried again soon.',
       sent: 'The mail server took it.',
       failed: 'The mail server did not take it. Look at why, then send it again.',
-      kept: 'There was no mail server when it was written, so it was only kept here. Once one is set up (SMTP_URL), it can be sent from this page.',
+      kept:
+        'There was no mail server when it was written, so it was only kept here. Once one is set up (SMTP_URL), it can be sent from this page.',
       overtaken: 'It was no longer true when its turn came, so it was not sent.',
     },
     kind: {

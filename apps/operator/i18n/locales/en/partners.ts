@@ -59,7 +59,8 @@ export default {
     terminate: {
       title: 'End the contract with {name}',
       action: 'End contract',
-      consequence: 'Its {count} customer goes on as before and still names it, but it has no share from today on, takes no new customers, and its people see nothing any more. Cannot be undone. | Its {count} customers go on as before and still name it, but it has no share from today on, takes no new customers, and its people see nothing any more. Cannot be undone.',
+      consequence:
+        'Its {count} customer goes on as before and still names it, but it has no share from today on, takes no new customers, and its people see nothing any more. Cannot be undone. | Its {count} customers go on as before and still name it, but it has no share from today on, takes no new customers, and its people see nothing any more. Cannot be undone.',
       done: 'The contract with {name} has ended',
       failed: 'The contract was not ended',
     },
@@ -68,13 +69,15 @@ export default {
       seats: 'Seats',
       tenant: 'Tenant',
       attach: 'Attach customer',
-      attachLead: 'From today on its recurring revenue counts for this partner, whose people can read it. One that has another partner moves.',
+      attachLead:
+        'From today on its recurring revenue counts for this partner, whose people can read it. One that has another partner moves.',
       attached: '{name} is attached',
       search: 'Name, short name or domain',
       choose: 'Choose a tenant.',
       detach: 'Detach',
       detachTitle: 'Detach {name}?',
-      detachConsequence: 'From today on the revenue of {name} does not count for {partner}, and its people see nothing of it any more. Nothing changes for the customer.',
+      detachConsequence:
+        'From today on the revenue of {name} does not count for {partner}, and its people see nothing of it any more. Nothing changes for the customer.',
       detached: '{name} is detached',
       detachFailed: '{name} was not detached',
       failed: 'The customers could not be loaded',

@@ -64,7 +64,8 @@ export default {
     disable: {
       action: 'Disable',
       title: 'Disable {name} everywhere?',
-      consequence: 'At once {name} is out of the portal and every session ends. The directory lets them in no longer, and mail and files are withdrawn in {count} tenant. Nothing is erased; you can enable them again. | At once {name} is out of the portal and every session ends. The directory lets them in no longer, and mail and files are withdrawn in {count} tenants. Nothing is erased; you can enable them again.',
+      consequence:
+        'At once {name} is out of the portal and every session ends. The directory lets them in no longer, and mail and files are withdrawn in {count} tenant. Nothing is erased; you can enable them again. | At once {name} is out of the portal and every session ends. The directory lets them in no longer, and mail and files are withdrawn in {count} tenants. Nothing is erased; you can enable them again.',
       done: '{name} is disabled everywhere',
     },
     enable: { action: 'Enable', done: '{name} is enabled again' },
@@ -72,7 +73,8 @@ export default {
       heading: 'Danger zone',
       title: 'Delete {name}',
       action: 'Delete person',
-      consequence: 'Ends every membership and session, removes the account from the directory, and erases name, address, mail log and tokens. What stays is that somebody did what they did, without saying who. Cannot be undone.',
+      consequence:
+        'Ends every membership and session, removes the account from the directory, and erases name, address, mail log and tokens. What stays is that somebody did what they did, without saying who. Cannot be undone.',
       done: 'The person has been deleted',
     },
     tenants: {

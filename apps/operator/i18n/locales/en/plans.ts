@@ -36,12 +36,14 @@ export default {
     changeTitle: 'Change {name}',
     changed: 'The plan was changed',
     versionMade: 'Version {version} is what a new subscription gets from now on',
-    makesVersion: 'This makes version {version}. Nobody has the plan so far. | This makes version {version}. {count} subscription keeps the version it has. | This makes version {version}. {count} subscriptions keep the version they have.',
+    makesVersion:
+      'This makes version {version}. Nobody has the plan so far. | This makes version {version}. {count} subscription keeps the version it has. | This makes version {version}. {count} subscriptions keep the version they have.',
     inPlace: 'Nobody has subscribed to this version yet, so it changes in place.',
     nameOnly: 'A new name holds for every version. Other terms make a version of their own.',
     retire: 'Retire',
     retireTitle: 'Retire {name}?',
-    retireText: 'Nobody can choose it any more. Nobody has it today. | Nobody can choose it any more. {count} subscription keeps it. | Nobody can choose it any more. {count} subscriptions keep it.',
+    retireText:
+      'Nobody can choose it any more. Nobody has it today. | Nobody can choose it any more. {count} subscription keeps it. | Nobody can choose it any more. {count} subscriptions keep it.',
     retired: 'The plan is no longer sold',
     restore: 'Put back on sale',
     restored: 'The plan is on sale again',

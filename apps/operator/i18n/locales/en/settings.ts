@@ -42,7 +42,8 @@ export default {
       idle:
         'Idle, minutes', absolute: 'At the most, minutes', sessionsOperator: 'Minutes', sessionsPortal: 'Minutes', sessionsFresh: 'Minutes',
       slugs:
-        'Slugs, one a line', events: 'Days', auditPersonal: 'Days', outbox: 'Days', jobs: 'Days', departures: 'Days', deletedTenants: 'Days',
+        'Slugs, one a line', events: 'Days', auditPersonal: 'Days', outbox: 'Days', jobs: 'Days', departures: 'Days',
+      deletedTenants: 'Days',
       resolvers: 'Addresses, one a line', modes: 'Mode', breaker: 'Percent',
     },
     mode: { repair: 'Repair', report: 'Report', ignore: 'Ignore' },

@@ -9,7 +9,8 @@ export default {
     name: { directory: 'Identity', mail: 'Mail', files: 'Files', smtp: 'Outgoing mail', dns: 'DNS resolvers' },
     standing: {
       absent:
-        'Not set up', unasked: 'Not asked yet', silent: 'Does not answer', refusing: 'Refuses our credentials', twin: 'Stand-in', well: 'Well',
+        'Not set up', unasked: 'Not asked yet', silent: 'Does not answer', refusing: 'Refuses our credentials', twin: 'Stand-in',
+      well: 'Well',
     },
     ofTotal: '{unwell} of {total}',
     version: 'Version',

@@ -15,9 +15,11 @@ export default {
     column: { url: 'Address', state: 'State', events: 'Events', waiting: 'Waiting', created: 'Added' },
     state: { active: 'Active', failing: 'Failing', off: 'Switched off', stopped: 'Stopped' },
     why: {
-      failing: 'Stopped on {when}: the address accepted nothing for five days. Mend it, then switch the webhook on; it is sent what happens from then on.',
+      failing:
+        'Stopped on {when}: the address accepted nothing for five days. Mend it, then switch the webhook on; it is sent what happens from then on.',
       gone: 'Stopped on {when}: the address answered 410 Gone, which asks for nothing more. Switch it on if that was a mistake.',
-      failingSince: 'Nothing has been accepted since {when}. What is due is sent again, later each time; after five days the webhook is stopped. The deliveries below say why.',
+      failingSince:
+        'Nothing has been accepted since {when}. What is due is sent again, later each time; after five days the webhook is stopped. The deliveries below say why.',
       off: 'Switched off. Nothing is sent, and what happens meanwhile is not sent later.',
     },
     facts: 'How it stands',
@@ -36,12 +38,14 @@ export default {
     conflict: 'Somebody else has changed it meanwhile. Look at it again, then repeat this.',
     rotate: 'New secret',
     rotateTitle: 'Give it a new secret?',
-    rotateText: 'For 24 hours, messages are signed with both secrets, so the receiver can change without missing anything. After that only the new one counts.',
+    rotateText:
+      'For 24 hours, messages are signed with both secrets, so the receiver can change without missing anything. After that only the new one counts.',
     rotatedTitle: 'The new secret',
     rotatedLead: 'Copy it now: once this is closed, nobody can show it again. The old one signs as well for 24 hours.',
     remove: 'Remove',
     removeTitle: 'Remove {host}?',
-    removeText: 'Nothing more is sent to it. | Nothing more is sent to it, and {count} event that waits is dropped. | Nothing more is sent to it, and {count} events that wait are dropped.',
+    removeText:
+      'Nothing more is sent to it. | Nothing more is sent to it, and {count} event that waits is dropped. | Nothing more is sent to it, and {count} events that wait are dropped.',
     removed: '{host} was removed',
     failedTo: {
       test: 'No test was sent', switch: 'The webhook was not changed', rotate: 'There is no new secret',
