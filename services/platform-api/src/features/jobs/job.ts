@@ -23,7 +23,7 @@ export function canRetry({ kind, state }: { kind: string, state: JobState }): bo
 }
 
 /** A key of the loop makes what is there match what is wanted: it can be woken, and never called off. */
-export function canCancel({ kind, state }: { kind: string, state: JobState }): boolean {
+function canCancel({ kind, state }: { kind: string, state: JobState }): boolean {
   return kind === mailKind && (state === 'queued' || state === 'retrying')
 }
 

@@ -14,8 +14,7 @@ import { ifMatchHeaders, setVersion, versionOf } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
 import type { Callers } from '../people/index.ts'
 import { outlived } from '../people/index.ts'
-import { changePartner, createPartner, endPartner, getPartner, pageOfPartners } from './partner.service.ts'
-import { countPartners } from './partner-list.store.ts'
+import { changePartner, countPartners, createPartner, endPartner, getPartner, pageOfPartners } from './partner.service.ts'
 
 const params = z.object({ slug: z.string().max(60) })
 const tags = ['Partners']

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ChangePartner, CreatePartner, Partner, PartnerSortKey, PartnersQuery } from '@dezky/contracts'
+import type { ChangePartner, CreatePartner, Partner, PartnerCounts, PartnerSortKey, PartnersQuery } from '@dezky/contracts'
 import type { Readable, Scoped } from '../../database/index.ts'
 import type { Place } from '../../http/cursor.ts'
 import { decodePlace, encodePlace } from '../../http/cursor.ts'
@@ -12,7 +12,12 @@ import { PartnerNotFound, PartnerSlugTaken, PartnerTerminated } from './partner.
 import { tellPartner } from './partner.events.ts'
 import { findPartner, insertPartner, lockPartner, recordTerms, terminatePartner, updatePartner } from './partner.store.ts'
 import { changesIn, changesTerms, withoutPeople } from './partner.ts'
-import { listPartners } from './partner-list.store.ts'
+import { countPartners as countFound, listPartners } from './partner-list.store.ts'
+
+/** How many there are of each standing. */
+export async function countPartners(db: Readable, search: string | undefined): Promise<PartnerCounts> {
+  return countFound(db, search)
+}
 
 export async function createPartner(trx: Scoped, input: CreatePartner, actor: Actor): Promise<Partner> {
   if (await isReservedSlug(trx, input.slug)) throw new SlugReserved(input.slug)

@@ -13,8 +13,7 @@ import { callerOf } from '../../http/authentication.ts'
 import { idempotencyHeaders, once } from '../../http/idempotency.ts'
 import { ifMatchHeaders, setVersion, versionOf } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
-import { createPerson, getPerson, pageOfPeople, updatePerson } from './person.service.ts'
-import { countPeople } from './person-list.store.ts'
+import { countPeople, createPerson, getPerson, pageOfPeople, updatePerson } from './person.service.ts'
 
 const params = z.object({ id: z.uuid() })
 const tags = ['People']

@@ -1,6 +1,6 @@
 // People as operators look after them. Everything they change here is made true in the directory by the person's reconciler.
 import { z } from 'zod'
-import type { CreatePerson, Person, PersonQuery, PersonSummary, UpdatePerson } from '@dezky/contracts'
+import type { CreatePerson, Person, PersonCounts, PersonQuery, PersonSummary, UpdatePerson } from '@dezky/contracts'
 import type { KeyStatus } from '@dezky/reconcile'
 import { readKey, wake } from '@dezky/reconcile'
 import type { Readable, Scoped } from '../../database/index.ts'
@@ -13,9 +13,14 @@ import { personChanged } from './person.events.ts'
 import type { Profile } from './person.store.ts'
 import { confirmEmail, insertPerson, lockPerson, setDisabled, setSignedOut, updateProfile } from './person.store.ts'
 import { wakeTenantsOf } from './person.wake.ts'
-import { listPeople } from './person-list.store.ts'
+import { countPeople as countFound, listPeople } from './person-list.store.ts'
 import { findPerson } from './person-page.store.ts'
 import { keepOneAdmin, lockPlatformAdmins, refuseOwnAccount } from './platform-admin.service.ts'
+
+/** How many each filter would find. */
+export async function countPeople(db: Readable, search: string | undefined): Promise<PersonCounts> {
+  return countFound(db, search)
+}
 
 interface PeoplePage { items: PersonSummary[], nextCursor: string | null }
 

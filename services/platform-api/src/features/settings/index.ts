@@ -1,6 +1,5 @@
 export { sessionLimitRoutes } from './session-limits.routes.ts'
 export { settingRoutes } from './setting.routes.ts'
 export { isReservedSlug, reservedSlugsOf } from './setting.service.ts'
-export type { Fixed } from './setting.ts'
-export { openSettings } from './settings.ts'
-export type { Settings } from './settings.ts'
+export { openSettings } from './setting.current.ts'
+export type { Settings } from './setting.current.ts'

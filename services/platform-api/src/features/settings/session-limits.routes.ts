@@ -1,6 +1,6 @@
 // For the servers of the surfaces, which ask as themselves: what it says anybody can find out by staying idle.
 import type { Api } from '../../http/api.ts'
-import type { Settings } from './settings.ts'
+import type { Settings } from './setting.current.ts'
 
 export function sessionLimitRoutes(app: Api, { settings }: { settings: Settings }): void {
   app.get('/session-limits', { schema: { hide: true }, logLevel: 'warn' }, async (_request, reply) => {

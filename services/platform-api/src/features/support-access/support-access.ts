@@ -3,7 +3,7 @@ import type { SupportEndReason, SupportMode, TenantStatus } from '@dezky/contrac
 import { isOpen } from '../people/index.ts'
 
 /** An owner who has not answered by then is not going to. */
-export const answerHours = 24
+const answerHours = 24
 
 export interface SupportStanding {
   state: 'requested' | 'active'

@@ -18,7 +18,6 @@ import type { Callers } from '../people/index.ts'
 import { outlived } from '../people/index.ts'
 import { OwnersDecide } from './support-access.errors.ts'
 import { approveAccess, denyAccess, endAccess, getAccess, pageOfAccesses } from './support-access.service.ts'
-import type { StoredAccess } from './support-access.store.ts'
 import { shownTo } from './support-access.view.ts'
 import { decideSetting, getSetting } from './support-setting.service.ts'
 import { pageOfUses } from './support-use.service.ts'
@@ -97,7 +96,7 @@ function settingRoutes(app: Api, { db, events }: Services): void {
 }
 
 function answerRoutes(app: Api, services: Services & { callers: Callers }): void {
-  const act = async (request: FastifyRequest, scope: PlatformScope, work: (trx: Scoped) => Promise<StoredAccess>) => {
+  const act = async (request: FastifyRequest, scope: PlatformScope, work: (trx: Scoped) => ReturnType<typeof getAccess>) => {
     const access = await inScope(services.db, scope, work)
     services.events.notify()
     services.reconciler.hint()

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Upstream, UpstreamCall, UpstreamName } from '@dezky/contracts'
 import type { Readable, Scoped } from '../../database/index.ts'
-import type { MadeCall } from './calls.ts'
+import type { MadeCall } from './upstream.ts'
 
 export async function keepCalls(trx: Scoped, calls: readonly MadeCall[], most: number): Promise<void> {
   await trx.insertInto('upstream_calls').values(calls.map(({ upstream, operation, outcome, latencyMs, at }) => ({

@@ -4,12 +4,11 @@ import type { Logger } from '@dezky/runtime'
 import type { PlatformDatabase } from '../../database/index.ts'
 import { inScope, workerScope } from '../../database/index.ts'
 import { keepCalls } from './call.store.ts'
+import type { MadeCall } from './upstream.ts'
 
 /** So many of each are remembered, whatever replica made them. */
 export const callsKept = 100
 const everyMs = 1000
-
-export type MadeCall = UpstreamCall & { upstream: UpstreamName }
 
 export interface Calls extends AsyncDisposable {
   /** The same thing, whose every call is remembered. */
@@ -64,7 +63,7 @@ function watched(call: Verb, upstream: UpstreamName, operation: string, note: (c
 }
 
 /** By the end of its name: the words of an error may hold an address. */
-export function outcomeOf(error: unknown): UpstreamCall['outcome'] {
+function outcomeOf(error: unknown): UpstreamCall['outcome'] {
   const name = error instanceof Error ? error.name || error.constructor.name : ''
   if (/Unavailable$|NotTaken$|Silent$/.test(name)) return 'unavailable'
   if (/Rejected$|Refused$/.test(name)) return 'rejected'

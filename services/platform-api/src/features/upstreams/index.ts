@@ -1,5 +1,4 @@
 export { recordCalls } from './calls.ts'
 export { resolverPort, smtpPort } from './ports.ts'
-export type { Ports } from './upstream.ts'
 export { scheduleUpstreams, upstreamHandler } from './upstream.reconciler.ts'
 export { upstreamRoutes } from './upstream.routes.ts'

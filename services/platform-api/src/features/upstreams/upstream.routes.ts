@@ -7,9 +7,7 @@ import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
 import type { Services } from '../../services.ts'
-import { listCalls } from './call.store.ts'
-import { callsKept } from './calls.ts'
-import { requestProbe, upstreamsOf } from './upstream.service.ts'
+import { lastCallsOf, requestProbe, upstreamsOf } from './upstream.service.ts'
 
 const tags = ['Upstreams']
 const params = z.object({ name: upstreamNameSchema })
@@ -33,7 +31,7 @@ export function upstreamRoutes(app: Api, { db, reconciler, upstreams: ports }: S
     },
   }, async (request) => {
     const scope = requireOperator(callerOf(request), 'platform:read')
-    return { items: await listCalls(readIn(db, scope), request.params.name, callsKept) }
+    return { items: await lastCallsOf(readIn(db, scope), request.params.name) }
   })
 
   app.post('/upstreams/:name/probe', {

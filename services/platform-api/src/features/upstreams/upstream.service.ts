@@ -1,9 +1,10 @@
-import type { Upstream, UpstreamName } from '@dezky/contracts'
+import type { Upstream, UpstreamCall, UpstreamName } from '@dezky/contracts'
 import { upstreamNames } from '@dezky/contracts'
 import type { Readable, Scoped } from '../../database/index.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit } from '../audit/index.ts'
-import { countDependants } from './call.store.ts'
+import { countDependants, listCalls } from './call.store.ts'
+import { callsKept } from './calls.ts'
 import { UpstreamNotConfigured } from './upstream.errors.ts'
 import { wakeUpstream } from './upstream.reconciler.ts'
 import { listUpstreams } from './upstream.store.ts'
@@ -16,6 +17,11 @@ export async function upstreamsOf(db: Readable, ports: Ports): Promise<Upstream[
   return upstreamNames.map(name => ({
     ...known.find(upstream => upstream.name === name) ?? unseen(name, ports[name]), dependants: dependants[name],
   }))
+}
+
+/** The newest first. */
+export async function lastCallsOf(db: Readable, name: UpstreamName): Promise<UpstreamCall[]> {
+  return listCalls(db, name, callsKept)
 }
 
 /** Throws UpstreamNotConfigured. */

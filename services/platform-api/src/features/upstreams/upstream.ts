@@ -1,5 +1,5 @@
 // How it stands with an upstream after another look at it. No input or output here.
-import type { Upstream, UpstreamName } from '@dezky/contracts'
+import type { Upstream, UpstreamCall, UpstreamName } from '@dezky/contracts'
 
 /** What every port to an upstream has in common. */
 export interface Port {
@@ -10,6 +10,9 @@ export interface Port {
 
 /** Null: nothing is configured. */
 export type Ports = Record<UpstreamName, Port | null>
+
+/** Something the platform asked of one of them. */
+export type MadeCall = UpstreamCall & { upstream: UpstreamName }
 
 /** What came of asking. */
 export type Look =

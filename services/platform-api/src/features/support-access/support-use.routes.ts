@@ -1,24 +1,17 @@
 // Every request of somebody who acts for a customer is written down before its answer leaves: what it was about, never what was in it.
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { inScope, workerScope } from '../../database/index.ts'
 import type { Api } from '../../http/api.ts'
 import type { Services } from '../../services.ts'
 import type { UsedAccess } from './support-access.events.ts'
-import { supportUsed } from './support-access.events.ts'
-import { insertUse } from './support-use.store.ts'
+import { rememberUse } from './support-use.service.ts'
 
 export function recordSupportUses(app: Api, { db, events }: Pick<Services, 'db' | 'events'>): void {
   async function record(request: FastifyRequest, status: number): Promise<void> {
     const used = usedBy(request)
     if (used.length === 0) return
     const use = { ...operationOf(request), method: request.method, status, parameters: parametersOf(request), requestId: request.id }
-    await inScope(db, workerScope(), async (trx) => {
-      for (const access of used) {
-        await insertUse(trx, access, use)
-        // Whoever looks at what they have opened would otherwise see that they looked, and look again.
-        if (!request.url.includes('/support-access')) await supportUsed(trx, access, use.operation)
-      }
-    })
+    // Whoever looks at what they have opened would otherwise see that they looked, and look again.
+    await rememberUse(db, use, { used, told: !request.url.includes('/support-access') })
     events.notify()
   }
 
