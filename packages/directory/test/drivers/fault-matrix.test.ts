@@ -86,7 +86,8 @@ const verbs: Record<string, Verb> = {
     act: async (directory, { personId, world: { twin } }) => {
       const pk = personIn(twin, personId)?.pk
       const open = twin.state.sessions.entries().filter(([, { user }]) => user === pk).map(([id]) => id).toSorted()
-      await directory.endSession(personId, open[1] ?? open[0] ?? '')
+      // The second time round it has gone already: the one that is left is not meant.
+      await directory.endSession(personId, open[1] ?? 'gone')
     },
   },
   invitationLink: { before: person, act: invited },
