@@ -24,7 +24,8 @@ beforeAll(async () => {
   await witness.connect()
   telling = await startTelling({ api, clock, admin: witness })
   const { rows } = await witness.query<{ name: string }>(`
-    select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'throttles'`)
+    select relname as name from pg_class
+     where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('throttles', 'upstream_calls')`)
   tables = rows.map(({ name }) => name)
   cutConnections(api.services.db.pool)
 })

@@ -15,8 +15,14 @@ export function order(routes: Route[]): Route[] {
 export interface Place { slug: string, parameters?: Record<string, string> }
 
 export async function ask(caller: Caller, route: Route, { slug, parameters = {} }: Place) {
-  const values: Record<string, string> = { slug, key: 'storage', name: 'directory', number: '1', month: '2026-10', ...parameters }
-  const url = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? nobody)
+  const values: Record<string, string> = { slug, name: 'directory', number: '1', month: '2026-10', ...parameters }
+  const url = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? choiceOf(route, name) ?? nobody)
   const headers = { 'if-match': '"1"', ...(route.body ? { 'content-type': route.body.type } : {}) }
   return caller.send(route.method, url, route.body?.value as object | string | undefined, headers)
+}
+
+/** Where a part of the address is one of a few words, the description lists them. */
+function choiceOf({ parameters }: Route, name: string): string | undefined {
+  const schema = parameters.find(parameter => parameter.name === name)?.schema
+  return schema?.enum && String(schema.example ?? schema.enum[0])
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { jobCountsSchema, jobIdSchema, jobQuerySchema, jobSchema, jobsSchema } from '@dezky/contracts'
+import { jobCountsSchema, jobQuerySchema, jobSchema, jobsSchema } from '@dezky/contracts'
 import { inScope, readIn } from '../../database/index.ts'
 import { requireOperator } from '../../http/access.ts'
 import { actorOf } from '../../http/actor.ts'
@@ -12,7 +12,10 @@ import { decodeJobPlace, encodeJobPlace } from './job.cursor.ts'
 import { cancelJob, getJob, jobCounts, jobPage, retryJob } from './job.service.ts'
 
 const tags = ['Jobs']
-const params = z.object({ id: jobIdSchema })
+// What is not a job's id is no job: who may not look learns nothing of how they are written.
+const params = z.object({
+  id: z.string().max(250).meta({ description: 'Kind and key', example: 'files.space:0190a000-0000-7000-8000-000000000000' }),
+})
 
 export function jobRoutes(app: Api, services: Services): void {
   const { db } = services

@@ -27,15 +27,16 @@ export async function openSettings({ db, fixed, log }: Parts): Promise<Settings>
   const read = () => reading = reading.catch(() => undefined).then(async () => {
     values = valuesOf(await keptValues(readIn(db, workerScope())), fixed)
   })
-  const refresh = () => void read().catch((error: unknown) => log.warn({ err: error }, 'settings could not be read; the last ones hold'))
+  const refresh = () => read().catch((error: unknown) => log.warn({ err: error }, 'settings could not be read; the last ones hold'))
   await read()
-  const doorbell = openDoorbell({ pool: db.pool, channel: 'dezky_settings', onRing: refresh, log })
-  const timer = setInterval(refresh, everyMs).unref()
+  const doorbell = openDoorbell({ pool: db.pool, channel: 'dezky_settings', onRing: () => void refresh(), log })
+  const timer = setInterval(() => void refresh(), everyMs).unref()
   return {
     current: () => values,
     async changed() {
       doorbell.ring()
-      await read()
+      // What was committed holds, also when it cannot be read back right now.
+      await refresh()
     },
     async [Symbol.asyncDispose]() {
       clearInterval(timer)
