@@ -40,6 +40,7 @@ export const operatorPages: OperatorPage[] = [
   { name: 'tenant-support', path: ({ tenant }) => `/tenants/${tenant}/support`, needsData: true },
   { name: 'support', path: () => '/support' },
   { name: 'ticket', path: () => `/support/${firstTicket}`, needsData: true },
+  { name: 'access', path: () => '/access' },
   { name: 'outbox', path: () => '/outbox' },
   { name: 'audit', path: () => '/audit' },
   { name: 'audit-of-all', path: () => '/audit?of=all' },

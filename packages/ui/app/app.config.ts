@@ -50,8 +50,8 @@ export default defineAppConfig({
       variants: { overlay: { true: { overlay: 'bg-(--dz-scrim)' } } },
       slots: {
         content: 'bg-raised divide-y-0 shadow-floating ring-line rounded-md',
-        header: 'px-6 pt-5 pb-0 min-h-0',
-        body: 'px-6 pt-5 pb-6 border-0',
+        header: 'px-6 pt-5 pb-4 min-h-0',
+        body: 'px-6 pt-1 pb-6 border-0 sm:pt-2',
         footer: 'px-6 py-4 gap-2 justify-end border-t border-hairline',
         title: 'text-lg font-semibold tracking-tight wrap-anywhere',
         description: 'text-base text-quiet mt-1',

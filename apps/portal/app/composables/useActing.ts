@@ -1,24 +1,36 @@
-import type { EventType } from '@dezky/contracts'
+import type { Event, SupportEndReason } from '@dezky/contracts'
 
-const types: EventType[] = ['support_access.started', 'support_access.ended']
+/** To the page that says that it is over, and why where that is known. */
+async function leave(why?: SupportEndReason) {
+  await navigateTo({ path: '/auth/access-ended', query: why ? { why } : {} })
+}
 
 /** Follows, live, for whom an operator acts; whoever is let out is told so, and led away. */
 export function useActing() {
   const { membership, refresh } = useMe()
   const { notify } = useNotices()
   const text = useText()
-  const { start, stop } = useTimer(look)
+  const { currentRoute } = useRouter()
+  const answering = () => currentRoute.value.path === '/administration/access'
+  const { start, stop } = useTimer(() => look())
 
-  async function look() {
-    const was = membership.value?.actingFor?.id
+  async function look(why?: SupportEndReason) {
+    const was = membership.value?.actingFor
     await refresh().catch(() => undefined)
-    if (was && membership.value?.actingFor?.id !== was) await navigateTo('/auth/access-ended')
+    if (!was || membership.value?.actingFor?.id === was.id) return
+    await leave(why ?? (Date.parse(was.expiresAt) <= Date.now() ? 'expired' : undefined))
   }
 
-  useEvents(types, () => void look(), () => void look())
+  useEvents(['support_access.started'], () => void look(), () => void look())
+  useEvents(['support_access.ended'], ({ data }) => {
+    const { accessId, endReason } = data as Event<'support_access.ended'>['data']
+    void look(accessId === membership.value?.actingFor?.id ? endReason ?? undefined : undefined)
+  }, () => undefined)
   useEvents(['support_access.requested'], ({ data }) => {
     const asked = membership.value?.role === 'owner' && data.slug === membership.value.tenant.slug
-    if (asked) notify({ tone: 'working', title: text('operatorAccess.askedNow'), text: text('operatorAccess.askedWhere') })
+    if (!asked) return
+    const where = answering() ? {} : { text: text('operatorAccess.askedWhere') }
+    notify({ tone: 'working', title: text('operatorAccess.askedNow'), ...where })
   }, () => undefined)
   // The clock ends it too, whatever is heard.
   watch(() => membership.value?.actingFor?.expiresAt, (until) => {

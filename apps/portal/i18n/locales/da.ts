@@ -1,3 +1,4 @@
+import { did } from './da/did.ts'
 import type en from './en.ts'
 
 export default {
@@ -68,6 +69,11 @@ export default {
     seen: 'Du er logget ind som dig selv. Alt, hvad du åbner, registreres og vises til ejerne.',
     end: 'Afslut',
     endedTitle: 'Din adgang er afsluttet',
+    endedWhy: {
+      operator: 'Du afsluttede den selv.', owner: 'En ejer af arbejdsområdet afsluttede den.', expired: 'Tiden var gået.',
+      unanswered: 'Ingen svarede.', setting: 'Kunden lukker ikke længere operatører ind.', rights_lost: 'Du er ikke længere operatør.',
+      tenant_shut: 'Arbejdsområdet blev lukket.',
+    },
     endedText: 'Du kan ikke længere åbne arbejdsområdet. Bed om adgang igen fra kundens side i operatørportalen.',
   },
   operatorAccess: {
@@ -91,6 +97,9 @@ export default {
     end: 'Afslut nu',
     opened: 'Hvad der blev åbnet: {count}',
     refused: 'afvist',
+    did,
+    usesFailed: 'Det, der blev åbnet, kunne ikke hentes',
+    usesNone: 'Der er ikke åbnet noget endnu.',
     askedNow: 'En operatør beder om at komme ind',
     askedWhere: 'Åbn Operatøradgang fra forsiden for at svare.',
     notYours: 'Arbejdsområdets ejere og administratorer ser denne side.',

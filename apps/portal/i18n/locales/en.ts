@@ -1,4 +1,6 @@
 // The words of the portal. This file is the type every other language has to satisfy.
+import { did } from './en/did.ts'
+
 export default {
   home: {
     title: 'Home',
@@ -67,6 +69,11 @@ export default {
     seen: 'You are signed in as yourself. Everything you open is recorded and shown to the owners.',
     end: 'End',
     endedTitle: 'Your access has ended',
+    endedWhy: {
+      operator: 'You ended it.', owner: 'An owner of the workspace ended it.', expired: 'Its time was over.',
+      unanswered: 'Nobody answered.', setting: 'The customer lets no operator in any more.',
+      rights_lost: 'You are no operator any more.', tenant_shut: 'The workspace was shut.',
+    },
     endedText: 'You can no longer open this workspace. To go on, ask again from the customer’s page in the operator portal.',
   },
   operatorAccess: {
@@ -90,6 +97,9 @@ export default {
     end: 'End now',
     opened: 'What was opened: {count}',
     refused: 'refused',
+    did,
+    usesFailed: 'What was opened could not be loaded',
+    usesNone: 'Nothing has been opened yet.',
     askedNow: 'An operator asks to come in',
     askedWhere: 'Open Operator access from the home page to answer.',
     notYours: 'Owners and administrators of the workspace see this page.',

@@ -9,7 +9,7 @@ export const auditKinds = [
 /** Actions whose entries are looked for together. */
 export const auditAreas = [
   'tenant', 'member', 'mailbox', 'domain', 'subscription', 'entitlement', 'plan', 'partner', 'person', 'platform_admin', 'api_token',
-  'webhook', 'resource', 'mail', 'upstream', 'ticket', 'setting',
+  'webhook', 'resource', 'mail', 'upstream', 'ticket', 'setting', 'support_access',
 ] as const
 
 /** The part of a subject before its id. */

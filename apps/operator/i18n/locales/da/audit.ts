@@ -36,11 +36,13 @@ export default {
       tenant: 'Lejere', member: 'Medlemmer', mailbox: 'Postkasser', domain: 'Domæner', subscription: 'Abonnementer',
       entitlement: 'Rettigheder', plan: 'Planer', partner: 'Partnere', person: 'Personer', platform_admin: 'Team', api_token: 'API-nøgler',
       webhook: 'Webhooks', resource: 'Ressourcer', mail: 'Udgående post', upstream: 'Servere', ticket: 'Sager', setting: 'Indstillinger',
+      support_access: 'Kundeadgang',
     },
     kind: {
       tenant: 'Lejer', membership: 'Medlem', person: 'Person', domain: 'Domæne', subscription: 'Abonnement', plan: 'Plan',
       partner: 'Partner', resource: 'Ressource', api_token: 'API-nøgle', webhook: 'Webhook', mail: 'Mail', upstream: 'Server',
       ticket: 'Sag', setting: 'Indstilling', job: 'Opgave',
+      support_access: 'Kundeadgang',
     },
     action: {
       tenant: {
@@ -87,6 +89,10 @@ export default {
       mail: { send_again: 'Sendte en mail igen' },
       upstream: { probe: 'Afprøvede en server' },
       setting: { change: 'Ændrede en indstilling', reset: 'Nulstillede en indstilling' },
+      support_access: {
+        request: 'Bad om at handle for kunden', approve: 'Lukkede en operatør ind', deny: 'Lukkede ikke en operatør ind',
+        start: 'Begyndte en operatørs adgang', end: 'Afsluttede en operatørs adgang', mode: 'Bestemte, om operatører må komme ind',
+      },
       ticket: {
         open: 'Åbnede en sag', answer: 'Besvarede en sag', assign: 'Tildelte en sag', change: 'Ændrede en sag',
         close: 'Lukkede en sag', note_add: 'Føjede en note til en sag', upload: 'Føjede en fil til en sag',

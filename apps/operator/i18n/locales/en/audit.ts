@@ -34,11 +34,12 @@ export default {
       tenant: 'Tenants', member: 'Members', mailbox: 'Mailboxes', domain: 'Domains', subscription: 'Subscriptions',
       entitlement: 'Entitlements', plan: 'Plans', partner: 'Partners', person: 'People', platform_admin: 'Team', api_token: 'API tokens',
       webhook: 'Webhooks', resource: 'Resources', mail: 'Outgoing mail', upstream: 'Upstreams', ticket: 'Tickets', setting: 'Settings',
+      support_access: 'Customer access',
     },
     kind: {
       tenant: 'Tenant', membership: 'Member', person: 'Person', domain: 'Domain', subscription: 'Subscription', plan: 'Plan',
       partner: 'Partner', resource: 'Resource', api_token: 'API token', webhook: 'Webhook', mail: 'Mail', upstream: 'Upstream',
-      ticket: 'Ticket', setting: 'Setting', job: 'Job',
+      ticket: 'Ticket', setting: 'Setting', job: 'Job', support_access: 'Customer access',
     },
     action: {
       tenant: {
@@ -83,6 +84,10 @@ export default {
       mail: { send_again: 'Sent a mail again' },
       upstream: { probe: 'Tested an upstream' },
       setting: { change: 'Changed a setting', reset: 'Reset a setting' },
+      support_access: {
+        request: 'Asked to act for the customer', approve: 'Let an operator in', deny: 'Did not let an operator in',
+        start: 'Began an operator’s access', end: 'Ended an operator’s access', mode: 'Decided whether operators come in',
+      },
       ticket: {
         open: 'Opened a ticket', answer: 'Answered a ticket', assign: 'Assigned a ticket', change: 'Changed a ticket',
         close: 'Closed a ticket', note_add: 'Added a note to a ticket', upload: 'Added a file to a ticket',

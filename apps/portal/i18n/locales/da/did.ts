@@ -1,0 +1,28 @@
+import type { did as english } from '../en/did.ts'
+
+export const did: typeof english = {
+  getMe: 'Så, hvilke arbejdsområder de må åbne', streamEvents: 'Fulgte med i, hvad der sker', listTenantEvents: 'Læste, hvad der er sket',
+  getTenant: 'Åbnede arbejdsområdet', changeTenant: 'Ændrede arbejdsområdets oplysninger',
+  listResources: 'Så, hvad der er sat op', getResource: 'Så, hvordan én del er sat op', countResources: 'Så, hvor meget der er sat op',
+  listEntitlements: 'Så, hvad abonnementet omfatter', getSubscription: 'Så abonnementet',
+  listMembers: 'Åbnede listen over personer', listUsersOfTenant: 'Åbnede listen over personer',
+  countMembers: 'Så, hvor mange personer der er',
+  getMember: 'Åbnede en person', addMember: 'Tilføjede en person', changeMember: 'Ændrede en persons rolle',
+  removeMember: 'Fjernede en person',
+  previewMemberImport: 'Prøvede at tilføje mange personer', importMembers: 'Tilføjede mange personer',
+  inviteMember: 'Lavede en invitation', revokeInvitation: 'Trak en invitation tilbage',
+  listDepartures: 'Så, hvem der er stoppet', getDeparture: 'Så, hvad der er tilbage efter en, der er stoppet',
+  changeDeparture: 'Bestemte, hvad der beholdes efter en, der er stoppet',
+  getMailbox: 'Så, hvordan en postkasse er sat op', giveMailbox: 'Ændrede en postkasse', removeMailbox: 'Fjernede en postkasse',
+  listDomains: 'Åbnede listen over domæner', getDomain: 'Åbnede et domæne', claimDomain: 'Tilføjede et domæne',
+  changeDomain: 'Ændrede et domæne',
+  checkDomain: 'Kontrollerede et domæne', releaseDomain: 'Opgav et domæne', listDomainHistory: 'Læste, hvordan et domæne har haft det',
+  downloadZoneFile: 'Hentede et domænes poster',
+  listTenantTickets: 'Åbnede listen over sager', getTenantTicket: 'Åbnede en sag', listTicketMessages: 'Læste en sag',
+  listTenantAudit: 'Åbnede revisionssporet', getTenantAuditEntry: 'Læste en post i revisionssporet',
+  exportTenantAudit: 'Hentede revisionssporet', verifyTenantAudit: 'Kontrollerede revisionssporet',
+  getSupportAccessSetting: 'Så, om operatører må komme ind', listTenantSupportAccesses: 'Så besøgene',
+  listSupportUses: 'Så, hvad der blev åbnet',
+  endTenantSupportAccess: 'Afsluttede besøget', suspendTenant: 'Prøvede at suspendere arbejdsområdet',
+  deleteTenant: 'Prøvede at slette arbejdsområdet',
+}

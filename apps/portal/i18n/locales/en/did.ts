@@ -1,0 +1,26 @@
+// What somebody did who acts for a customer, by the API's name for it, as the customer reads it.
+// What is not here is said in the API's words.
+export const did = {
+  getMe: 'Saw which workspaces they may open', streamEvents: 'Followed what happens', listTenantEvents: 'Read what happened',
+  getTenant: 'Opened the workspace', changeTenant: 'Changed the workspace’s details',
+  listResources: 'Saw what is set up', getResource: 'Saw how one part is set up', countResources: 'Saw how much is set up',
+  listEntitlements: 'Saw what the plan includes', getSubscription: 'Saw the subscription',
+  listMembers: 'Opened the list of people', listUsersOfTenant: 'Opened the list of people', countMembers: 'Saw how many people there are',
+  getMember: 'Opened somebody', addMember: 'Added somebody', changeMember: 'Changed somebody’s role', removeMember: 'Removed somebody',
+  previewMemberImport: 'Tried adding many people', importMembers: 'Added many people',
+  inviteMember: 'Made an invitation', revokeInvitation: 'Withdrew an invitation',
+  listDepartures: 'Saw who has left', getDeparture: 'Saw what is left of somebody who left',
+  changeDeparture: 'Decided what is kept of somebody who left',
+  getMailbox: 'Saw how a mailbox is set up', giveMailbox: 'Changed a mailbox', removeMailbox: 'Removed a mailbox',
+  listDomains: 'Opened the list of domains', getDomain: 'Opened a domain', claimDomain: 'Added a domain',
+  changeDomain: 'Changed a domain',
+  checkDomain: 'Checked a domain', releaseDomain: 'Gave a domain up', listDomainHistory: 'Read how a domain has been',
+  downloadZoneFile: 'Downloaded a domain’s records',
+  listTenantTickets: 'Opened the list of tickets', getTenantTicket: 'Opened a ticket', listTicketMessages: 'Read a ticket',
+  listTenantAudit: 'Opened the audit trail', getTenantAuditEntry: 'Read an entry of the audit trail',
+  exportTenantAudit: 'Downloaded the audit trail', verifyTenantAudit: 'Checked the audit trail',
+  getSupportAccessSetting: 'Saw whether operators may come in', listTenantSupportAccesses: 'Saw the visits',
+  listSupportUses: 'Saw what was opened',
+  endTenantSupportAccess: 'Ended the visit', suspendTenant: 'Tried to suspend the workspace',
+  deleteTenant: 'Tried to delete the workspace',
+}
