@@ -67,5 +67,11 @@ export default defineNuxtConfig({
       for (const resource of Object.values(manifest)) resource.prefetch = false
     },
   },
-  vite: { build: { modulePreload: { polyfill: false } } },
+  vite: { build: {
+    modulePreload: { polyfill: false },
+    // One file for all the words of a language: each file costs a request and its headers.
+    rolldownOptions: { output: { codeSplitting: { groups: ['en', 'da'].map(language => ({
+      name: `words-${language}`, test: new RegExp(`i18n/locales/${language}[./]`),
+    })) } } },
+  } },
 })

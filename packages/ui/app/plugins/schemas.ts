@@ -1,7 +1,5 @@
-// zod makes its fastest code with eval, which these pages' content security policy forbids: it need not try. Said before any plugin runs,
-// for the router's already loads the first page and its schemas.
-import { config } from 'zod'
-
-config({ jitless: true })
+// zod makes its fastest code with eval, which these pages' content security policy forbids: it need not try. Where zod keeps its
+// configuration it is said before zod is there, so that pages without a form need not fetch it.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
 
 export default defineNuxtPlugin(() => undefined)
