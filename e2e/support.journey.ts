@@ -122,7 +122,8 @@ describe('a ticket', () => {
   })
 
   it('refuses what is too large or of no kind that is taken, each file by itself', async () => {
-    await page.locator('body').press('r')
+    // After a note the place to write has the focus, where a key is a letter.
+    await page.getByRole('radio', { name: support.answer, exact: true }).check({ force: true })
     await page.locator('[data-file-picker]').setInputFiles([
       { name: 'tool.exe', mimeType: 'application/pdf', buffer: Buffer.from('MZ\0\0') },
       { name: 'large.txt', mimeType: 'text/plain', buffer: Buffer.alloc(10 * 1024 * 1024 + 1, 'x') },
