@@ -9,6 +9,7 @@ export function useLoad<T>(read: (request: Ask) => Promise<T>) {
   const value = shallowRef<T>()
   const failure = shallowRef<unknown>()
   const loading = ref(true)
+  joinStillness(loading)
   let latest = 0
 
   async function load(asking: Ask) {
