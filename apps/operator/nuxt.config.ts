@@ -10,7 +10,7 @@ function filesOf(language: string): string[] {
 
 export default defineNuxtConfig({
   extends: ['@dezky/ui'],
-  components: [{ path: '~/components', pathPrefix: false }],
+  components: [{ path: '~/components', pathPrefix: false, extensions: ['vue'] }],
   compatibilityDate: '2026-11-01',
   app: { head: { title: 'Dezky Operator' } },
   runtimeConfig: { public: { portalUrl: 'http://localhost:4100' } },

@@ -1,6 +1,6 @@
 export default defineNuxtConfig({
   extends: ['@dezky/ui'],
-  components: [{ path: '~/components', pathPrefix: false }],
+  components: [{ path: '~/components', pathPrefix: false, extensions: ['vue'] }],
   compatibilityDate: '2026-11-01',
   app: { head: { title: 'Dezky Portal' } },
   i18n: { locales: [{ code: 'en', file: 'en.ts' }, { code: 'da', file: 'da.ts' }] },

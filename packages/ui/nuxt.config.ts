@@ -15,7 +15,7 @@ export default defineNuxtConfig({
   telemetry: false,
   typescript: { tsConfig: { vueCompilerOptions: { checkUnknownComponents: true } } },
   devtools: { enabled: false },
-  components: [{ path: fileURLToPath(new URL('./app/components', import.meta.url)), pathPrefix: false }],
+  components: [{ path: fileURLToPath(new URL('./app/components', import.meta.url)), pathPrefix: false, extensions: ['vue'] }],
   imports: { dirs: [fileURLToPath(new URL('./app/problems', import.meta.url))] },
   css: [fileURLToPath(new URL('./app/assets/css/main.css', import.meta.url))],
   app: {
