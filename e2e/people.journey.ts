@@ -72,7 +72,7 @@ describe('a person', () => {
     const { page } = visitor
     await goTo(page, '/people', people.title)
     await page.getByRole('searchbox', { name: people.search }).fill('holm')
-    await page.getByRole('link', { name: anna.name }).click()
+    await page.getByRole('link', { name: anna.name }).press('Enter')
     await page.getByRole('heading', { level: 1, name: anna.name }).waitFor()
     const rows = page.getByRole('region', { name: person.sessions.title }).getByRole('row', { name: /Chrome/ })
     await expect.poll(() => rows.count(), { timeout: 10_000 }).toBe(2)
@@ -81,6 +81,7 @@ describe('a person', () => {
     await expect.poll(() => rows.count(), { timeout: 15_000 }).toBe(1)
     const signedIn = async () => [await isSignedIn(first.page), await isSignedIn(second.page)].filter(Boolean).length
     await expect.poll(signedIn, { timeout: 15_000 }).toBe(1)
+    expect(new URL(page.url()).search, 'called back by what was typed').toBe('')
     await Promise.all([first, second].map(one => one[Symbol.asyncDispose]()))
   })
 
