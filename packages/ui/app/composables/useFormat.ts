@@ -1,4 +1,6 @@
 // Dates and numbers in the reader's language, through Intl only.
+import { dateFormat, listFormat, numberFormat, relativeFormat } from './intl-formats'
+
 const units = [['year', 31_536_000], ['month', 2_592_000], ['week', 604_800], ['day', 86_400], ['hour', 3_600], ['minute', 60]] as const
 
 const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
@@ -9,62 +11,62 @@ export function useFormat() {
   const language = computed(() => regionalLanguage(locale.value))
 
   function date(value: string | Date) {
-    return new Intl.DateTimeFormat(language.value, { dateStyle: 'medium' }).format(new Date(value))
+    return dateFormat(language.value, { dateStyle: 'medium' }).format(new Date(value))
   }
 
   function dateTime(value: string | Date) {
-    return new Intl.DateTimeFormat(language.value, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value))
+    return dateFormat(language.value, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value))
   }
 
   function number(value: number) {
-    return new Intl.NumberFormat(language.value).format(value)
+    return numberFormat(language.value, {}).format(value)
   }
 
   /** Minor units and an ISO 4217 currency, as the wire has them. */
   function money({ amount, currency }: { amount: number, currency: string }) {
-    const format = new Intl.NumberFormat(language.value, { style: 'currency', currency })
+    const format = numberFormat(language.value, { style: 'currency', currency })
     return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
   }
 
   /** The same for where there is little room: €12K. */
   function moneyShort({ amount, currency }: { amount: number, currency: string }) {
-    const digits = new Intl.NumberFormat(language.value, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+    const digits = numberFormat(language.value, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
     const short = { style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1, minimumFractionDigits: 0 } as const
-    return new Intl.NumberFormat(language.value, short).format(amount / 10 ** digits)
+    return numberFormat(language.value, short).format(amount / 10 ** digits)
   }
 
   /** 0.25 is 25 %. */
   function percent(value: number) {
-    return new Intl.NumberFormat(language.value, { style: 'percent', maximumFractionDigits: 1 }).format(value)
+    return numberFormat(language.value, { style: 'percent', maximumFractionDigits: 1 }).format(value)
   }
 
   function bytes(value: number) {
     const step = Math.min(Math.floor(Math.log(Math.max(value, 1)) / Math.log(1024)), sizes.length - 1)
     const options: Intl.NumberFormatOptions = { style: 'unit', unit: sizes[step], maximumFractionDigits: step > 1 ? 1 : 0 }
-    return new Intl.NumberFormat(language.value, options).format(value / 1024 ** step)
+    return numberFormat(language.value, options).format(value / 1024 ** step)
   }
 
   /** Of milliseconds, in the largest unit that says enough: 320 ms, 4 sec, 3 hr. */
   function duration(ms: number) {
     const [unit, size] = spans.find(([, span]) => ms >= span) ?? ['millisecond', 1]
-    return new Intl.NumberFormat(language.value, { style: 'unit', unit, maximumFractionDigits: 0 }).format(ms / size)
+    return numberFormat(language.value, { style: 'unit', unit, maximumFractionDigits: 0 }).format(ms / size)
   }
 
   /** A month as the wire names it: 2026-11. */
   function month(value: string, style: 'long' | 'short' = 'long') {
     const options: Intl.DateTimeFormatOptions = style === 'long' ? { month: 'long', year: 'numeric' } : { month: 'short' }
-    return value ? new Intl.DateTimeFormat(language.value, { ...options, timeZone: 'UTC' }).format(new Date(`${value}-01`)) : ''
+    return value ? dateFormat(language.value, { ...options, timeZone: 'UTC' }).format(new Date(`${value}-01`)) : ''
   }
 
   function relative(value: string | Date, now: Readonly<Date>) {
     const seconds = Math.round((new Date(value).getTime() - now.getTime()) / 1000)
-    const format = new Intl.RelativeTimeFormat(language.value, { numeric: 'auto', style: 'long' })
+    const format = relativeFormat(language.value, { numeric: 'auto', style: 'long' })
     const unit = units.find(([, size]) => Math.abs(seconds) >= size)
     return unit ? format.format(Math.trunc(seconds / unit[1]), unit[0]) : format.format(0, 'second')
   }
 
   function list(values: string[]) {
-    return new Intl.ListFormat(language.value).format(values)
+    return listFormat(language.value, {}).format(values)
   }
 
   return { date, dateTime, month, number, money, moneyShort, percent, bytes, duration, list, relative }

@@ -113,7 +113,9 @@ describe('a mail server', () => {
     server.behaviour = { refuses: 451, with: 'Greylisted' }
     await add('busy', 'Bo')
     await expect.poll(async () => (await outbox('search=bo@busy'))[0]?.lastError, { timeout: 15_000 }).toMatch(/451/)
-    await admin.query('update jobs.job set retry_count = retry_limit - 2 where state = \'retry\'')
+    const [mail] = await outbox('search=bo@busy')
+    const almostGivenUp = 'update jobs.job set retry_count = retry_limit - 2 where state = \'retry\' and singleton_key = $1'
+    await expect.poll(async () => (await admin.query(almostGivenUp, [mail?.id])).rowCount, { timeout: 15_000 }).toBe(1)
     const failed = await untilState('search=bo@busy', 'failed')
     expect(failed).toMatchObject({ attempts: 3, lastError: expect.stringContaining('Greylisted') as string })
     const { rows } = await admin.query<{ output: string }>('select output::text from jobs.job where output is not null')
