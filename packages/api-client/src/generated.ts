@@ -4754,7 +4754,7 @@ export interface components {
                  * @example invitation
                  * @enum {string}
                  */
-                kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered";
+                kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered" | "access_requested" | "access_started" | "access_ended";
                 to: string;
             } | null;
             /**
@@ -4814,7 +4814,7 @@ export interface components {
                  * @example invitation
                  * @enum {string}
                  */
-                kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered";
+                kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered" | "access_requested" | "access_started" | "access_ended";
                 to: string;
             } | null;
             /**
@@ -6296,7 +6296,7 @@ export interface components {
              * @example invitation
              * @enum {string}
              */
-            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered";
+            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered" | "access_requested" | "access_started" | "access_ended";
             /**
              * @description Why it was not taken, in the mail server's words
              * @example 550 No such mailbox
@@ -6354,7 +6354,7 @@ export interface components {
              * @example invitation
              * @enum {string}
              */
-            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered";
+            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered" | "access_requested" | "access_started" | "access_ended";
             /**
              * @description Why it was not taken, in the mail server's words
              * @example 550 No such mailbox
@@ -7820,7 +7820,7 @@ export interface components {
              * @example invitation
              * @enum {string}
              */
-            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered";
+            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered" | "access_requested" | "access_started" | "access_ended";
             /**
              * @description Why it was not taken, in the mail server's words
              * @example 550 No such mailbox
@@ -7891,7 +7891,7 @@ export interface components {
              * @example invitation
              * @enum {string}
              */
-            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered";
+            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered" | "access_requested" | "access_started" | "access_ended";
             /**
              * @description Why it was not taken, in the mail server's words
              * @example 550 No such mailbox
@@ -11867,7 +11867,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 /** @description What it says */
-                kind?: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered";
+                kind?: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered" | "access_requested" | "access_started" | "access_ended";
                 limit?: number;
                 /** @description To whom it was written */
                 person?: string;

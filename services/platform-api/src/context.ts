@@ -93,7 +93,7 @@ export async function createServices(
       ...await openCheckpoints(db, log, secrets),
       subscriptions: scopedByWorker(subscriptionHandler({ db, notify: () => events.notify() })),
       upstream: scopedByWorker(upstreamHandler({ ports: upstreams, clock, notify: () => events.notify() })),
-      'support-access': scopedByWorker(supportAccessHandler({ notify: () => events.notify() })),
+      'support-access': scopedByWorker(supportAccessHandler({ announce, notify: () => events.notify() })),
       webhook: scopedByWorker(webhookHandler({ db, ...webhooks, source: config.publicUrl })),
     },
   })

@@ -20,6 +20,7 @@ export default {
       invitation: 'Invitation', member_added: 'Added to a workspace', welcome: 'First steps', domain_verified: 'Domain verified',
       tenant_suspended: 'Workspace suspended', tenant_resumed: 'Workspace open again', tenant_deleted: 'Workspace deleted',
       ticket_answered: 'Answer to a ticket',
+      access_requested: 'Operator asks to come in', access_started: 'Operator has come in', access_ended: 'Operator’s visit is over',
       purge_due: 'Workspace about to be erased',
     },
     mail: 'Mail',

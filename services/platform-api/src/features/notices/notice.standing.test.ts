@@ -10,7 +10,7 @@ const suspended: Standing['tenant'] = {
 }
 const deleted: Standing['tenant'] = { ...open, status: 'deleted', deletedAt: yesterday, purgeAfter: tomorrow }
 const member: NonNullable<Standing['member']> = { role: 'owner', state: 'invited', joined: true, hasAccount: false, invitation: null }
-const standing: Standing = { tenant: open, member, isReplaced: false, isUntold: false }
+const standing: Standing = { tenant: open, member, isReplaced: false, isUntold: false, visit: null }
 const linked = { ...member, invitation: { madeAt: tomorrow, expiresAt: tomorrow } }
 
 type Kind = Parameters<typeof kindNow>[0]
@@ -24,6 +24,11 @@ describe('a mail whose turn has come', () => {
     ['an invitation of somebody handed a link since', 'invitation', {}, { member: linked }, true],
     ['an invitation with a later one on its way', 'invitation', {}, { isReplaced: true }, true],
     ['an invitation into a suspended workspace', 'invitation', {}, { tenant: suspended }, true],
+    ['being asked by an operator, which still waits', 'access_requested', {}, { visit: 'requested' }, false],
+    ['being asked by an operator who has been answered', 'access_requested', {}, { visit: 'denied' }, true],
+    ['an operator who is inside', 'access_started', {}, { visit: 'active' }, false],
+    ['an operator who has left before it was said that they came', 'access_started', {}, { visit: 'ended' }, true],
+    ['what an operator did', 'access_ended', {}, { visit: 'ended' }, false],
     ['being added, which still holds', 'member_added', {}, {}, false],
     ['being added to what is deleted', 'member_added', {}, { tenant: deleted }, true],
     ['a welcome', 'welcome', {}, { member: { ...member, state: 'active' } }, false],

@@ -1,5 +1,5 @@
 // Whether what a mail was to say is still so. No input or output here.
-import type { MailKind, Tenant } from '@dezky/contracts'
+import type { MailKind, SupportState, Tenant } from '@dezky/contracts'
 import type { MemberRecord } from '../members/index.ts'
 import type { KeptMail } from '../outbox/index.ts'
 import { isOpen } from '../people/index.ts'
@@ -13,11 +13,14 @@ export interface Standing {
   isReplaced: boolean
   /** They were never told of what has ended now. */
   isUntold: boolean
+  /** Of the operator's visit it is about; null when it is about none. */
+  visit: SupportState | null
 }
 
 type Mail = Pick<KeptMail, 'kind' | 'facts' | 'queuedAt'>
 
-export function isOvertaken({ kind, facts, queuedAt }: Mail, { tenant, member, isReplaced, isUntold }: Standing, now: Date): boolean {
+export function isOvertaken({ kind, facts, queuedAt }: Mail, standing: Standing, now: Date): boolean {
+  const { tenant, member, isReplaced, isUntold, visit } = standing
   if (!member) return true
   switch (kind) {
     case 'invitation':
@@ -26,6 +29,10 @@ export function isOvertaken({ kind, facts, queuedAt }: Mail, { tenant, member, i
     case 'welcome': return !isOpen(tenant)
     // Whoever is shut out may have asked why.
     case 'ticket_answered': return tenant.status !== 'suspended' && !isOpen(tenant)
+    case 'access_requested': return visit !== 'requested'
+    // What is over is told of as a whole.
+    case 'access_started': return visit !== 'active'
+    case 'access_ended': return false
     case 'domain_verified':
       return !isOpen(tenant) || !tenant.domains.some(({ name, verifiedAt }) => name === facts['domain'] && verifiedAt !== null)
     case 'tenant_suspended': return tenant.status !== 'suspended' || tenant.suspension?.since !== facts['since']

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Locale, Role } from '@dezky/contracts'
+import type { Locale, Role, SupportState } from '@dezky/contracts'
 import type { Readable, Scoped } from '../../database/index.ts'
 import type { KeptMail, Notice } from '../outbox/index.ts'
 
@@ -39,6 +39,14 @@ export async function isUntold(db: Readable, { id, personId, tenant }: Mail): Pr
      where person_id = ${personId} and tenant_id = ${tenant.id} and kind in ('tenant_suspended', 'tenant_deleted') and id < ${id}
      order by id desc limit 1`.execute(db)
   return rows[0]?.untold ?? false
+}
+
+/** How the operator's visit stands that it is about. */
+export async function visitOf(db: Readable, { facts }: Pick<KeptMail, 'facts'>): Promise<SupportState | null> {
+  const { accessId } = facts as { accessId?: string }
+  if (!accessId) return null
+  const row = await db.selectFrom('support_accesses').select('state').where('id', '=', accessId).executeTakeFirst()
+  return row?.state ?? null
 }
 
 /** Deleted, and with owners who have not been reminded yet. */

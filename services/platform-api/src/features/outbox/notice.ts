@@ -1,5 +1,5 @@
 // What there is to say to people, in the words of whoever has it said. What it says is in features/notices.
-import type { MailKind, Role, SuspensionOwner, SuspensionReason } from '@dezky/contracts'
+import type { MailKind, Role, SupportEndReason, SuspensionOwner, SuspensionReason } from '@dezky/contracts'
 import type { Scoped } from '../../database/index.ts'
 
 /** What was so when it was said, and may not be so any more. Never a secret. */
@@ -13,7 +13,13 @@ export interface FactsOf {
   tenant_deleted: { deletedAt: string, purgeAfter: string }
   purge_due: { deletedAt: string, purgeAfter: string }
   ticket_answered: { number: number, subject: string }
+  access_requested: VisitFacts & { minutes: number, answerBy: string }
+  access_started: VisitFacts & { startedAt: string, expiresAt: string }
+  access_ended: VisitFacts & { startedAt: string, endedAt: string, endReason: SupportEndReason, opened: number, changed: number }
 }
+
+/** Of an operator's visit; without their name once they have been erased. */
+interface VisitFacts { accessId: string, operatorId: string, operator: string | null, reason: string, ticket: string | null }
 
 export type Notice = { [Kind in MailKind]: {
   kind: Kind

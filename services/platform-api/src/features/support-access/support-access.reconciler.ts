@@ -2,6 +2,7 @@
 // any more is judged at every request; here it is written down and told.
 import type { Handler } from '@dezky/reconcile'
 import type { Scoped } from '../../database/index.ts'
+import type { Announce } from '../outbox/index.ts'
 import { endAccess } from './support-access.service.ts'
 import { lockAccess } from './support-access.store.ts'
 import { endingOf } from './support-access.ts'
@@ -10,7 +11,7 @@ import { findStanding } from './support-standing.store.ts'
 /** Nothing tells of lost rights and shut tenants: they are looked at this often. */
 const lookEveryMs = 5_000
 
-export function supportAccessHandler({ notify }: { notify: () => void }): Handler<Scoped> {
+export function supportAccessHandler({ announce, notify }: { announce: Announce, notify: () => void }): Handler<Scoped> {
   return async ({ key, commit }) => {
     let again: number | null = null
     const ended = await commit(async (trx) => {
@@ -19,7 +20,7 @@ export function supportAccessHandler({ notify }: { notify: () => void }): Handle
       if (!found) return false
       const reason = endingOf(found.standing, found.now)
       if (reason) {
-        await endAccess(trx, key, { by: null, reason }, { kind: 'system' })
+        await endAccess(trx, key, { by: null, reason }, { actor: { kind: 'system' }, announce })
         return true
       }
       const leftMs = (found.standing.expiresAt?.getTime() ?? Infinity) - found.now.getTime()

@@ -19,7 +19,7 @@ const tags = ['Acting for a customer']
 const params = z.object({ id: z.uuid() })
 
 export function supportAccessRoutes(app: Api, services: Services & { callers: Callers }): void {
-  const { db, events, reconciler, config, callers } = services
+  const { db, events, reconciler, config, callers, outbox } = services
 
   app.get('/support-accesses', {
     schema: {
@@ -47,8 +47,9 @@ export function supportAccessRoutes(app: Api, services: Services & { callers: Ca
     const caller = callerOf(request)
     const scope = requireOperator(caller, 'platform:write')
     requirePerson(caller)
+    const by = { actor: personOf(request), announce: outbox.announce }
     const answer = await inScope(db, scope, trx => once(trx, request, async () => ({
-      status: 201, body: shownTo(caller, await requestAccess(trx, request.body, personOf(request)), config.portalUrl),
+      status: 201, body: shownTo(caller, await requestAccess(trx, request.body, by), config.portalUrl),
     }), supportAccessSchema))
     events.notify()
     reconciler.hint()
@@ -60,7 +61,7 @@ export function supportAccessRoutes(app: Api, services: Services & { callers: Ca
   oneRoutes(app, services)
 }
 
-function oneRoutes(app: Api, { db, events, config, callers }: Services & { callers: Callers }): void {
+function oneRoutes(app: Api, { db, events, config, callers, outbox }: Services & { callers: Callers }): void {
   app.get('/support-accesses/:id', {
     schema: {
       tags, summary: 'Read one of them', operationId: 'getSupportAccess', params, description: 'For operators.',
@@ -83,7 +84,8 @@ function oneRoutes(app: Api, { db, events, config, callers }: Services & { calle
     const scope = requireOperator(caller, 'platform:write')
     requirePerson(caller)
     const ending = { by: caller.personId, reason: 'operator' as const }
-    const access = await inScope(db, scope, trx => endAccess(trx, request.params.id, ending, personOf(request)))
+    const by = { actor: personOf(request), announce: outbox.announce }
+    const access = await inScope(db, scope, trx => endAccess(trx, request.params.id, ending, by))
     events.notify()
     callers.forgetPerson(access.operator.id)
     await outlived()

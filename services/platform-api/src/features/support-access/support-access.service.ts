@@ -5,9 +5,11 @@ import type { Readable, Scoped } from '../../database/index.ts'
 import { NotHere } from '../../http/not-here.ts'
 import type { Actor, Facts } from '../audit/index.ts'
 import { appendAudit } from '../audit/index.ts'
+import type { Announce } from '../outbox/index.ts'
 import { isOpen } from '../people/index.ts'
 import { AlreadyInside, SupportNever, SupportOpen, SupportSettled, TenantShut } from './support-access.errors.ts'
 import { tellAccess } from './support-access.events.ts'
+import { mailEnded, mailRequested, mailStarted } from './support-access.mail.ts'
 import type { AccessesWanted, Ending, StoredAccess, SupportTenant } from './support-access.store.ts'
 import {
   findAccess, findOpenId, findSupportTenant, insertAccess, isMember, listAccesses, lockAccess, setDenied, setEnded, setStarted,
@@ -16,8 +18,11 @@ import { lockSetting } from './support-setting.store.ts'
 
 type Person = Extract<Actor, { kind: 'person' }>
 
+/** Whose doing it is, and how the owners are told. */
+export interface By<Who extends Actor = Actor> { actor: Who, announce: Announce }
+
 /** Throws NotHere, TenantShut, SupportNever, AlreadyInside or SupportOpen. */
-export async function requestAccess(trx: Scoped, wish: RequestSupportAccess, actor: Person): Promise<StoredAccess> {
+export async function requestAccess(trx: Scoped, wish: RequestSupportAccess, { actor, announce }: By<Person>): Promise<StoredAccess> {
   const tenant = await openTenant(trx, wish.tenant, actor)
   const starts = tenant.mode === 'allowed'
   const id = await insertAccess(trx, { ...wish, tenantId: tenant.id, personId: actor.personId, starts })
@@ -27,6 +32,7 @@ export async function requestAccess(trx: Scoped, wish: RequestSupportAccess, act
   await record(trx, access, { action: 'support_access.request', actor, reason, details: { minutes, ...ticket ? { ticket } : {} } })
   await tellAccess(trx, 'support_access.requested', access)
   if (starts) await begin(trx, access, actor)
+  await (starts ? mailStarted : mailRequested)(trx, announce, access)
   await wake(trx, { kind: 'support-access', key: id })
   return access
 }
@@ -67,13 +73,14 @@ export async function denyAccess(trx: Scoped, slug: string, id: string, actor: P
 }
 
 /** What is over stays as it is. Throws NotHere. */
-export async function endAccess(trx: Scoped, id: string, ending: Ending, actor: Actor): Promise<StoredAccess> {
+export async function endAccess(trx: Scoped, id: string, ending: Ending, { actor, announce }: By): Promise<StoredAccess> {
   await lockAccess(trx, id)
   const ended = await setEnded(trx, id, ending)
   const access = await getAccess(trx, id)
   if (!ended) return access
   await record(trx, access, { action: 'support_access.end', actor, details: { endReason: ending.reason, opened: access.opened } })
   await tellAccess(trx, 'support_access.ended', access)
+  await mailEnded(trx, announce, access)
   return access
 }
 

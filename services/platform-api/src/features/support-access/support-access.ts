@@ -22,5 +22,9 @@ export function endingOf(standing: SupportStanding, now: Date): SupportEndReason
   if (!isOpen({ status: tenantStatus })) return 'tenant_shut'
   if (mode === 'never') return 'setting'
   if (state === 'active') return expiresAt && expiresAt > now ? null : 'expired'
-  return now.getTime() - requestedAt.getTime() < answerHours * 3_600_000 ? null : 'unanswered'
+  return now < answerUntil(requestedAt) ? null : 'unanswered'
+}
+
+export function answerUntil(requestedAt: Date): Date {
+  return new Date(requestedAt.getTime() + answerHours * 3_600_000)
 }

@@ -64,7 +64,7 @@ export function supportTenantRoutes(app: Api, services: Services & { callers: Ca
   answerRoutes(app, services)
 }
 
-function settingRoutes(app: Api, { db, events }: Services): void {
+function settingRoutes(app: Api, { db, events, outbox }: Services): void {
   app.get('/tenants/:slug/support-access', {
     schema: {
       tags, summary: 'Whether operators may come in', operationId: 'getSupportAccessSetting', params,
@@ -86,7 +86,7 @@ function settingRoutes(app: Api, { db, events }: Services): void {
     },
   }, async (request, reply) => {
     const scope = ownersScope(request, request.params.slug)
-    const deciding = { mode: request.body.mode, version: versionIfAny(request), actor: personOf(request) }
+    const deciding = { mode: request.body.mode, version: versionIfAny(request), actor: personOf(request), announce: outbox.announce }
     const setting = await inScope(db, scope, trx => decideSetting(trx, request.params.slug, deciding))
     events.notify()
     if (setting.mode === 'never') await outlived()
@@ -140,7 +140,7 @@ function answerRoutes(app: Api, services: Services & { callers: Callers }): void
     const ending = { by: caller.personId, reason: isActing || isOperator(caller) ? 'operator' as const : 'owner' as const }
     return act(request, scope, async (trx) => {
       const { id } = await getAccess(trx, accessId, slug)
-      return endAccess(trx, id, ending, personOf(request))
+      return endAccess(trx, id, ending, { actor: personOf(request), announce: services.outbox.announce })
     })
   })
 }

@@ -18,6 +18,14 @@ export async function insertUse(trx: Scoped, access: UsedAccess, use: NewUse): P
   }).execute()
 }
 
+/** What was refused was neither opened nor changed. */
+export async function countUses(trx: Scoped, accessId: string): Promise<{ opened: number, changed: number }> {
+  const { rows: [row] } = await sql<{ opened: number, changed: number }>`
+    select count(*) filter (where method = 'GET')::int as opened, count(*) filter (where method <> 'GET')::int as changed
+      from support_access_uses where access_id = ${accessId} and status < 400`.execute(trx)
+  return row ?? { opened: 0, changed: 0 }
+}
+
 interface UseRow extends Omit<SupportUse, 'at'> { at: Date }
 
 /** Newest first, with what each was about as it is called now. */

@@ -2,6 +2,9 @@
 import type { MailKind } from '@dezky/contracts'
 import type { FactsOf } from '../../outbox/index.ts'
 import type { Letter } from '../letter.ts'
+import { accessEnded } from './access-ended.ts'
+import { accessRequested } from './access-requested.ts'
+import { accessStarted } from './access-started.ts'
 import { domainVerified } from './domain-verified.ts'
 import type { Ground } from './ground.ts'
 import { invitation } from './invitation.ts'
@@ -31,5 +34,8 @@ export function write(ground: Ground, { kind, facts, isCaretaker, link }: Occasi
     case 'tenant_deleted': return tenantDeleted(ground, facts as FactsOf['tenant_deleted'])
     case 'purge_due': return purgeDue(ground, facts as FactsOf['purge_due'])
     case 'ticket_answered': return ticketAnswered(ground, facts as FactsOf['ticket_answered'])
+    case 'access_requested': return accessRequested(ground, facts as FactsOf['access_requested'])
+    case 'access_started': return accessStarted(ground, facts as FactsOf['access_started'])
+    case 'access_ended': return accessEnded(ground, facts as FactsOf['access_ended'])
   }
 }
