@@ -55,13 +55,13 @@ describe('an exported trail', () => {
   it('comes as CSV, without a cell that a spreadsheet would run', async () => {
     const { headers, text } = await audited.file('/v1/tenants/acme/audit/export?format=csv')
     expect(headers['content-type']).toContain('text/csv')
-    const [header, first] = text.split('\n')
-    expect(header).toBe('sequence,occurredAt,chain,tenant,action,subject,subjectName,actorKind,actorId,actorName,actorEmail,tokenId,surface,'
+    const [header, first] = text.split('\r\n')
+    expect(header).toBe('\uFEFFsequence,occurredAt,chain,tenant,action,subject,subjectName,actorKind,actorId,actorName,actorEmail,tokenId,surface,'
       + 'address,requestId,reason,before,after,details,personal,id,hash')
     expect(first).toContain(`,acme,tenant.create,tenant:${acme.id},The acme company,person,`)
     expect(text.match(/"'=HYPERLINK\(""http/g)).toHaveLength(600)
     const filtered = await audited.file('/v1/tenants/acme/audit/export?format=csv&action=tenant.create')
-    expect(filtered.text.trimEnd().split('\n')).toEqual([header, first])
+    expect(filtered.text.trimEnd().split('\r\n')).toEqual([header, first])
     expect(await audited.olga.get('/v1/tenants/acme/audit/export?action=tenant.create')).toMatchObject({
       status: 400, body: { code: 'validation_failed' } })
   })

@@ -1,5 +1,6 @@
 // The trail as a file: one line an entry.
-import { stringify } from 'csv-stringify/sync'
+import type { CsvRow } from '../../http/csv.ts'
+import { csvOf } from '../../http/csv.ts'
 import type { StoredEntry } from './audit-entry.ts'
 import { toAuditEntry, toChainEntry } from './audit-entry.ts'
 
@@ -10,11 +11,9 @@ export async function* jsonLines(pages: Pages): AsyncGenerator<string> {
   for await (const page of pages) yield page.map(entry => `${JSON.stringify(toChainEntry(entry))}\n`).join('')
 }
 
-/** A cell that a spreadsheet would take for a formula is marked as text. */
 export async function* commaSeparated(pages: Pages): AsyncGenerator<string> {
-  const write = (rows: object[], header: boolean) => stringify(rows, { columns: [...columns], header, escape_formulas: true })
-  yield write([], true)
-  for await (const page of pages) yield write(page.map(toRow), false)
+  yield csvOf([], { columns, first: true })
+  for await (const page of pages) yield csvOf(page.map(toRow), { columns, first: false })
 }
 
 const columns = [
@@ -22,7 +21,7 @@ const columns = [
   'tokenId', 'surface', 'address', 'requestId', 'reason', 'before', 'after', 'details', 'personal', 'id', 'hash',
 ] as const
 
-function toRow(stored: StoredEntry): Record<(typeof columns)[number], string | number | null> {
+function toRow(stored: StoredEntry): CsvRow<(typeof columns)[number]> {
   const { actor, before, after, details, personal, tenantId: _, tenant, ...entry } = toAuditEntry(stored)
   return {
     ...entry, tenant: tenant?.slug ?? null, actorKind: actor.kind, actorId: actor.personId, actorName: actor.name,

@@ -6,6 +6,7 @@ import { accessToPartner } from '../../http/access.ts'
 import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
+import { sendFile } from '../../http/file-answer.ts'
 import type { Services } from '../../services.ts'
 import { readStatement, statementAsCsv } from './statement.service.ts'
 
@@ -36,6 +37,6 @@ export function partnerStatementRoutes(app: Api, { db, clock }: Services): void 
     const { slug, month } = request.params
     const readable = readIn(db, accessToPartner(callerOf(request), 'partners:read'))
     const file = statementAsCsv(await readStatement(readable, { slug, month }, clock.now()))
-    return reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${slug}-${month}.csv"`).send(file)
+    return sendFile(reply, { name: `${slug}-${month}.csv`, type: 'text/csv; charset=utf-8; header=present', pieces: [file] })
   })
 }

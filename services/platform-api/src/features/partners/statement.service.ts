@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync'
 import type { PartnerStatement } from '@dezky/contracts'
 import type { Readable } from '../../database/index.ts'
+import { csvOf } from '../../http/csv.ts'
 import { PartnerNotFound } from './partner.errors.ts'
 import { findPartnerRef } from './partner.store.ts'
 import { namesOf, spansOf, termsOf } from './statement.store.ts'
@@ -29,11 +29,11 @@ interface Wanted { slug: string, month: string }
 
 const columns = ['month', 'tenant', 'name', 'from', 'to', 'days', 'currency', 'monthly', 'revenue', 'margin', 'share'] as const
 
-/** A line for each line; amounts in minor units. A cell that a spreadsheet would take for a formula is marked as text. */
+/** A line for each line; amounts in minor units. */
 export function statementAsCsv({ month, customers }: PartnerStatement): string {
   const rows = customers.flatMap(({ tenant, lines }) => lines.map(({ from, to, days, monthly, revenue, marginPct, share }) => ({
     month, tenant: tenant.slug ?? tenant.id, name: tenant.name ?? '', from, to, days, currency: revenue.currency, monthly: monthly.amount,
     revenue: revenue.amount, margin: marginPct, share: share.amount,
   })))
-  return stringify(rows, { columns: [...columns], header: true, escape_formulas: true })
+  return csvOf(rows, { columns, first: true })
 }

@@ -1,16 +1,12 @@
 // The list of tenants as a file for spreadsheets: one line a tenant.
-import { stringify } from 'csv-stringify/sync'
 import type { Tenant } from '@dezky/contracts'
+import type { CsvRow } from '../../http/csv.ts'
+import { csvOf } from '../../http/csv.ts'
 
 /** A piece of text for each page, so that no more than one is held. */
 export async function* commaSeparated(pages: AsyncIterable<Tenant[]>): AsyncGenerator<string> {
-  yield write([], true)
-  for await (const page of pages) yield write(page.map(toRow), false)
-}
-
-/** Marked as text where a spreadsheet would calculate; the byte order mark tells it that these are not letters of its own alphabet. */
-function write(rows: object[], first: boolean): string {
-  return stringify(rows, { columns: [...columns], header: first, bom: first, record_delimiter: 'windows', escape_formulas: true })
+  yield csvOf([], { columns, first: true })
+  for await (const page of pages) yield csvOf(page.map(toRow), { columns, first: false })
 }
 
 const columns = [
@@ -19,7 +15,7 @@ const columns = [
   'legalName', 'vatNumber', 'country', 'id',
 ] as const
 
-function toRow(tenant: Tenant): Record<(typeof columns)[number], string | number | null | undefined> {
+function toRow(tenant: Tenant): CsvRow<(typeof columns)[number]> {
   const { id, slug, name, status, createdAt, activatedAt, trialEndsAt, deletedAt, purgeAfter, purgedAt } = tenant
   const { subscription, seatsInUse, partner, suspension, company, provisioning, domains } = tenant
   return {
