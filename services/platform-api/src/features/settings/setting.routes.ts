@@ -14,11 +14,14 @@ import { decide, settingOf, settingsOf } from './setting.service.ts'
 
 const tags = ['Settings']
 const params = z.object({ key: settingKeySchema })
+/** Whoever could say from an old sign-in what counts as a fresh one would need no other. */
+const decisive = { freshSignIn: true }
 
 export function settingRoutes(app: Api, services: Services): void {
   readingRoutes(app, services)
 
   app.put('/settings/:key', {
+    config: decisive,
     schema: {
       tags, summary: 'Decide a setting', operationId: 'changeSetting', params, headers: ifMatchHeaders, body: changeSettingSchema,
       description: 'For operators. It holds on every replica within seconds. What a variable of the environment decides cannot be decided here.',
@@ -31,6 +34,7 @@ export function settingRoutes(app: Api, services: Services): void {
   })
 
   app.delete('/settings/:key', {
+    config: decisive,
     schema: {
       tags, summary: 'Have a setting as it is by default', operationId: 'resetSetting', params, headers: ifMatchHeaders,
       description: 'For operators. What was decided is forgotten; the audit trail knows it still.',
