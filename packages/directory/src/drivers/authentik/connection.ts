@@ -2,12 +2,11 @@
 // Source: authentik/api/authentication.py, authentik/core/api; Django REST framework answers 403 where others answer 401.
 import pLimit, { type LimitFunction } from 'p-limit'
 import { type z } from 'zod'
-import { jsonOf, retryAfterMs } from '@dezky/runtime'
+import { createRestraint, jsonOf, type Restraint, retryAfterMs } from '@dezky/runtime'
 import { DirectoryUnavailable } from '../../errors.ts'
 import { accepted, type Answer, type Asked, type Send, shaped } from './answer.ts'
 import { readPages } from './pages.ts'
 import { Refused, throwWhatSaysNothing } from './refusal.ts'
-import { createRestraint, type Restraint } from './restraint.ts'
 
 export interface ConnectionOptions {
   /** Where Authentik answers us, without a trailing slash. */
@@ -31,13 +30,17 @@ export interface Connection {
 }
 
 export function connect(options: ConnectionOptions): Connection {
-  const wire = { options, limit: pLimit(options.concurrency ?? 8), restraint: createRestraint() }
+  const wire = { options, limit: pLimit(options.concurrency ?? 8), restraint: createRestraint(leftAlone) }
   const send = (asked: Asked) => wire.limit(() => exchange(wire, asked))
   return {
     send,
     ask: async (asked, shape) => shaped(accepted(await send(asked)).body, shape),
     list: (path, query, shape) => readPages(send, { path, query }, shape),
   }
+}
+
+function leftAlone(retryAfterMs: number): Error {
+  return new DirectoryUnavailable('Authentik asked to be left alone for a while.', { retryAfterMs })
 }
 
 interface Wire { options: ConnectionOptions, limit: LimitFunction, restraint: Restraint }

@@ -1,10 +1,10 @@
 // A tenant's group. It carries our marker, and is called what tokens call it; what people call it is beside the marker.
 import { z } from 'zod'
+import { createTurns } from '@dezky/runtime'
 import type { Directory, GroupWish } from '../../directory.ts'
 import { DirectoryConflict } from '../../errors.ts'
 import { accepted, done, isAbsent, shaped } from './answer.ts'
 import type { Connection } from './connection.ts'
-import { createTurns } from './in-turn.ts'
 import { type Group, groupShape, having, tenantKey, titleKey } from './marker.ts'
 import { Refused } from './refusal.ts'
 import type { RequireSight } from './sight.ts'
@@ -17,6 +17,7 @@ const sizedGroup = groupShape.extend({ users: z.array(z.number()).default([]) })
 type SizedGroup = z.infer<typeof sizedGroup>
 
 export function groupVerbs(connection: Connection, requireSight: RequireSight): Groups {
+  // Up to 2025.10 nothing in Authentik's database stops a second group of the same name.
   const inTurn = createTurns()
   return {
     ensureGroup: wish => inTurn(wish.tenantId, async () => {

@@ -2,10 +2,9 @@
 // Source: services/graph/pkg/errorcode and services/proxy of Infinite Scale; a missing permission is a 404 for most things.
 import pLimit, { type LimitFunction } from 'p-limit'
 import { z } from 'zod'
-import { jsonOf, retryAfterMs } from '@dezky/runtime'
+import { createRestraint, jsonOf, type Restraint, retryAfterMs } from '@dezky/runtime'
 import { FilesRejected, FilesUnavailable } from '../../errors.ts'
 import { type Product, type ProductName, products } from './product.ts'
-import { createRestraint, type Restraint } from './restraint.ts'
 
 export interface OcisOptions {
   /** Where the server answers us, without a trailing slash. */
@@ -62,7 +61,7 @@ const refusal = z.object({ error: z.object({ code: z.string(), message: z.string
 
 export function connect(options: OcisOptions): Connection {
   const product = products[options.product ?? 'ocis']
-  const wire = { options, product, limit: pLimit(options.concurrency ?? 8), restraint: createRestraint() }
+  const wire = { options, product, limit: pLimit(options.concurrency ?? 8), restraint: createRestraint(leftAlone) }
   const send = (asked: Asked) => wire.limit(() => exchange(wire, asked))
   return {
     product, send,
@@ -87,6 +86,10 @@ export function shaped<T>(body: unknown, shape: z.ZodType<T>): T {
   const parsed = shape.safeParse(body)
   if (!parsed.success) throw new FilesUnavailable('The file server gave half an answer.', { cause: parsed.error })
   return parsed.data
+}
+
+function leftAlone(retryAfterMs: number): Error {
+  return new FilesUnavailable('The file server asked to be left alone for a while.', { retryAfterMs })
 }
 
 interface Wire { options: OcisOptions, product: Product, limit: LimitFunction, restraint: Restraint }

@@ -1,5 +1,6 @@
 // A tenant's space: make, change, switch off and on, erase.
 import { z } from 'zod'
+import { createTurns } from '@dezky/runtime'
 import { FilesRejected } from '../../errors.ts'
 import type { Files, SpaceRef, SpaceWish } from '../../files.ts'
 import { spaceName } from '../../space-name.ts'
@@ -9,7 +10,6 @@ import { createDoubts, type Doubts } from './doubts.ts'
 import { type Drive, driveShape, isEnabled, observed, quotaOf } from './drive.ts'
 import { eraseDrive, switchOff } from './erase.ts'
 import { drivePath, type Finding } from './find.ts'
-import { createTurns } from './in-turn.ts'
 import { aliasOf, markerOf, withMarker } from './marker.ts'
 import { keepOne } from './spares.ts'
 
@@ -19,20 +19,21 @@ export interface Server { connection: Connection, account: Account, finding: Fin
 
 export function spaceVerbs(server: Server, settleMs: number): Spaces {
   const { connection, account, finding } = server
-  const turns = createTurns()
+  // The server has no unique key that would stop a second space of the same tenant.
+  const inTurn = createTurns()
   const doubts = createDoubts(settleMs)
   return {
-    ensureSpace: wish => turns(wish.tenantId, () => ensureSpace(server, doubts, wish)),
+    ensureSpace: wish => inTurn(wish.tenantId, () => ensureSpace(server, doubts, wish)),
     async observeSpace(space) {
       const drive = await finding.one(space)
       return drive && observed(drive, await account.id())
     },
-    setSpaceEnabled: (space, enabled) => turns(space.tenantId, async () => {
+    setSpaceEnabled: (space, enabled) => inTurn(space.tenantId, async () => {
       const drive = await requireSpace(finding, space)
       if (isEnabled(drive) === enabled) return
       await (enabled ? restore(connection, drive) : switchOff(connection, drive))
     }),
-    removeSpace: space => turns(space.tenantId, async () => {
+    removeSpace: space => inTurn(space.tenantId, async () => {
       for (const drive of await finding.all(space)) await eraseDrive(connection, drive)
     }),
   }

@@ -4,7 +4,7 @@ import pLimit, { type LimitFunction } from 'p-limit'
 import { z } from 'zod'
 import { jsonOf, retryAfterMs } from '@dezky/runtime'
 import { MailRejected, MailUnavailable } from '../../errors.ts'
-import { createRestraint, type Restraint } from './restraint.ts'
+import { createStalwartRestraint, type StalwartRestraint } from './restraint.ts'
 
 export interface StalwartOptions {
   /** Where the server answers us, without a trailing slash. */
@@ -28,7 +28,7 @@ const problem = z.object({ type: z.string().optional(), title: z.string().option
 const using = ['urn:ietf:params:jmap:core', 'urn:stalwart:jmap']
 
 export function connect(options: StalwartOptions): { ask: Ask, exchange: (calls: Call[]) => Promise<Exchanged> } {
-  const connection = { options, limit: pLimit(options.concurrency ?? 4), restraint: createRestraint() }
+  const connection = { options, limit: pLimit(options.concurrency ?? 4), restraint: createStalwartRestraint() }
   const exchange = async (calls: Call[]) => {
     const methodCalls = calls.map(([method, args], at) => [method, args, String(at)])
     const { methodResponses, isTwin } = await connection.limit(() => post(connection, JSON.stringify({ using, methodCalls })))
@@ -38,7 +38,7 @@ export function connect(options: StalwartOptions): { ask: Ask, exchange: (calls:
   return { exchange, ask: async calls => (await exchange(calls)).answers }
 }
 
-interface Connection { options: StalwartOptions, limit: LimitFunction, restraint: Restraint }
+interface Connection { options: StalwartOptions, limit: LimitFunction, restraint: StalwartRestraint }
 
 async function post({ options, restraint }: Connection, body: string): Promise<z.infer<typeof answered> & { isTwin: boolean }> {
   restraint.require()

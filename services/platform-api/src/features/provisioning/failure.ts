@@ -1,9 +1,7 @@
 // What an upstream's refusal means: to the people who look at the resource, and to the loop. No input or output here.
 import type { Resource } from '@dezky/contracts'
-import { DirectoryConflict, DirectoryRejected, DirectoryUnavailable } from '@dezky/directory'
-import { FilesConflict, FilesRejected, FilesUnavailable } from '@dezky/files'
-import { MailConflict, MailRejected, MailUnavailable } from '@dezky/mail'
 import { RetryableError } from '@dezky/reconcile'
+import { UpstreamConflict, UpstreamRejected, UpstreamUnavailable } from '@dezky/runtime'
 import type { Settled } from './resource.ts'
 
 /** Without an error to try again for, a human has to look; and whether they have is looked at once in a while. */
@@ -13,19 +11,15 @@ const named = { directory: 'The directory', mail: 'The mail server', files: 'The
 
 /** Null for what is none of an upstream's ways to say no. */
 export function judgeFailure(error: unknown, upstream: Resource['upstream'], wasSettled: boolean): Failure | null {
-  if (error instanceof DirectoryUnavailable || error instanceof MailUnavailable || error instanceof FilesUnavailable) {
+  if (error instanceof UpstreamUnavailable) {
     const message = `${named[upstream]} cannot be reached; trying again.`
     return {
       settled: { state: wasSettled ? 'unknown' : 'pending', reason: 'upstream_unavailable', message },
       retry: new RetryableError(error.message, { code: 'upstream_unavailable', retryAfterMs: error.retryAfterMs, cause: error }),
     }
   }
-  if (error instanceof DirectoryConflict || error instanceof MailConflict || error instanceof FilesConflict) {
-    return refused('upstream_conflict', error)
-  }
-  if (error instanceof DirectoryRejected || error instanceof MailRejected || error instanceof FilesRejected) {
-    return refused('upstream_refused', error)
-  }
+  if (error instanceof UpstreamConflict) return refused('upstream_conflict', error)
+  if (error instanceof UpstreamRejected) return refused('upstream_refused', error)
   return null
 }
 

@@ -1,7 +1,6 @@
-// One after the other for each key: the server has no unique key that would stop a second space of the same tenant.
-
 export type InTurn = <T>(key: string, work: () => Promise<T>) => Promise<T>
 
+/** One after the other for each key, for what nothing on the other side keeps from happening twice. */
 export function createTurns(): InTurn {
   const last = new Map<string, Promise<unknown>>()
   return async (key, work) => {
