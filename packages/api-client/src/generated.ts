@@ -5478,6 +5478,11 @@ export interface components {
              */
             command: "suspend" | "resume" | "trial" | "convert" | "delete" | "restore" | "purge";
             /**
+             * @description Whether what is written goes out: without a mail server it is only kept in the outbox
+             * @example true
+             */
+            mailIsSent: boolean;
+            /**
              * @description Until when it could be restored then
              * @example null
              */
@@ -5517,6 +5522,11 @@ export interface components {
              * @enum {string}
              */
             command: "suspend" | "resume" | "trial" | "convert" | "delete" | "restore" | "purge";
+            /**
+             * @description Whether what is written goes out: without a mail server it is only kept in the outbox
+             * @example true
+             */
+            mailIsSent: boolean;
             /**
              * @description Until when it could be restored then
              * @example null

@@ -11,6 +11,8 @@ export default {
     afterwards: 'Bagefter',
     signedOut: '{count} person logges ud overalt | {count} personer logges ud overalt',
     told: '{count} ejer får besked pr. mail | {count} ejere får besked pr. mail',
+    writtenTo:
+      'Ingen får besked: uden en mailserver bliver mailen til {count} ejer kun lagt i udbakken | Ingen får besked: uden en mailserver bliver mailen til {count} ejere kun lagt i udbakken',
     until: 'Den kan gendannes til {when}; derefter slettes den for altid.',
     title: {
       suspend: 'Suspender', resume: 'Ophæv suspenderingen', trial: 'Start eller forlæng en prøveperiode',

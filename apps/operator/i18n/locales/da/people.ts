@@ -116,7 +116,6 @@ export default {
       none: 'Der er ikke skrevet til dem.',
       failed: 'Mails kunne ikke hentes',
       column: { subject: 'Emne', state: 'Status', when: 'Hvornår' },
-      states: { queued: 'Venter', sent: 'Sendt', failed: 'Mislykket', kept: 'Gemt', overtaken: 'Overhalet' },
     },
     trail: {
       title: 'Revisionsspor',

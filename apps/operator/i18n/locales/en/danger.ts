@@ -9,6 +9,8 @@ export default {
     afterwards: 'Afterwards',
     signedOut: '{count} person is signed out everywhere | {count} people are signed out everywhere',
     told: '{count} owner is told by mail | {count} owners are told by mail',
+    writtenTo:
+      'Nobody is told: without a mail server, the mail to {count} owner is only kept in the outbox | Nobody is told: without a mail server, the mail to {count} owners is only kept in the outbox',
     until: 'It can be restored until {when}; then it is erased for good.',
     title: {
       suspend: 'Suspend', resume: 'Lift the suspension', trial: 'Start or extend a trial', convert: 'Make the trial a subscription',

@@ -113,7 +113,6 @@ export default {
       none: 'Nothing has been written to them.',
       failed: 'The mail could not be loaded',
       column: { subject: 'Subject', state: 'State', when: 'When' },
-      states: { queued: 'Waiting', sent: 'Sent', failed: 'Failed', kept: 'Kept', overtaken: 'Overtaken' },
     },
     trail: {
       title: 'Audit',

@@ -1,7 +1,7 @@
 // What the platform writes to people, through the API and against a real mail server on loopback.
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Member, OutgoingMail, ReadableMail } from '@dezky/contracts'
+import type { LifecyclePreview, Member, OutgoingMail, ReadableMail } from '@dezky/contracts'
 import type { MailServer } from '../../../test/mail-server.ts'
 import { startMailServer } from '../../../test/mail-server.ts'
 import { administratorOf, createActiveTenant } from '../../../test/tenants.ts'
@@ -164,6 +164,12 @@ describe('a mail server', () => {
 })
 
 describe('the outbox', () => {
+  it('is not where a mail ends: an operator is told beforehand that it goes out', async () => {
+    await createActiveTenant(olga, 'foreseen')
+    const { body } = await olga.get<LifecyclePreview>('/v1/tenants/foreseen/lifecycle/preview')
+    expect(body.commands.find(({ command }) => command === 'suspend')).toMatchObject({ told: 1, mailIsSent: true })
+  })
+
   it('lists what was written, newest first, by state, kind, tenant and address', async () => {
     await createActiveTenant(olga, 'listed')
     await untilState('search=anna@listed', 'sent')

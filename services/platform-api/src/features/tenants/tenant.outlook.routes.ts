@@ -9,7 +9,7 @@ import type { Services } from '../../services.ts'
 import { restoreWindowOf } from './tenant.lifecycle.ts'
 import { previewLife } from './tenant.outlook.service.ts'
 
-export function tenantOutlookRoutes(app: Api, { db, clock, settings }: Services): void {
+export function tenantOutlookRoutes(app: Api, { db, clock, settings, mailer }: Services): void {
   app.get('/tenants/:slug/lifecycle/preview', {
     schema: {
       tags: ['Tenants'], summary: 'What suspending, deleting and the rest would do', operationId: 'previewLifecycle',
@@ -19,6 +19,7 @@ export function tenantOutlookRoutes(app: Api, { db, clock, settings }: Services)
     },
   }, async (request) => {
     const readable = readIn(db, requireOperator(callerOf(request), 'tenant:lifecycle'))
-    return previewLife(readable, request.params.slug, { now: clock.now(), restoreWindowMs: restoreWindowOf(settings.current()) })
+    const circumstances = { now: clock.now(), restoreWindowMs: restoreWindowOf(settings.current()), mailIsSent: mailer !== null }
+    return previewLife(readable, request.params.slug, circumstances)
   })
 }

@@ -26,7 +26,7 @@ it('says what suspending would do upstream, and then what lifting it would', asy
     { upstream: 'directory', kind: 'ready', count: 1, effect: 'shut' },
   ]
   expect(await foreseen('acme', 'suspend')).toEqual({
-    command: 'suspend', refused: null, status: 'suspended', purgeAfter: null, upstreams: shut, signedOut: 1, told: 1 })
+    command: 'suspend', refused: null, status: 'suspended', purgeAfter: null, upstreams: shut, signedOut: 1, told: 1, mailIsSent: false })
   expect(await foreseen('acme', 'resume')).toMatchObject({ refused: { code: 'illegal_transition', at: null }, upstreams: [] })
   await olga.post('/v1/tenants/acme/suspend', { reason: 'legal' })
   expect(await foreseen('acme', 'suspend')).toMatchObject({ refused: { code: 'illegal_transition' } })
@@ -72,6 +72,6 @@ it.each<[string, Life, LifecycleCommand, Partial<ForeseenCommand>]>([
   ['a trial shuts nobody out', active, 'trial', { refused: null, status: 'trial', upstreams: [], told: 0 }],
   ['what is erased allows nothing', { ...active, purgedAt: past }, 'restore', refusedAs('illegal_transition')],
 ])('%s', (_name, life, command, expected) => {
-  const commands = foresee(life, extent, { tenantId: 'x', now, restoreWindowMs: 500 })
+  const commands = foresee(life, extent, { tenantId: 'x', now, restoreWindowMs: 500, mailIsSent: true })
   expect(commands.find(candidate => candidate.command === command)).toMatchObject(expected)
 })

@@ -17,10 +17,19 @@ export interface Extent {
   owners: number
 }
 
-export interface Circumstances { tenantId: string, now: Date, restoreWindowMs: number }
+export interface Circumstances {
+  tenantId: string
+  now: Date
+  restoreWindowMs: number
+  /** Whether there is a mail server to send through. */
+  mailIsSent: boolean
+}
 
 export function foresee(life: Life, extent: Extent, circumstances: Circumstances): ForeseenCommand[] {
-  return lifecycleCommands.map(command => foreseen(life, extent, { ...circumstances, command: asked(command, circumstances) }))
+  const { mailIsSent } = circumstances
+  return lifecycleCommands.map((command) => {
+    return { ...foreseen(life, extent, { ...circumstances, command: asked(command, circumstances) }), mailIsSent }
+  })
 }
 
 /** As an operator would ask for it. */
@@ -36,7 +45,7 @@ function asked(command: LifecycleCommand, { now, restoreWindowMs }: Circumstance
 
 interface Asked extends Circumstances { command: Command & { do: LifecycleCommand } }
 
-function foreseen(life: Life, extent: Extent, { tenantId, now, command }: Asked): ForeseenCommand {
+function foreseen(life: Life, extent: Extent, { tenantId, now, command }: Asked): Omit<ForeseenCommand, 'mailIsSent'> {
   const outcome = decide(life, command, now)
   if ('refused' in outcome) return { ...nothing, command: command.do, refused: refusalOf(outcome, toProblem(outcome, command)) }
   const becomes = { ...life, ...outcome }
