@@ -18,9 +18,9 @@ there (404) for anybody else; neither is a tenant that is not yours.
 somebody was faster. A POST that makes something takes an \`Idempotency-Key\`, so that it can be sent again without happening twice; an
 answer that was given before says \`Idempotency-Replayed: true\`.
 
-**Danger.** What cannot be taken back, and what hands out power, is only done for a person who signed in within the last ten minutes
-(\`auth_time\`); otherwise it is refused with 403 \`fresh_sign_in_needed\` and \`maxAge\`, the seconds that a sign-in counts as fresh. API
-tokens are not asked: they may do what they were made for.
+**Danger.** What cannot be taken back, what hands out power, and what holds for the whole platform is only done for a person who signed
+in within the last ten minutes (\`auth_time\`); otherwise it is refused with 403 \`fresh_sign_in_needed\` and \`maxAge\`, the seconds that a
+sign-in counts as fresh. API tokens are not asked: they may do what they were made for.
 
 **Failures** are RFC 9457 problems (\`application/problem+json\`) with a stable \`code\`, a sentence to act on, the request's id and, where
 fields are wrong, \`errors\` with each field and what is the matter with it.

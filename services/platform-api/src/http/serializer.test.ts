@@ -35,3 +35,8 @@ it('leaves out what the schema does not name, at every depth', () => {
 it('does not answer without what is required', () => {
   expect(() => written({ ...value, id: undefined })).toThrow('required')
 })
+
+it('compiles what many routes answer once', () => {
+  const writers = ['/a', '/b'].map(url => serializerCompiler({ schema: part, method: 'GET', url }))
+  expect(writers[0]).toBe(writers[1])
+})

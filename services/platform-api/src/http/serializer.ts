@@ -5,8 +5,19 @@ import { z } from 'zod'
 
 type JsonSchema = z.core.JSONSchema.BaseSchema
 
+type Writer = ReturnType<FastifySerializerCompiler<z.ZodType>>
+
+/** Hundreds of routes fail in the same few ways: compiling each again would take most of the time it takes to start. */
+const compiled = new WeakMap<z.ZodType, Writer>()
+
 /** What the schema does not name never leaves; what it requires and is not there is an error of ours. */
 export const serializerCompiler: FastifySerializerCompiler<z.ZodType> = ({ schema }) => {
+  const writer = compiled.get(schema) ?? compile(schema)
+  compiled.set(schema, writer)
+  return writer
+}
+
+function compile(schema: z.ZodType): Writer {
   const override = ({ jsonSchema }: { jsonSchema: JsonSchema }) => simplify(jsonSchema)
   return writerOf(z.toJSONSchema(schema, { target: 'draft-7', io: 'output', reused: 'inline', override }) as writerOf.AnySchema)
 }
