@@ -47,7 +47,14 @@ async function measureAll(): Promise<Figures> {
 }
 
 /** Runs in the page. A task is long from 50 ms on: when there is none, nothing was. */
-const watchPage = `window.longest = 0
+const watchPage = `window.longest = window.shrunk = 0
+  let height = 0
+  requestAnimationFrame(function look() {
+    const now = document.documentElement.scrollHeight
+    if (scrollY > 0) window.shrunk = Math.max(window.shrunk, height - now)
+    height = now
+    requestAnimationFrame(look)
+  })
   new MutationObserver(() => { window.shownAt ??= document.querySelector('a.row-link') ? performance.now() : undefined })
     .observe(document, { childList: true, subtree: true })
   new PerformanceObserver(list => { for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration) })
@@ -90,6 +97,8 @@ async function scroll(page: Page): Promise<void> {
     if (await page.evaluate('document.documentElement.scrollHeight') as number > 48_000) break
   }
   console.log(`  ${await page.locator('tbody tr').count()} rows in the page after a thousand`)
+  const shrunk = Number(await page.evaluate('window.shrunk'))
+  if (shrunk > 0) throw new Error(`The page got ${shrunk} pixels shorter while it was scrolled: rows jump.`)
 }
 
 async function longest(page: Page, doing: string): Promise<number> {

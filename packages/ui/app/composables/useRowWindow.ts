@@ -13,7 +13,8 @@ export function useRowWindow<Row>(rows: () => readonly Row[], body: Readonly<Ref
     if (!body.value || !wanted()) return
     sight.height = window.innerHeight
     sight.top = -body.value.getBoundingClientRect().top
-    const [row] = body.value.querySelectorAll('tr:not([aria-hidden])')
+    // The first has no border above it.
+    const [, row] = body.value.querySelectorAll('tr:not([aria-hidden])')
     if (row) sight.row = row.getBoundingClientRect().height
   }
 
