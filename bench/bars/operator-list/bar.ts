@@ -93,7 +93,7 @@ async function useList(page: Page): Promise<number> {
 async function scroll(page: Page): Promise<void> {
   for (let steps = 0; steps < 400; steps++) {
     await page.mouse.wheel(0, 1200)
-    await page.waitForTimeout(30)
+    await page.evaluate('new Promise(requestAnimationFrame)')
     if (await page.evaluate('document.documentElement.scrollHeight') as number > 48_000) break
   }
   console.log(`  ${await page.locator('tbody tr').count()} rows in the page after a thousand`)

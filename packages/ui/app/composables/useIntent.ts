@@ -17,7 +17,7 @@ export function useIntent<State = undefined>(name: string, resume: (state: State
     resume(kept.state as State)
   })
 
-  function attempt<T>(work: () => Promise<T>, ...[state]: State extends undefined ? [] : [State]): Promise<T> {
+  function attempt<T>(work: () => Promise<T>, ...[state]: [State] extends [undefined] ? [] : [State]): Promise<T> {
     return attempting({ name, state }, work)
   }
 

@@ -19,7 +19,7 @@ const lateMs = 1_200
 const settleMs = 1_500
 const atOnce = 32
 /** So many lives have each fault in each step of each upstream; `FAULT_MATRIX=all` has it at each request, which takes many minutes. */
-const sampled = process.env['FAULT_MATRIX'] === 'all' ? Infinity : Number(process.env['FAULT_MATRIX'] ?? 33)
+const sampled = process.env['FAULT_MATRIX'] === 'all' ? Infinity : Number(process.env['FAULT_MATRIX'] ?? 22)
 
 interface Fault { kind: FaultKind, at: number }
 

@@ -59,6 +59,17 @@ async function told(what: string, id: string): Promise<number> {
 
 const read = async (id: string) => (await olga.get<SupportAccess>(`/v1/support-accesses/${id}`)).body
 
+/** Looked at now, as it is every few seconds. */
+async function lookAt(id: string): Promise<void> {
+  await admin.query(`select wake_reconcile_key('support-access', $1, null)`, [id])
+  api.services.reconciler.hint()
+}
+
+async function untilEnded(id: string, endReason: string): Promise<void> {
+  await lookAt(id)
+  await vi.waitFor(async () => expect(await read(id)).toMatchObject({ state: 'ended', endReason }), { timeout: 15_000 })
+}
+
 describe('whether operators come in', () => {
   it('is the owner\'s to say, and off until they do', async () => {
     const { owner } = await scene('closed', 'never')
@@ -247,6 +258,7 @@ describe('it ends at once, on every replica', () => {
       where id = $1`, [id])
     await vi.waitFor(() => expectOut(acting, 'expires'))
     expect(await read(id)).toMatchObject({ state: 'ended', endReason: 'expired' })
+    await lookAt(id)
     await vi.waitFor(async () => {
       expect(await told('ended', id)).toBe(1)
     }, { timeout: 15_000 })
@@ -256,7 +268,7 @@ describe('it ends at once, on every replica', () => {
     const { id, acting } = await inside('suspends')
     await olga.post('/v1/tenants/suspends/suspend', { reason: 'security' })
     await expectOut(acting, 'suspends')
-    await vi.waitFor(async () => expect(await read(id)).toMatchObject({ state: 'ended', endReason: 'tenant_shut' }), { timeout: 15_000 })
+    await untilEnded(id, 'tenant_shut')
     await olga.post('/v1/tenants/suspends/resume')
     await expectOut(acting, 'suspends')
   })
@@ -270,6 +282,6 @@ describe('it ends at once, on every replica', () => {
     expect((await acting.get('/v1/tenants/lost-rights')).status).toBe(200)
     const without = await api.as({ ...oscar, audience: 'dezky-portal', groups: [] })
     await expectOut([without], 'lost-rights')
-    await vi.waitFor(async () => expect(await read(id)).toMatchObject({ state: 'ended', endReason: 'rights_lost' }), { timeout: 15_000 })
+    await untilEnded(id, 'rights_lost')
   })
 })

@@ -161,20 +161,21 @@ it('a process that dies in the middle is taken over by another', async () => {
   const tenant = await deletedLongAgo('orphan')
   const dying = await api.replica()
   const real = api.directory.removeGroup.bind(api.directory)
-  const reached = Promise.withResolvers<void>()
+  const [reached, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   let holders = 0
   api.directory.removeGroup = async (id) => {
     if (holders++ > 0) return real(id)
     reached.resolve()
-    await new Promise(() => undefined)
+    await over.promise
   }
   await purge('orphan')
   await reached.promise
-  // Whoever it was that took the key never comes back; as after `kill -9`, nothing is handed over.
+  // Whoever it was that took the key does not come back before all is done; as after `kill -9`, nothing is handed over.
   await inScope(api.services.db, workerScope(), trx => sql`update reconcile_keys set lease_owner = 'dead', lease_until = now()
     where key in (select id::text from resources where tenant_id = ${tenant.id}::uuid and kind = 'directory.group')`.execute(trx))
   await until('orphan', 'purged')
   api.directory.removeGroup = real
+  over.resolve()
   await dying[Symbol.asyncDispose]()
   expect(holders).toBe(2)
 })
