@@ -7,7 +7,7 @@ export function useDepartures(slug: string) {
   const { request } = useApi()
   const text = useText()
   const { notify } = useNotices()
-  const { say } = useProblem()
+  const { act } = useAction()
   const confirm = useConfirm()
   const list = useList<Departure>({
     keyOf: departure => departure.id,
@@ -27,15 +27,12 @@ export function useDepartures(slug: string) {
       action: text('departure.erase.action'), typed: name,
     })
     if (!sure) return
-    try {
-      const path = { slug, departureId: id }
-      await attempt(() => request(api => api.DELETE('/v1/tenants/{slug}/departures/{departureId}', { params: { path } })), { id })
-      notify({ tone: 'ok', title: text('departure.erase.done', { name }) })
-      await list.refresh()
-    }
-    catch (cause) {
-      notify({ tone: 'fault', title: text('member.notDone'), text: say(cause).sentence })
-    }
+    const path = { slug, departureId: id }
+    const erased = await act(id, text('member.notDone'), () =>
+      attempt(() => request(api => api.DELETE('/v1/tenants/{slug}/departures/{departureId}', { params: { path } })), { id }))
+    if (!erased) return
+    notify({ tone: 'ok', title: text('departure.erase.done', { name }) })
+    await list.refresh()
   }
 
   return { list, erase }

@@ -41,24 +41,17 @@ export function useDomain(slug: string, domainId: string) {
   const { request } = useApi()
   const text = useText()
   const { notify } = useNotices()
-  const { say } = useProblem()
+  const { act, doing } = useAction()
   const confirm = useConfirm()
   const path = { slug, domainId }
   const domain = useLoad(ask => ask(api => api.GET('/v1/tenants/{slug}/domains/{domainId}', { params: { path } })))
-  const checking = ref(false)
+  const checking = computed(() => doing.value === 'check')
   useTenantNews(slug, types, domain.refresh)
 
   async function check() {
-    checking.value = true
-    try {
+    await act('check', text('domain.notChecked'), async () => {
       domain.value.value = await request(api => api.POST('/v1/tenants/{slug}/domains/{domainId}/check', { params: { path } }))
-    }
-    catch (cause) {
-      notify({ tone: 'fault', title: text('domain.notChecked'), text: say(cause).sentence })
-    }
-    finally {
-      checking.value = false
-    }
+    })
   }
 
   /** True when it was given up. */
@@ -68,15 +61,10 @@ export function useDomain(slug: string, domainId: string) {
       action: text('domain.release.action'), typed: name,
     })
     if (!sure) return false
-    try {
-      await request(api => api.DELETE('/v1/tenants/{slug}/domains/{domainId}', { params: { path }, body: { name } }))
-      notify({ tone: 'ok', title: text('domain.release.done', { name }) })
-      return true
-    }
-    catch (cause) {
-      notify({ tone: 'fault', title: text('domain.release.failed'), text: say(cause).sentence })
-      return false
-    }
+    const released = await act('release', text('domain.release.failed'), () =>
+      request(api => api.DELETE('/v1/tenants/{slug}/domains/{domainId}', { params: { path }, body: { name } })))
+    if (released) notify({ tone: 'ok', title: text('domain.release.done', { name }) })
+    return released
   }
 
   return { domain, check, checking, release }

@@ -5,7 +5,7 @@ export function useMemberActions(slug: string, changed: () => Promise<void>) {
   const { request } = useApi()
   const text = useText()
   const { notify } = useNotices()
-  const { say } = useProblem()
+  const { act } = useAction()
   const confirm = useConfirm()
 
   async function endSessions({ personId, name }: Member) {
@@ -28,15 +28,10 @@ export function useMemberActions(slug: string, changed: () => Promise<void>) {
       request(api => api.DELETE('/v1/tenants/{slug}/members/{memberId}/invitation', { params: { path: { slug, memberId: id } } })))
   }
 
-  async function trying(done: string, act: () => Promise<unknown>) {
-    try {
-      await act()
-      notify({ tone: 'ok', title: done })
-      await changed()
-    }
-    catch (cause) {
-      notify({ tone: 'fault', title: text('member.notDone'), text: say(cause).sentence })
-    }
+  async function trying(done: string, work: () => Promise<unknown>) {
+    if (!await act(done, text('member.notDone'), work)) return
+    notify({ tone: 'ok', title: done })
+    await changed()
   }
 
   return { endSessions, revoke }

@@ -7,8 +7,7 @@ const types: EventType[] = ['tenant.note_added', 'tenant.note_removed']
 export function useNotes(slug: string) {
   const { request } = useApi()
   const text = useText()
-  const { notify } = useNotices()
-  const { say } = useProblem()
+  const { act } = useAction()
   const confirm = useConfirm()
   const list = useList<TenantNote>({
     keyOf: note => note.id, compare: (a, b) => (a.id < b.id ? 1 : -1),
@@ -33,13 +32,9 @@ export function useNotes(slug: string) {
   async function remove({ id: noteId }: TenantNote) {
     const consequence = text('note.removeConsequence')
     if (!await confirm({ title: text('note.removeTitle'), consequence, action: text('note.remove') })) return
-    try {
-      await request(api => api.DELETE('/v1/tenants/{slug}/notes/{noteId}', { params: { path: { slug, noteId } } }))
-      list.remove(noteId)
-    }
-    catch (cause) {
-      notify({ tone: 'fault', title: text('note.notRemoved'), text: say(cause).sentence })
-    }
+    const removed = await act(noteId, text('note.notRemoved'), () =>
+      request(api => api.DELETE('/v1/tenants/{slug}/notes/{noteId}', { params: { path: { slug, noteId } } })))
+    if (removed) list.remove(noteId)
   }
 
   return { list, state, form, add, remove }

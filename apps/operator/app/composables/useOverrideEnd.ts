@@ -1,4 +1,4 @@
-import type { Entitlement, EntitlementKey } from '@dezky/contracts'
+import type { Entitlement } from '@dezky/contracts'
 
 /** Lets the plan hold again, after it was said what that means. */
 export function useOverrideEnd(slug: string, done: () => void) {
@@ -6,9 +6,8 @@ export function useOverrideEnd(slug: string, done: () => void) {
   const confirm = useConfirm()
   const { request } = useApi()
   const { notify } = useNotices()
-  const { say } = useProblem()
   const { valueOf } = useEntitlementWords()
-  const ending = ref<EntitlementKey>()
+  const { act, doing: ending } = useAction()
 
   async function end({ key, planned }: Entitlement) {
     const what = text(`billing.entitlement.${key}`)
@@ -17,18 +16,11 @@ export function useOverrideEnd(slug: string, done: () => void) {
       consequence: text('billing.override.endText', { what, value: valueOf(key, planned) }),
     })
     if (!sure) return
-    ending.value = key
-    try {
-      await request(api => api.DELETE('/v1/tenants/{slug}/entitlements/{key}/override', { params: { path: { slug, key } } }))
-      notify({ tone: 'ok', title: text('billing.override.ended', { what }) })
-      done()
-    }
-    catch (cause) {
-      notify({ tone: 'fault', title: text('billing.override.endFailed'), text: say(cause).sentence })
-    }
-    finally {
-      ending.value = undefined
-    }
+    const ended = await act(key, text('billing.override.endFailed'), () =>
+      request(api => api.DELETE('/v1/tenants/{slug}/entitlements/{key}/override', { params: { path: { slug, key } } })))
+    if (!ended) return
+    notify({ tone: 'ok', title: text('billing.override.ended', { what }) })
+    done()
   }
 
   return { end, ending }

@@ -3,11 +3,10 @@ import type { Tenant } from '@dezky/contracts'
 /** Bringing customers to a partner and taking them away: a change of the tenant, for the version of it that is there now. */
 export function usePartnerCustomers({ slug, partner, tenants }: PartnerPage) {
   const { request } = useApi()
-  const { say } = useProblem()
   const { notify } = useNotices()
   const confirm = useConfirm()
   const text = useText()
-  const detaching = ref('')
+  const { act, doing: detaching } = useAction()
 
   async function give(tenant: Pick<Tenant, 'slug' | 'version'>, partnerId: string | null): Promise<Tenant> {
     const params = { path: { slug: tenant.slug }, header: { 'if-match': `"${tenant.version}"` } }
@@ -26,18 +25,9 @@ export function usePartnerCustomers({ slug, partner, tenants }: PartnerPage) {
     const consequence = text('partner.customers.detachConsequence', { name, partner: partner.value.value?.name ?? slug })
     const asked = { title: text('partner.customers.detachTitle', { name }), consequence, action: text('partner.customers.detach') }
     if (detaching.value || !await confirm(asked)) return
-    detaching.value = tenant.id
-    try {
-      await give(tenant, null)
-      tenants.remove(tenant.id)
-      notify({ tone: 'ok', title: text('partner.customers.detached', { name }) })
-    }
-    catch (cause) {
-      notify({ tone: 'fault', title: text('partner.customers.detachFailed', { name }), text: say(cause).sentence })
-    }
-    finally {
-      detaching.value = ''
-    }
+    if (!await act(tenant.id, text('partner.customers.detachFailed', { name }), () => give(tenant, null))) return
+    tenants.remove(tenant.id)
+    notify({ tone: 'ok', title: text('partner.customers.detached', { name }) })
   }
 
   return { attach, detach, detaching }

@@ -6,23 +6,15 @@ export function usePlanStatus(done: (plan: PlanWithVersions) => void) {
   const confirm = useConfirm()
   const { request } = useApi()
   const { notify } = useNotices()
-  const { say } = useProblem()
-  const busy = ref(false)
+  const { act, doing } = useAction()
+  const busy = computed(() => doing.value !== '')
 
   async function set({ slug, version }: Plan, status: Plan['status']) {
-    busy.value = true
-    try {
-      done(await request(api => api.PATCH('/v1/plans/{slug}', {
-        params: { path: { slug }, header: { 'if-match': `"${version}"` } }, body: { status },
-      })))
-      notify({ tone: 'ok', title: text(status === 'retired' ? 'plans.retired' : 'plans.restored') })
-    }
-    catch (cause) {
-      notify({ tone: 'fault', title: text('plans.statusFailed'), text: say(cause).sentence })
-    }
-    finally {
-      busy.value = false
-    }
+    const params = { path: { slug }, header: { 'if-match': `"${version}"` } }
+    const isSet = await act(status, text('plans.statusFailed'), async () => {
+      done(await request(api => api.PATCH('/v1/plans/{slug}', { params, body: { status } })))
+    })
+    if (isSet) notify({ tone: 'ok', title: text(status === 'retired' ? 'plans.retired' : 'plans.restored') })
   }
 
   async function retire(plan: Plan) {

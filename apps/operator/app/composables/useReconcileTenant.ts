@@ -5,16 +5,12 @@ export function useReconcileTenant() {
   const { request } = useApi()
   const text = useText()
   const { notify } = useNotices()
-  const { say } = useProblem()
+  const { act } = useAction()
 
   async function reconcile({ slug, name }: Pick<Tenant, 'slug' | 'name'>) {
-    try {
-      await request(api => api.POST('/v1/tenants/{slug}/reconcile', { params: { path: { slug } } }))
-      notify({ tone: 'working', title: text('tenants.reconciling', { name }) })
-    }
-    catch (cause) {
-      notify({ tone: 'fault', title: text('tenants.reconcileFailed'), text: say(cause).sentence })
-    }
+    const asked = await act(slug, text('tenants.reconcileFailed'), () =>
+      request(api => api.POST('/v1/tenants/{slug}/reconcile', { params: { path: { slug } } })))
+    if (asked) notify({ tone: 'working', title: text('tenants.reconciling', { name }) })
   }
 
   return { reconcile }

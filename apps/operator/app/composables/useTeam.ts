@@ -7,7 +7,6 @@ const types: EventType[] = [
 /** Who operates the platform; granting and revoking. */
 export function useTeam() {
   const { request } = useApi()
-  const { say } = useProblem()
   const { notify } = useNotices()
   const confirm = useConfirm()
   const text = useText()
@@ -16,7 +15,7 @@ export function useTeam() {
     keyOf: admin => admin.id,
     read: (request, cursor) => request(api => api.GET('/v1/platform-admins', { params: { query: { limit: 50, cursor } } })),
   })
-  const revoking = ref('')
+  const { act, doing: revoking } = useAction()
   const { attempt } = useIntent<string>('revoke', () => undefined)
   useNews(types, list.refresh)
 
@@ -31,18 +30,11 @@ export function useTeam() {
     const consequence = text('team.revoke.consequence', { name })
     const asked = { title: text('team.revoke.title', { name }), consequence, action: text('team.revoke.action') }
     if (revoking.value || !await confirm(asked)) return
-    revoking.value = id
-    try {
-      await attempt(() => request(api => api.DELETE('/v1/platform-admins/{personId}', { params: { path: { personId: id } } })), id)
-      list.remove(id)
-      notify({ tone: 'ok', title: text('team.revoke.done', { name }) })
-    }
-    catch (cause) {
-      notify({ tone: 'fault', title: text('team.revoke.failed'), text: say(cause).sentence })
-    }
-    finally {
-      revoking.value = ''
-    }
+    const revoked = await act(id, text('team.revoke.failed'), () =>
+      attempt(() => request(api => api.DELETE('/v1/platform-admins/{personId}', { params: { path: { personId: id } } })), id))
+    if (!revoked) return
+    list.remove(id)
+    notify({ tone: 'ok', title: text('team.revoke.done', { name }) })
   }
 
   return { list, kept, revoke, revoking }

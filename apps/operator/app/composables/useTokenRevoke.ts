@@ -6,26 +6,15 @@ export function useTokenRevoke({ revoke }: ApiTokens) {
   const text = useText()
   const confirm = useConfirm()
   const { notify } = useNotices()
-  const { say } = useProblem()
-  const revoking = ref<string>()
+  const { act, doing: revoking } = useAction()
 
   async function ask(token: ApiToken) {
     const { name } = token
     const sure = await confirm({
       title: text('tokens.revokeTitle', { name }), consequence: text('tokens.revokeText'), action: text('tokens.revoke'),
     })
-    if (!sure) return
-    revoking.value = token.id
-    try {
-      await revoke(token)
-      notify({ tone: 'ok', title: text('tokens.revoked', { name }) })
-    }
-    catch (cause) {
-      notify({ tone: 'fault', title: text('tokens.revokeFailed'), text: say(cause).sentence })
-    }
-    finally {
-      revoking.value = undefined
-    }
+    if (!sure || !await act(token.id, text('tokens.revokeFailed'), () => revoke(token))) return
+    notify({ tone: 'ok', title: text('tokens.revoked', { name }) })
   }
 
   return { ask, revoking }

@@ -23,8 +23,13 @@ export function shownDrive(state: State, [id, drive]: [string, StoredDrive], add
 function shownQuota({ quota, used }: StoredDrive) {
   const remaining = Math.max(0, (quota || diskBytes) - used)
   const share = used / (quota || diskBytes)
-  const state = share <= 0.75 ? 'normal' : share <= 0.9 ? 'nearing' : share <= 0.99 ? 'critical' : 'exceeded'
-  return { total: quota, used, remaining, state }
+  return { total: quota, used, remaining, state: quotaState(share) }
+}
+
+function quotaState(share: number): string {
+  if (share <= 0.75) return 'normal'
+  if (share <= 0.9) return 'nearing'
+  return share <= 0.99 ? 'critical' : 'exceeded'
 }
 
 /** In v1.0 roles have names, and permissions no ids. */

@@ -108,13 +108,21 @@ function toRecord(row: Row, now: Date): DepartureRecord {
 function decisionOf({ mail, mail_until, mail_heir: heirId, files, files_until, created_at }: Row): Decision {
   const until = mail_until ?? created_at
   return {
-    mail: mail === 'erase' ? { do: mail } : mail === 'hand_over' && heirId ? { do: mail, until, heirId } : { do: 'keep', until },
+    mail: mailDecision(mail, until, heirId),
     files: files === 'erase' ? { do: files } : { do: files, until: files_until ?? created_at },
   }
 }
 
+function mailDecision(mail: Row['mail'], until: Date, heirId: string | null): Decision['mail'] {
+  if (mail === 'erase') return { do: mail }
+  return mail === 'hand_over' && heirId ? { do: mail, until, heirId } : { do: 'keep', until }
+}
+
 /** `now`: false when there is nothing. */
 function shownAs<Do extends string>(what: Do, until: Date | null, now: Date | false) {
-  const state = !now ? 'gone' as const : until && until > now ? 'kept' as const : 'erasing' as const
-  return { do: what, keptUntil: until?.toISOString() ?? null, state }
+  return { do: what, keptUntil: until?.toISOString() ?? null, state: now ? standingOf(until, now) : 'gone' as const }
+}
+
+function standingOf(until: Date | null, now: Date): 'kept' | 'erasing' {
+  return until && until > now ? 'kept' : 'erasing'
 }

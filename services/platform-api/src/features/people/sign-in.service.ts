@@ -86,7 +86,8 @@ async function write(trx: Scoped, person: StoredPerson, next: Facts): Promise<vo
 async function admit(trx: Scoped, said: SignIn, trust: Trust): Promise<StoredPerson> {
   const holder = await lockHolder(trx, said)
   const binding = decideBinding({ emailVerified: said.emailVerified, issuerTrusted: trust.ofEmail }, holder)
-  const id = binding === 'bind' && holder ? holder.id : binding === 'register' ? await register(trx, said, trust) : null
+  const registered = binding === 'register' ? await register(trx, said, trust) : null
+  const id = binding === 'bind' && holder ? holder.id : registered
   if (id) await bindIdentity(trx, { issuer: said.issuer, subject: said.subject, personId: id, externalId: null })
   // Without a place of their own they may still have come in twice at once.
   const person = await lockPersonByIdentity(trx, said)
@@ -129,8 +130,13 @@ function toSignIn(claims: Claims): SignIn {
   const { issuer, subject, email, emailVerified, groups, methods } = claims
   const name = claims.name?.replaceAll('\0', '').slice(0, longestName)
   if (!name || !email) throw new AccountIncomplete()
-  const locale = claims.locale === undefined ? null : claims.locale.startsWith('da') ? 'da' : 'en'
+  const locale = languageOf(claims.locale)
   // No token is from the future, whatever its issuer's clock says.
   const issuedAt = new Date(Math.min(claims.issuedAt.getTime(), Math.floor(Date.now() / 1000) * 1000))
   return { issuer, subject, name, email, emailVerified, locale, groups, methods, platformAdmin: saysPlatformAdmin(claims), issuedAt }
+}
+
+function languageOf(locale: string | undefined): 'da' | 'en' | null {
+  if (locale === undefined) return null
+  return locale.startsWith('da') ? 'da' : 'en'
 }

@@ -30,7 +30,8 @@ export function planResourceSet(wanted: Wanted[], rows: Known[]): ResourceSetCha
   const changes = wanted.flatMap<ResourceSetChange>((want) => {
     const row = known.get(`${want.kind} ${want.subject}`)
     known.delete(`${want.kind} ${want.subject}`)
-    return row ? changesOf(row, want) : want.removeAfter ? [] : [{ do: 'add', wanted: want }]
+    if (row) return changesOf(row, want)
+    return want.removeAfter ? [] : [{ do: 'add', wanted: want }]
   })
   return [...changes, ...[...known.values()].flatMap(dropped)]
 }

@@ -61,8 +61,7 @@ function foreseen(life: Life, extent: Extent, { tenantId, now, command }: Asked)
 const nothing = { status: null, purgeAfter: null, upstreams: [], signedOut: 0, told: 0 }
 
 function refusalOf(refusal: Refusal, { code, detail = '' }: Problem): ForeseenCommand['refused'] {
-  const at = 'until' in refusal ? refusal.until : 'since' in refusal ? refusal.since : null
-  return { code, detail, at: at?.toISOString() ?? null }
+  return { code, detail, at: timeOf(refusal)?.toISOString() ?? null }
 }
 
 type Phase = 'open' | 'shut' | 'gone'
@@ -84,4 +83,9 @@ function effectsOf({ resources }: Extent, was: Phase, becomes: Phase): UpstreamE
 
 function some(effects: Omit<UpstreamEffect, 'upstream'>[]): UpstreamEffect[] {
   return effects.filter(({ count }) => count > 0).map(effect => ({ ...effect, upstream: upstreamOf(effect.kind) }))
+}
+
+function timeOf(refusal: Refusal): Date | null | undefined {
+  if ('until' in refusal) return refusal.until
+  return 'since' in refusal ? refusal.since : null
 }

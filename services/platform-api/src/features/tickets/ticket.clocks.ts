@@ -86,7 +86,7 @@ interface Running { dueAt: Date, doneAt: Date | null, pausedAt: Date | null }
 /** What was paused when it was done was in time up to when the pause began. */
 function clock({ dueAt, doneAt, pausedAt }: Running, now: Date, shownAsDone = doneAt): TicketClock {
   const isLate = (doneAt ?? pausedAt ?? now) > dueAt
-  const state = doneAt ? isLate ? 'missed' : 'met' : isLate ? 'overdue' : pausedAt ? 'paused' : 'running'
+  const state = doneAt ? doneState(isLate) : openState(isLate, pausedAt)
   return {
     state, dueAt: dueAt.toISOString(), pausedAt: doneAt ? null : pausedAt?.toISOString() ?? null,
     doneAt: shownAsDone?.toISOString() ?? null,
@@ -95,4 +95,13 @@ function clock({ dueAt, doneAt, pausedAt }: Running, now: Date, shownAsDone = do
 
 function after(time: Date, ms: number): Date {
   return new Date(time.getTime() + ms)
+}
+
+function doneState(isLate: boolean): TicketClock['state'] {
+  return isLate ? 'missed' : 'met'
+}
+
+function openState(isLate: boolean, pausedAt: Date | null): TicketClock['state'] {
+  if (isLate) return 'overdue'
+  return pausedAt ? 'paused' : 'running'
 }
