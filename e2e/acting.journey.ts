@@ -1,6 +1,9 @@
 // An operator acts for a customer: asked for with a reason, let in by the owner, seen live, and sent out again. The owner has a phone,
 // and reads Danish.
-import type { Browser, Page } from 'playwright-core'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import pg from 'pg'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { expectAccessible } from './accessibility.ts'
 import type { Visitor } from './browser.ts'
@@ -10,12 +13,15 @@ import { startCloud } from './cloud.ts'
 import { HttpSession } from './http-session.ts'
 import { words } from './words.ts'
 
-const { operator: { access: said, audit }, portal: { acting }, shared, identity } = words.en
+const { operator: { access: said, audit, team, people, partners, tenants }, portal: { acting }, shared, identity } = words.en
 const { portal: { operatorAccess: asked }, identity: danishIdentity } = words.da
 const slug = 'harbour'
 const name = 'Harbour A/S'
 const anna = { name: 'Anna Holm', email: 'anna@harbour.example', password: 'korrekt hest batteri hæfteklamme' }
+const otto = { name: 'Otto Lind', email: 'otto@depot.example', password: 'correct horse battery staple' }
 const reason = 'Mail to the sales team bounces'
+
+const firstPort = 4900
 
 let cloud: RunningCloud
 let browser: Browser
@@ -26,15 +32,18 @@ let owner: Visitor
 let inside: Page
 
 beforeAll(async () => {
-  [cloud, browser] = await Promise.all([startCloud(4900), launchBrowser()])
+  [cloud, browser] = await Promise.all([startCloud(firstPort), launchBrowser()])
   http = await HttpSession.signIn(cloud.urls.operator, cloud.admin)
   operator = await newVisitor(browser, { language: 'en' })
   owner = await newVisitor(browser, { language: 'da', width: 390 })
   await request('POST', '/tenants', { slug, name, plan: 'business', administrator: { name: anna.name, email: anna.email } })
-  await vi.waitFor(async () => {
-    expect(await request('GET', `/tenants/${slug}`)).toMatchObject({ status: 'active' })
-  }, { timeout: 30_000 })
-  await comeIn(owner.page)
+  const administrator = { name: otto.name, email: otto.email }
+  await request('POST', '/tenants', { slug: 'depot', name: 'Depot', plan: 'starter', administrator })
+  await Promise.all([slug, 'depot'].map(each => vi.waitFor(async () => {
+    expect(await request('GET', `/tenants/${each}`)).toMatchObject({ status: 'active' })
+  }, { timeout: 30_000 })))
+  await request('PUT', `/platform-admins/${(await firstMember('depot')).personId}`)
+  await comeIn(owner.page, slug, { password: anna.password, said: danishIdentity })
   await signIn(operator.page)
 })
 afterAll(async () => {
@@ -112,8 +121,8 @@ describe('in the portal', () => {
   })
 
   it('may change little, and each change is theirs by name', async () => {
-    expect(await fromInside('POST', '/members', { name: 'Bo Lund', email: 'bo@harbour.example', role: 'member' })).toBe(201)
-    expect(await fromInside('POST', '/suspend', { reason: 'billing' })).toBe(403)
+    expect(await fromInside('POST', '/members', { body: { name: 'Bo Lund', email: 'bo@harbour.example', role: 'member' } })).toBe(201)
+    expect(await fromInside('POST', '/suspend', { body: { reason: 'billing' } })).toBe(403)
   })
 
   it('ends within five seconds when the owner says so, with a page that says why', async () => {
@@ -147,11 +156,143 @@ describe('afterwards', () => {
     await row.getByText(reason).waitFor()
     await expectAccessible(page, 'customer access')
   })
+})
 
-  it('broke no rule of any content security policy', () => {
-    expect([...operator.complaints, ...owner.complaints]).toEqual([])
+describe('a customer who says no', () => {
+  it('is heard where it was asked', async () => {
+    await operator.page.goto(at(''))
+    await ask('Just curious about them', said.request.ask)
+    await visitOf('Just curious about them').getByRole('button', { name: asked.deny, exact: true }).click()
+    await operator.page.getByRole('status').getByText(said.state.denied, { exact: true }).waitFor()
+    await operator.page.getByRole('button', { name: said.act }).waitFor()
+    await expectAccessible(operator.page, 'tenant, not let in')
   })
 })
+
+describe('a customer who lets operators in without being asked', () => {
+  const why = 'Their calendar does not sync'
+
+  it('sees at once who has come in', async () => {
+    await owner.page.getByRole('radio', { name: asked.mode.allowed }).click()
+    await expect.poll(async () => (await request<{ mode: string }>('GET', `/tenants/${slug}/support-access`)).mode).toBe('allowed')
+    await ask(why, said.request.begin)
+    await goInside()
+    await visitOf(why).getByText(asked.state.active, { exact: true }).waitFor()
+  })
+
+  it('is nobody else\'s to come into, operator or not', async () => {
+    await using other = await newVisitor(browser, { language: 'en' })
+    await comeIn(other.page, 'depot', { password: otto.password, said: identity })
+    await other.page.goto(new URL(`/act/${await openId()}`, cloud.urls.portal).href)
+    await other.page.getByRole('heading', { name: acting.endedTitle }).waitFor()
+    await other.page.getByRole('link', { name: acting.backToAccesses }).waitFor()
+    expect(await fromInside('GET', '', { page: other.page })).toBe(404)
+    expect(await fromInside('GET', '')).toBe(200)
+  })
+
+  it('is named in sight wherever one is on a page, and never in front of what has the focus', async () => {
+    await inside.setViewportSize({ width: 390, height: 420 })
+    await inside.evaluate('scrollTo(0, document.documentElement.scrollHeight)')
+    expect(await inside.evaluate<number>('scrollY')).toBeGreaterThan(100)
+    const { y, height } = await banner().boundingBox() ?? { y: -1, height: 0 }
+    expect(y).toBeGreaterThanOrEqual(0)
+    expect(y + height).toBeLessThan(210)
+    expect(await inside.evaluate<string[]>(behindBanner(acting.label))).toEqual([])
+    await inPlace(inside, 'portal, acting, scrolled')
+  })
+
+  it('is left from the banner, with a way back to the customer\'s page', async () => {
+    await inside.getByRole('region', { name: acting.label }).getByRole('button', { name: acting.end }).click()
+    await inside.getByText(acting.endedWhy.operator).waitFor()
+    await visitOf(why).getByText(asked.state.ended, { exact: true }).waitFor()
+    await inside.getByRole('link', { name: acting.backToCustomer }).click()
+    await inside.waitForURL(at(''))
+    await inside.getByRole('button', { name: said.act }).waitFor()
+  })
+
+  it('has them out when their time is over, with a page that says so', async () => {
+    await ask('Their calendar still does not sync', said.request.begin)
+    await goInside()
+    await leaveSeconds(await openId(), 12)
+    await inside.reload()
+    await inside.waitForURL(url => url.pathname === '/auth/access-ended')
+    await inside.getByText(acting.endedWhy.expired).waitFor()
+    expect(await fromInside('GET', '')).toBe(404)
+  })
+})
+
+describe('a dialog with a list in it', () => {
+  it.each([
+    ['/team', team.grant.action, people.searchPlaceholder], ['/tenants', tenants.new, partners.searchPlaceholder],
+  ])('closes with Escape, list first: %s', async (place, button, field) => {
+    const { page } = operator
+    // Behind another tab nothing is moved out of sight.
+    await page.bringToFront()
+    await page.goto(`${cloud.urls.operator}${place}`)
+    await page.getByRole('button', { name: button }).first().click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByPlaceholder(field).click()
+    await dialog.getByRole('option').first().waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => dialog.getByRole('option').count()).toBe(0)
+    expect(await dialog.isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+  })
+})
+
+it('broke no rule of any content security policy', () => {
+  expect([...operator.complaints, ...owner.complaints]).toEqual([])
+})
+
+async function ask(why: string, button: string): Promise<void> {
+  const { page } = operator
+  await page.getByRole('button', { name: said.act }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(said.request.reason).fill(why)
+  await dialog.getByRole('button', { name: button }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+/** As the owner sees it. */
+function visitOf(why: string): Locator {
+  return owner.page.getByRole('listitem').filter({ hasText: why }).first()
+}
+
+/** By the link on the customer's page, in a tab of its own. */
+async function goInside(): Promise<void> {
+  const link = operator.page.getByRole('link', { name: said.openPortal })
+  await link.waitFor()
+  inside = (await Promise.all([operator.context.waitForEvent('page'), link.click()]))[0]
+  const login = inside.getByRole('link', { name: shared.ui.auth.loginAction, exact: true })
+  await login.or(banner()).first().waitFor()
+  if (await login.isVisible()) await login.click()
+  await banner().waitFor()
+}
+
+async function openId(): Promise<string> {
+  const { items: [open] } = await request<{ items: { id: string }[] }>('GET', `/support-accesses?tenant=${slug}&state=active`)
+  return open?.id ?? ''
+}
+
+/** Of its half hour nearly all is over. */
+async function leaveSeconds(id: string, seconds: number): Promise<void> {
+  const password = (await readFile(path.join(cloud.data, 'postgres', 'superuser-password'), 'utf8')).trim()
+  const database = new pg.Client({ connectionString: `postgres://postgres:${password}@127.0.0.1:${firstPort + 4}/platform` })
+  await database.connect()
+  await database.query(`update support_accesses set expires_at = now() + make_interval(secs => $2),
+    started_at = now() + make_interval(secs => $2) - interval '30 minutes' where id = $1`, [id, seconds])
+  await database.end()
+}
+
+/** Runs in the page: what is behind the banner when it has the focus, from the last to the first. */
+function behindBanner(label: string): string {
+  return `[...document.querySelectorAll('main a[href], main button, main input')].reverse().filter((element) => {
+    element.focus()
+    const banner = document.querySelector('section[aria-label="${label}"]').getBoundingClientRect()
+    return document.activeElement === element && element.getBoundingClientRect().top < banner.bottom
+  }).map(element => element.outerHTML.slice(0, 120))`
+}
 
 function at(tab: string): string {
   return `${cloud.urls.operator}/tenants/${slug}${tab}`
@@ -167,14 +308,14 @@ async function inPlace(page: Page, what: string): Promise<void> {
 }
 
 /** As the portal's own pages ask. */
-async function fromInside(method: string, path: string, body?: object): Promise<number> {
-  return inside.evaluate(async ({ method, path, body }) => {
+async function fromInside(method: string, path: string, { body, page = inside }: { body?: object, page?: Page } = {}): Promise<number> {
+  return page.evaluate(async ({ method, path, body }) => {
     const sent = body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}
     return (await fetch(path, { method, ...sent })).status
   }, { method, path: `/api/v1/tenants/${slug}${path}`, body })
 }
 
-async function request<T>(method: 'GET' | 'POST', route: string, body?: object): Promise<T> {
+async function request<T>(method: 'GET' | 'POST' | 'PUT', route: string, body?: object): Promise<T> {
   return http.request<T>(method, `/api/v1${route}`, body)
 }
 
@@ -192,12 +333,19 @@ async function comeThrough(page: Page): Promise<void> {
   await page.getByRole('link', { name: shared.ui.auth.loginAction, exact: true }).click()
 }
 
-/** Anna, by her invitation. */
-async function comeIn(page: Page): Promise<void> {
-  const { items: [member] } = await request<{ items: { id: string }[] }>('GET', `/tenants/${slug}/members`)
-  const { url } = await request<{ url: string }>('POST', `/tenants/${slug}/members/${member?.id}/invitation`)
+interface Newcomer { password: string, said: typeof identity | typeof danishIdentity }
+
+/** Whoever administers it, by their invitation. */
+async function comeIn(page: Page, slug: string, { password, said }: Newcomer): Promise<void> {
+  const { url } = await request<{ url: string }>('POST', `/tenants/${slug}/members/${(await firstMember(slug)).id}/invitation`)
   await page.goto(url)
-  await page.getByLabel(danishIdentity.choose.label, { exact: true }).fill(anna.password)
-  await page.getByRole('button', { name: danishIdentity.choose.submit }).click()
+  await page.getByLabel(said.choose.label, { exact: true }).fill(password)
+  await page.getByRole('button', { name: said.choose.submit }).click()
   await page.waitForURL(`${cloud.urls.portal}/`)
+}
+
+async function firstMember(slug: string): Promise<{ id: string, personId: string }> {
+  const { items: [member] } = await request<{ items: { id: string, personId: string }[] }>('GET', `/tenants/${slug}/members`)
+  if (!member) throw new Error(`${slug} has no member`)
+  return member
 }

@@ -9,7 +9,7 @@ import { startCloud } from './cloud.ts'
 import { HttpSession } from './http-session.ts'
 import { filled, words } from './words.ts'
 
-const { operator: { people, person, partners, partner, team, newTenant }, shared, identity } = words.en
+const { operator: { people, person, partners, partner, team, newTenant, tenants, overviewTab, tenantPartner }, shared, identity } = words.en
 const password = 'korrekt hest batteri hæfteklamme'
 const anna = { name: 'Anna Holm', email: 'anna@workshop.example' }
 let cloud: RunningCloud
@@ -61,6 +61,38 @@ describe('a partner', () => {
     await page.getByRole('dialog').getByRole('button', { name: partner.customers.detach }).click()
     await page.getByText(partner.customers.emptyTitle).waitFor()
     expect(await request('GET', '/tenants/workshop')).toMatchObject({ partner: null })
+  })
+})
+
+describe('one partner of very many', () => {
+  it('is found by typing, for a new customer and for one that is there', async () => {
+    for (let first = 0; first < 150; first += 10) {
+      await Promise.all(Array.from({ length: 10 }, (_, at) => first + at).map(number =>
+        request('POST', '/partners', { name: `Reseller ${number}`, slug: `reseller-${number}`, marginPct: 10 })))
+    }
+    const { page } = visitor
+    await goTo(page, '/tenants', tenants.title)
+    await page.getByRole('button', { name: tenants.new }).click()
+    const form = page.getByRole('dialog')
+    const field = form.getByLabel(newTenant.partner)
+    expect(await field.inputValue()).toBe(tenants.noPartner)
+    await field.fill('149')
+    await form.getByRole('option', { name: /Reseller 149/ }).click()
+    await field.blur()
+    await expect.poll(() => field.inputValue()).toBe('Reseller 149')
+    await expectAccessible(page, 'new tenant with a partner')
+    await page.keyboard.press('Escape')
+    await form.waitFor({ state: 'hidden' })
+
+    await goTo(page, '/tenants/workshop', 'Workshop')
+    await page.getByRole('button', { name: filled(overviewTab.editWhat, { what: tenantPartner.title }) }).click()
+    await page.getByRole('combobox', { name: tenantPartner.title }).fill('148')
+    await page.getByRole('option', { name: /Reseller 148/ }).click()
+    await page.getByRole('button', { name: overviewTab.save, exact: true }).click()
+    await page.getByRole('link', { name: 'Reseller 148' }).waitFor()
+    await goTo(page, '/tenants?partner=reseller-148', tenants.title)
+    await page.getByRole('button', { name: /Reseller 148/ }).waitFor()
+    await page.getByRole('link', { name: 'Workshop' }).waitFor()
   })
 })
 

@@ -100,6 +100,17 @@ describe('a ticket', () => {
     await expectAccessible(page, 'ticket')
   })
 
+  it('has its keys listed beside those of every page', async () => {
+    await page.locator('body').press('?')
+    const list = page.getByRole('dialog')
+    for (const label of [shared.ui.shortcuts.page, support.answer, support.note, shared.ui.shortcuts.everywhere]) {
+      await list.getByText(label, { exact: true }).waitFor()
+    }
+    await expectAccessible(page, 'keys of a ticket')
+    await page.keyboard.press('Escape')
+    await list.waitFor({ state: 'hidden' })
+  })
+
   it('hands out its file only to be kept', async () => {
     const link = page.getByRole('link', { name: /bounce\.txt/ })
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
@@ -162,7 +173,7 @@ describe('a ticket', () => {
     expect(visitor.complaints).toEqual([])
   })
 
-  it('is opened for a tenant on its own page', async () => {
+  it('is opened for a tenant on its own page, with a file', async () => {
     await page.goto(`${cloud.urls.operator}/tenants/asking/support`)
     await page.getByRole('row', { name: /Mail does not arrive/ }).waitFor()
     await expectAccessible(page, 'tickets of a tenant')
@@ -172,9 +183,13 @@ describe('a ticket', () => {
     await dialog.getByRole('button', { name: support.open.action }).click()
     await dialog.getByText(support.open.problem.text).waitFor()
     await dialog.getByLabel(support.open.text).fill('On Friday.')
+    const steps = { name: 'steps.txt', mimeType: 'text/plain', buffer: Buffer.from('Renew it') }
+    await dialog.locator('[data-file-picker]').setInputFiles(steps)
+    await dialog.getByRole('listitem').filter({ hasText: 'steps.txt' }).waitFor()
     await expectAccessible(page, 'new ticket')
     await dialog.getByRole('button', { name: support.open.action }).click()
     await page.getByRole('heading', { level: 1, name: 'Your certificate ends' }).waitFor()
+    await page.getByRole('link', { name: /steps\.txt/ }).waitFor()
     const { body: { items } } = await ask<{ items: { subject: string }[] }>('GET', '/tickets')
     expect(items[0]).toMatchObject({ subject: 'Your certificate ends' })
     expect(visitor.complaints).toEqual([])

@@ -59,6 +59,28 @@ describe('two operators who edit the same part', () => {
     await per.page.getByText('Harbour Group A/S').waitFor()
   })
 
+  it('does so with the platform\'s settings, too', async () => {
+    const { settings } = said
+    const addresses = (page: Page) => page.getByLabel(settings.field.resolvers)
+    for (const { page } of [olga, per]) {
+      await page.goto(`${cloud.urls.operator}/settings`)
+      await page.getByRole('button', { name: `${settings.change}: ${settings.name.resolvers}` }).click()
+    }
+    await addresses(per.page).fill('192.0.2.1')
+    await per.page.getByRole('button', { name: settings.save, exact: true }).click()
+    await olga.page.getByText('192.0.2.1').waitFor()
+    await addresses(olga.page).fill('192.0.2.2')
+    await olga.page.getByRole('button', { name: settings.save, exact: true }).click()
+    const conflict = olga.page.getByRole('alert')
+    await conflict.getByText('192.0.2.1').waitFor()
+    await conflict.getByText('192.0.2.2').waitFor()
+    await expectAccessible(olga.page, 'setting, decided by two')
+    await olga.page.getByRole('button', { name: said.overviewTab.saveMine }).click()
+    await per.page.getByText('192.0.2.2').waitFor()
+    await olga.page.getByRole('button', { name: settings.reset }).click()
+    await per.page.getByText(settings.systemResolvers).waitFor()
+  })
+
   it('others than they are not in each other\'s way', async () => {
     await olga.page.getByRole('button', { name: edit }).click()
     await per.page.getByRole('button', { name: filled(said.overviewTab.editWhat, { what: said.tenant.details }) }).click()

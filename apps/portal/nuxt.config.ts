@@ -3,5 +3,6 @@ export default defineNuxtConfig({
   components: [{ path: '~/components', pathPrefix: false, extensions: ['vue'] }],
   compatibilityDate: '2026-11-01',
   app: { head: { title: 'Dezky Portal' } },
+  runtimeConfig: { public: { operatorUrl: 'http://localhost:4101' } },
   i18n: { locales: [{ code: 'en', file: 'en.ts' }, { code: 'da', file: 'da.ts' }] },
 })

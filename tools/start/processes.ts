@@ -92,6 +92,7 @@ function appVariables(name: AppName, { ports, secrets }: Surroundings): Variable
     PORTAL_URL: to.portal,
     OPERATOR_URL: to.operator,
     NUXT_PUBLIC_PORTAL_URL: to.portal,
+    NUXT_PUBLIC_OPERATOR_URL: to.operator,
   }
 }
 

@@ -29,13 +29,14 @@ export default defineAppConfig({
       variants: { variant: { outline: 'bg-surface text-ink ring-control placeholder:text-faint' } },
     },
     select: {
-      slots: { base: 'w-full cursor-pointer', content: 'shadow-floating ring-line' },
+      slots: { base: 'w-full cursor-pointer', content: 'z-10 shadow-floating ring-line' },
       variants: { variant: { outline: 'bg-surface text-ink ring-control hover:bg-hover' } },
     },
     selectMenu: {
-      slots: { base: 'w-full cursor-pointer', content: 'shadow-floating ring-line' },
+      slots: { base: 'w-full cursor-pointer', content: 'z-10 shadow-floating ring-line' },
       variants: { variant: { outline: 'bg-surface text-ink ring-control hover:bg-hover' } },
     },
+    inputMenu: { slots: { content: 'z-10 shadow-floating ring-line' } },
     formField: {
       // Every field that is shown is needed unless it says otherwise, so the asterisk would only be noise.
       variants: { required: { true: { label: 'after:content-none' } } },

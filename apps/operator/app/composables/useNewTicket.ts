@@ -10,12 +10,13 @@ export function useNewTicket(slug: string) {
   const { request } = useApi()
   const text = useText()
   const path = { slug }
+  const files = useUploads(slug)
   const state = reactive({
     subject: '', text: '', priority: 'normal' as TicketPriority, requesterId: null as string | null,
-    about: null as { kind: (typeof kinds)[number], id: string } | null,
+    about: null as { kind: (typeof kinds)[number], id: string } | null, fileIds: files.ids,
   })
   const tenant = useTenantThings(slug)
-  const form = useForm({ state, schema: openTicketSchema, sentence, codes: refusals, send })
+  const form = useForm({ state, schema: openTicketSchema, sentence, codes: refusals, ready: files.arrived, send })
 
   /** A select knows no null. */
   const choices = reactive({
@@ -46,7 +47,7 @@ export function useNewTicket(slug: string) {
     return request(api => api.POST('/v1/tenants/{slug}/tickets', { body, params: { path, header: { 'idempotency-key': key } } }))
   }
 
-  return { state, choices, people, subjects, form }
+  return { state, choices, people, subjects, files, form }
 }
 
 /** Whom one can write to, and about what. */

@@ -8,7 +8,7 @@ interface EditOptions {
   read: (tenant: Tenant) => Fields
   toChange: (fields: Fields) => ChangeTenant
   /** How a value is shown where it is not what is typed. */
-  show?: (tenant: Tenant, field: string) => string
+  show?: (value: string) => string
 }
 
 /**
@@ -45,11 +45,11 @@ export function useTenantEdit({ read, toChange, show }: EditOptions) {
   function differences(now: Tenant) {
     const [before, after] = [base.value ? read(base.value) : {}, read(now)]
     const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(name => before[name] !== after[name])
-    return names.map(name => ({ name, before: shown(base.value, name, before[name]), now: shown(now, name, after[name]) }))
+    return names.map(name => ({ name, before: shown(before[name]), now: shown(after[name]), mine: shown(fields.value[name]) }))
   }
 
-  function shown(of: Tenant | undefined, name: string, typed = ''): string {
-    return of && show ? show(of, name) : typed
+  function shown(value = ''): string {
+    return show ? show(value) : value
   }
 
   const changedMeanwhile = computed(() => (theirs.value ? differences(theirs.value) : []))

@@ -1,8 +1,9 @@
 import type { Event, SupportEndReason } from '@dezky/contracts'
+import type { Membership } from './useMe'
 
-/** To the page that says that it is over, and why where that is known. */
-async function leave(why?: SupportEndReason) {
-  await navigateTo({ path: '/auth/access-ended', query: why ? { why } : {} })
+/** To the page that says that it is over, why where that is known, and leads back to the customer's page. */
+export async function leaveCustomer({ slug }: Membership['tenant'], why?: SupportEndReason) {
+  await navigateTo({ path: '/auth/access-ended', query: { tenant: slug, ...why && { why } } })
 }
 
 /** Follows, live, for whom an operator acts; whoever is let out is told so, and led away. */
@@ -15,10 +16,10 @@ export function useActing() {
   const { start, stop } = useTimer(() => look())
 
   async function look(why?: SupportEndReason) {
-    const was = membership.value?.actingFor
+    const { actingFor: was, tenant } = membership.value ?? {}
     await refresh().catch(() => undefined)
-    if (!was || membership.value?.actingFor?.id === was.id) return
-    await leave(why ?? (Date.parse(was.expiresAt) <= Date.now() ? 'expired' : undefined))
+    if (!was || !tenant || membership.value?.actingFor?.id === was.id) return
+    await leaveCustomer(tenant, why ?? (Date.parse(was.expiresAt) <= Date.now() ? 'expired' : undefined))
   }
 
   useEvents(['support_access.started'], () => void look(), () => void look())

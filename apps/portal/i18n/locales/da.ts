@@ -74,7 +74,9 @@ export default {
       unanswered: 'Ingen svarede.', setting: 'Kunden lukker ikke længere operatører ind.', rights_lost: 'Du er ikke længere operatør.',
       tenant_shut: 'Arbejdsområdet blev lukket.',
     },
-    endedText: 'Du kan ikke længere åbne arbejdsområdet. Bed om adgang igen fra kundens side i operatørportalen.',
+    endedText: 'Du kan ikke længere åbne arbejdsområdet. Bed om adgang igen fra kundens side.',
+    backToCustomer: 'Tilbage til kundens side',
+    backToAccesses: 'Tilbage til Kundeadgang',
   },
   operatorAccess: {
     title: 'Operatøradgang',

@@ -74,7 +74,9 @@ export default {
       unanswered: 'Nobody answered.', setting: 'The customer lets no operator in any more.',
       rights_lost: 'You are no operator any more.', tenant_shut: 'The workspace was shut.',
     },
-    endedText: 'You can no longer open this workspace. To go on, ask again from the customer’s page in the operator portal.',
+    endedText: 'You can no longer open this workspace. To go on, ask again from the customer’s page.',
+    backToCustomer: 'Back to the customer’s page',
+    backToAccesses: 'Back to customer access',
   },
   operatorAccess: {
     title: 'Operator access',

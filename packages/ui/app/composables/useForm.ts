@@ -19,12 +19,14 @@ interface FormOptions<Body, Answer> {
   codes?: Record<string, string>
   /** The key makes sending the same body twice one wish. */
   send: (body: Body, idempotencyKey: string) => Promise<Answer>
+  /** What has to be over before it is sent; false when it is better looked at again first. */
+  ready?: () => Promise<boolean>
   /** What it is called when sending may need a fresh sign-in: what was filled in is then there again afterwards. */
   intent?: string
 }
 
 /** A form over a wire schema: judged before it is sent, and the API's own refusal said at the field it is about. */
-export function useForm<Body, Answer>({ state, schema, sentence, codes = {}, send, intent }: FormOptions<Body, Answer>) {
+export function useForm<Body, Answer>({ state, schema, sentence, codes = {}, send, ready, intent }: FormOptions<Body, Answer>) {
   const { say } = useProblem()
   const sending = ref(false)
   const problem = ref('')
@@ -50,6 +52,7 @@ export function useForm<Body, Answer>({ state, schema, sentence, codes = {}, sen
     problem.value = ''
     sending.value = true
     try {
+      if (ready && !await ready()) return undefined
       const body = schema.parse(state)
       const remembered = intent ? { name: intent, state: { ...state } } : null
       return await attempting(remembered, () => send(body, keyFor(body)))

@@ -35,6 +35,7 @@ export default {
     shortcuts: {
       title: 'Tastaturgenveje',
       description: 'De holder pause, mens du skriver.',
+      page: 'På denne side',
       everywhere: 'Overalt',
       goTo: 'Gå til',
       search: 'Søg på siden',

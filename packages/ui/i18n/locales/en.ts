@@ -36,6 +36,7 @@ export default {
     shortcuts: {
       title: 'Keyboard shortcuts',
       description: 'They rest while you type.',
+      page: 'On this page',
       everywhere: 'Everywhere',
       goTo: 'Go to',
       search: 'Search on this page',

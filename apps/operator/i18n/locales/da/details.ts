@@ -8,7 +8,7 @@ export default {
     saveMine: 'Gem mit alligevel',
     takeTheirs: 'Tag den andens',
     conflict: 'En anden har ændret det imens',
-    conflictChange: '{field}: var “{before}”, er nu “{now}”',
+    side: { before: 'Før', now: 'Den andens', mine: 'Din' },
     conflictChoice: 'Det, du skrev, står her stadig. Gem det alligevel, eller tag den andens.',
   },
   company: {

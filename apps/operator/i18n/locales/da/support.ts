@@ -64,6 +64,7 @@ export default {
     noteLabel: 'Din interne note',
     composing: 'Det, du skriver',
     send: 'Send svar',
+    sendKey: 'Send det, du har skrevet',
     sendAnyway: 'Send alligevel',
     sendAndResolve: 'Send og løs',
     addNote: 'Tilføj note',

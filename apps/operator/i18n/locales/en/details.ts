@@ -6,7 +6,7 @@ export default {
     saveMine: 'Save mine all the same',
     takeTheirs: 'Take theirs',
     conflict: 'Somebody else has changed this meanwhile',
-    conflictChange: '{field}: was “{before}”, is now “{now}”',
+    side: { before: 'Before', now: 'Theirs', mine: 'Yours' },
     conflictChoice: 'What you typed is still here. Save it all the same, or take theirs.',
   },
   company: {

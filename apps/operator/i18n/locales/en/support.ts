@@ -62,6 +62,7 @@ export default {
     noteLabel: 'Your internal note',
     composing: 'What you are writing',
     send: 'Send answer',
+    sendKey: 'Send what you wrote',
     sendAnyway: 'Send anyway',
     sendAndResolve: 'Send and resolve',
     addNote: 'Add note',
