@@ -7,6 +7,10 @@ import { slugSchema } from './slug.ts'
 
 export const eventTypes = Object.keys(eventSchemas) as [EventType, ...EventType[]]
 
+export function isEventType(type: string): type is EventType {
+  return type in eventSchemas
+}
+
 /** Something that happened, as a list shows it. */
 export const pastEventSchema = z.object({
   id: z.uuid(),
@@ -23,7 +27,13 @@ export const pastEventQuerySchema = pageQuerySchema.extend({
 })
 
 /** What the types of events have before their dot. */
-export const eventGroups = [...new Set(eventTypes.map(type => type.split('.')[0] ?? type))] as [string, ...string[]]
+export type EventArea = EventType extends infer Type ? Type extends `${infer Area}.${string}` ? Area : never : never
+
+export function areaOf(type: string): EventArea {
+  return type.split('.', 1)[0] as EventArea
+}
+
+export const eventGroups = [...new Set(eventTypes.map(areaOf))] as [EventArea, ...EventArea[]]
 
 export const eventSearchQuerySchema = pastEventQuerySchema.extend({
   group: severalOf(z.enum(eventGroups)).optional().meta({ description: 'Of one of these groups of types', example: ['tenant'] }),

@@ -9,6 +9,26 @@ export const upstreamNames = [...resourceUpstreams, 'smtp', 'dns'] as const
 export const upstreamNameSchema = z.enum(upstreamNames).meta({ description: 'Which of the upstreams', example: 'mail' })
 export type UpstreamName = (typeof upstreamNames)[number]
 
+/** What may be asked of each: the verbs of its port. */
+export const upstreamOperations = {
+  directory: [
+    'probe', 'ensureGroup', 'removeGroup', 'ensurePerson', 'updatePerson', 'removePerson', 'observePerson', 'setMemberships',
+    'setReady', 'setEnabled', 'invitationLink', 'voidInvitations', 'signOutEverywhere', 'listSessions', 'endSession',
+    'observeGroup',
+  ],
+  mail: [
+    'probe', 'ensureDomain', 'observeDomain', 'setDomainEnabled', 'setRelaying', 'dnsRecords', 'removeDomain', 'ensureMailbox',
+    'findMailbox', 'observeMailbox', 'setMailboxEnabled', 'setGroups', 'removeMailbox', 'ensureGroup', 'observeGroup',
+    'removeGroup', 'ensureList', 'findList', 'observeList', 'removeList',
+  ],
+  files: [
+    'probe', 'ensureSpace', 'observeSpace', 'setSpaceEnabled', 'removeSpace', 'ensureMember', 'removeMember', 'ensurePerson',
+    'observePerson', 'setPersonEnabled', 'removePerson',
+  ],
+  smtp: ['probe', 'send'],
+  dns: ['probe', 'lookup'],
+} as const satisfies Record<UpstreamName, readonly string[]>
+
 /** How it stands with one of the servers that do the work. */
 export const upstreamSchema = z.object({
   name: upstreamNameSchema,

@@ -28,6 +28,7 @@ export default defineAppConfig({
       slots: { root: 'w-full' },
       variants: { variant: { outline: 'bg-surface text-ink ring-control placeholder:text-faint' } },
     },
+    // In a dialog they open where they are written: above the fields after them.
     select: {
       slots: { base: 'w-full cursor-pointer', content: 'z-10 shadow-floating ring-line' },
       variants: { variant: { outline: 'bg-surface text-ink ring-control hover:bg-hover' } },

@@ -1,34 +1,29 @@
 import type { EventType, PastEvent } from '@dezky/contracts'
 import { eventTypes } from '@dezky/contracts'
+import type { Ask } from '#imports'
+import { isAmong } from '../components/events/event-filter'
 
 const most = 500
 
 /** Everything that happens, as it happens, above what happened before; what comes while it is held waits to be let in. */
 export function useEventLog() {
-  const group = useQueryState('group')
-  const tenant = useQueryState('tenant')
-  const subject = useQueryState('subject')
-  const search = useQueryState('search')
-  const from = useQueryState('from')
+  const filter = useEventFilter()
+  const { query, tenant } = filter
   const paused = ref(false)
   const waiting = shallowRef<PastEvent[]>([])
-  const query = computed(() => ({
-    ...group.value && { group: [group.value] as never[] }, ...tenant.value && { tenant: tenant.value },
-    ...subject.value && { subject: subject.value }, ...search.value && { search: search.value },
-    ...from.value && { from: new Date(from.value).toISOString() },
-  }))
+  let tenantId: string | null | undefined
   const list = useList<PastEvent>({
     keyOf: event => event.id,
     query: () => query.value,
-    read: (request, cursor) => request(api => api.GET('/v1/events/past', { params: { query: { limit: 50, cursor, ...query.value } } })),
+    async read(request, cursor) {
+      const { group, ...others } = query.value
+      // Before the page is read: what happens from then on is told apart as it comes.
+      if (!cursor) tenantId = tenant.value === '' ? undefined : await findTenantId(request, tenant.value)
+      return request(api => api.GET('/v1/events/past', {
+        params: { query: { limit: 50, cursor, ...others, ...group && { group: [group] as never[] } } },
+      }))
+    },
   })
-
-  /** As the API would have found it. */
-  function isWanted({ type, subject: about, data }: PastEvent): boolean {
-    return (!group.value || type.split('.')[0] === group.value) && (!subject.value || about === subject.value)
-      && (!tenant.value || data.slug === tenant.value)
-      && (!search.value || `${about} ${JSON.stringify(data)}`.toLowerCase().includes(search.value.toLowerCase()))
-  }
 
   function letIn() {
     for (const event of waiting.value) list.place(event)
@@ -36,7 +31,7 @@ export function useEventLog() {
   }
 
   function hear(event: PastEvent) {
-    if (!isWanted(event) || waiting.value.some(({ id }) => id === event.id)) return
+    if (!isAmong(event, query.value, tenantId) || waiting.value.some(({ id }) => id === event.id)) return
     if (paused.value) waiting.value = [...waiting.value, event].slice(-most)
     else list.place(event)
   }
@@ -50,5 +45,16 @@ export function useEventLog() {
   useEvents([...eventTypes] as EventType[], hear, () => {
     if (!paused.value) void list.refresh()
   })
-  return { list, group, tenant, subject, search, from, paused, waiting }
+  return { list, filter, paused, waiting }
+}
+
+/** Null: there is none. */
+async function findTenantId(request: Ask, slug: string): Promise<string | null> {
+  try {
+    return (await request(api => api.GET('/v1/tenants/{slug}', { params: { path: { slug } } }))).id
+  }
+  catch (cause) {
+    if (cause instanceof ApiProblem && [400, 404].includes(cause.status)) return null
+    throw cause
+  }
 }

@@ -4,10 +4,12 @@ import audit from './audit.ts'
 import billing from './billing.ts'
 import danger from './danger.ts'
 import details from './details.ts'
+import eventTypes from './event-types.ts'
 import events from './events.ts'
 import jobs from './jobs.ts'
 import member from './member.ts'
 import navigation from './navigation.ts'
+import operations from './operations.ts'
 import outbox from './outbox.ts'
 import overview from './overview.ts'
 import palette from './palette.ts'
@@ -32,9 +34,11 @@ export default {
   ...danger,
   ...details,
   ...events,
+  ...eventTypes,
   ...jobs,
   ...member,
   ...navigation,
+  ...operations,
   ...outbox,
   ...overview,
   ...palette,

@@ -65,7 +65,7 @@ export default {
     field: {
       url: 'Adresse', urlHint: 'Hvortil hændelser sendes med POST.', events: 'Hændelser',
       eventsHint: 'Det, der senere kommer til i et helt område, sendes også.',
-      everything: 'Alt', area: 'Alle {area}', choose: 'Vælg', description: 'Beskrivelse', descriptionHint: 'Hvad den er til.',
+      choose: 'Vælg', description: 'Beskrivelse', descriptionHint: 'Hvad den er til.',
     },
     problem: {
       url: 'En adresse, der begynder med https://.',

@@ -64,7 +64,7 @@ export default {
     field: {
       url: 'Address', urlHint: 'Where events are sent by POST.', events: 'Events',
       eventsHint: 'What comes later to a whole area is sent, too.',
-      everything: 'Everything', area: 'All of {area}', choose: 'Choose', description: 'Description', descriptionHint: 'What it is for.',
+      choose: 'Choose', description: 'Description', descriptionHint: 'What it is for.',
     },
     problem: {
       url: 'An address that begins with https://.',

@@ -1,11 +1,13 @@
 // Reading the trail.
-import type { Expression, SqlBool } from 'kysely'
+import type { SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import type { Mark } from '@dezky/audit-chain'
 import type { AuditFilter } from '@dezky/contracts'
 import { firstIdAt } from '@dezky/runtime'
 import type { Readable } from '../../database/index.ts'
 import type { StoredEntry } from './audit-entry.ts'
+import type { Condition } from './audit-search.store.ts'
+import { every, findIds, holds } from './audit-search.store.ts'
 
 /** Which chain; null is all of them. */
 export interface EntriesWanted extends AuditFilter {
@@ -16,10 +18,14 @@ export interface EntriesWanted extends AuditFilter {
 }
 
 /** Newest first: in one chain by sequence, in all of them by id, which carries its time. */
-export async function listEntries(db: Readable, { chain, limit, after, ...filter }: EntriesWanted): Promise<StoredEntry[]> {
-  const conditions = [...chain === null ? [] : [sql<SqlBool>`e.chain = ${chain}`], ...goingOn(chain, after), ...conditionsOf(filter)]
-  const order = chain === null ? sql`e.id desc` : sql`e.sequence desc`
-  const { rows } = await sql<StoredEntry>`${selectEntries} ${where(conditions)} order by ${order} limit ${limit}`.execute(db)
+export async function listEntries(db: Readable, { chain, limit, after, search, ...filter }: EntriesWanted): Promise<StoredEntry[]> {
+  const place = [...inChain(chain), ...goingOn(chain, after), ...spanOf(filter)]
+  const conditions = conditionsOf(filter)
+  const order = chain === null ? sql`e.id` : sql`e.sequence`
+  const wanted = search
+    ? [sql<SqlBool>`e.id = any(${await findIds(db, { search, place, conditions, order, limit })}::uuid[])`]
+    : [...place, ...conditions]
+  const { rows } = await sql<StoredEntry>`${selectEntries} where ${every(wanted)} order by ${order} desc limit ${limit}`.execute(db)
   return rows
 }
 
@@ -28,21 +34,20 @@ export interface Place { chain: string, sequence: bigint }
 
 /** Oldest first, chain by chain; `chain` null is all of them. */
 export async function listEntriesUpward(
-  db: Readable, { chain, after, limit, ...filter }: AuditFilter & { chain: string | null, after: Place | null, limit: number },
+  db: Readable, { chain, after, limit, search, ...filter }: AuditFilter & { chain: string | null, after: Place | null, limit: number },
 ): Promise<StoredEntry[]> {
   const conditions: Condition[] = [
-    ...conditionsOf(filter),
-    ...chain === null ? [] : [sql<SqlBool>`e.chain = ${chain}`],
+    ...inChain(chain), ...spanOf(filter), ...conditionsOf(filter), ...search ? [holds(search)] : [],
     ...after === null ? [] : [sql<SqlBool>`(e.chain, e.sequence) > (${after.chain}, ${after.sequence})`],
   ]
-  const { rows } = await sql<StoredEntry>`${selectEntries} ${where(conditions)} order by e.chain, e.sequence limit ${limit}`.execute(db)
+  const { rows } = await sql<StoredEntry>`${selectEntries} where ${every(conditions)} order by e.chain, e.sequence limit ${limit}`.execute(db)
   return rows
 }
 
 /** `chain` null is any of them. */
 export async function findEntry(db: Readable, chain: string | null, id: string): Promise<StoredEntry | null> {
-  const conditions = [sql<SqlBool>`e.id = ${id}`, ...chain === null ? [] : [sql<SqlBool>`e.chain = ${chain}`]]
-  const { rows } = await sql<StoredEntry>`${selectEntries} ${where(conditions)}`.execute(db)
+  const conditions = [sql<SqlBool>`e.id = ${id}`, ...inChain(chain)]
+  const { rows } = await sql<StoredEntry>`${selectEntries} where ${every(conditions)}`.execute(db)
   return rows[0] ?? null
 }
 
@@ -56,7 +61,9 @@ export async function findTenantId(db: Readable, slug: string): Promise<string |
   return row?.id ?? null
 }
 
-type Condition = Expression<SqlBool>
+function inChain(chain: string | null): Condition[] {
+  return chain === null ? [] : [sql`e.chain = ${chain}`]
+}
 
 function goingOn(chain: string | null, after: string | null): Condition[] {
   if (after === null) return []
@@ -64,32 +71,20 @@ function goingOn(chain: string | null, after: string | null): Condition[] {
   return [sql`e.sequence < (select sequence from audit_entries where id = ${after}::uuid and chain = ${chain})`]
 }
 
-function conditionsOf({ actor, action, subject, kind, search, from, to }: AuditFilter): Condition[] {
+function spanOf({ from, to }: Pick<AuditFilter, 'from' | 'to'>): Condition[] {
   return [
-    kind !== undefined && sql<SqlBool>`starts_with(e.subject, ${`${kind}:`})`,
-    search !== undefined && holds(search),
-    actor !== undefined && by(actor),
-    action !== undefined && sql<SqlBool>`starts_with(e.action, ${action})`,
-    subject !== undefined && sql<SqlBool>`e.subject = ${subject}`,
     from !== undefined && sql<SqlBool>`e.occurred_at >= ${new Date(from)} and e.id >= ${firstIdAt(Date.parse(from) - clockSlackMs)}`,
     to !== undefined && sql<SqlBool>`e.occurred_at < ${new Date(to)} and e.id < ${firstIdAt(Date.parse(to) + clockSlackMs)}`,
   ].filter(condition => condition !== false)
 }
 
-/**
- * Anything that a reader of the entry is shown as text. Where somebody was and their e-mail address are not among it: not every reader
- * is shown those. No index helps: a trail is read from its newest entry on until the page is full.
- */
-function holds(search: string): Condition {
-  const pattern = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
-  const texts = [
-    sql`e.action`, sql`e.subject`, sql`e.reason`, sql`e.details::text`,
-    sql`e.before::text`, sql`e.after::text`, sql`p.name`, sql`t.slug`, sql`t.name`,
-  ]
-  const inText = texts.map(text => sql<SqlBool>`${text} ilike ${pattern}`)
-  const inName = sql<SqlBool>`exists (select from audit_personal s where s.chain = e.chain and s.sequence = e.sequence
-    and s.data ->> 'name' ilike ${pattern})`
-  return sql`(e.request_id = ${search} or ${sql.join([...inText, inName], sql` or `)})`
+function conditionsOf({ actor, action, subject, kind }: Omit<AuditFilter, 'search'>): Condition[] {
+  return [
+    kind !== undefined && sql<SqlBool>`starts_with(e.subject, ${`${kind}:`})`,
+    actor !== undefined && by(actor),
+    action !== undefined && sql<SqlBool>`starts_with(e.action, ${action})`,
+    subject !== undefined && sql<SqlBool>`e.subject = ${subject}`,
+  ].filter(condition => condition !== false)
 }
 
 /** An entry's id is made with its time, a moment apart: it leads to the right part of the index. */
@@ -97,10 +92,6 @@ const clockSlackMs = 60_000
 
 function by(actor: string): Condition {
   return actor === 'system' ? sql`e.actor_kind = 'system'` : sql`(e.actor_id = ${actor} or e.token_id = ${actor})`
-}
-
-function where(conditions: Condition[]) {
-  return conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
 }
 
 const subjectId = sql`case when e.subject ~ ':[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then right(e.subject, 36)::uuid end`

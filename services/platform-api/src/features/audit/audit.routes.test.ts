@@ -80,6 +80,7 @@ describe('the trail of a tenant', () => {
     ['a kind of thing', () => 'kind=membership', ['member.add']],
     ['a word of why, in any case', () => 'search=THEY HAVE', ['test.change']],
     ['what became of something', () => 'search="seats": 9', ['test.change']],
+    ['the beginning of a word, if it is short', () => 'search=GR', ['test.change']],
     ['a percent sign', () => 'search=%25', []],
     ['a time to come', () => 'from=2100-01-01T00:00:00Z', []],
     ['a time before', () => 'to=2000-01-01T00:00:00%2B02:00', []],
@@ -93,6 +94,12 @@ describe('the trail of a tenant', () => {
     const [entry] = (await read('/v1/tenants/acme/audit?search=olga berg&action=tenant.create')).items
     expect(entry).toMatchObject({ action: 'tenant.create', tenant: { slug: 'acme', name: acme.name }, subjectName: acme.name })
     expect((await read(`/v1/tenants/acme/audit?search=${entry?.requestId}`)).items.length).toBeGreaterThan(0)
+  })
+
+  it('finds the same page by page, among the newest as by an index', async () => {
+    const found = (await read('/v1/audit?tenant=all&search=acme')).items.map(({ sequence }) => sequence)
+    expect(found.length).toBeGreaterThan(2)
+    expect(await walk('/v1/audit?tenant=all&search=acme&limit=1')).toEqual(found)
   })
 
   it('is read entry by entry, and only as part of it', async () => {

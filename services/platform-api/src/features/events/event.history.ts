@@ -1,5 +1,5 @@
 import type { EventSearchQuery, PastEvent } from '@dezky/contracts'
-import { eventTypes } from '@dezky/contracts'
+import { areaOf, eventTypes } from '@dezky/contracts'
 import type { StoredEvent } from '@dezky/events'
 import { readHistory, searchEvents } from '@dezky/events'
 import type { Readable } from '../../database/index.ts'
@@ -31,7 +31,7 @@ export async function searchHistory(db: Readable, wanted: Omit<EventSearchQuery,
 
 function typesOf({ type, group }: Pick<EventSearchQuery, 'type' | 'group'>): string[] | undefined {
   if (!type && !group) return undefined
-  return eventTypes.filter(known => type?.includes(known) || group?.includes(known.split('.')[0] ?? ''))
+  return eventTypes.filter(known => type?.includes(known) || group?.includes(areaOf(known)))
 }
 
 async function tenantIdOf(db: Readable, slug: string): Promise<string | null> {
