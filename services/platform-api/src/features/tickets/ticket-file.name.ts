@@ -1,13 +1,14 @@
 // What a file is called, as somebody else will see it on their own computer. No input or output here.
 import { FileNameRefused } from './ticket-file.errors.ts'
 
-/** What some computer would run, open as a page of ours, or follow. */
+/** What some computer would run, open as a page of ours, or follow; without `com`, which is in the names of mails people send us. */
 const programs = new Set([
-  'app', 'apk', 'appx', 'bat', 'bin', 'chm', 'cmd', 'com', 'command', 'cpl', 'deb', 'desktop', 'dll', 'dmg', 'exe', 'gadget', 'hta', 'htm',
+  'app', 'apk', 'appx', 'bat', 'bin', 'chm', 'cmd', 'command', 'cpl', 'deb', 'desktop', 'dll', 'dmg', 'exe', 'gadget', 'hta', 'htm',
   'html', 'inf', 'iso', 'jar', 'js', 'jse', 'lnk', 'mjs', 'msc', 'msi', 'msp', 'pif', 'pkg', 'ps1', 'psm1', 'py', 'reg', 'rpm', 'scf',
   'scr', 'sh', 'svg', 'sys', 'url', 'vb', 'vbe', 'vbs', 'ws', 'wsf', 'wsh', 'xhtml', 'xll',
 ])
-const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/i
+/** Also with endings behind them. */
+const devices = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 const longestStem = 100
 
 export interface FileName {

@@ -17,6 +17,8 @@ describe('a file', () => {
     ['loses what file systems forbid', 'a<b>:"c"|?*.txt', text, 'abc.txt', 'text/plain'],
     ['does not hide', '...hidden.txt', text, 'hidden.txt', 'text/plain'],
     ['is no device', 'CON.txt', text, '_CON.txt', 'text/plain'],
+    ['is no device with another ending either', 'nul.2026.log', text, '_nul.2026.log', 'text/plain'],
+    ['may be called as a mail is', 'anna@example.com.eml', text, 'anna@example.com.eml', 'text/plain'],
     ['gets the ending of what it holds', 'screenshot', png, 'screenshot.png', 'image/png'],
     ['has a name in any case', '...', text, 'file.txt', 'text/plain'],
     ['may have dots in its name', 'mail.2026.06.log', text, 'mail.2026.06.log', 'text/plain'],
