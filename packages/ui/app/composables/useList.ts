@@ -35,7 +35,8 @@ export function useList<Row>({ read, keyOf, query, compare }: ListOptions<Row>) 
     try {
       const page = await read(asking, undefined)
       if (mine !== turn) return
-      const further = keepFurther && rows.value.length > page.items.length
+      // Where the first page is all there is, whatever it lacks is gone.
+      const further = keepFurther && page.nextCursor !== null && rows.value.length > page.items.length
       rows.value = further ? joined(page.items, rows.value) : page.items
       if (!further) cursor.value = page.nextCursor
       failure.value = undefined

@@ -20,6 +20,12 @@ export function standingOf({ configured, reachable, credentialsValid, twin }: Up
   return twin ? 'twin' : 'well'
 }
 
+/** What has to be said in a sentence, too. */
+export function ailingOf(upstream: Upstream): 'silent' | 'refusing' | null {
+  const standing = standingOf(upstream)
+  return standing === 'silent' || standing === 'refusing' ? standing : null
+}
+
 /** What is typed to have a real one: variables of the platform API, then what sets the server itself up. */
 export const setUp: Record<UpstreamName, string[]> = {
   directory: ['AUTHENTIK_URL=https://sso.example.com', 'AUTHENTIK_TOKEN=…', 'npx dezky setup authentik'],

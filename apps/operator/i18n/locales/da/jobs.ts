@@ -38,6 +38,7 @@ export default {
     retrying: 'Det bliver gjort nu',
     cancel: 'Annuller',
     cancelled: 'Det er annulleret',
+    cancelAction: 'Send den ikke',
     cancelTitle: 'Annuller denne mail?',
     cancelText: 'Den bliver ikke sendt. Den står i udbakken som mislykket og kan sendes derfra.',
     refused: 'Det blev ikke gjort',

@@ -21,6 +21,10 @@ export default {
         'Ikke sat op', unasked: 'Ikke spurgt endnu', silent: 'Svarer ikke', refusing: 'Afviser vores adgang', twin: 'Stedfortræder',
       well: 'Rask',
     },
+    meaning: {
+      silent: 'Den svarer ikke. Det, der skal gøres på den, venter og bliver gjort, så snart den svarer igen.',
+      refusing: 'Den svarer, men afviser vores adgangsoplysninger. Angiv dem på ny; indtil da venter det, der skal gøres på den.',
+    },
     ofTotal: '{unwell} af {total}',
     version: 'Version',
     real: 'Art',

@@ -36,6 +36,7 @@ export default {
     retrying: 'It is being done now',
     cancel: 'Cancel',
     cancelled: 'It is cancelled',
+    cancelAction: 'Do not send it',
     cancelTitle: 'Cancel this mail?',
     cancelText: 'It will not be sent. It stays in the outbox as failed, and can be sent again from there.',
     refused: 'It was not done',

@@ -12,6 +12,10 @@ export default {
         'Not set up', unasked: 'Not asked yet', silent: 'Does not answer', refusing: 'Refuses our credentials', twin: 'Stand-in',
       well: 'Well',
     },
+    meaning: {
+      silent: 'It does not answer. What has to be done there waits, and is done once it answers again.',
+      refusing: 'It answers, but does not take our credentials. Set them anew; what has to be done there waits until then.',
+    },
     ofTotal: '{unwell} of {total}',
     version: 'Version',
     real: 'Kind',
