@@ -23,13 +23,13 @@ export class HttpSession {
 
   /** Speaks to the surface as its own pages do; throws what is not an answer of the API at all. */
   async request<T = unknown>(
-    method: 'GET' | 'POST' | 'PUT', path: string, body?: object, headers: Record<string, string> = {},
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object, headers: Record<string, string> = {},
   ): Promise<T & Problem> {
     const response = await this.#send(`${this.#surface}${path}`, {
       method, body: body && JSON.stringify(body),
       headers: { 'sec-fetch-site': 'same-origin', ...(body ? { 'content-type': 'application/json' } : {}), ...headers },
     })
-    return response.json() as Promise<T & Problem>
+    return JSON.parse(await response.text() || '{}') as T & Problem
   }
 
   async #submit(page: { url: string, html: string }, fields: Record<string, string>): Promise<void> {

@@ -9,8 +9,10 @@ import { launchBrowser, newVisitor } from './browser.ts'
 import type { RunningCloud } from './cloud.ts'
 import { startCloud } from './cloud.ts'
 import { HttpSession } from './http-session.ts'
+import { keyboardFaults } from './keyboard.ts'
 import type { Shown } from './operator-pages.ts'
 import { makeSomethingToShow, operatorPages } from './operator-pages.ts'
+import { signInAsOperator } from './sign-in.ts'
 import { words } from './words.ts'
 
 const pictures = new URL('./results/operator-pages/', import.meta.url).pathname
@@ -26,7 +28,7 @@ beforeAll(async () => {
   [cloud, browser] = await Promise.all([startCloud(4960), launchBrowser(), mkdir(pictures, { recursive: true })])
   visitor = await newVisitor(browser, { language: 'en' })
   await visitor.context.addInitScript({ content: rememberShifts })
-  await signIn(visitor.page)
+  await signInAsOperator(visitor.page, cloud)
 })
 afterAll(async () => {
   await visitor?.[Symbol.asyncDispose]()
@@ -34,13 +36,8 @@ afterAll(async () => {
   await cloud?.[Symbol.asyncDispose]()
 })
 
-async function signIn(page: Page): Promise<void> {
-  await page.goto(cloud.urls.operator)
-  await page.getByRole('link', { name: words.en.shared.ui.auth.loginAction, exact: true }).click()
-  await page.getByLabel(words.en.identity.email).fill(cloud.admin.email)
-  await page.getByLabel(words.en.identity.password, { exact: true }).fill(cloud.admin.password)
-  await page.getByRole('button', { name: words.en.identity.signIn.submit }).click()
-  await page.waitForURL(url => url.href.startsWith(cloud.urls.operator) && !url.pathname.startsWith('/auth'))
+async function haveSomethingToShow(): Promise<void> {
+  if (shown === nobody) shown = await makeSomethingToShow(await HttpSession.signIn(cloud.urls.operator, cloud.admin))
 }
 
 async function open(path: string): Promise<Page> {
@@ -82,7 +79,7 @@ describe('on an empty platform', () => {
 
 describe.each([390, 1024, 1440])('%i pixels wide', (width) => {
   beforeAll(async () => {
-    if (shown === nobody) shown = await makeSomethingToShow(await HttpSession.signIn(cloud.urls.operator, cloud.admin))
+    await haveSomethingToShow()
     await visitor.page.setViewportSize({ width, height: 900 })
   })
 
@@ -92,6 +89,17 @@ describe.each([390, 1024, 1440])('%i pixels wide', (width) => {
     await expectAccessible(page, name)
     await picture(page, `${name}-${String(width)}`)
     expect(visitor.complaints).toEqual([])
+  })
+})
+
+describe('by keyboard', () => {
+  beforeAll(async () => {
+    await haveSomethingToShow()
+    await visitor.page.setViewportSize({ width: 1440, height: 900 })
+  })
+
+  it.each(operatorPages)('$name is complete', async ({ path }) => {
+    expect(await keyboardFaults(await open(path(shown)))).toEqual([])
   })
 })
 
