@@ -19,7 +19,7 @@ export default {
     standing: {
       absent:
         'Ikke sat op', unasked: 'Ikke spurgt endnu', silent: 'Svarer ikke', refusing: 'Afviser vores adgang', twin: 'Stedfortræder',
-      well: 'Rask',
+      well: 'Fungerer',
     },
     meaning: {
       silent: 'Den svarer ikke. Det, der skal gøres på den, venter og bliver gjort, så snart den svarer igen.',
