@@ -15,7 +15,7 @@ export interface DialogsShown {
 }
 
 /** What is pressed: by its role and name; a name in words is the whole of it. */
-export type Press = readonly [role: 'button' | 'link' | 'menuitem' | 'key', name: string | RegExp]
+type Press = readonly [role: 'button' | 'link' | 'menuitem' | 'key', name: string | RegExp]
 
 export interface OperatorDialog {
   /** What its pictures are called. */
