@@ -59,7 +59,18 @@ describe('two operators who edit the same part', () => {
     await per.page.getByText('Harbour Group A/S').waitFor()
   })
 
-  it('does so with the platform\'s settings, too', async () => {
+  it('others than they are not in each other\'s way', async () => {
+    await olga.page.getByRole('button', { name: edit }).click()
+    await per.page.getByRole('button', { name: filled(said.overviewTab.editWhat, { what: said.tenant.details }) }).click()
+    await per.page.getByLabel(said.tenant.name).fill(`${name} Nord`)
+    await per.page.getByRole('button', { name: said.overviewTab.save, exact: true }).click()
+    await olga.page.getByRole('heading', { level: 1, name: `${name} Nord` }).waitFor()
+    await olga.page.getByLabel(said.company.vatNumber).fill('DK12345678')
+    await olga.page.getByRole('button', { name: said.overviewTab.save, exact: true }).click()
+    await per.page.getByText('DK12345678').waitFor()
+  })
+
+  it('see the same of the platform\'s settings', async () => {
     const { settings } = said
     const addresses = (page: Page) => page.getByLabel(settings.field.resolvers)
     for (const { page } of [olga, per]) {
@@ -79,17 +90,7 @@ describe('two operators who edit the same part', () => {
     await per.page.getByText('192.0.2.2').waitFor()
     await olga.page.getByRole('button', { name: settings.reset }).click()
     await per.page.getByText(settings.systemResolvers).waitFor()
-  })
-
-  it('others than they are not in each other\'s way', async () => {
-    await olga.page.getByRole('button', { name: edit }).click()
-    await per.page.getByRole('button', { name: filled(said.overviewTab.editWhat, { what: said.tenant.details }) }).click()
-    await per.page.getByLabel(said.tenant.name).fill(`${name} Nord`)
-    await per.page.getByRole('button', { name: said.overviewTab.save, exact: true }).click()
-    await olga.page.getByRole('heading', { level: 1, name: `${name} Nord` }).waitFor()
-    await olga.page.getByLabel(said.company.vatNumber).fill('DK12345678')
-    await olga.page.getByRole('button', { name: said.overviewTab.save, exact: true }).click()
-    await per.page.getByText('DK12345678').waitFor()
+    await Promise.all([olga, per].map(({ page }) => page.goto(at(''))))
   })
 })
 
