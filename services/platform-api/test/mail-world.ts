@@ -1,5 +1,4 @@
 // An API beside the mail server's twin: every exchange between them is held against the server's own schema where that is at hand.
-import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import type { Entitlement, Person, ResourceKind, Tenant, TenantResource, TenantResources, UpdatePerson } from '@dezky/contracts'
@@ -61,10 +60,6 @@ function changing({ services }: TestApi, olga: Caller) {
     giveUp: (tenant: Tenant, name: string) => asWorker(async (trx) => {
       await trx.deleteFrom('tenant_domains').where('tenant_id', '=', tenant.id).where('name', '=', name).execute()
       await wake(trx, { kind: 'tenant', key: tenant.id })
-    }),
-    set: ({ id, kind }: TenantResource, values: RawBuilder<unknown>) => asWorker(async (trx) => {
-      await sql`update resources set ${values} where id = ${id}::uuid`.execute(trx)
-      await wake(trx, { kind, key: id })
     }),
     /** As it happens by itself within a day. */
     lookAgain: ({ id, kind }: TenantResource) => asWorker(trx => wake(trx, { kind, key: id })),

@@ -1,5 +1,4 @@
 // A tenant's domains and mailboxes, on a mail server that speaks Stalwart's protocol.
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Member, Tenant } from '@dezky/contracts'
 import type { MailWorld } from '../../../../test/mail-world.ts'
@@ -123,16 +122,6 @@ describe('a mailbox', () => {
     await expect.poll(() => world.mayUse('bo@kept-out.example'), { timeout: 15_000 }).toBe(false)
     await world.olga.post(`/v1/users/${bo?.personId}/enable`)
     await expect.poll(() => world.mayUse('bo@kept-out.example'), { timeout: 15_000 }).toBe(true)
-  })
-
-  it('that is to be kept is shut until its time has come', async () => {
-    await tenantWithMail('kept')
-    const account = await world.one('kept', 'mail.account')
-    await world.set(account, sql`wanted = false, remove_after = now() + interval '1 day'`)
-    await world.untilSettled('kept', 'mail.account', { state: 'ok', reason: 'kept' })
-    expect(world.mayUse('anna@kept.example')).toBe(false)
-    await world.set(account, sql`remove_after = now() - interval '1 second'`)
-    await expect.poll(() => world.mailbox('anna@kept.example'), { timeout: 15_000 }).toBeUndefined()
   })
 
   it('follows what the plan gives', async () => {
