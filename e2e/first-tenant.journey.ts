@@ -62,7 +62,7 @@ describe.each(['en', 'da'] as const)('the first tenant (%s)', (language) => {
     const form = page.getByRole('dialog')
     await form.getByLabel(words_.newTenant.name, { exact: false }).first().fill(name)
     await form.getByLabel(words_.newTenant.slug).fill('www')
-    await form.getByRole('combobox').click()
+    await form.getByRole('combobox', { name: words_.newTenant.plan }).click()
     await page.getByRole('option', { name: /Business/ }).click()
     await form.getByLabel(words_.newTenant.administratorName).last().fill(anna.name)
     await form.getByLabel(words_.newTenant.email).fill(anna.email)

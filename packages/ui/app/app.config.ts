@@ -37,7 +37,10 @@ export default defineAppConfig({
       slots: { base: 'w-full cursor-pointer', content: 'z-10 shadow-floating ring-line' },
       variants: { variant: { outline: 'bg-surface text-ink ring-control hover:bg-hover' } },
     },
-    inputMenu: { slots: { content: 'z-10 shadow-floating ring-line' } },
+    inputMenu: {
+      slots: { content: 'z-10 shadow-floating ring-line' },
+      variants: { variant: { outline: 'bg-surface text-ink ring-control placeholder:text-faint' } },
+    },
     formField: {
       // Every field that is shown is needed unless it says otherwise, so the asterisk would only be noise.
       variants: { required: { true: { label: 'after:content-none' } } },
