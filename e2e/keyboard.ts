@@ -24,24 +24,24 @@ const begin = `(() => {
     element.tabIndex >= 0 && !element.disabled && element.type !== 'hidden' && (element.type !== 'radio' || element.checked)
     && !element.closest('[inert], [aria-hidden="true"], [role="region"][aria-label]:has(> span[tabindex])')
     && element.checkVisibility({ visibilityProperty: true }))
-  globalThis.tabbing = { looks, resting: new Map(controls.map(element => [element, looks(element)])), reached: new Set(), plain: new Set() }
-  // A date has a stop for each of its parts, and one for its calendar.
-  return controls.length + 4 * controls.filter(({ type }) => /^date/.test(type)).length
+  globalThis.tabbing = { looks, resting: new Map(controls.map(element => [element, looks(element)])), reached: new Set(), shown: new Set() }
+  // A date and a time have a stop for each of their parts, and one for the calendar.
+  return controls.length + 6 * controls.filter(({ type }) => /^date/.test(type)).length
 })()`
 
 const note = `(() => {
-  const { looks, resting, reached, plain } = globalThis.tabbing
+  const { looks, resting, reached, shown } = globalThis.tabbing
   const element = document.activeElement
   if (!resting.has(element)) return
   reached.add(element)
-  if (looks(element) === resting.get(element)) plain.add(element)
+  if (looks(element) !== resting.get(element)) shown.add(element)
 })()`
 
 const faults = `(() => {
-  const { resting, reached, plain } = globalThis.tabbing
+  const { resting, reached, shown } = globalThis.tabbing
   const named = element => element.outerHTML.slice(0, 160)
   return [
     ...[...resting.keys()].filter(element => element.isConnected && !reached.has(element)).map(element => 'not reached: ' + named(element)),
-    ...[...plain].map(element => 'no ring: ' + named(element)),
+    ...[...reached].filter(element => !shown.has(element)).map(element => 'no ring: ' + named(element)),
   ]
 })()`

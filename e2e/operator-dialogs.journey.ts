@@ -55,7 +55,7 @@ describe.each([[1440, 'light'], [390, 'dark']] as const)('%i pixels wide, %s', (
     await expectToFit(page, top)
     expect(await top.evaluate(node => node.matches(':focus, :focus-within')), 'the focus is inside').toBe(true)
     expect(await axeFaults(page, `[role="${dialog.is}"]`)).toEqual([])
-    await picture(page, `${dialog.name}-${String(width)}`, colorScheme)
+    await page.screenshot({ path: `${pictures}${dialog.name}-${String(width)}.png` })
     await close(page, top)
     await expect.poll(() => opener(), { ...patient, message: 'the focus is back' }).toBe(true)
     await closeAll(page)
@@ -105,13 +105,6 @@ async function expectToFit(page: Page, top: Locator): Promise<void> {
   const beyond = [-x, -y, x + width - screen.width, y + height - screen.height]
   expect(Math.max(...beyond), 'beyond the screen').toBeLessThanOrEqual(1)
   expect(await top.evaluate(node => node.scrollWidth - node.clientWidth), 'wider than itself').toBeLessThanOrEqual(0)
-}
-
-async function picture(page: Page, name: string, last: 'light' | 'dark'): Promise<void> {
-  for (const colorScheme of last === 'light' ? ['dark', 'light'] as const : ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.screenshot({ path: `${pictures}${name}-${colorScheme}.png` })
-  }
 }
 
 /** A list that is open within it takes the first Escape. */

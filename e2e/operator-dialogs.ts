@@ -1,4 +1,5 @@
 // Every dialog, panel and menu of the operator app, and how each is come to.
+import { expect, vi } from 'vitest'
 import type { HttpSession } from './http-session.ts'
 import { makeSomethingToShow } from './operator-pages.ts'
 import { filled, words } from './words.ts'
@@ -135,7 +136,7 @@ export const operatorDialogs: OperatorDialog[] = [
     'change-webhook': [webhookMenu, item(said.webhooks.change)],
     'new-secret': [webhookMenu, item(said.webhooks.rotate)],
     'remove-webhook': [webhookMenu, item(said.webhooks.remove)],
-    delivery: [link(/webhook\.test/)],
+    delivery: [link(said.eventTypes.type.webhook.test)],
   }),
   ...at(() => '/team', {
     'grant-access': [button(said.team.grant.action)],
@@ -144,7 +145,6 @@ export const operatorDialogs: OperatorDialog[] = [
 ]
 
 interface Made { id: string }
-interface List { items: (Made & { email: string })[] }
 
 /** Made through the API, as anybody would. */
 export async function makeDialogsSomethingToShow(operator: HttpSession): Promise<DialogsShown> {
@@ -170,8 +170,11 @@ export async function makeDialogsSomethingToShow(operator: HttpSession): Promise
 
 /** Somebody who has left the tenant again. */
 async function putAway(operator: HttpSession, tenant: string): Promise<void> {
-  await operator.request('POST', `/api/v1/tenants/${tenant}/members`, { name: departed, email: `bo@${domain}`, role: 'member' })
-  const { items } = await operator.request<List>('GET', `/api/v1/tenants/${tenant}/members`)
-  const bo = items.find(({ email }) => email.startsWith('bo@'))
-  await operator.request('DELETE', `/api/v1/tenants/${tenant}/members/${bo?.id}`, {})
+  const of = `/api/v1/tenants/${tenant}`
+  const bo = await operator.request<Made>('POST', `${of}/members`, { name: departed, email: `bo@${domain}`, role: 'member' })
+  const kept = `${of}/resources?kind=files.member&search=${encodeURIComponent(departed)}`
+  await vi.waitFor(async () => {
+    expect(await operator.request('GET', kept)).toMatchObject({ items: [{ state: 'ok' }] })
+  }, { timeout: 30_000 })
+  await operator.request('DELETE', `${of}/members/${bo.id}`, {})
 }

@@ -55,7 +55,7 @@ export default defineAppConfig({
       variants: { overlay: { true: { overlay: 'bg-(--dz-scrim)' } } },
       slots: {
         content: 'bg-raised divide-y-0 shadow-floating ring-line rounded-md',
-        header: 'px-6 pt-5 pb-4 min-h-0',
+        header: 'px-6 pt-5 pb-4 min-h-0 has-data-[slot=close]:pe-14',
         body: 'px-6 pt-1 pb-6 border-0 sm:pt-2',
         footer: 'px-6 py-4 gap-2 justify-end border-t border-hairline',
         title: 'text-lg font-semibold tracking-tight wrap-anywhere',
@@ -66,7 +66,7 @@ export default defineAppConfig({
       slots: {
         overlay: 'bg-(--dz-scrim)',
         content: 'bg-raised divide-hairline shadow-floating ring-line',
-        header: 'px-6 py-5 min-h-0',
+        header: 'px-6 py-5 min-h-0 has-data-[slot=close]:pe-14',
         body: 'px-6 py-6',
         footer: 'px-6 py-4 gap-2 justify-end',
         title: 'text-lg font-semibold tracking-tight wrap-anywhere',
