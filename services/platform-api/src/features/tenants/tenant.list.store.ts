@@ -49,7 +49,7 @@ export async function findPlaces(db: Readable, wanted: TenantsWanted, slice: Sli
 }
 
 /** How far to go along the order before looking up what is searched for. */
-const steps = 2000
+const steps = 3000
 
 async function select(db: Readable, query: RawBuilder<unknown>): Promise<Place[]> {
   const { rows } = await sql<Place>`${anew} ${query}`.execute(db)
