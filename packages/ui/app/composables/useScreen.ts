@@ -4,7 +4,6 @@ import { createSharedComposable, useMediaQuery } from '@vueuse/core'
 export const useScreen = createSharedComposable(() => reactive({
   sm: useMediaQuery('(min-width: 40rem)'),
   md: useMediaQuery('(min-width: 48rem)'),
-  lg: useMediaQuery('(min-width: 64rem)'),
   xl: useMediaQuery('(min-width: 80rem)'),
   wide: useMediaQuery('(min-width: 85rem)'),
 }))
