@@ -215,9 +215,19 @@ describe('a customer who lets operators in without being asked', () => {
     await goInside()
     await leaveSeconds(await openId(), 12)
     await inside.reload()
-    await inside.waitForURL(url => url.pathname === '/auth/access-ended')
-    await inside.getByText(acting.endedWhy.expired).waitFor()
+    await isOver(acting.endedWhy.expired)
     expect(await fromInside('GET', '')).toBe(404)
+  })
+
+  it('says so just as well to whoever comes back to it afterwards, or by the old way in', async () => {
+    await ask('Their calendar is one day off', said.request.begin)
+    await goInside()
+    const id = await openId()
+    await leaveSeconds(id, 0)
+    await inside.reload()
+    await isOver(acting.endedWhy.expired)
+    await inside.goto(new URL(`/act/${id}`, cloud.urls.portal).href)
+    await isOver(acting.endedWhy.expired)
   })
 })
 
@@ -268,6 +278,12 @@ async function goInside(): Promise<void> {
   await login.or(banner()).first().waitFor()
   if (await login.isVisible()) await login.click()
   await banner().waitFor()
+}
+
+async function isOver(why: string): Promise<void> {
+  await inside.waitForURL(url => url.pathname === '/auth/access-ended')
+  await inside.getByText(why).waitFor()
+  await inside.getByRole('link', { name: acting.backToCustomer }).waitFor()
 }
 
 async function openId(): Promise<string> {

@@ -2660,6 +2660,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users/me/support-accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where I act or acted for a customer
+         * @description The latest twenty, newest first: also those that are over, and why.
+         */
+        get: operations["listOwnSupportAccesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/webhooks": {
         parameters: {
             query?: never;
@@ -6664,6 +6684,48 @@ export interface components {
                  * @example 7
                  */
                 newThisMonth: number;
+            };
+        };
+        OwnSupportAccess: {
+            endReason: ("operator" | "owner" | "expired" | "unanswered" | "setting" | "rights_lost" | "tenant_shut") | null;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @example active
+             * @enum {string}
+             */
+            state: "requested" | "active" | "denied" | "ended";
+            tenant: {
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
+            };
+        };
+        OwnSupportAccessInput: {
+            endReason: ("operator" | "owner" | "expired" | "unanswered" | "setting" | "rights_lost" | "tenant_shut") | null;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @example active
+             * @enum {string}
+             */
+            state: "requested" | "active" | "denied" | "ended";
+            tenant: {
+                name: string;
+                /**
+                 * @description Short name in addresses; cannot be changed later
+                 * @example acme
+                 */
+                slug: string;
             };
         };
         Partner: {
@@ -22091,6 +22153,46 @@ export interface operations {
             };
             /** @description In conflict with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnSupportAccesses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnSupportAccess"][];
+                    };
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -58,6 +58,11 @@ export const supportAccessSchema = z.object({
 }).meta({ id: 'SupportAccess' })
 export type SupportAccess = z.infer<typeof supportAccessSchema>
 
+/** As whoever acted sees their own, also once they are out. */
+export const ownSupportAccessSchema = supportAccessSchema.pick({ id: true, state: true, endReason: true })
+  .extend({ tenant: supportAccessSchema.shape.tenant.omit({ id: true }) }).meta({ id: 'OwnSupportAccess' })
+export type OwnSupportAccess = z.infer<typeof ownSupportAccessSchema>
+
 export const requestSupportAccessSchema = z.strictObject({
   tenant: slugSchema.meta({ example: 'acme' }),
   reason: z.string().trim().min(10).max(500).refine(text => !text.includes('\0'), 'holds a character that no text has')

@@ -28,7 +28,7 @@ import { revenueRoutes } from './features/revenue/index.ts'
 import { searchRoutes } from './features/search/index.ts'
 import { sessionLimitRoutes, settingRoutes } from './features/settings/index.ts'
 import { subscriptionChangeRoutes, subscriptionRoutes } from './features/subscriptions/index.ts'
-import { recordSupportUses, supportAccessRoutes, supportTenantRoutes } from './features/support-access/index.ts'
+import { ownAccessRoutes, recordSupportUses, supportAccessRoutes, supportTenantRoutes } from './features/support-access/index.ts'
 import { tenantLifecycleRoutes, tenantRoutes } from './features/tenants/index.ts'
 import { WrongTokens } from './features/throttle/index.ts'
 import { ticketQueueRoutes, ticketRoutes } from './features/tickets/index.ts'
@@ -101,6 +101,7 @@ function routes(app: Api, services: Services): void {
   domainRoutes(app, services)
   ticketRoutes(app, services)
   ticketQueueRoutes(app, services)
+  ownAccessRoutes(app, services)
   supportAccessRoutes(app, { ...services, callers })
   supportTenantRoutes(app, { ...services, callers })
   auditRoutes(app, services)

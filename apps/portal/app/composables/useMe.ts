@@ -7,10 +7,14 @@ export function isOpen({ tenant }: Membership): boolean {
   return tenant.status === 'pending' || tenant.status === 'trial' || tenant.status === 'active'
 }
 
-/** The signed-in person and the workspace they are in: the one they were in last, and before that their first that is open. */
+/**
+ * The signed-in person and the workspace they are in: the one they were in last, and before that their first that is open.
+ * `access` is what an operator came in by, also once it has ended: until `leaveAccess`, which has been told to them then.
+ */
 export function useMe() {
   const me = useState<Me | null>('me', () => null)
-  const chosen = useState<string | null>('workspace', readChoice)
+  const chosen = useState<string | null>('workspace', workspaceMemory.read)
+  const access = useState<string | null>('access', accessMemory.read)
   const { request, requestInBackground } = useApi()
   const memberships = computed(() => me.value?.memberships ?? [])
   const membership = computed(() =>
@@ -27,8 +31,23 @@ export function useMe() {
   /** Whoever has been shown a workspace stays in it, also when another is added that would come first. */
   function keep(read: Me) {
     me.value = read
-    if (membership.value) choose(membership.value)
+    if (membership.value) stay(membership.value)
     return read
+  }
+
+  function choose(chosen: Membership) {
+    leaveAccess()
+    stay(chosen)
+  }
+
+  function stay({ tenant, actingFor }: Membership) {
+    chosen.value = tenant.id
+    workspaceMemory.write(tenant.id)
+    if (actingFor) accessMemory.write(access.value = actingFor.id)
+  }
+
+  function leaveAccess() {
+    accessMemory.write(access.value = null)
   }
 
   /** What an event says of a workspace. */
@@ -38,29 +57,5 @@ export function useMe() {
       entry.tenant.slug === slug ? { ...entry, tenant: { ...entry.tenant, name, status } } : entry)) }
   }
 
-  function choose({ tenant }: Membership) {
-    chosen.value = tenant.id
-    writeChoice(tenant.id)
-  }
-
-  return { me, memberships, membership, choose, load, refresh, follow }
-}
-
-const storageKey = 'dezky-workspace'
-
-// A browser that keeps nothing for this site refuses both; the choice then lasts as long as the page.
-function readChoice(): string | null {
-  try {
-    return localStorage.getItem(storageKey)
-  }
-  catch {
-    return null
-  }
-}
-
-function writeChoice(tenantId: string): void {
-  try {
-    localStorage.setItem(storageKey, tenantId)
-  }
-  catch { /* see above */ }
+  return { me, memberships, membership, access, choose, leaveAccess, load, refresh, follow }
 }

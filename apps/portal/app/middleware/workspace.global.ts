@@ -1,3 +1,5 @@
+import type { Me } from '@dezky/contracts'
+
 // The portal is somebody's workspace: without one there is a page that says so.
 const pages: Record<string, string> = {
   account_unknown: '/auth/no-workspace',
@@ -6,21 +8,21 @@ const pages: Record<string, string> = {
 }
 
 export default defineNuxtRouteMiddleware(async (to) => {
-  const { me, load } = useMe()
+  const { me, access, load } = useMe()
+  const away = ({ memberships }: Me) => {
+    const route = awayRoute(memberships, to.name === 'act-id' ? String(to.params.id) : access.value)
+    return route ? navigateTo(route) : undefined
+  }
   // Sessions end with the workspace: whoever knows already that it is shut is told that, and not that they were signed out.
-  if (to.path === '/auth/expired' && me.value) return leaveFor(awayPage(me.value.memberships))
+  if (to.path === '/auth/expired' && me.value) return away(me.value)
   if (to.meta.public) return
   try {
-    return leaveFor(awayPage((await load()).memberships))
+    return away(await load())
   }
   catch (cause) {
     return refuse(cause, to.fullPath)
   }
 })
-
-function leaveFor(page: string | null) {
-  return page ? navigateTo(page) : undefined
-}
 
 function refuse(cause: unknown, returnTo: string) {
   if (!(cause instanceof ApiProblem)) throw cause

@@ -118,7 +118,7 @@ export function isGranted({ grant }: Caller, permission: Permission): boolean {
 }
 
 /** An API token may do only what it was made for, however much its maker may. */
-function requireGrant(caller: Caller, permission: Permission): void {
+export function requireGrant(caller: Caller, permission: Permission): void {
   if (!isGranted(caller, permission)) throw new PermissionMissing(permission)
 }
 

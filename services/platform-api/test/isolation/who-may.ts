@@ -179,6 +179,7 @@ export const whoMay: Record<string, WhoMay> = {
   setSupportAccess: { owners: 'tenant:lifecycle' },
   listTenantSupportAccesses: { tenant: 'audit:read' },
   listSupportUses: { tenant: 'audit:read' },
+  listOwnSupportAccesses: { everybody: 'tenant:read' },
   approveSupportAccess: { owners: 'tenant:lifecycle' },
   denySupportAccess: { owners: 'tenant:lifecycle' },
   // Whoever acts may end it too, which the feature's own test asks for.

@@ -1,3 +1,4 @@
+export { ownAccessRoutes } from './own-access.routes.ts'
 export { supportAccessHandler } from './support-access.reconciler.ts'
 export { supportAccessRoutes } from './support-access.routes.ts'
 export { supportTenantRoutes } from './support-tenant.routes.ts'

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { AuditEntry, Me, Member, SupportAccess, SupportAccessSetting, SupportMode, SupportUse, Tenant } from '@dezky/contracts'
+import type { AuditEntry, Me, Member, OwnSupportAccess, SupportAccess, SupportAccessSetting, SupportMode, SupportUse, Tenant } from '@dezky/contracts'
 import { supportPermissions, tenantPermissions } from '@dezky/contracts'
 import { administratorOf, createActiveTenant } from '../../../test/tenants.ts'
 import type { Caller, Someone, TestApi } from '../../../test/test-api.ts'
@@ -56,6 +56,8 @@ async function told(what: string, id: string): Promise<number> {
   const about = [`support_access.${what}`, `support_access:${id}`]
   return (await admin.query('select from events where type = $1 and subject = $2', about)).rows.length
 }
+
+const ownOf = async (caller: Caller) => (await caller.get<{ items: OwnSupportAccess[] }>('/v1/users/me/support-accesses')).body.items
 
 const read = async (id: string) => (await olga.get<SupportAccess>(`/v1/support-accesses/${id}`)).body
 
@@ -248,6 +250,8 @@ describe('it ends at once, on every replica', () => {
     expect(await end(set)).toMatchObject({ status: 200 })
     await expectOut(set.acting, slug)
     expect(await read(set.id)).toMatchObject({ state: 'ended', endReason, portalUrl: null })
+    expect((await ownOf(set.acting[0]!))[0]).toEqual({ id: set.id, state: 'ended', endReason, tenant: { slug, name: set.tenant.name } })
+    expect(await ownOf(set.owner)).toEqual([])
     const { body: { items } } = await set.owner.get<{ items: AuditEntry[] }>(`/v1/tenants/${slug}/audit`)
     expect(items.map(({ action }) => action)).toContain('support_access.end')
   })
@@ -258,6 +262,7 @@ describe('it ends at once, on every replica', () => {
       where id = $1`, [id])
     await vi.waitFor(() => expectOut(acting, 'expires'))
     expect(await read(id)).toMatchObject({ state: 'ended', endReason: 'expired' })
+    expect((await ownOf(acting[0]!))[0]).toMatchObject({ id, state: 'ended', endReason: 'expired' })
     await lookAt(id)
     await vi.waitFor(async () => {
       expect(await told('ended', id)).toBe(1)

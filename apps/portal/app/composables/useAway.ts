@@ -1,0 +1,22 @@
+/** Where somebody has to go whose access is over, or whose workspaces are all shut; null while they may stay. */
+export function awayRoute(memberships: Membership[], access: string | null) {
+  if (access && !memberships.some(({ actingFor }) => actingFor?.id === access)) return { path: '/auth/access-ended', query: { access } }
+  if (memberships.some(isOpen)) return null
+  return { path: memberships.some(({ tenant }) => tenant.status === 'suspended') ? '/auth/suspended' : '/auth/no-workspace' }
+}
+
+/** Leads whoever is out of the portal, as far as is known or (`look`) as the platform says now. */
+export function useAway() {
+  const { memberships, access, refresh } = useMe()
+
+  async function leaveIfOut() {
+    const route = awayRoute(memberships.value, access.value)
+    if (route) await navigateTo(route)
+  }
+
+  async function look() {
+    await refresh().then(leaveIfOut, () => undefined)
+  }
+
+  return { leaveIfOut, look }
+}
