@@ -5,7 +5,7 @@ import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
 import type { Services } from '../../services.ts'
-import { latestOwnAccesses } from './own-access.store.ts'
+import { ownAccesses } from './support-access.service.ts'
 
 export function ownAccessRoutes(app: Api, { db }: Pick<Services, 'db'>): void {
   app.get('/users/me/support-accesses', {
@@ -17,6 +17,6 @@ export function ownAccessRoutes(app: Api, { db }: Pick<Services, 'db'>): void {
   }, async (request) => {
     const caller = callerOf(request)
     requireGrant(caller, 'tenant:read')
-    return { items: await latestOwnAccesses(db, caller.personId) }
+    return { items: await ownAccesses(db, caller.personId) }
   })
 }

@@ -3,7 +3,7 @@ import type { OwnSupportAccess } from '@dezky/contracts'
 import type { PlatformDatabase } from '../../database/index.ts'
 
 /** Newest first. Reads between scopes, as dezky_app may: whose access is over is in no scope that shows it. */
-export async function latestOwnAccesses(db: PlatformDatabase, personId: string): Promise<OwnSupportAccess[]> {
+export async function findLatestOwnAccesses(db: PlatformDatabase, personId: string): Promise<OwnSupportAccess[]> {
   const { rows } = await sql<OwnSupportAccess>`
     select a.id, jsonb_build_object('slug', t.slug, 'name', t.name) as tenant,
            case when over then 'ended' else a.state end as state, case when over then 'expired' else a.end_reason end as "endReason"

@@ -1,12 +1,13 @@
 // Asking for a tenant's portal, and what becomes of it. Every step is one transaction: row, audit entry, event, wake-up.
-import type { RequestSupportAccess } from '@dezky/contracts'
+import type { OwnSupportAccess, RequestSupportAccess } from '@dezky/contracts'
 import { wake } from '@dezky/reconcile'
-import type { Readable, Scoped } from '../../database/index.ts'
+import type { PlatformDatabase, Readable, Scoped } from '../../database/index.ts'
 import { NotHere } from '../../http/not-here.ts'
 import type { Actor, Facts } from '../audit/index.ts'
 import { appendAudit } from '../audit/index.ts'
 import type { Announce } from '../outbox/index.ts'
 import { isOpen } from '../people/index.ts'
+import { findLatestOwnAccesses } from './own-access.store.ts'
 import { AlreadyInside, SupportNever, SupportOpen, SupportSettled, TenantShut } from './support-access.errors.ts'
 import { tellAccess } from './support-access.events.ts'
 import { mailEnded, mailRequested, mailStarted } from './support-access.mail.ts'
@@ -96,6 +97,11 @@ export async function pageOfAccesses(db: Readable, wanted: AccessesWanted): Prom
   const found = await listAccesses(db, { ...wanted, limit: wanted.limit + 1 })
   const items = found.slice(0, wanted.limit)
   return { items, last: found.length > wanted.limit ? items.at(-1)?.id ?? null : null }
+}
+
+/** Where somebody acts or acted lately: theirs to read, also once they are out. */
+export async function ownAccesses(db: PlatformDatabase, personId: string): Promise<OwnSupportAccess[]> {
+  return findLatestOwnAccesses(db, personId)
 }
 
 async function lockWaiting(trx: Scoped, slug: string, id: string): Promise<void> {
