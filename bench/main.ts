@@ -4,7 +4,7 @@ import { startTestCluster } from '@dezky/database/testing'
 import type { Bar, Result } from './bar.ts'
 import { clears } from './bar.ts'
 import { apiRead } from './bars/api-read/bar.ts'
-import { operatorTenantsList, operatorTenantsTyping } from './bars/operator-list/bar.ts'
+import { operatorTenantsList, operatorTenantsMoving, operatorTenantsTyping } from './bars/operator-list/bar.ts'
 import { provisioning, provisioningSick } from './bars/provisioning/bar.ts'
 import { sseLatency, sseMemory } from './bars/sse-fan-out.ts'
 import { peopleList, tenantList } from './bars/tenant-list/bar.ts'
@@ -13,7 +13,7 @@ import { firstLoadOperator, firstLoadPortal, startAgain } from './bars/whole-clo
 
 const bars: Bar[] = [
   apiRead, tenantList, peopleList, tenantReady, provisioning, provisioningSick, sseLatency, sseMemory, startAgain, firstLoadPortal,
-  firstLoadOperator, operatorTenantsList, operatorTenantsTyping,
+  firstLoadOperator, operatorTenantsList, operatorTenantsMoving, operatorTenantsTyping,
 ]
 
 const wanted = process.argv.slice(2)

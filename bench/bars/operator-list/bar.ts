@@ -6,7 +6,7 @@ import type { Bar } from '../../bar.ts'
 import { median } from '../../bar.ts'
 import { largeCloud } from './cloud.ts'
 
-interface Figures { shown: number, typing: number }
+interface Figures { shown: number, typing: number, moving: number }
 
 export const operatorTenantsList: Bar = {
   name: 'operator-tenants-list', title: 'the operator\'s tenants among 100,000, from navigation to rows that can be used', limit: 1000,
@@ -14,13 +14,19 @@ export const operatorTenantsList: Bar = {
 }
 
 export const operatorTenantsTyping: Bar = {
-  name: 'operator-tenants-typing', title: 'longest time the page is busy in one piece while one types, scrolls and sorts there', limit: 50,
+  name: 'operator-tenants-typing', title: 'longest time the page is busy in one piece while one types there', limit: 50,
   better: 'lower', unit: 'ms', measure: async () => (await figures()).typing,
+}
+
+/** What Web Vitals call a good answer to a press: within 200 ms. */
+export const operatorTenantsMoving: Bar = {
+  name: 'operator-tenants-moving', title: 'the same while one scrolls through a thousand of them, and sorts', limit: 200,
+  better: 'lower', unit: 'ms', measure: async () => (await figures()).moving,
 }
 
 let measured: Promise<Figures> | undefined
 
-/** Both come from one browser in one cloud. */
+/** All come from one browser in one cloud. */
 function figures(): Promise<Figures> {
   return measured ??= measureAll()
 }
@@ -39,7 +45,7 @@ async function measureAll(): Promise<Figures> {
       if (round >= 0) times.push(time)
     }
     console.log(`  shown after ${times.map(time => time.toFixed(0)).join(', ')} ms`)
-    return { shown: median(times), typing: await useList(page) }
+    return { shown: median(times), typing: await typeInto(page), moving: await moveAbout(page) }
   }
   finally {
     await browser.close()
@@ -74,20 +80,24 @@ async function openList(page: Page, { urls }: RunningCloud): Promise<number> {
   return Number(await page.evaluate('window.shownAt'))
 }
 
-async function useList(page: Page): Promise<number> {
+async function typeInto(page: Page): Promise<number> {
   const search = page.locator('[data-page-search] input, input[data-page-search]').first()
   await page.waitForLoadState('networkidle')
   await page.evaluate('window.longest = 0')
   await search.pressSequentially('north harbour logistics', { delay: 70 })
   await page.waitForLoadState('networkidle')
-  const typing = await longest(page, 'typing')
   for (let again = 0; again < 23; again++) await search.press('Backspace', { delay: 20 })
   await page.waitForLoadState('networkidle')
+  return longest(page, 'typing')
+}
+
+async function moveAbout(page: Page): Promise<number> {
+  await page.evaluate('window.longest = 0')
   await scroll(page)
-  const scrolling = await longest(page, 'scrolling through a thousand')
+  await longest(page, 'scrolling through a thousand')
   await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click()
   await page.waitForLoadState('networkidle')
-  return Math.max(typing, scrolling, await longest(page, 'sorting'))
+  return longest(page, 'scrolling and sorting')
 }
 
 async function scroll(page: Page): Promise<void> {
