@@ -6,6 +6,10 @@ import { sql } from 'kysely'
 import { newId } from '@dezky/runtime'
 import { installHealth, installProblems } from '@dezky/runtime/fastify'
 import type { Context } from './context.ts'
+import { accountRoutes } from './features/account/account.routes.ts'
+import { authenticatorRoutes } from './features/account/authenticator.routes.ts'
+import { passkeyRoutes } from './features/account/passkeys.routes.ts'
+import { recoveryCodeRoutes } from './features/account/recovery-codes.routes.ts'
 import { groupRoutes } from './features/groups/group.routes.ts'
 import { linkRoutes } from './features/links/link.routes.ts'
 import { setPasswordRoutes } from './features/links/set-password.routes.ts'
@@ -13,6 +17,8 @@ import { oidcRoutes } from './features/oidc/oidc.routes.ts'
 import { changePasswordRoutes } from './features/passwords/change-password.routes.ts'
 import { forgottenPasswordRoutes } from './features/passwords/forgotten-password.routes.ts'
 import { personRoutes } from './features/people/person.routes.ts'
+import { secondFactorRoutes } from './features/second-factors/second-factor.routes.ts'
+import { secondStepRoutes } from './features/sign-in/second-step.routes.ts'
 import { signInRoutes } from './features/sign-in/sign-in.routes.ts'
 import { requireAdminToken } from './http/admin-guard.ts'
 import { assetRoutes } from './http/assets.routes.ts'
@@ -44,9 +50,14 @@ export async function buildApp(context: Context): Promise<FastifyInstance> {
     installPages(pages, context)
     homeRoutes(pages, context)
     signInRoutes(pages, context)
+    secondStepRoutes(pages, context)
     setPasswordRoutes(pages, context)
     changePasswordRoutes(pages, context)
     forgottenPasswordRoutes(pages, context)
+    accountRoutes(pages, context)
+    authenticatorRoutes(pages, context)
+    passkeyRoutes(pages, context)
+    recoveryCodeRoutes(pages, context)
   })
   await app.register(async (admin) => {
     requireAdminToken(admin, { token: secrets.adminToken, throttle })
@@ -54,6 +65,7 @@ export async function buildApp(context: Context): Promise<FastifyInstance> {
     groupRoutes(admin, context)
     personRoutes(admin, context)
     linkRoutes(admin, context)
+    secondFactorRoutes(admin, context)
   }, { prefix: '/admin/v1' })
   return app
 }

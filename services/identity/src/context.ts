@@ -1,4 +1,5 @@
 // The one place where things are built: configuration in, everything the features stand on out.
+import { hkdfSync } from 'node:crypto'
 import type Provider from 'oidc-provider'
 import { type Database, migrate, openDatabase } from '@dezky/database'
 import { type Clock, createLogger, type Logger, systemClock } from '@dezky/runtime'
@@ -11,6 +12,7 @@ import { ensureFirstOperator } from './features/groups/index.ts'
 import { createKeyRing, rotationPolicy } from './features/keys/index.ts'
 import { forgetOldLinks, type LinkContext } from './features/links/index.ts'
 import { createProviderPages, createSessions, deleteExpired, holdProvider, type ProviderHolder, type Sessions } from './features/oidc/index.ts'
+import { deleteOldChallenges, type SecondFactorContext } from './features/second-factors/index.ts'
 import { createThrottle, type Throttle } from './features/throttle/index.ts'
 import { assetAddresses, type Assets, readAssets } from './http/assets.routes.ts'
 import { createVisits, type Visits } from './http/visit.ts'
@@ -28,6 +30,7 @@ export interface Context {
   sessions: Sessions
   links: LinkContext
   mailer: Mailer | null
+  secondFactors: SecondFactorContext
   /** Takes up rotated keys. */
   refreshKeys(): Promise<void>
   /** Removes what has expired. */
@@ -55,16 +58,26 @@ export async function createContext(
   const surfaces = Object.values(config.surfaces).map(surface => surface.url)
   const links = { db, clock, issuer: config.issuer, surfaces }
 
+  const secondFactors = {
+    db, clock, log, throttle, mailer, passkeys: config.passkeys, encryptionKey: secrets.keyEncryptionKey,
+    recoveryKey: keyFor('recovery codes', secrets.keyEncryptionKey),
+  }
+
   const operator = await ensureFirstOperator(db, clock, { email: config.firstOperatorEmail, password: secrets.firstOperatorPassword })
   if (operator === 'weak') log.warn('ADMIN_PASSWORD is weaker than what other people are allowed to choose')
 
   return {
-    config, secrets, clock, log, db, assets, visits, throttle, sessions, links, mailer,
+    config, secrets, clock, log, db, assets, visits, throttle, sessions, links, mailer, secondFactors,
     provider: holder.current,
     refreshKeys: holder.refresh,
     tidy: async () => {
       const hourAgo = new Date(clock.now().getTime() - 3_600_000)
-      await Promise.all([deleteExpired(db, hourAgo), throttle.forgetPast(), forgetOldLinks(db, clock)])
+      await Promise.all([deleteExpired(db, hourAgo), throttle.forgetPast(), forgetOldLinks(db, clock), deleteOldChallenges(db, hourAgo)])
     },
   }
+}
+
+/** One key for each use, so that none says anything of another. */
+function keyFor(use: string, from: Buffer): Buffer {
+  return Buffer.from(hkdfSync('sha256', from, '', use, 32))
 }

@@ -1,3 +1,4 @@
+import { ConfigurationError } from '@dezky/runtime'
 import type { Env } from './env.ts'
 
 /** One surface people sign in to; its id is also the audience of its access tokens. */
@@ -11,6 +12,8 @@ export interface Config {
   listen: { host: string, port: number }
   issuer: string
   secureCookies: boolean
+  /** Passkeys belong to a host name, and are used on pages of one origin. */
+  passkeys: { rpId: string, origin: string }
   trustProxy: string[]
   database: { url: string, ownerUrl: string | null }
   logLevel: string
@@ -26,6 +29,7 @@ export function configFromEnv(env: Env): Config {
     listen: { host: env.HOST, port: env.PORT },
     issuer: env.PUBLIC_URL,
     secureCookies: env.PUBLIC_URL.startsWith('https:'),
+    passkeys: passkeysFor(env),
     trustProxy: env.TRUST_PROXY,
     database: { url: env.DATABASE_URL, ownerUrl: env.DATABASE_OWNER_URL ?? null },
     logLevel: env.LOG_LEVEL,
@@ -43,4 +47,14 @@ export function configFromEnv(env: Env): Config {
     },
     mail: env.SMTP_URL ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } : null,
   }
+}
+
+/** Browsers make passkeys only for the host of the page or a domain above it, and none once made works for another. */
+function passkeysFor({ PUBLIC_URL, WEBAUTHN_RP_ID }: Env): Config['passkeys'] {
+  const { hostname, origin } = new URL(PUBLIC_URL)
+  const rpId = WEBAUTHN_RP_ID ?? hostname
+  if (rpId !== hostname && !hostname.endsWith(`.${rpId}`)) {
+    throw new ConfigurationError(`WEBAUTHN_RP_ID must be ${hostname}, the host of PUBLIC_URL, or a domain above it.`)
+  }
+  return { rpId, origin }
 }

@@ -9,6 +9,7 @@ export const environment = defineEnvironment({
   HOST: variable('address to listen on', z.string().default('127.0.0.1')),
   PORT: variable('TCP port to listen on', port.default(4120)),
   PUBLIC_URL: variable('address browsers reach this service at; it is the OIDC issuer', webUrl.default('http://localhost:4120')),
+  WEBAUTHN_RP_ID: variable('host name passkeys are made for: the one of PUBLIC_URL, or a domain above it', z.string().optional()),
   TRUST_PROXY: variable('addresses of reverse proxies whose X-Forwarded-For is believed', list.default([])),
   DATABASE_URL: variable('postgres:// address to run with', z.url('is missing or not an address'), { secret: true }),
   DATABASE_OWNER_URL: variable('postgres:// address of the schema owner; when given, migrations run at start', z.url().optional(), { secret: true }),

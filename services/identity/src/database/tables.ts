@@ -12,6 +12,7 @@ export interface PeopleTable {
   enabled: boolean
   password_hash: string | null
   password_changed_at: Date | null
+  second_factor_required: Generated<boolean>
   created_at: Date
   updated_at: Date
 }
@@ -41,6 +42,27 @@ export interface ArtifactsTable {
   consumed_at: Date | null
 }
 
+export interface AuthenticatorsTable {
+  person_id: string
+  sealed: Buffer
+  last_step: Generated<number>
+  created_at: Date
+  confirmed_at: Date | null
+}
+
+export interface PasskeysTable {
+  id: string
+  person_id: string
+  name: string
+  public_key: Buffer
+  sign_count: ColumnType<string, number, number>
+  transports: string[]
+  synced: boolean
+  created_at: Date
+  last_used_at: Date | null
+  copied_at: Date | null
+}
+
 export interface IdentityTables {
   people: PeopleTable
   groups: GroupsTable
@@ -49,4 +71,8 @@ export interface IdentityTables {
   throttles: { bucket: string, hits: number, window_ends_at: Date }
   signing_keys: { kid: string, sealed: Buffer, created_at: Date, signs_from: Date }
   artifacts: ArtifactsTable
+  authenticators: AuthenticatorsTable
+  passkeys: PasskeysTable
+  recovery_codes: { person_id: string, digest: Buffer, used_at: Date | null }
+  challenges: { purpose: string, holder: string, challenge: string, expires_at: Date }
 }

@@ -12,6 +12,8 @@ const sources: Record<string, { file: URL, type: string }> = {
   'tokens.css': { file: new URL(import.meta.resolve('@dezky/ui/tokens.css')), type: 'text/css; charset=utf-8' },
   'mark.svg': { file: new URL(import.meta.resolve('@dezky/ui/mark.svg')), type: 'image/svg+xml' },
   'pages.css': { file: own('pages.css'), type: 'text/css; charset=utf-8' },
+  'webauthn.js': { file: webAuthn(), type: 'text/javascript; charset=utf-8' },
+  'passkeys.js': { file: own('passkeys.js'), type: 'text/javascript; charset=utf-8' },
   'pages.js': { file: own('pages.js'), type: 'text/javascript; charset=utf-8' },
   'geist-latin.woff2': {
     file: new URL(import.meta.resolve('@fontsource-variable/geist/files/geist-latin-wght-normal.woff2')), type: 'font/woff2',
@@ -25,6 +27,11 @@ function own(name: string): URL {
   return new URL(`../views/assets/${name}`, import.meta.url)
 }
 
+/** The library as one file for browsers; its exports leave that one out. */
+function webAuthn(): URL {
+  return new URL('../dist/bundle/index.umd.min.js', import.meta.resolve('@simplewebauthn/browser'))
+}
+
 export async function readAssets(): Promise<Assets> {
   return new Map(await Promise.all(Object.entries(sources).map(async ([name, { file, type }]) => {
     const body = await readFile(file)
@@ -34,7 +41,10 @@ export async function readAssets(): Promise<Assets> {
 
 export function assetAddresses(assets: Assets): Visit['assets'] {
   const at = (name: AssetName) => `/assets/${name}?v=${assets.get(name)?.version ?? ''}`
-  return { 'tokens.css': at('tokens.css'), 'pages.css': at('pages.css'), 'pages.js': at('pages.js'), 'mark.svg': at('mark.svg') }
+  return {
+    'tokens.css': at('tokens.css'), 'pages.css': at('pages.css'), 'mark.svg': at('mark.svg'),
+    'pages.js': at('pages.js'), 'webauthn.js': at('webauthn.js'), 'passkeys.js': at('passkeys.js'),
+  }
 }
 
 export function assetRoutes(app: FastifyInstance, assets: Assets): void {

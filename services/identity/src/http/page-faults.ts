@@ -11,6 +11,11 @@ export function sendPage(reply: FastifyReply, page: Html, status = 200): Fastify
   return reply.code(status).type('text/html; charset=utf-8').send(page.text)
 }
 
+/** A page, or the address of the next. */
+export function goOn(reply: FastifyReply, next: Html | string): FastifyReply {
+  return typeof next === 'string' ? reply.redirect(next, 303) : sendPage(reply, next)
+}
+
 export function installPageFaults(app: FastifyInstance, visits: Visits): void {
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const visit = visits(request.raw)

@@ -15,11 +15,12 @@ export interface Visit {
   surface: Surface
 }
 
-export type AssetName = 'tokens.css' | 'pages.css' | 'pages.js' | 'mark.svg'
+export type AssetName = 'tokens.css' | 'pages.css' | 'pages.js' | 'webauthn.js' | 'passkeys.js' | 'mark.svg'
 
-export interface Page { title: string, body: Renderable }
+/** `passkeys`: whether the browser is asked for one there. */
+export interface Page { title: string, body: Renderable, passkeys?: boolean }
 
-export function page({ locale, words, here, assets }: Visit, { title, body }: Page): Html {
+export function page({ locale, words, here, assets }: Visit, { title, body, passkeys = false }: Page): Html {
   return html`<!doctype html>
 <html lang="${locale}">
 <head>
@@ -32,6 +33,10 @@ export function page({ locale, words, here, assets }: Visit, { title, body }: Pa
 <link rel="stylesheet" href="${assets['tokens.css']}">
 <link rel="stylesheet" href="${assets['pages.css']}">
 <script type="module" src="${assets['pages.js']}"></script>
+${passkeys
+  ? html`<script defer src="${assets['webauthn.js']}"></script>
+<script type="module" src="${assets['passkeys.js']}"></script>`
+  : null}
 </head>
 <body>
 ${constellation}

@@ -55,6 +55,15 @@ function revealButton(words: Words, name: string): Html {
  aria-controls="${name}" aria-label="${words.showPassword}">${words.show}</button>`
 }
 
+export interface CodeField { name: string, label: string, digits: boolean }
+
+/** `digits`: six of them, from an app; otherwise a recovery code. */
+export function codeField({ name, label, digits }: CodeField): Html {
+  const mode = digits ? html` inputmode="numeric" autocomplete="one-time-code" maxlength="8"` : html` autocomplete="off" maxlength="40"`
+  return html`<div class="field"><label for="${name}">${label}</label>
+<input class="code" id="${name}" name="${name}" type="text" autocapitalize="none" spellcheck="false" required autofocus${mode}></div>`
+}
+
 /** Password managers want to know whose password it is. */
 export function forManagers(email: string): Html {
   return html`<input class="unseen" type="email" name="username" autocomplete="username" value="${email}"

@@ -5,6 +5,7 @@ import { sendPage } from '../../http/page-faults.ts'
 import { surfaceAt } from '../../http/visit.ts'
 import { signInAddress } from '../oidc/index.ts'
 import { findPerson, judgePassword, type PasswordFault, type Person } from '../people/index.ts'
+import { standingOf } from '../second-factors/index.ts'
 import { LinkSpent } from './link.errors.ts'
 import { choosePassword, readLink } from './link.service.ts'
 import type { Link } from './link.ts'
@@ -60,7 +61,9 @@ async function choose(context: Context, request: Request, reply: FastifyReply, {
   }
   log.info({ person: person.id, purpose: link.purpose }, 'a password was chosen through a link')
   await Promise.all([sessions.endAll(person.id), throttle.forget({ kind: 'signInAccount', key: person.email })])
-  await sessions.begin(exchange(request, reply), person.id)
+  // A link proves no second factor: whoever has one signs in with both.
+  const { has } = await standingOf(db, person.id)
+  await (has ? sessions.leaveCurrent(exchange(request, reply)) : sessions.begin(exchange(request, reply), person.id))
   return goOn(context, reply, link)
 }
 

@@ -2,6 +2,7 @@ import type { Account } from 'oidc-provider'
 import type { Db } from '../../database/index.ts'
 import { groupNamesOf } from '../groups/index.ts'
 import { type Claims, findPerson } from '../people/index.ts'
+import { standingOf } from '../second-factors/index.ts'
 
 /** What an id token and an access token say of a person; null when they may not sign in. */
 export async function claimsOf(db: Db, personId: string): Promise<Claims | null> {
@@ -13,5 +14,6 @@ export async function claimsOf(db: Db, personId: string): Promise<Claims | null>
 
 export async function findAccount(db: Db, personId: string): Promise<Account | undefined> {
   const claims = await claimsOf(db, personId)
-  return claims ? { accountId: personId, claims: async () => ({ ...claims }) } : undefined
+  if (!claims) return undefined
+  return { accountId: personId, claims: async () => ({ ...claims }), standing: await standingOf(db, personId) }
 }

@@ -3,6 +3,7 @@ import { type Adapter, type AdapterPayload, errors } from 'oidc-provider'
 import type { Clock } from '@dezky/runtime'
 import type { Db } from '../../database/index.ts'
 import * as store from './artifact.store.ts'
+import { firstFactorIn } from './first-factor.ts'
 
 export function createAdapter(db: Db, clock: Clock): (model: string) => Adapter {
   return model => ({
@@ -10,6 +11,8 @@ export function createAdapter(db: Db, clock: Clock): (model: string) => Adapter 
       refuseNul(payload)
       const artifact = toArtifact(model, payload)
       const { accountId } = artifact
+      // One that has got somewhere is there; if it is not any more, somebody has ended it.
+      if (model === 'Interaction' && payload.result) return store.updateArtifact(db, id, artifact)
       if (model !== 'Session' || accountId === null) return store.upsertArtifact(db, id, artifact)
       await db.transaction().execute(trx => store.upsertSession(trx, id, { ...artifact, accountId }))
     },
@@ -54,7 +57,7 @@ function toArtifact(model: string, payload: AdapterPayload): store.Artifact {
 
 /** From the moment the password was right: whatever ends the person's sessions ends this sign-in too. */
 function whoHasSignedIn({ result, lastSubmission }: AdapterPayload): string | undefined {
-  return result?.login?.accountId ?? lastSubmission?.login?.accountId
+  return result?.login?.accountId ?? firstFactorIn(result)?.accountId ?? lastSubmission?.login?.accountId
 }
 
 /** Postgres keeps no NUL in JSON, and nobody has a use for one in a `state` or `nonce`. */

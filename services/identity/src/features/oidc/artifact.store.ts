@@ -25,6 +25,12 @@ export async function upsertArtifact(db: Db, value: string, artifact: Artifact):
     .onConflict(conflict => conflict.columns(['model', 'digest']).doUpdateSet(row)).execute()
 }
 
+/** Nothing is written when it is gone. */
+export async function updateArtifact(db: Db, value: string, artifact: Artifact): Promise<void> {
+  const { model, ...row } = artifactToRow(artifact)
+  await db.updateTable('artifacts').set(row).where('model', '=', model).where('digest', '=', digestOf(value)).execute()
+}
+
 /** Unless it has been ended: then nothing is written. */
 export async function upsertSession(trx: Trx, value: string, session: Artifact & { accountId: string }): Promise<void> {
   await lockSessionsOf(trx, session.accountId, 'to write')

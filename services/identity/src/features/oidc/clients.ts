@@ -21,6 +21,29 @@ export function clientOf(surface: Surface, secret: string): ClientMetadata {
   }
 }
 
+export const accountClientId = 'dezky-account'
+
+/** The pages of this service on which people look after their own account: signing in there gives out nothing, it only has to be done. */
+export function accountClient(issuer: string): ClientMetadata {
+  return {
+    client_id: accountClientId,
+    redirect_uris: [`${issuer}/account/arrived`],
+    grant_types: [],
+    response_types: ['none'],
+    token_endpoint_auth_method: 'none',
+    id_token_signed_response_alg: signingAlgorithm,
+  }
+}
+
+/** Where a browser proves who uses it, and then goes on to `target`, one of those pages. */
+export function accountSignIn(issuer: string, { target, again, locale }: { target: string, again: boolean, locale: string }): string {
+  const query = new URLSearchParams({
+    client_id: accountClientId, response_type: 'none', scope: 'openid', redirect_uri: `${issuer}/account/arrived`, state: target,
+    ui_locales: locale, ...again ? { prompt: 'login' } : {},
+  })
+  return `${issuer}/auth?${query}`
+}
+
 /** Where a surface begins signing in and then goes on to `target`, an address of its own. */
 export function signInAddress(surfaces: Surface[], target: string): string {
   const { origin, pathname, search } = new URL(target)

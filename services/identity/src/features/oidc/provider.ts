@@ -1,6 +1,6 @@
 // The OIDC provider's configuration: what it is allowed to do, for how long, and how it looks.
 import type { JWK } from 'jose'
-import Provider, { type Configuration, errors, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider'
+import Provider, { type Configuration, errors, type KoaContextWithOIDC } from 'oidc-provider'
 import type { Clock } from '@dezky/runtime'
 import type { Config } from '../../config/config.ts'
 import type { Secrets } from '../../config/secrets.ts'
@@ -9,9 +9,11 @@ import { signingAlgorithm } from '../keys/index.ts'
 import type { Throttle } from '../throttle/index.ts'
 import { claimsOf, findAccount } from './account.ts'
 import { createAdapter } from './adapter.ts'
-import { clientOf, resourceOf } from './clients.ts'
+import { accountClient, clientOf, resourceOf } from './clients.ts'
 import { slowDownGuessing } from './guessing.ts'
+import { proofClasses } from './proof.ts'
 import type { ProviderPages } from './provider.pages.ts'
+import { signInPolicy } from './sign-in-policy.ts'
 
 export interface ProviderParts { config: Config, secrets: Secrets, db: Db, clock: Clock, throttle: Throttle, pages: ProviderPages }
 
@@ -29,15 +31,18 @@ function configuration(parts: ProviderParts, keys: JWK[]): Configuration {
   const { config, secrets, db, clock, pages } = parts
   return {
     adapter: createAdapter(db, clock),
-    clients: Object.values(config.surfaces).map(surface => clientOf(surface, secrets.clientSecrets[surface.id])),
+    clients: [
+      ...Object.values(config.surfaces).map(surface => clientOf(surface, secrets.clientSecrets[surface.id])), accountClient(config.issuer),
+    ],
     clientDefaults: { id_token_signed_response_alg: signingAlgorithm },
     jwks: { keys },
     enabledJWA: { idTokenSigningAlgValues: [signingAlgorithm] },
     scopes: scope.split(' '),
-    claims: { openid: ['sub', 'sid'], profile: ['name', 'locale'], email: ['email'], groups: ['groups'] },
-    responseTypes: ['code'],
+    acrValues: Object.values(proofClasses),
+    claims: { openid: ['sub', 'sid', 'amr', 'acr'], profile: ['name', 'locale'], email: ['email'], groups: ['groups'] },
+    responseTypes: ['code', 'none'],
     pkce: { required: () => true },
-    clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
+    clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
     allowOmittingSingleRegisteredRedirectUri: false,
     findAccount: (_ctx, id) => findAccount(db, id),
     loadExistingGrant: ctx => grantFor(ctx, config),
@@ -81,17 +86,17 @@ function features(config: Config, pages: ProviderPages): Configuration['features
 
 /** When and how they last proved who they are: the code remembers it from the session, the refresh token from the code. */
 function provenIn({ oidc: { entities } }: KoaContextWithOIDC): Proof {
-  const { authTime, amr } = entities.AuthorizationCode ?? entities.RefreshToken ?? {}
-  return { authTime, amr }
+  const { authTime, amr, acr } = entities.AuthorizationCode ?? entities.RefreshToken ?? {}
+  return { authTime, amr, acr }
 }
 
-interface Proof { authTime?: number | undefined, amr?: string[] | undefined }
+interface Proof { authTime?: number | undefined, amr?: string[] | undefined, acr?: string | undefined }
 
-async function accessTokenClaims(db: Db, token: { accountId?: string, sid?: string }, { authTime, amr }: Proof) {
+async function accessTokenClaims(db: Db, token: { accountId?: string, sid?: string }, { authTime, amr, acr }: Proof) {
   const claims = token.accountId ? await claimsOf(db, token.accountId) : null
   if (!claims) return undefined
   const { name, email, locale, groups } = claims
-  return { name, email, locale, groups, sid: token.sid, auth_time: authTime, amr }
+  return { name, email, locale, groups, sid: token.sid, auth_time: authTime, amr, acr }
 }
 
 function cookies({ secureCookies }: Config, { cookieKeys }: Secrets): Configuration['cookies'] {
@@ -122,15 +127,6 @@ async function grantFor(ctx: KoaContextWithOIDC, { lifetimes: { refreshToken } }
   grant.addResourceScope(resourceOf(client.clientId), scope)
   await grant.save()
   return grant
-}
-
-/** A session whose person has been disabled or removed asks for a sign-in like no session at all. */
-function signInPolicy(): interactionPolicy.DefaultPolicy {
-  const { base, Check } = interactionPolicy
-  const policy = base()
-  const mayNot = new Check('no_account', 'The person may not sign in', ({ oidc }) => Boolean(oidc.session?.accountId && !oidc.account))
-  policy.get('login')?.checks.add(mayNot)
-  return policy
 }
 
 function withoutDispatcher(init: RequestInit | undefined): RequestInit {

@@ -1,6 +1,7 @@
 // In which browsers somebody is signed in.
 import { sql } from 'kysely'
 import type { Db } from '../../database/index.ts'
+import { accountClientId } from './clients.ts'
 
 const model = 'SessionDevice'
 
@@ -41,7 +42,7 @@ export async function listSessionsOf(db: Db, personId: string, now: Date): Promi
              (select max((t.payload ->> 'iat')::bigint) from artifacts t
                where t.session_uid = s.session_uid and t.model = 'RefreshToken'))) as "lastSeenAt",
            coalesce((select array_agg(client order by client)
-                       from jsonb_object_keys(s.payload -> 'authorizations') as client), '{}') as clients
+                       from jsonb_object_keys(s.payload -> 'authorizations') as client where client <> ${accountClientId}), '{}') as clients
       from artifacts s left join artifacts d on d.model = ${model} and d.digest = s.session_uid
      where s.model = 'Session' and s.account_id = ${personId} and s.expires_at > ${now}
      order by "lastSeenAt" desc nulls last, id`.execute(db)

@@ -4,17 +4,28 @@ import type Provider from 'oidc-provider'
 import type { Clock, Logger } from '@dezky/runtime'
 import type { Db } from '../../database/index.ts'
 import * as store from './artifact.store.ts'
+import { proofClassOf } from './proof.ts'
 import { type ListedSession, listSessionsOf } from './session-list.store.ts'
 
 export interface Exchange { req: IncomingMessage, res: ServerResponse }
-export interface CurrentSession { uid: string, personId: string }
+export interface CurrentSession {
+  uid: string
+  personId: string
+  /** When and how its person last proved who they are; `amr` as in the claim. */
+  provenAt: Date
+  amr: string[]
+}
 
 export interface Sessions {
   current(exchange: Exchange): Promise<CurrentSession | null>
   /** Ends one session of theirs, here and at the surfaces it has reached. */
-  leave(session: CurrentSession): Promise<void>
-  /** Signs a person in to this browser. Whoever was signed in here before is signed out first, here and at the surfaces. */
+  leave(session: Pick<CurrentSession, 'uid' | 'personId'>): Promise<void>
+  /** Whoever is signed in to this browser is signed out, here and at the surfaces. */
+  leaveCurrent(exchange: Exchange): Promise<void>
+  /** Signs a person in to this browser, who has given nothing but a password, in place of whoever was signed in here before. */
   begin(exchange: Exchange, personId: string): Promise<void>
+  /** They have proven more than when the session began. */
+  strengthen(exchange: Exchange, amr: string[]): Promise<void>
   /** The browsers in which a person is signed in now. */
   list(personId: string): Promise<ListedSession[]>
   /** Ends every session of a person, but for `keep`, revokes what was granted under them and tells the surfaces. */
@@ -30,16 +41,26 @@ export function createSessions(parts: SessionParts): Sessions {
   return {
     async current({ req, res }) {
       const session = await provider().Session.get(provider().createContext(req, res))
-      return session.accountId ? { uid: session.uid, personId: session.accountId } : null
+      const { uid, accountId, loginTs = 0, amr = [] } = session
+      return accountId ? { uid, personId: accountId, provenAt: new Date(loginTs * 1000), amr } : null
     },
     async leave({ uid, personId }) {
       const ended = await db.transaction().execute(trx => store.takeSession(trx, personId, uid))
       if (ended) await finish(parts, [ended])
     },
-    async begin(exchange, personId) {
+    async leaveCurrent(exchange) {
       const before = await this.current(exchange)
       if (before) await this.leave(before)
+    },
+    async begin(exchange, personId) {
+      await this.leaveCurrent(exchange)
       await open(parts, exchange, personId)
+    },
+    async strengthen({ req, res }, amr) {
+      const session = await provider().Session.get(provider().createContext(req, res))
+      const all = [...new Set([...session.amr ?? [], ...amr])]
+      Object.assign(session, { amr: all, acr: proofClassOf(all) })
+      await session.persist()
     },
     list: personId => listSessionsOf(db, personId, clock.now()),
     async endAll(personId, keep) {
@@ -60,7 +81,7 @@ export function createSessions(parts: SessionParts): Sessions {
 async function open({ provider, lifetimeSeconds }: SessionParts, { req, res }: Exchange, personId: string): Promise<void> {
   const issuer = provider()
   const session = new issuer.Session()
-  session.loginAccount({ accountId: personId, amr: ['pwd'] })
+  session.loginAccount({ accountId: personId, amr: ['pwd'], acr: proofClassOf(['pwd']) })
   await session.save(lifetimeSeconds)
   const expires = new Date(Date.now() + lifetimeSeconds * 1000)
   issuer.createContext(req, res).cookies.set(issuer.cookieName('session'), session.jti, { ...cookieOptions(req), expires })
@@ -87,10 +108,10 @@ function visitsOf({ payload, accountId }: store.Artifact): Visit[] {
 }
 
 /** The library sends logout tokens itself; its type declarations leave the method out. */
-interface Tellable { backchannelLogout(accountId: string, sid: string | undefined): Promise<void> }
+interface Tellable { backchannelLogoutUri: string, backchannelLogout(accountId: string, sid: string | undefined): Promise<void> }
 
 function isTellable(client: object | undefined): client is Tellable {
-  return client !== undefined && 'backchannelLogout' in client
+  return client !== undefined && 'backchannelLogout' in client && 'backchannelLogoutUri' in client && Boolean(client.backchannelLogoutUri)
 }
 
 async function tell(provider: Provider, { clientId, accountId, sid }: Visit): Promise<void> {

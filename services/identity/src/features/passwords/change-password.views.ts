@@ -29,8 +29,3 @@ export function passwordChangedPage(visit: Visit): Html {
   const { done, doneLead } = visit.words.change
   return messagePage(visit, { title: done, lead: doneLead, onward: true })
 }
-
-export function notSignedInPage(visit: Visit): Html {
-  const { signedOut, signedOutLead } = visit.words.change
-  return messagePage(visit, { title: signedOut, lead: signedOutLead, onward: true })
-}

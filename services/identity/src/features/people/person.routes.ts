@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { belongingsOf } from '../groups/index.ts'
 import { voidLinksOf } from '../links/index.ts'
+import { type Standing, standingOf } from '../second-factors/index.ts'
 import { markerSchema, personChangeSchema, personWishSchema } from './person.schema.ts'
 import { ensurePerson, getPerson, removePerson, setEnabled, updatePerson } from './person.service.ts'
 
@@ -18,7 +19,7 @@ export function personRoutes(app: FastifyInstance, context: Context): void {
   }, async request => ensurePerson(db, clock, { personId: request.params.personId, ...request.body }, voidLinksOf))
 
   typed.get('/people/:id', { schema: { params: byId } }, async ({ params: { id } }) =>
-    ({ ...await getPerson(db, id), ...await belongingsOf(db, id) }))
+    ({ ...await getPerson(db, id), ...await belongingsOf(db, id), ...secondFactorOf(await standingOf(db, id)) }))
 
   typed.patch('/people/:id', { schema: { params: byId, body: personChangeSchema } }, async (request, reply) => {
     await updatePerson(db, clock, request.params.id, request.body, voidLinksOf)
@@ -35,6 +36,10 @@ export function personRoutes(app: FastifyInstance, context: Context): void {
   })
 
   accessRoutes(app, context)
+}
+
+function secondFactorOf({ has, required }: Standing) {
+  return { secondFactor: has, secondFactorRequired: required }
 }
 
 function accessRoutes(app: FastifyInstance, { db, clock, sessions }: Context): void {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Clock, newId } from '@dezky/runtime'
 import type { Db, Trx } from '../../database/index.ts'
 import { violatedIndex } from '../../database/unique.ts'
@@ -110,6 +111,17 @@ export async function provePassword(db: Db, person: Person, password: string): P
 export async function stillHolds(db: Db, { person, passwordHash }: Proven): Promise<boolean> {
   const credential = await store.credentialOf(db, person.id)
   return credential !== null && credential.enabled && credential.passwordHash === passwordHash
+}
+
+/** Says of a password which one it was, to ask later whether it still is; nobody can sign in with it. */
+export function stampOf({ passwordHash }: Pick<Proven, 'passwordHash'>): string {
+  return createHash('sha256').update(passwordHash).digest('base64url')
+}
+
+/** As `stillHolds`, for a sign-in that goes on in another request. */
+export async function stampHolds(db: Db, id: string, stamp: string): Promise<boolean> {
+  const credential = await store.credentialOf(db, id)
+  return credential?.enabled === true && credential.passwordHash !== null && stampOf({ passwordHash: credential.passwordHash }) === stamp
 }
 
 /** False when what was proven holds no longer: whoever reset the password in between has the last word. */

@@ -5,6 +5,7 @@ export interface Allowance { tries: number, windowSeconds: number }
 export const allowances = {
   signInAccount: { tries: 10, windowSeconds: 900 },
   signInAddress: { tries: 60, windowSeconds: 900 },
+  secondFactorAccount: { tries: 5, windowSeconds: 900 },
   linkAddress: { tries: 60, windowSeconds: 900 },
   forgottenAccount: { tries: 3, windowSeconds: 3600 },
   forgottenAddress: { tries: 20, windowSeconds: 3600 },

@@ -1,3 +1,4 @@
+import { accountDa } from './account.da.ts'
 import type { Words } from './en.ts'
 
 function minutes(n: number): string {
@@ -5,6 +6,7 @@ function minutes(n: number): string {
 }
 
 export const da: Words = {
+  ...accountDa,
   language: 'Dansk',
   email: 'E-mailadresse',
   password: 'Adgangskode',
@@ -18,6 +20,7 @@ export const da: Words = {
   signIn: {
     title: 'Log ind',
     lead: surface => `for at fortsætte til ${surface}`,
+    leadAccount: 'for at fortsætte til din konto',
     submit: 'Log ind',
     forgotten: 'Har du glemt din adgangskode?',
     wrong: 'E-mailadressen og adgangskoden passer ikke sammen. Se dem begge efter, og prøv igen.',
@@ -47,8 +50,6 @@ export const da: Words = {
     wrong: 'Det er ikke din nuværende adgangskode.',
     done: 'Din adgangskode er skiftet',
     doneLead: 'Dine andre enheder er logget ud.',
-    signedOut: 'Du er ikke logget ind',
-    signedOutLead: 'Log ind først; så kan du skifte din adgangskode.',
   },
   faults: {
     tooShort: n => `Den er for kort: brug mindst ${n} tegn.`,

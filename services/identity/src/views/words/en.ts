@@ -1,8 +1,11 @@
+import { accountEn } from './account.en.ts'
+
 function minutes(n: number): string {
   return n === 1 ? '1 minute' : `${n} minutes`
 }
 
 export const en = {
+  ...accountEn,
   language: 'English',
   email: 'E-mail address',
   password: 'Password',
@@ -16,6 +19,7 @@ export const en = {
   signIn: {
     title: 'Sign in',
     lead: (surface: string) => `to continue to ${surface}`,
+    leadAccount: 'to continue to your account',
     submit: 'Sign in',
     forgotten: 'Forgotten your password?',
     wrong: 'That e-mail address and password do not belong together. Check both and try again.',
@@ -45,8 +49,6 @@ export const en = {
     wrong: 'That is not your current password.',
     done: 'Your password is changed',
     doneLead: 'Your other devices have been signed out.',
-    signedOut: 'You are not signed in',
-    signedOutLead: 'Sign in first; then you can change your password.',
   },
   faults: {
     tooShort: (n: number) => `That is too short: use at least ${n} characters.`,

@@ -1,0 +1,103 @@
+import type { accountEn } from './account.en.ts'
+
+export const accountDa: typeof accountEn = {
+  passkey: {
+    title: 'Tilføj en adgangsnøgle',
+    lead: 'Din enhed beder om fingeraftryk, ansigt eller pinkode. Derefter kan du logge ind med det, også uden adgangskode.',
+    name: 'Adgangsnøgle',
+    nameLabel: 'Navn, for eksempel på enheden',
+    nameFault: 'Brug et navn på højst 60 tegn.',
+    add: 'Opret adgangsnøgle',
+    refused: 'Adgangsnøglen kunne ikke tilføjes. Måske stod siden åben for længe, eller din enhed har allerede en til kontoen. Prøv igen.',
+    rename: 'Gem navnet',
+    remove: 'Fjern adgangsnøglen',
+    removeLead: 'Fjernes den her, lukker den ikke længere nogen ind. Slet den også på din enhed.',
+    signIn: 'Brug en adgangsnøgle i stedet',
+    use: 'Brug din adgangsnøgle',
+    wrong: 'Adgangsnøglen blev ikke godkendt. Prøv igen, eller log ind med din adgangskode.',
+    failed: 'Der kom intet svar fra din enhed. Prøv igen, eller vælg en anden måde.',
+    unsupported: 'Denne browser kan ikke bruge adgangsnøgler. Vælg en anden måde.',
+    noScript: 'Adgangsnøgler kræver JavaScript, som er slået fra i denne browser. Vælg en anden måde.',
+  },
+  secondStep: {
+    title: 'Et trin mere',
+    submit: 'Fortsæt',
+    another: 'Log ind som en anden',
+    passkey: {
+      lead: 'Bekræft med din adgangsnøgle, at det er dig.', label: 'Adgangsnøgle',
+      wrong: 'Adgangsnøglen blev ikke godkendt. Prøv igen, eller vælg en anden måde.', instead: 'Brug en adgangsnøgle i stedet',
+    },
+    authenticator: {
+      lead: 'Åbn din godkendelsesapp, og skriv den kode, den viser for Dezky.', label: 'Sekscifret kode',
+      wrong: 'Koden er forkert eller allerede brugt. Vent på den næste.', instead: 'Brug en kode fra din app i stedet',
+    },
+    recovery: {
+      lead: 'Skriv en af de gendannelseskoder, du har gemt. Hver kode virker én gang.', label: 'Gendannelseskode',
+      wrong: 'Det er ikke en af dine gendannelseskoder, eller den er allerede brugt.', instead: 'Brug en gendannelseskode i stedet',
+    },
+  },
+  enrol: {
+    title: 'Slå totrinslogin til',
+    lead: 'Dit arbejdsområde kræver mere end en adgangskode. Det tager et øjeblik, og du gør det kun én gang.',
+    authenticator: 'Brug en godkendelsesapp',
+    passkey: 'Brug en adgangsnøgle',
+  },
+  account: {
+    title: 'Login og sikkerhed',
+    required: 'Dit arbejdsområde kræver totrinslogin. Tilføj en godkendelsesapp eller en adgangsnøgle.',
+    done: {
+      authenticatorAdded: 'Din godkendelsesapp er klar.',
+      authenticatorRemoved: 'Din godkendelsesapp er fjernet.',
+      passkeyAdded: 'Din adgangsnøgle er tilføjet.',
+      passkeyRenamed: 'Navnet er gemt.',
+      passkeyRemoved: 'Adgangsnøglen er fjernet.',
+    },
+    password: { title: 'Adgangskode', lead: 'Det, du logger ind med', change: 'Skift' },
+    authenticator: {
+      title: 'Godkendelsesapp', on: 'Til: beder om en kode, når du logger ind', off: 'Fra', setUp: 'Slå til', manage: 'Fjern',
+      removeTitle: 'Vil du fjerne godkendelsesappen?',
+    },
+    passkeys: {
+      title: 'Adgangsnøgler', lead: 'Log ind med fingeraftryk, ansigt eller pinkode', add: 'Tilføj', manage: 'Administrer',
+      used: day => `Sidst brugt ${day}`, unused: day => `Tilføjet ${day}, ikke brugt endnu`,
+      copied: 'Spærret: den kan være blevet kopieret. Fjern den, og tilføj en ny.',
+    },
+    codes: { title: 'Gendannelseskoder', left: (n, of) => `${n} af ${of} tilbage`, renew: 'Lav nye' },
+  },
+  setUp: {
+    title: 'Tilføj en godkendelsesapp',
+    lead: 'Scan billedet med en app som Aegis, 1Password eller Google Authenticator.',
+    picture: 'QR-kode med nøglen nedenfor',
+    typed: 'Kan du ikke scanne den, så skriv denne nøgle i appen:',
+    label: 'Koden, som appen viser',
+    submit: 'Slå til',
+    wrong: 'Koden er forkert. Se efter, at uret på din telefon går rigtigt, og skriv den nyeste kode.',
+    back: 'Tilbage',
+  },
+  removal: {
+    lead: 'Så kræver det ét trin mindre at logge ind, og din konto er mindre sikker.',
+    submit: 'Fjern',
+    keep: 'Behold',
+    lastOne: 'Dit arbejdsområde kræver totrinslogin, og dette er den sidste måde, du har. Tilføj en anden først.',
+  },
+  codes: {
+    title: 'Gem disse gendannelseskoder',
+    lead: 'Mister du din telefon eller adgangsnøgle, kan du logge ind med en af dem. Udskriv dem, eller gem dem i en adgangskodehåndtering.',
+    once: 'De vises kun denne ene gang. Hver kode virker én gang.',
+    onward: 'Jeg har gemt dem',
+    renewTitle: 'Vil du lave nye gendannelseskoder?',
+    renewLead: 'Du får ti nye. Ingen af dem, du har nu, virker længere.',
+    renew: 'Lav nye koder',
+  },
+  factorMail: {
+    subject: 'Dit login er ændret',
+    text: (name, what) => `Hej ${name}\n\n${what}\n\nVar det ikke dig, så skift straks din adgangskode, og giv din administrator besked.\n`,
+    happened: {
+      codeUsed: 'En gendannelseskode er lige blevet brugt til at logge ind på din konto.',
+      codesRenewed: 'Der er lavet nye gendannelseskoder til din konto; de tidligere virker ikke længere.',
+      added: 'Der er tilføjet et ekstra trin (en godkendelsesapp eller en adgangsnøgle), når du logger ind på din konto.',
+      removed: 'Et ekstra trin (en godkendelsesapp eller en adgangsnøgle) er fjernet fra login på din konto.',
+      copied: 'En adgangsnøgle til din konto blev afvist og spærret, for den kan være blevet kopieret. Fjern den, og tilføj en ny.',
+    },
+  },
+}

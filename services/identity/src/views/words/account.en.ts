@@ -1,0 +1,103 @@
+// The words of an account's own pages, and of the second half of signing in.
+export const accountEn = {
+  passkey: {
+    title: 'Add a passkey',
+    lead: 'Your device asks for your fingerprint, face or PIN. From then on you can sign in with that, also without your password.',
+    name: 'Passkey',
+    nameLabel: 'Name, for example of the device',
+    nameFault: 'Use a name of up to 60 characters.',
+    add: 'Create passkey',
+    refused: 'That passkey could not be added. Perhaps the page was open too long, or your device has one for this account already. Try again.',
+    rename: 'Save name',
+    remove: 'Remove this passkey',
+    removeLead: 'Removed here, it lets nobody in any more. Delete it in your device as well.',
+    signIn: 'Use a passkey instead',
+    use: 'Use your passkey',
+    wrong: 'That passkey was not accepted. Try again, or sign in with your password.',
+    failed: 'Nothing came back from your device. Try again, or choose another way.',
+    unsupported: 'This browser cannot use passkeys. Choose another way.',
+    noScript: 'Passkeys need JavaScript, which is switched off in this browser. Choose another way.',
+  },
+  secondStep: {
+    title: 'One more step',
+    submit: 'Continue',
+    another: 'Sign in as somebody else',
+    passkey: {
+      lead: 'Confirm with your passkey that it is you.', label: 'Passkey',
+      wrong: 'That passkey was not accepted. Try again, or choose another way.', instead: 'Use a passkey instead',
+    },
+    authenticator: {
+      lead: 'Open your authenticator app and type the code it shows for Dezky.', label: 'Six-digit code',
+      wrong: 'That code is not right, or was used already. Wait for the next one.', instead: 'Use a code from your app instead',
+    },
+    recovery: {
+      lead: 'Type one of the recovery codes you have kept. Each works once.', label: 'Recovery code',
+      wrong: 'That is none of your recovery codes, or it was used already.', instead: 'Use a recovery code instead',
+    },
+  },
+  enrol: {
+    title: 'Set up two-step sign-in',
+    lead: 'Your workspace asks for more than a password. It takes a minute, and you do it once.',
+    authenticator: 'Use an authenticator app',
+    passkey: 'Use a passkey',
+  },
+  account: {
+    title: 'Sign-in and security',
+    required: 'Your workspace asks for two-step sign-in. Set up an authenticator app or a passkey.',
+    done: {
+      authenticatorAdded: 'Your authenticator app is set up.',
+      authenticatorRemoved: 'Your authenticator app is removed.',
+      passkeyAdded: 'Your passkey is added.',
+      passkeyRenamed: 'The name is saved.',
+      passkeyRemoved: 'The passkey is removed.',
+    },
+    password: { title: 'Password', lead: 'What you sign in with', change: 'Change' },
+    authenticator: {
+      title: 'Authenticator app', on: 'On: asks for a code when you sign in', off: 'Off', setUp: 'Set up', manage: 'Remove',
+      removeTitle: 'Remove the authenticator app?',
+    },
+    passkeys: {
+      title: 'Passkeys', lead: 'Sign in with fingerprint, face or PIN', add: 'Add', manage: 'Manage',
+      used: (day: string) => `Last used ${day}`, unused: (day: string) => `Added ${day}, not used yet`,
+      copied: 'Blocked: it may have been copied. Remove it and add a new one.',
+    },
+    codes: { title: 'Recovery codes', left: (n: number, of: number) => `${n} of ${of} left`, renew: 'Make new ones' },
+  },
+  setUp: {
+    title: 'Set up an authenticator app',
+    lead: 'Scan the picture with an app such as Aegis, 1Password or Google Authenticator.',
+    picture: 'QR code with the key below',
+    typed: 'If you cannot scan it, type this key into the app:',
+    label: 'Code the app shows',
+    submit: 'Turn on',
+    wrong: 'That code is not right. Check that the clock of your phone is right, and type the newest one.',
+    back: 'Back',
+  },
+  removal: {
+    lead: 'Signing in then asks for one thing less, and your account is less safe.',
+    submit: 'Remove',
+    keep: 'Keep',
+    lastOne: 'Your workspace asks for two-step sign-in, and this is the last way you have. Add another first.',
+  },
+  codes: {
+    title: 'Keep these recovery codes',
+    lead: 'If you lose your phone or passkey, one of these lets you in. Print them or keep them in a password manager.',
+    once: 'They are shown this once. Each works once.',
+    onward: 'I have kept them',
+    renewTitle: 'Make new recovery codes?',
+    renewLead: 'You get ten new ones. None of those you have now works any more.',
+    renew: 'Make new codes',
+  },
+  factorMail: {
+    subject: 'Your sign-in has changed',
+    text: (name: string, what: string) => `Hello ${name},\n\n${what}\n\n`
+      + 'If it was not you, change your password at once and tell your administrator.\n',
+    happened: {
+      codeUsed: 'A recovery code was just used to sign in to your account.',
+      codesRenewed: 'New recovery codes were made for your account; the ones before no longer work.',
+      added: 'A second step (an authenticator app or a passkey) was added to signing in to your account.',
+      removed: 'A second step (an authenticator app or a passkey) was removed from signing in to your account.',
+      copied: 'A passkey of your account was refused and blocked, for it may have been copied. Remove it and add a new one.',
+    },
+  },
+}
