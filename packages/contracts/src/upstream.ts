@@ -13,7 +13,7 @@ export type UpstreamName = (typeof upstreamNames)[number]
 export const upstreamOperations = {
   directory: [
     'probe', 'ensureGroup', 'removeGroup', 'ensurePerson', 'updatePerson', 'removePerson', 'observePerson', 'setMemberships',
-    'setReady', 'setEnabled', 'invitationLink', 'voidInvitations', 'signOutEverywhere', 'listSessions', 'endSession',
+    'setReady', 'requireSecondFactor', 'setEnabled', 'invitationLink', 'voidInvitations', 'signOutEverywhere', 'listSessions', 'endSession',
     'observeGroup',
   ],
   mail: [

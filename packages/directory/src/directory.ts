@@ -36,6 +36,10 @@ export interface ObservedPerson {
   groups: string[]
   /** Whether they are in the group of those who are ready: see `setReady`. */
   ready: boolean
+  /** Whether they prove something besides their password, or a passkey in its place. Recovery codes alone do not count. */
+  secondFactor: boolean
+  /** See `requireSecondFactor`. */
+  secondFactorRequired: boolean
 }
 
 /** One browser in which somebody is signed in. What a directory does not keep is null. */
@@ -59,6 +63,9 @@ export interface PersonChange { email?: string, name?: string, locale?: string }
  * mail and files are bound. No tenant's group is ever called so, for those begin with `tenant-`.
  */
 export const readyTokenName = 'dezky-ready'
+
+/** How the group of those who must have a second factor is called in a directory that keeps that as a group. */
+export const secondFactorGroup = 'dezky-second-factor'
 
 export interface EnsuredGroup {
   externalId: string
@@ -105,6 +112,11 @@ export interface Directory extends AsyncDisposable {
    * Tokens given out before keep what they say until they expire.
    */
   setReady(personExternalId: string, ready: boolean): Promise<void>
+  /**
+   * Whether they have to have a second factor: who has none sets one up at their next sign-in. Authentik asks it of whoever is in the
+   * group `dezky-second-factor`, once its flow does: see the README.
+   */
+  requireSecondFactor(personExternalId: string, required: boolean): Promise<void>
   /** Disabling also ends every session the person has; none of them comes back with enabling. */
   setEnabled(personExternalId: string, enabled: boolean): Promise<void>
   /** A link to choose a password with; the newest one voids those before it. */

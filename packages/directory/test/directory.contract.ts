@@ -42,6 +42,7 @@ export function testDirectory(name: string, make: () => Promise<DirectoryUnderTe
       const { group } = fresh()
       await expect(unreachable.probe()).rejects.toBeInstanceOf(DirectoryUnavailable)
       await expect(unreachable.setReady(randomUUID(), false)).rejects.toBeInstanceOf(DirectoryUnavailable)
+      await expect(unreachable.requireSecondFactor(randomUUID(), false)).rejects.toBeInstanceOf(DirectoryUnavailable)
       await expect(unreachable.observeGroup(group.tenantId)).rejects.toBeInstanceOf(DirectoryUnavailable)
       await expect(unreachable.ensureGroup(group)).rejects.toBeInstanceOf(DirectoryUnavailable)
       await expect(unreachable.removeGroup(group.tenantId)).rejects.toBeInstanceOf(DirectoryUnavailable)

@@ -13,6 +13,9 @@ testDirectory('memory', async () => {
     async signIn(person) {
       directory.signIn(person)
     },
+    async enrol(person) {
+      directory.enrol(person)
+    },
     linkWorks: async url => directory.linkWorks(url),
     groupsOf: async person => directory.groupsOf(person),
     [Symbol.asyncDispose]: () => directory[Symbol.asyncDispose](),

@@ -13,7 +13,7 @@ const observedGroup = z.object({
 })
 const observedPerson = z.object({
   id: z.string(), email: z.string(), name: z.string(), locale: z.string(), enabled: z.boolean(), groupIds: z.array(z.string()),
-  ready: z.boolean(),
+  ready: z.boolean(), secondFactor: z.boolean(), secondFactorRequired: z.boolean(),
 })
 const moment = z.coerce.date().nullable()
 const listedSessions = z.object({
@@ -82,13 +82,18 @@ function people(options: BuiltinOptions): People {
   }
 }
 
-type Access = Pick<Directory, 'setReady' | 'setEnabled' | 'invitationLink' | 'voidInvitations' | 'signOutEverywhere'>
+type Access = Pick<
+  Directory, 'setReady' | 'requireSecondFactor' | 'setEnabled' | 'invitationLink' | 'voidInvitations' | 'signOutEverywhere'
+>
 
 function access(options: BuiltinOptions): Access {
   const ask = (asked: Asked) => send(options, asked)
   return {
     async setReady(person, ready) {
       await done(ask({ method: 'PUT', path: `/people/${segment(person)}/ready`, body: { ready } }))
+    },
+    async requireSecondFactor(person, required) {
+      await done(ask({ method: 'PUT', path: `/people/${segment(person)}/second-factor`, body: { required } }))
     },
     async setEnabled(person, enabled) {
       await done(ask({ method: 'PUT', path: `/people/${segment(person)}/enabled`, body: { enabled } }))

@@ -13,6 +13,8 @@ export interface Person {
   locale: string
   enabled: boolean
   ready: boolean
+  secondFactor: boolean
+  secondFactorRequired: boolean
   groups: Set<string>
   /** The one link that still works, if any: the newest. */
   link: string | null

@@ -12,9 +12,13 @@ export interface MemoryDirectory extends Directory {
   groupsOf(personExternalId: string): string[]
   /** What a browser does: there is no verb for it. */
   signIn(personExternalId: string): string
+  /** The same: they set up a second factor. */
+  enrol(personExternalId: string): void
   /** Whether a link handed out could still be used. */
   linkWorks(url: string): boolean
 }
+
+const blank = { ready: false, secondFactor: false, secondFactorRequired: false }
 
 export interface MemoryOptions { issuer: string, surfaces?: string[], now?: () => Date }
 
@@ -25,13 +29,16 @@ export function memory(options: MemoryOptions): MemoryDirectory {
     product: 'Memory', issuer: options.issuer, ...groupVerbs(held), ...personVerbs(held), ...accessVerbs(held, options),
     plantGroup: slug => remember(groups, { id: randomUUID(), tenantId: null, slug, name: slug }).id,
     plantPerson: (email, groupIds = []) => remember(people, {
-      id: randomUUID(), marker: null, made: false, email, name: email, locale: 'en', enabled: true, ready: false,
+      id: randomUUID(), marker: null, made: false, email, name: email, locale: 'en', enabled: true, ...blank,
       groups: new Set(groupIds), link: null, sessions: new Map(),
     }).id,
     signIn: person => remember(known(people, person).sessions, {
       id: randomUUID(), userAgent: 'Memory/1.0', address: '192.0.2.7', clients: null, expiresAt: null,
       startedAt: new Date(), lastSeenAt: new Date(),
     }).id,
+    enrol: (person) => {
+      known(people, person).secondFactor = true
+    },
     groupsOf: person => [...known(people, person).groups],
     linkWorks: url => [...people.values()].some(({ link, enabled }) => enabled && link === url),
     probe: async () => ({ version: null, twin: false }),
@@ -89,13 +96,18 @@ function personVerbs({ groups, people }: Held): Pick<Directory, 'ensurePerson' |
 }
 
 type Access = Pick<
-  Directory, 'setReady' | 'setEnabled' | 'invitationLink' | 'voidInvitations' | 'signOutEverywhere' | 'listSessions' | 'endSession'
+  Directory,
+  'setReady' | 'requireSecondFactor' | 'setEnabled' | 'invitationLink' | 'voidInvitations' | 'signOutEverywhere'
+  | 'listSessions' | 'endSession'
 >
 
 function accessVerbs({ people }: Held, { issuer, surfaces, now = () => new Date() }: MemoryOptions): Access {
   return {
     async setReady(person, ready) {
       known(people, person).ready = ready
+    },
+    async requireSecondFactor(person, required) {
+      known(people, person).secondFactorRequired = required
     },
     async setEnabled(person, enabled) {
       const one = known(people, person)
@@ -139,7 +151,7 @@ function groupOf(groups: Map<string, Group>, tenantId: string): Group | undefine
 function ensurePerson(people: Map<string, Person>, { personId, email, name, locale, subject }: PersonWish): Person {
   const ours = [...people.values()].find(person => person.marker === personId) ?? adopted(people, subject)
   const kept = ours ?? {
-    id: randomUUID(), marker: personId, made: true, email: '', name, locale, enabled: true, ready: false,
+    id: randomUUID(), marker: personId, made: true, email: '', name, locale, enabled: true, ...blank,
     groups: new Set<string>(), link: null, sessions: new Map(),
   }
   updatePerson(people, kept, { email, name, locale })
@@ -165,8 +177,12 @@ function oursAmong(groups: Map<string, Group>): string[] {
   return [...groups.values()].filter(group => group.tenantId !== null).map(group => group.id)
 }
 
-function observed({ id, email, name, locale, enabled, ready, groups }: Person, ours: string[]): ObservedPerson {
-  return { externalId: id, email, name, locale, enabled, ready, groups: ours.filter(group => groups.has(group)) }
+function observed({ id, groups, ...person }: Person, ours: string[]): ObservedPerson {
+  const { email, name, locale, enabled, ready, secondFactor, secondFactorRequired } = person
+  return {
+    externalId: id, email, name, locale, enabled, ready, secondFactor, secondFactorRequired,
+    groups: ours.filter(group => groups.has(group)),
+  }
 }
 
 function adopted(people: Map<string, Person>, subject: string | undefined): Person | undefined {

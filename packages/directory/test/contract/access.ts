@@ -31,6 +31,31 @@ export function testAccess(getWorld: GetWorld): void {
       expect(await directory.observePerson(externalId)).toMatchObject({ ready: true, groups: [] })
     })
 
+    test('a second factor is seen once it is there, and of nobody else', async () => {
+      const { directory, enrol } = getWorld()
+      const [alice, bob] = [await directory.ensurePerson(fresh().person), await directory.ensurePerson(fresh().person)]
+      expect(await directory.observePerson(alice.externalId)).toMatchObject({ secondFactor: false, secondFactorRequired: false })
+      await enrol(alice.externalId)
+      expect(await directory.observePerson(alice.externalId)).toMatchObject({ secondFactor: true, secondFactorRequired: false })
+      expect(await directory.observePerson(bob.externalId)).toMatchObject({ secondFactor: false })
+    })
+
+    test('a second factor can be required and not, again and again, and says nothing of memberships or being ready', async () => {
+      const { directory } = getWorld()
+      const { group, person } = fresh()
+      const { externalId: groupId } = await directory.ensureGroup(group)
+      const { externalId } = await directory.ensurePerson(person)
+      await directory.setMemberships(externalId, [groupId])
+      for (const required of [true, true, false, false, true]) {
+        await directory.requireSecondFactor(externalId, required)
+        expect(await directory.observePerson(externalId)).toMatchObject({
+          secondFactor: false, secondFactorRequired: required, ready: false, groups: [groupId],
+        })
+      }
+      await directory.setMemberships(externalId, [])
+      expect(await directory.observePerson(externalId)).toMatchObject({ secondFactorRequired: true, groups: [] })
+    })
+
     test('one is ready without the others', async () => {
       const { directory } = getWorld()
       const [alice, bob] = [await directory.ensurePerson(fresh().person), await directory.ensurePerson(fresh().person)]
@@ -117,6 +142,8 @@ export function testAccess(getWorld: GetWorld): void {
       await expect(directory.setEnabled(nobody, false)).rejects.toBeInstanceOf(DirectoryRejected)
       await expect(directory.setReady(nobody, true)).rejects.toBeInstanceOf(DirectoryRejected)
       await expect(directory.setReady(nobody, false)).rejects.toBeInstanceOf(DirectoryRejected)
+      await expect(directory.requireSecondFactor(nobody, true)).rejects.toBeInstanceOf(DirectoryRejected)
+      await expect(directory.requireSecondFactor(nobody, false)).rejects.toBeInstanceOf(DirectoryRejected)
       await expect(directory.setMemberships(nobody, [])).rejects.toBeInstanceOf(DirectoryRejected)
       await expect(directory.signOutEverywhere(nobody)).rejects.toBeInstanceOf(DirectoryRejected)
       await expect(directory.invitationLink(nobody, { expiresInSeconds: 60 })).rejects.toBeInstanceOf(DirectoryRejected)

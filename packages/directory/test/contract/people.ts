@@ -68,8 +68,9 @@ export function testPeople(getWorld: GetWorld): void {
       await directory.setMemberships(externalId, [groupId])
       await directory.setEnabled(externalId, false)
       const { email, name, locale } = person
-      const observed = { externalId, email, name, locale, enabled: false, ready: false, groups: [groupId] }
-      expect(await directory.observePerson(externalId)).toEqual(observed)
+      expect(await directory.observePerson(externalId)).toEqual({
+        externalId, email, name, locale, enabled: false, ready: false, secondFactor: false, secondFactorRequired: false, groups: [groupId],
+      })
       expect(await directory.observePerson(randomUUID())).toBeNull()
     })
 

@@ -17,6 +17,8 @@ export interface DirectoryUnderTest extends AsyncDisposable {
   groupsOf(personExternalId: string): Promise<string[]>
   /** Signs them in in a browser of its own. */
   signIn(personExternalId: string): Promise<void>
+  /** They set up a second factor, in a browser. */
+  enrol(personExternalId: string): Promise<void>
   /** Whether a person who opened the link now could choose a password. */
   linkWorks(url: string): Promise<boolean>
 }

@@ -95,6 +95,16 @@ describe.each(versions)('the Authentik driver, %s', (version) => {
     expect(has(bob.subject)).toEqual([0, 0])
   })
 
+  test('takes neither recovery codes nor what was never confirmed for a second factor, and a passkey for one', async () => {
+    const { externalId } = await world.directory.ensurePerson(fresh().person)
+    const { pk } = userOf(externalId)
+    world.twin.enrol(pk, 'static.StaticDevice')
+    world.twin.enrol(pk, 'totp.TOTPDevice', false)
+    expect(await world.directory.observePerson(externalId)).toMatchObject({ secondFactor: false })
+    world.twin.enrol(pk, 'webauthn.WebAuthnDevice')
+    expect(await world.directory.observePerson(externalId)).toMatchObject({ secondFactor: true })
+  })
+
   test('sends those who chose a password on to the surface\'s application', async () => {
     const { externalId } = await world.directory.ensurePerson(fresh().person)
     const { url } = await world.directory.invitationLink(externalId, { expiresInSeconds: 600, returnTo: world.returnTo.allowed })

@@ -65,7 +65,7 @@ describe.each(versions)('setting up Authentik %s', (version) => {
 
   test('changes nothing the second time, and sends nothing that writes', async () => {
     const first = await setUp()
-    expect(first.changes).toHaveLength(9)
+    expect(first.changes).toHaveLength(10)
     writes.length = 0
     expect(await setUp()).toEqual({ ...first, changes: [] })
     expect(writes).toEqual([])

@@ -2,7 +2,7 @@
 import { type AuthentikTwin, startAuthentik, type Version } from '@dezky/twins/authentik'
 import { contract, judgeAuthentik, watchExchanges } from '@dezky/twins/testing'
 import { authentik, type AuthentikOptions } from '../../src/drivers/authentik/authentik.ts'
-import { type Directory, readyTokenName } from '../../src/index.ts'
+import { type Directory, readyTokenName, secondFactorGroup } from '../../src/index.ts'
 import type { DirectoryUnderTest } from '../contract/world.ts'
 
 const releases = { '2025.10': 'authentik-2025.10.4.json', 2026.5: 'authentik-2026.5.6.json' } as const
@@ -24,6 +24,7 @@ export async function startWorld(version: Version): Promise<World> {
   const surfaces = [{ url: portal, application: 'dezky-portal' }]
   const driver = (more: Partial<AuthentikOptions>) => authentik({ url: twin.url, token: twin.token, surfaces, timeoutMs: 5_000, ...more })
   await plantGroup(twin, { name: readyTokenName, attributes: { dezky_group: 'ready' } })
+  await plantGroup(twin, { name: secondFactorGroup, attributes: { dezky_group: 'second-factor' } })
   return {
     twin, watch, driver,
     directory: driver({}),
@@ -36,6 +37,9 @@ export async function startWorld(version: Version): Promise<World> {
     groupsOf: async person => personIn(twin, person)?.groups ?? [],
     async signIn(person) {
       twin.signIn(personIn(twin, person)?.pk ?? 0)
+    },
+    async enrol(person) {
+      twin.enrol(personIn(twin, person)?.pk ?? 0)
     },
     linkWorks: async url => opens(twin, url),
     [Symbol.asyncDispose]: () => twin[Symbol.asyncDispose](),

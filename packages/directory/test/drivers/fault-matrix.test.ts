@@ -30,6 +30,7 @@ const stranger: Step = async (_, scene) => {
 }
 const joined: Step = (directory, { personId, groupId }) => directory.setMemberships(personId, [groupId])
 const ready = (value: boolean): Step => (directory, { personId }) => directory.setReady(personId, value)
+const required = (value: boolean): Step => (directory, { personId }) => directory.requireSecondFactor(personId, value)
 const enabled = (value: boolean): Step => (directory, { personId }) => directory.setEnabled(personId, value)
 const invited: Step = async (directory, scene) => {
   scene.link = (await directory.invitationLink(scene.personId, { expiresInSeconds: 600 })).url
@@ -74,6 +75,8 @@ const verbs: Record<string, Verb> = {
   },
   setReady: { before: person, act: ready(true) },
   setUnready: { before: each(person, ready(true)), act: ready(false) },
+  requireSecondFactor: { before: person, act: required(true) },
+  requireNoSecondFactor: { before: each(person, required(true)), act: required(false) },
   disable: { before: each(person, signedIn), act: enabled(false) },
   enable: { before: each(person, enabled(false), signedIn), act: enabled(true) },
   signOutEverywhere: { before: each(person, signedIn), act: (directory, { personId }) => directory.signOutEverywhere(personId) },

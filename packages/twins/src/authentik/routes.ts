@@ -4,6 +4,7 @@ import { ApiError, badToken, forbidden, notAllowed } from './api-error.ts'
 import { applicationRoutes } from './applications.ts'
 import { bindingRoutes } from './bindings.ts'
 import { certificateRoutes } from './certificates.ts'
+import { deviceRoutes } from './devices.ts'
 import { flowRoutes } from './flows.ts'
 import { grantRoutes } from './grants.ts'
 import { groupRoutes } from './groups.ts'
@@ -51,7 +52,7 @@ function routesOf(world: World): Routes {
     ...groupRoutes(world), ...userRoutes(world), ...recoveryRoutes(world), ...sessionRoutes(world), ...tokenRoutes(world),
     ...flowRoutes(world), ...mappingRoutes(world), ...certificateRoutes(world), ...providerRoutes(world), ...applicationRoutes(world),
     ...bindingRoutes(world), ...invitationRoutes(world), ...transactionRoutes(world), ...serviceAccountRoutes(world),
-    ...grantRoutes(world),
+    ...grantRoutes(world), ...deviceRoutes(world),
   }
 }
 

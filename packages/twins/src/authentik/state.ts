@@ -3,7 +3,7 @@ import type { Collection, Store } from '../store.ts'
 import type {
   StoredApplication, StoredBinding, StoredCertificate, StoredFlow, StoredInvitation, StoredMapping, StoredProvider,
 } from './stored-applications.ts'
-import type { StoredGrant, StoredGroup, StoredSession, StoredToken, StoredUser } from './stored-people.ts'
+import type { StoredDevice, StoredGrant, StoredGroup, StoredSession, StoredToken, StoredUser } from './stored-people.ts'
 
 export interface State {
   groups: Collection<StoredGroup>
@@ -11,6 +11,7 @@ export interface State {
   sessions: Collection<StoredSession>
   tokens: Collection<StoredToken>
   grants: Collection<StoredGrant>
+  devices: Collection<StoredDevice>
   flows: Collection<StoredFlow>
   mappings: Collection<StoredMapping>
   certificates: Collection<StoredCertificate>
@@ -26,7 +27,7 @@ export interface State {
 export function stateIn(store: Store): State {
   return {
     groups: store.collection('groups'), users: store.collection('users'), sessions: store.collection('sessions'),
-    tokens: store.collection('tokens'), grants: store.collection('grants'),
+    tokens: store.collection('tokens'), grants: store.collection('grants'), devices: store.collection('devices'),
     flows: store.collection('flows'), mappings: store.collection('mappings'),
     certificates: store.collection('certificates'), providers: store.collection('providers'),
     applications: store.collection('applications'), bindings: store.collection('bindings'),

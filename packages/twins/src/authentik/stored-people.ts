@@ -46,5 +46,14 @@ export interface StoredToken {
   managed: string | null
 }
 
+/** Something somebody proves besides a password; a static one is a set of recovery codes. */
+export interface StoredDevice {
+  pk: number
+  user: number
+  type: 'totp.TOTPDevice' | 'webauthn.WebAuthnDevice' | 'static.StaticDevice'
+  confirmed: boolean
+  created: string
+}
+
 /** A refresh token. */
 export interface StoredGrant { pk: number, user: number, expires: string }

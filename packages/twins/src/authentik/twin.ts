@@ -1,11 +1,13 @@
 // Authentik, as much of its interface as a control plane touches, in two releases.
 import { startTwin, type Twin, type TwinOptions } from '../twin.ts'
 import { refusals } from './api-error.ts'
+import { enrol } from './devices.ts'
 import { grant } from './grants.ts'
 import { install, setRecoveryFlow } from './install.ts'
 import { serveRoutes } from './routes.ts'
 import { signIn } from './sessions.ts'
 import { type State, stateIn } from './state.ts'
+import type { StoredDevice } from './stored-people.ts'
 import { isRecent, type Version } from './world.ts'
 
 export type { StoredGroup, StoredUser } from './stored-people.ts'
@@ -29,6 +31,8 @@ export interface AuthentikTwin extends Twin {
   signIn(user: number): string
   /** An application has been given a refresh token for this person. */
   grant(user: number): number
+  /** A person has set up an authenticator app, or what else is said. */
+  enrol(user: number, type?: StoredDevice['type'], confirmed?: boolean): number
   setRecoveryFlow(isSet: boolean): void
 }
 
@@ -47,6 +51,7 @@ export async function startAuthentik(options: AuthentikOptions = {}): Promise<Au
   const state = stateIn(twin.store)
   return {
     ...twin, token, version, state,
-    signIn: user => signIn(state, user), grant: user => grant(state, user), setRecoveryFlow: isSet => setRecoveryFlow(state, isSet),
+    signIn: user => signIn(state, user), grant: user => grant(state, user),
+    enrol: (...device) => enrol(state, ...device), setRecoveryFlow: isSet => setRecoveryFlow(state, isSet),
   }
 }

@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { invalid, notFound } from './api-error.ts'
 import { unbind } from './bindings.ts'
+import { endDevices } from './devices.ts'
 import { choice, dictionary, email, keysOf, moment, text, truth } from './field-types.ts'
 import { type Fields, nullable, readBody, required, ruled } from './fields.ts'
 import { endGrants } from './grants.ts'
@@ -106,6 +107,7 @@ export function blank(state: State): StoredUser {
 function remove(state: State, user: StoredUser): void {
   endSessions(state, user)
   endGrants(state, user)
+  endDevices(state, user)
   for (const token of valuesOf(state.tokens).filter(({ user: owner }) => owner === user.pk)) state.tokens.delete(token.identifier)
   unbind(state, binding => binding.user === user.pk)
   state.users.delete(String(user.pk))

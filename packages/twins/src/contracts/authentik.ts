@@ -1,5 +1,6 @@
 // Authentik's own document, with the places in which it is known to be wrong or silent put right.
 import type { Exchange } from '../exchange.ts'
+import { devicePaths } from './authentik-devices.ts'
 import { grantPaths } from './authentik-grants.ts'
 import type { Json } from './json-schema.ts'
 import { judgeOpenApi } from './open-api.ts'
@@ -18,7 +19,7 @@ export function judgeAuthentik(document: unknown): (exchange: Exchange) => strin
 function corrected(document: Document): Document {
   const copy = structuredClone(document)
   addSingleMappings(copy)
-  Object.assign(copy.paths, structuredClone(grantPaths))
+  Object.assign(copy.paths, structuredClone({ ...grantPaths, ...devicePaths }))
   refuseEverywhere(copy)
   allowBlanks(copy)
   for (const [schema, property] of notThere) amend(copy, schema, property, shape => ({ anyOf: [shape, { type: 'null' }] }))

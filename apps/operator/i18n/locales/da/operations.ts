@@ -7,6 +7,7 @@ export default {
       ensurePerson: 'Satte en persons konto op', updatePerson: 'Ændrede en persons navn, adresse eller sprog',
       removePerson: 'Fjernede en persons konto', observePerson: 'Så på en persons konto',
       setMemberships: 'Satte en person ind i sine grupper', setReady: 'Åbnede eller lukkede adgangen til mail og filer',
+      requireSecondFactor: 'Krævede totrinslogin af en person, eller ikke længere',
       setEnabled: 'Lukkede en person ind eller ude', invitationLink: 'Lavede et link til at vælge adgangskode',
       voidInvitations: 'Gjorde tidligere links ugyldige', signOutEverywhere: 'Loggede en person ud overalt',
       listSessions: 'Så på en persons sessioner', endSession: 'Afsluttede én session', observeGroup: 'Så på lejerens gruppe',

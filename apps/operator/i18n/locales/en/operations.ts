@@ -6,6 +6,7 @@ export default {
       ensurePerson: 'Set up a person’s account', updatePerson: 'Changed a person’s name, address or language',
       removePerson: 'Removed a person’s account', observePerson: 'Looked at a person’s account',
       setMemberships: 'Put a person into their groups', setReady: 'Opened or shut the way in to mail and files',
+      requireSecondFactor: 'Required a second factor of a person, or no longer',
       setEnabled: 'Let a person in or kept them out', invitationLink: 'Made a link to choose a password',
       voidInvitations: 'Made earlier links void', signOutEverywhere: 'Signed a person out everywhere',
       listSessions: 'Looked at a person’s sessions', endSession: 'Ended one session',

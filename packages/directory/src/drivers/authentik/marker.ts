@@ -18,7 +18,9 @@ export const adoptedKey = 'dezky_adopted'
 /** A group's name for people to read; its own has to be unique, and is in tokens. */
 export const titleKey = 'dezky_name'
 
+/** The purposes of groups of people: those who are let in by mail and files, and those who must have a second factor. */
 export const ready = 'ready'
+export const secondFactor = 'second-factor'
 
 /** As the filter `attributes` has it: a look into the JSON. */
 export function having(key: string, value: string): Record<string, string> {
@@ -29,6 +31,6 @@ export function isTenants({ attributes }: Group): boolean {
   return typeof attributes[tenantKey] === 'string'
 }
 
-export function isReadyGroup({ attributes }: Group): boolean {
-  return attributes[purposeKey] === ready
+export function isFor(purpose: string): (group: Group) => boolean {
+  return ({ attributes }) => attributes[purposeKey] === purpose
 }

@@ -1,14 +1,14 @@
 // Who is in which group: by adding and removing one at a time, for a list that is written as a whole undoes what others did meanwhile.
-import { type Directory, readyTokenName } from '../../directory.ts'
+import { type Directory, readyTokenName, secondFactorGroup } from '../../directory.ts'
 import { DirectoryRejected } from '../../errors.ts'
 import { accepted, done, isAbsent, shaped } from './answer.ts'
 import type { Connection } from './connection.ts'
 import { groupPath } from './groups.ts'
-import { groupShape, having, isReadyGroup, isTenants, purposeKey, ready as readyPurpose } from './marker.ts'
+import { groupShape, having, isFor, isTenants, purposeKey, ready, secondFactor } from './marker.ts'
 import type { RequireSight } from './sight.ts'
 import { requireUser, type User } from './users.ts'
 
-type Memberships = Pick<Directory, 'setMemberships' | 'setReady'>
+type Memberships = Pick<Directory, 'setMemberships' | 'setReady' | 'requireSecondFactor'>
 
 export function membershipVerbs(connection: Connection, requireSight: RequireSight): Memberships {
   return {
@@ -20,13 +20,23 @@ export function membershipVerbs(connection: Connection, requireSight: RequireSig
       for (const group of missing) await change(connection, { group, user, isMember: true })
       for (const group of held.filter(pk => !wanted.includes(pk))) await change(connection, { group, user, isMember: false })
     },
-    async setReady(person, ready) {
+    async setReady(person, isReady) {
       const user = await requireUser(connection, person, requireSight)
-      const held = (user.groups_obj ?? []).filter(isReadyGroup)
-      if (ready && held.length === 0) return change(connection, { group: await readyGroup(connection), user, isMember: true })
-      if (!ready) for (const { pk } of held) await change(connection, { group: pk, user, isMember: false })
+      await setIn(connection, user, { purpose: ready, name: readyTokenName, isMember: isReady })
+    },
+    async requireSecondFactor(person, required) {
+      const user = await requireUser(connection, person, requireSight)
+      await setIn(connection, user, { purpose: secondFactor, name: secondFactorGroup, isMember: required })
     },
   }
+}
+
+interface InstallationGroup { purpose: string, name: string }
+
+async function setIn(connection: Connection, user: User, { isMember, ...group }: InstallationGroup & { isMember: boolean }): Promise<void> {
+  const held = (user.groups_obj ?? []).filter(isFor(group.purpose))
+  if (isMember && held.length === 0) return change(connection, { group: await installationGroup(connection, group), user, isMember })
+  if (!isMember) for (const { pk } of held) await change(connection, { group: pk, user, isMember })
 }
 
 async function requireOurs({ send }: Connection, pk: string): Promise<void> {
@@ -35,12 +45,12 @@ async function requireOurs({ send }: Connection, pk: string): Promise<void> {
   if (!isOurs) throw new DirectoryRejected(`There is no group ${pk} of ours in Authentik.`)
 }
 
-async function readyGroup({ list }: Connection): Promise<string> {
-  const found = await list('/core/groups/', { ...having(purposeKey, readyPurpose), include_users: 'false' }, groupShape)
-  const group = found.find(isReadyGroup)
+async function installationGroup({ list }: Connection, { purpose, name }: InstallationGroup): Promise<string> {
+  const found = (await list('/core/groups/', { ...having(purposeKey, purpose), include_users: 'false' }, groupShape)).filter(isFor(purpose))
+  const [group] = found
   // Tokens have the name, and applications are bound to the group: one of another name, or several, would let in nobody.
-  if (group?.name === readyTokenName && found.filter(isReadyGroup).length === 1) return group.pk
-  throw new DirectoryRejected(`Authentik has no group ${readyTokenName} of ours: run dezky setup authentik.`)
+  if (group?.name === name && found.length === 1) return group.pk
+  throw new DirectoryRejected(`Authentik has no group ${name} of ours: run dezky setup authentik.`)
 }
 
 interface Change { group: string, user: User, isMember: boolean }

@@ -3,9 +3,10 @@ import type { Directory, PersonChange, PersonWish } from '../../directory.ts'
 import { DirectoryConflict, DirectoryRejected } from '../../errors.ts'
 import { accepted, done, isAbsent, shaped } from './answer.ts'
 import type { Connection } from './connection.ts'
+import { hasSecondFactor } from './devices.ts'
 import { difference, isMadeByUs, localeIn, marksOn } from './difference.ts'
 import type { VoidLink } from './links.ts'
-import { type Attributes, isReadyGroup, isTenants, personKey } from './marker.ts'
+import { type Attributes, isFor, isTenants, personKey, ready, secondFactor } from './marker.ts'
 import { Refused } from './refusal.ts'
 import { endSessions } from './sessions.ts'
 import type { RequireSight } from './sight.ts'
@@ -39,7 +40,7 @@ export function personVerbs(connection: Connection, { requireSight, voidLink }: 
     },
     async observePerson(person) {
       const user = await findUser(connection, person, requireSight)
-      return user && observed(user)
+      return user && { ...observed(user), secondFactor: await hasSecondFactor(connection, user, requireSight) }
     },
   }
 }
@@ -48,7 +49,8 @@ function observed({ uuid, email, name, is_active, attributes, groups_obj }: User
   const groups = groups_obj ?? []
   return {
     externalId: uuid, email, name, locale: localeIn(attributes), enabled: is_active,
-    groups: groups.filter(isTenants).map(({ pk }) => pk), ready: groups.some(isReadyGroup),
+    groups: groups.filter(isTenants).map(({ pk }) => pk), ready: groups.some(isFor(ready)),
+    secondFactorRequired: groups.some(isFor(secondFactor)),
   }
 }
 

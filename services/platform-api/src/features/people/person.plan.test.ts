@@ -12,7 +12,9 @@ const there: DesiredPerson = {
   endingSessions: [], erasedAt: null,
   invited: true, account: { subject: 's1', externalId: 'u1' },
 }
-const seen: ObservedPerson = { ...anna, externalId: 'u1', enabled: true, ready: true, groups: ['g1'] }
+const seen: ObservedPerson = {
+  ...anna, externalId: 'u1', enabled: true, ready: true, secondFactor: false, secondFactorRequired: false, groups: ['g1'],
+}
 const away: DesiredPerson = { ...there, account: null }
 const visitor: DesiredPerson = { ...away, invited: false }
 const adopted: DesiredPerson = { ...there, account: { subject: 's1', externalId: null } }

@@ -1,6 +1,6 @@
 // What an installation of Authentik must have for the platform: applications with their providers, groups, and what tokens say.
-import { readyTokenName } from '../../../directory.ts'
-import { ready } from '../marker.ts'
+import { readyTokenName, secondFactorGroup } from '../../../directory.ts'
+import { ready, secondFactor } from '../marker.ts'
 
 /** Where people reach each surface, without a trailing slash. */
 export interface Addresses { portal: string, operator: string, deployer: string, mail: string, files: string }
@@ -48,7 +48,10 @@ export interface DesiredSetUp { groups: DesiredGroup[], mappings: DesiredMapping
 export const publisher = 'Dezky'
 const operators = 'platform-admins'
 
-const groups: DesiredGroup[] = [{ purpose: operators, name: 'dezky-platform-admins' }, { purpose: ready, name: readyTokenName }]
+const groups: DesiredGroup[] = [
+  { purpose: operators, name: 'dezky-platform-admins' }, { purpose: ready, name: readyTokenName },
+  { purpose: secondFactor, name: secondFactorGroup },
+]
 
 export function desiredSetUp(at: Addresses, release: Release): DesiredSetUp {
   const surface = (name: 'portal' | 'operator' | 'deployer', boundTo: string | null) => applicationOf(release, {

@@ -9,7 +9,10 @@ const member: DesiredPerson = {
   personId: 'p', tenantId: 't', wanted: true, phase: { is: 'open', since: null }, isSettled: true, externalId: 'x', hasSignedIn: true,
   isMember: true, joined: true, signsOut: false, isErased: false, group: 'g', account: wants(['g']),
 }
-const there: ObservedPerson = { externalId: 'x', email: 'a@b.example', name: 'A', locale: 'en', enabled: true, groups: ['g'], ready: false }
+const there: ObservedPerson = {
+  externalId: 'x', email: 'a@b.example', name: 'A', locale: 'en', enabled: true, groups: ['g'], ready: false,
+  secondFactor: false, secondFactorRequired: false,
+}
 const left: DesiredPerson = { ...member, wanted: false, isSettled: false, account: wants([]) }
 
 type Case = [string, DesiredPerson, ObservedPerson | null, string[]]

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { ObservedPerson } from '@dezky/directory'
 import { planReadiness } from './ready.ts'
 
-const there: ObservedPerson = { externalId: 'x', email: 'a@b.example', name: 'A', locale: 'en', enabled: true, groups: [], ready: false }
+const there: ObservedPerson = {
+  externalId: 'x', email: 'a@b.example', name: 'A', locale: 'en', enabled: true, groups: [], ready: false,
+  secondFactor: false, secondFactorRequired: false,
+}
 const differences = (wanted: boolean) => [{ field: 'ready', wanted, found: !wanted }]
 
 describe('a person\'s way into mail and files', () => {
