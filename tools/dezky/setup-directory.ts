@@ -32,7 +32,7 @@ function whatComesNext(issuers: Record<string, string>, url: string): string {
 Tell the platform:
   platform-api AUTHENTIK_URL=${url} AUTHENTIK_TOKEN=… OIDC_ISSUERS=${issuers['dezky-portal']},${issuers['dezky-operator']}
 ${['portal', 'operator', 'deployer'].map(surface).join('\n')}
-  each with PASSWORD_PATH=none and OIDC_CLIENT_SECRET, as Authentik shows it:
+  each with ACCOUNT_PATH=none and OIDC_CLIENT_SECRET, as Authentik shows it:
   Admin interface, Applications, Providers, "Dezky: dezky-portal" and so on, Edit, Client Secret.
 Tell mail and files their issuers: ${issuers['stalwart']} and ${issuers['ocis']}
 Whoever may operate the platform belongs into the group dezky-platform-admins. The brand needs a recovery flow, or nobody can be invited.`

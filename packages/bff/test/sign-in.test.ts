@@ -29,7 +29,7 @@ describe('signing in', () => {
     expect(await session(browser)).toEqual({
       authenticated: true, person: { subject: 'ada', name: 'Person ada', email: 'ada@example.org' },
       now: expect.any(String), expiresAt: expect.any(String), endsAt: expect.any(String),
-      passwordUrl: `${world.issuer.url}/password?client_id=dezky-portal`,
+      accountUrl: `${world.issuer.url}/account?client_id=dezky-portal`,
     })
   })
 

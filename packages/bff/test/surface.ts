@@ -75,7 +75,7 @@ export async function startWorld(config: Partial<BffConfig> = {}, overrides: Bff
   const base: Omit<BffConfig, 'publicUrl'> = {
     surface: 'portal', cookieName: 'dz_portal', clientId: 'dezky-portal', clientSecret,
     issuer: issuer.url, sessionKeys: [sessionKey], databaseUrl: database.url, platformApiUrl: platform.url,
-    passwordPath: '/password', idleSeconds: 43_200, absoluteSeconds: 604_800, ...config,
+    accountPath: '/account', idleSeconds: 43_200, absoluteSeconds: 604_800, ...config,
   }
   const surface = stack.use(await startSurface({ config: base, port, ...overrides }))
   const replica = async (more: Partial<BffConfig> = {}, moreOverrides: BffOverrides = overrides) =>

@@ -7,8 +7,8 @@ export interface BffConfig {
   /** `dz_portal`, `dz_op`; `__Host-` is put in front when publicUrl is https. */
   cookieName: string
   issuer: string
-  /** Path under the issuer of the page where people change their password; null when it has none. */
-  passwordPath: string | null
+  /** Path under the issuer of the page where people look after their password and second factors; null when it has none. */
+  accountPath: string | null
   clientId: string
   clientSecret: string
   /** AES-256 keys, 32 bytes each. The first seals; all of them open, so that a key can be replaced without signing anybody out. */

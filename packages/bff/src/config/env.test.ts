@@ -22,9 +22,9 @@ it('takes several keys, the newest first', () => {
 })
 
 it('knows where passwords are changed, unless the identity provider has no such page', () => {
-  expect(readConfig('portal', given).passwordPath).toBe('/password')
-  expect(readConfig('portal', { ...given, PASSWORD_PATH: 'none' }).passwordPath).toBeNull()
-  expect(() => readConfig('portal', { ...given, PASSWORD_PATH: 'https://elsewhere.example' })).toThrow(/PASSWORD_PATH/)
+  expect(readConfig('portal', given).accountPath).toBe('/account')
+  expect(readConfig('portal', { ...given, ACCOUNT_PATH: 'none' }).accountPath).toBeNull()
+  expect(() => readConfig('portal', { ...given, ACCOUNT_PATH: 'https://elsewhere.example' })).toThrow(/ACCOUNT_PATH/)
 })
 
 it('refuses a key of another size, and does not repeat it', () => {

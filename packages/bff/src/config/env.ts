@@ -10,7 +10,7 @@ export interface SurfaceValues {
   PUBLIC_URL: string
   DATABASE_URL: string
   OIDC_ISSUER: string
-  PASSWORD_PATH: string | null
+  ACCOUNT_PATH: string | null
   OIDC_CLIENT_ID: string
   OIDC_CLIENT_SECRET: string
   SESSION_KEY: Buffer[]
@@ -27,7 +27,7 @@ export interface SurfaceConfig extends BffConfig {
 const sessionKeys = z.string().transform(value => value.split(',').map(part => part.trim())).pipe(z.array(base64Key).min(1))
 
 /** The default is the page of Dezky's own identity provider. */
-const passwordPath = z.string().regex(/^(?:none|\/.*)$/, 'is neither a path nor `none`').default('/password')
+const accountPath = z.string().regex(/^(?:none|\/.*)$/, 'is neither a path nor `none`').default('/account')
   .transform(path => (path === 'none' ? null : path))
 
 const environments = { portal: environmentOf(portal), operator: environmentOf(operator) }
@@ -49,7 +49,7 @@ export function readConfig(surface: SurfaceName, env: Record<string, string | un
     port: values.PORT,
     publicUrl: values.PUBLIC_URL,
     issuer: values.OIDC_ISSUER,
-    passwordPath: values.PASSWORD_PATH,
+    accountPath: values.ACCOUNT_PATH,
     clientId: values.OIDC_CLIENT_ID,
     clientSecret: values.OIDC_CLIENT_SECRET,
     sessionKeys: values.SESSION_KEY,
@@ -67,8 +67,9 @@ function environmentOf(surface: Surface): Environment<SurfaceValues> {
     PUBLIC_URL: variable('Address of this surface as browsers see it, without a path', webUrl.default(`http://localhost:${surface.port}`)),
     DATABASE_URL: variable('postgres:// address of the surface\'s own database, as a login that owns nothing', z.string(), { secret: true }),
     OIDC_ISSUER: variable('Identity provider, exactly as it names itself in its tokens', z.url().default('http://localhost:4120')),
-    PASSWORD_PATH: variable(
-      'Where people change their password, as a path under OIDC_ISSUER; `none` when the identity provider has no such page', passwordPath,
+    ACCOUNT_PATH: variable(
+      'Where people look after their password and second factors, as a path under OIDC_ISSUER; `none` when the identity provider has no such page',
+      accountPath,
     ),
     OIDC_CLIENT_ID: variable('Client id of this surface at the identity provider', z.string().default(surface.clientId)),
     OIDC_CLIENT_SECRET: variable('Client secret of this surface at the identity provider', z.string(), { secret: true }),

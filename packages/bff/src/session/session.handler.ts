@@ -17,12 +17,12 @@ export type SessionAnswer =
     expiresAt: string
     /** ISO 8601; when it ends whatever they do. */
     endsAt: string
-    /** Where this person changes their password; null when the identity provider has no page for it. */
-    passwordUrl: string | null
+    /** Where this person looks after their password and second factors; null when the identity provider has no page for it. */
+    accountUrl: string | null
   }
 
 export function sessionHandler({ log, sessions, cookies, config, clock }: BffContext): EventHandler {
-  const passwordUrl = passwordUrlOf(config)
+  const accountUrl = accountUrlOf(config)
   return answering(log, async ({ event }): Promise<SessionAnswer> => {
     const isStaying = event.method === 'POST'
     if (!isStaying) allowOnly(event, 'GET')
@@ -32,13 +32,13 @@ export function sessionHandler({ log, sessions, cookies, config, clock }: BffCon
     const { subject, profile, idleExpiresAt, absoluteExpiresAt } = isStaying ? await sessions.keepAwake(found) : found
     return {
       authenticated: true, person: { subject, ...profile }, now: clock.now().toISOString(),
-      expiresAt: idleExpiresAt.toISOString(), endsAt: absoluteExpiresAt.toISOString(), passwordUrl,
+      expiresAt: idleExpiresAt.toISOString(), endsAt: absoluteExpiresAt.toISOString(), accountUrl,
     }
   })
 }
 
 /** The client is named so that the page knows which surface leads back. */
-function passwordUrlOf({ issuer, passwordPath, clientId }: BffConfig): string | null {
-  if (passwordPath === null) return null
-  return `${issuer.replace(/\/+$/, '')}${passwordPath}?${new URLSearchParams({ client_id: clientId })}`
+function accountUrlOf({ issuer, accountPath, clientId }: BffConfig): string | null {
+  if (accountPath === null) return null
+  return `${issuer.replace(/\/+$/, '')}${accountPath}?${new URLSearchParams({ client_id: clientId })}`
 }

@@ -14,13 +14,13 @@ export interface SessionTimes {
   endsAt: string
 }
 
-type SessionAnswer = { authenticated: true, person: SessionPerson, passwordUrl: string | null } & SessionTimes | { authenticated: false }
+type SessionAnswer = { authenticated: true, person: SessionPerson, accountUrl: string | null } & SessionTimes | { authenticated: false }
 
 export function useSession() {
   const answer = useState<SessionAnswer | null>('session', () => null)
   const person = computed(() => (answer.value?.authenticated ? answer.value.person : null))
   const subject = computed(() => person.value?.subject ?? '')
-  const passwordUrl = computed(() => (answer.value?.authenticated ? answer.value.passwordUrl : null))
+  const accountUrl = computed(() => (answer.value?.authenticated ? answer.value.accountUrl : null))
 
   async function load() {
     answer.value ??= await $fetch<SessionAnswer>('/auth/session', { retry: 0 })
@@ -42,5 +42,5 @@ export function useSession() {
     answer.value = { authenticated: false }
   }
 
-  return { person, subject, passwordUrl, load, times, signOut, forget }
+  return { person, subject, accountUrl, load, times, signOut, forget }
 }

@@ -18,7 +18,7 @@ export default {
       light: 'Lyst',
       dark: 'Mørkt',
       language: 'Sprog',
-      changePassword: 'Skift adgangskode',
+      security: 'Login og sikkerhed',
       signOut: 'Log ud',
       signOutFailed: 'Du er stadig logget ind. Det lykkedes ikke at logge ud; prøv igen.',
     },
