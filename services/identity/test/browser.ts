@@ -52,6 +52,13 @@ export class Browser {
     return this.follow(await this.post(action ?? page.url, { ...Object.fromEntries(hidden), ...fields }))
   }
 
+  /** Somebody else's, who has got hold of the cookies. */
+  copy(): Browser {
+    const copy = new Browser(this.#issuer, this.replica)
+    for (const [name, cookie] of this.#cookies) copy.#cookies.set(name, cookie)
+    return copy
+  }
+
   forget(): void {
     this.#cookies.clear()
   }

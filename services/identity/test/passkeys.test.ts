@@ -104,6 +104,7 @@ describe('signing in with a passkey alone', () => {
 
   test.each<[string, Behaviour]>([
     ['without user verification', { verifies: false }], ['from another site', { origin: 'https://evil.test' }],
+    ['that does not say whose it is', { silent: true }],
   ])('%s is refused', async (_, behaviour) => {
     const { passkey } = await withPasskey()
     const { arrived } = await signIn(world.browser(), passkey, behaviour)

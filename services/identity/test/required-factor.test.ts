@@ -69,6 +69,23 @@ describe('somebody who must have a second factor', () => {
     expect(tokens.claims()).toMatchObject({ amr: ['pwd', 'otp', 'mfa'] })
   })
 
+  test('sets up another when they removed theirs before they had to have one, however they signed in then', async () => {
+    const { person, browser } = await withApp(world)
+    await browser.submit(await browser.open('/account/authenticator'), {})
+    await require(person.id)
+    expect((await browser.open((await world.portal.request()).url)).text).toContain('Set up two-step sign-in')
+  })
+
+  test('is not let in by what somebody else has proven in the same browser', async () => {
+    const other = await withApp(world)
+    const person = await required()
+    const browser = world.browser()
+    const { page } = await givePassword(world, browser, person)
+    const theirs = await givePassword(world, browser, other.person, { prompt: 'login' })
+    await world.portal.redeem(theirs.request, await browser.submit(theirs.page, { code: other.app.nextCode() }))
+    expect((await browser.open(page.url)).text).toContain('This sign-in has expired')
+  })
+
   test('cannot remove the last one, until they need not have one', async () => {
     const { person, browser } = await withApp(world)
     await require(person.id)

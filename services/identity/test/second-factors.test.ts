@@ -35,6 +35,17 @@ describe('an authenticator app', () => {
     await vi.waitFor(() => expect(mailsTo(person.email)[0]).toContain('was added'))
   })
 
+  test('makes more of the session under another cookie: the one from before is good for nothing', async () => {
+    const browser = world.browser()
+    await world.portal.signIn(browser, await somebody(world))
+    const page = await browser.open('/account/authenticator')
+    const before = browser.copy()
+    expect((await before.get('/account')).status).toBe(200)
+    expect(recoveryCodesIn(await browser.submit(page, { code: new App(world, page).code() }))).toHaveLength(10)
+    expect((await browser.get('/account')).status).toBe(200)
+    expect((await before.get('/account')).status).toBe(303)
+  })
+
   test('is asked for after the password, and the tokens say so', async () => {
     const { person, app } = await withApp(world)
     const sessions = async () => (await world.admin('GET', `/people/${person.id}/sessions`)).body

@@ -5,7 +5,7 @@ import type { Visited } from './browser.ts'
 
 const options = z.object({ challenge: z.string(), user: z.object({ id: z.string() }).optional() })
 
-export interface Behaviour { origin?: string, verifies?: boolean, counter?: number }
+export interface Behaviour { origin?: string, verifies?: boolean, counter?: number, silent?: boolean }
 
 const flag = { present: 0x01, verified: 0x04, mayBeSynced: 0x08, isSynced: 0x10, withCredential: 0x40 }
 
@@ -43,7 +43,7 @@ export class SoftPasskey {
     const authData = this.#authData(behaviour, false)
     const signed = Buffer.concat([authData, createHash('sha256').update(Buffer.from(clientDataJSON, 'base64url')).digest()])
     return this.#answer({
-      clientDataJSON, authenticatorData: authData.toString('base64url'), userHandle: this.#handle,
+      clientDataJSON, authenticatorData: authData.toString('base64url'), ...behaviour.silent ? {} : { userHandle: this.#handle },
       signature: sign('sha256', signed, this.#privateKey).toString('base64url'),
     })
   }

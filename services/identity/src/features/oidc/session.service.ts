@@ -24,7 +24,7 @@ export interface Sessions {
   leaveCurrent(exchange: Exchange): Promise<void>
   /** Signs a person in to this browser, who has given nothing but a password, in place of whoever was signed in here before. */
   begin(exchange: Exchange, personId: string): Promise<void>
-  /** They have proven more than when the session began. */
+  /** They have proven more than when the session began; nothing happens when it has been ended meanwhile. */
   strengthen(exchange: Exchange, amr: string[]): Promise<void>
   /** The browsers in which a person is signed in now. */
   list(personId: string): Promise<ListedSession[]>
@@ -58,9 +58,13 @@ export function createSessions(parts: SessionParts): Sessions {
     },
     async strengthen({ req, res }, amr) {
       const session = await provider().Session.get(provider().createContext(req, res))
+      if (!session.accountId) return
       const all = [...new Set([...session.amr ?? [], ...amr])]
       Object.assign(session, { amr: all, acr: proofClassOf(all) })
+      // Whoever has got hold of the cookie from before does not come to more by it.
+      session.resetIdentifier()
       await session.persist()
+      giveCookie(provider(), { req, res }, session)
     },
     list: personId => listSessionsOf(db, personId, clock.now()),
     async endAll(personId, keep) {
@@ -78,13 +82,19 @@ export function createSessions(parts: SessionParts): Sessions {
   }
 }
 
-async function open({ provider, lifetimeSeconds }: SessionParts, { req, res }: Exchange, personId: string): Promise<void> {
+async function open({ provider, lifetimeSeconds }: SessionParts, exchange: Exchange, personId: string): Promise<void> {
   const issuer = provider()
   const session = new issuer.Session()
   session.loginAccount({ accountId: personId, amr: ['pwd'], acr: proofClassOf(['pwd']) })
   await session.save(lifetimeSeconds)
-  const expires = new Date(Date.now() + lifetimeSeconds * 1000)
-  issuer.createContext(req, res).cookies.set(issuer.cookieName('session'), session.jti, { ...cookieOptions(req), expires })
+  giveCookie(issuer, exchange, session)
+}
+
+type Session = InstanceType<Provider['Session']>
+
+function giveCookie(issuer: Provider, { req, res }: Exchange, { jti, exp = 0 }: Session): void {
+  const expires = new Date(exp * 1000)
+  issuer.createContext(req, res).cookies.set(issuer.cookieName('session'), jti, { ...cookieOptions(req), expires })
 }
 
 function cookieOptions(req: IncomingMessage) {

@@ -14,7 +14,7 @@ export function signInPolicy(): interactionPolicy.DefaultPolicy {
   const tooWeak = new Check('weak_session', 'A second factor is needed', ctx => standingIn(ctx).has && !isStrong(ctx))
   policy.get('login')?.checks.add(mayNot)
   policy.get('login')?.checks.add(tooWeak)
-  const enrol = new Check('no_second_factor', 'A second factor has to be set up', ctx => standingIn(ctx).required && !isStrong(ctx)
+  const enrol = new Check('no_second_factor', 'A second factor has to be set up', ctx => isLacking(standingIn(ctx))
     // There it is set up.
     && ctx.oidc.client?.clientId !== accountClientId)
   policy.add(new Prompt({ name: enrolPrompt, requestable: false }, enrol), 1)
@@ -23,6 +23,11 @@ export function signInPolicy(): interactionPolicy.DefaultPolicy {
 
 function standingIn({ oidc: { account } }: KoaContextWithOIDC): Standing {
   return account?.standing as Standing | undefined ?? { has: false, required: false }
+}
+
+/** Whatever their session says: they may have removed it since. */
+function isLacking({ has, required }: Standing): boolean {
+  return required && !has
 }
 
 function isStrong({ oidc: { session } }: KoaContextWithOIDC): boolean {

@@ -50,8 +50,10 @@ export async function passkeyHolds({ db }: Pick<PasskeyParts, 'db'>, { id, perso
   return now?.personId === personId && now.copiedAt === null
 }
 
+/** Who signs in with a passkey alone is told by the device, and has to be (WebAuthn level 3, section 7.2, step 6). */
 function isTheirs(passkey: store.Passkey, { response }: AuthenticationResponseJSON, personId: string | null): boolean {
   const told = response.userHandle
   const handle = Buffer.from(handleOf(passkey.personId)).toString('base64url')
-  return passkey.copiedAt === null && (personId ?? passkey.personId) === passkey.personId && (!told || told === handle)
+  const isTold = told ? told === handle : personId !== null
+  return passkey.copiedAt === null && (personId ?? passkey.personId) === passkey.personId && isTold
 }
