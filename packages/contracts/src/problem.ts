@@ -6,7 +6,7 @@ export const problemCodes = [
   'internal_error', 'too_many_requests', 'token_missing', 'token_invalid', 'token_expired', 'audience_refused',
   'not_an_operator', 'account_unknown', 'account_conflict', 'account_incomplete', 'slug_taken', 'slug_reserved',
   'idempotency_key_reused', 'idempotency_in_progress', 'cursor_invalid', 'directory_pending', 'directory_unavailable',
-  'directory_conflict', 'member_active', 'issuer_unavailable', 'database_unavailable', 'signed_out', 'csrf_rejected',
+  'directory_conflict', 'member_active', 'member_not_active', 'issuer_unavailable', 'database_unavailable', 'signed_out', 'csrf_rejected',
   'upstream_unavailable', 'account_disabled', 'tenant_suspended', 'permission_missing', 'fresh_sign_in_needed',
   'version_missing', 'version_stale',
   'illegal_transition', 'suspension_not_yours', 'restore_too_late', 'purge_too_early', 'trial_end_past', 'slug_mismatch',

@@ -125,6 +125,7 @@ export default {
       directory_pending: 'Personen er stadig ved at blive sat op i kataloget. Prøv igen om et øjeblik.',
       directory_unavailable: 'Kataloget svarer ikke lige nu. Prøv igen om et øjeblik.',
       directory_conflict: 'Kataloget har noget andet med samme navn. Nogen skal se på det der.',
+      member_not_active: 'Denne person har ikke logget ind endnu, så der er ingen sessioner at afslutte.',
       member_active: 'Denne person har allerede en konto og behøver intet invitationslink.',
       issuer_unavailable: 'Login-tjenesten svarer ikke lige nu. Prøv igen om lidt.',
       database_unavailable: 'Platformen svarer ikke lige nu. Prøv igen om lidt.',

@@ -126,6 +126,7 @@ export default {
       directory_pending: 'This person is still being set up in the directory. Try again in a moment.',
       directory_unavailable: 'The directory does not answer right now. Try again in a moment.',
       directory_conflict: 'The directory has something else of the same name. Somebody has to look at it there.',
+      member_not_active: 'This person has not signed in yet, so there is no session to end.',
       member_active: 'This person has an account already and needs no invitation link.',
       issuer_unavailable: 'The sign-in service does not answer right now. Try again in a moment.',
       database_unavailable: 'The platform is not answering right now. Try again in a moment.',

@@ -92,6 +92,7 @@ export const story: Step[] = [
   step('acme', 'revokeInvitation', 'member.revoke_invitation', ['member.invitation_revoked', 'member.removed'], {
     at: { memberId: 'cleo' },
   }),
+  step('acme', 'signOutMember', 'member.sign_out', 'person.signed_out', { at: { memberId: 'bo' } }),
   step('acme', 'sendOutgoingMail', 'mail.send_again', 'outbox.changed', { at: { id: 'mail' } }),
   step('acme', 'removeMember', 'member.remove', 'member.removed', { at: { memberId: 'bo' } }),
   step('acme', 'changeDeparture', 'member.change_departure', 'member.departure_changed', {

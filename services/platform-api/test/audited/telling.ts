@@ -70,6 +70,7 @@ export async function startTelling({ api, clock, admin }: Stage): Promise<Tellin
       const { rows } = await admin.query<{ number: number }>('select number from tickets')
       known['ticketNumber'] = String(rows[0]?.number)
     },
+    signOutMember: () => admin.query('update people set last_sign_in_at = now() where email = \'bo@acme.example\''),
     resolveTicket: () => admin.query(`update tickets set status = 'waiting_for_us', resolved_at = null, paused_at = null`),
     async cancelJob() {
       const { rows } = await admin.query<{ id: string }>(`update outgoing_mail set state = 'queued', sent_at = null, last_error = null

@@ -76,6 +76,7 @@ export const whoMay: Record<string, WhoMay> = {
   changeMember: { tenant: 'members:write' },
   // Anybody may leave: a membership of their own, which the feature's own test asks for.
   removeMember: { tenant: 'members:write' },
+  signOutMember: { tenant: 'members:write' },
   listDepartures: { tenant: 'members:write' },
   getDeparture: { tenant: 'members:write' },
   changeDeparture: { tenant: 'members:write' },

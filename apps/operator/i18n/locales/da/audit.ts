@@ -55,7 +55,8 @@ export default {
       member: {
         add: 'Tilføjede et medlem', remove: 'Fjernede et medlem', invite: 'Inviterede et medlem', import: 'Importerede medlemmer',
         change_role: 'Ændrede en rolle', revoke_invitation: 'Trak en invitation tilbage', no_seat: 'Havde ingen plads til nogen',
-        change_departure: 'Ændrede, hvad der beholdes efter en, der er stoppet', erase_account: 'Udslettede det, nogen efterlod',
+        change_departure: 'Ændrede, hvad der beholdes efter en, der er stoppet', sign_out: 'Afsluttede en persons sessioner',
+        erase_account: 'Udslettede det, nogen efterlod',
       },
       mailbox: { change: 'Ændrede en postkasse', remove: 'Fjernede en postkasse' },
       domain: {

@@ -51,7 +51,8 @@ export default {
       member: {
         add: 'Added a member', remove: 'Removed a member', invite: 'Invited a member', import: 'Imported members',
         change_role: 'Changed a role', revoke_invitation: 'Revoked an invitation', no_seat: 'Had no seat for somebody',
-        change_departure: 'Changed what is kept of somebody who left', erase_account: 'Erased what somebody left',
+        change_departure: 'Changed what is kept of somebody who left', sign_out: 'Ended somebody’s sessions',
+        erase_account: 'Erased what somebody left',
       },
       mailbox: { change: 'Changed a mailbox', remove: 'Removed a mailbox' },
       domain: {

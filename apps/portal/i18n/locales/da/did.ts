@@ -8,7 +8,7 @@ export const did: typeof english = {
   listMembers: 'Åbnede listen over personer', listUsersOfTenant: 'Åbnede listen over personer',
   countMembers: 'Så, hvor mange personer der er',
   getMember: 'Åbnede en person', addMember: 'Tilføjede en person', changeMember: 'Ændrede en persons rolle',
-  removeMember: 'Fjernede en person',
+  removeMember: 'Fjernede en person', signOutMember: 'Afsluttede en persons sessioner',
   previewMemberImport: 'Prøvede at tilføje mange personer', importMembers: 'Tilføjede mange personer',
   inviteMember: 'Lavede en invitation', revokeInvitation: 'Trak en invitation tilbage',
   listDepartures: 'Så, hvem der er stoppet', getDeparture: 'Så, hvad der er tilbage efter en, der er stoppet',

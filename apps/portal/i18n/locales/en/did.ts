@@ -7,6 +7,7 @@ export const did = {
   listEntitlements: 'Saw what the plan includes', getSubscription: 'Saw the subscription',
   listMembers: 'Opened the list of people', listUsersOfTenant: 'Opened the list of people', countMembers: 'Saw how many people there are',
   getMember: 'Opened somebody', addMember: 'Added somebody', changeMember: 'Changed somebody’s role', removeMember: 'Removed somebody',
+  signOutMember: 'Ended somebody’s sessions',
   previewMemberImport: 'Tried adding many people', importMembers: 'Added many people',
   inviteMember: 'Made an invitation', revokeInvitation: 'Withdrew an invitation',
   listDepartures: 'Saw who has left', getDeparture: 'Saw what is left of somebody who left',

@@ -59,9 +59,19 @@ class MemberActive extends Problem {
   }
 }
 
+class MemberNotActive extends Problem {
+  constructor() {
+    super({
+      code: 'member_not_active', status: 409, title: 'Has not signed in',
+      detail: 'This person has not signed in since they were added, so there is nothing here to sign them out of.',
+    })
+  }
+}
+
 /** Throws the problem that a refusal is told as. */
 export function refuse(refusal: Refusal | null): void {
   if (refusal === 'role_not_grantable') throw new RoleNotGrantable()
   if (refusal === 'last_owner') throw new LastOwner()
   if (refusal === 'member_active') throw new MemberActive()
+  if (refusal === 'member_not_active') throw new MemberNotActive()
 }

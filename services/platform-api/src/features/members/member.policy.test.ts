@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '@dezky/contracts'
 import { permissionsOf, roles } from '@dezky/contracts'
-import { judgeAdding, judgeInvitation, judgeRemoval, judgeRevocation, judgeRoleChange } from './member.policy.ts'
+import { judgeAdding, judgeInvitation, judgeRemoval, judgeRevocation, judgeRoleChange, judgeSignOut } from './member.policy.ts'
 
 /** Rows: who acts. Columns: on whom, in the order of `roles`: owner, admin, billing, helpdesk, member. */
 const handles: [Role, string][] = [
@@ -16,6 +16,7 @@ describe('the rule of roles', () => {
     expect(judgeRemoval(actor, { role, owners: 2 }, false)).toBe(expected)
     expect(judgeInvitation(actor, { role, hasAccount: false })).toBe(expected)
     expect(judgeRevocation(actor, { role, owners: 2, isActive: false })).toBe(expected)
+    expect(judgeSignOut(actor, { role, isActive: true })).toBe(expected)
   })
 
   it.each(roles)('%s needs both roles to be theirs to change one into the other', (actor) => {

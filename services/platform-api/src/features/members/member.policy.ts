@@ -2,7 +2,7 @@
 import type { ProblemCode, Role } from '@dezky/contracts'
 import { grantableBy } from '@dezky/contracts'
 
-export type Refusal = Extract<ProblemCode, 'role_not_grantable' | 'last_owner' | 'member_active'>
+export type Refusal = Extract<ProblemCode, 'role_not_grantable' | 'last_owner' | 'member_active' | 'member_not_active'>
 
 /** Operators act as owners do. Null: they may. */
 export function judgeAdding(actor: Role, role: Role): Refusal | null {
@@ -40,6 +40,12 @@ export function judgeRevocation(actor: Role, { role, owners, isActive }: Target 
   if (!mayHandle(actor, role)) return 'role_not_grantable'
   if (isActive) return 'member_active'
   return isLastOwner({ role, owners }) ? 'last_owner' : null
+}
+
+/** Somebody who has not come here may be at work elsewhere: whoever merely adds an address must not be able to end that. */
+export function judgeSignOut(actor: Role, { role, isActive }: { role: Role, isActive: boolean }): Refusal | null {
+  if (!mayHandle(actor, role)) return 'role_not_grantable'
+  return isActive ? null : 'member_not_active'
 }
 
 function mayHandle(actor: Role, role: Role): boolean {

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { addMemberSchema, changeMemberSchema, memberSchema, removeMemberSchema } from '@dezky/contracts'
 import type { PlatformDatabase } from '../../database/index.ts'
 import { inScope, readIn } from '../../database/index.ts'
@@ -15,6 +16,7 @@ import { outlived } from '../people/index.ts'
 import { memberParams, tenantParams } from './member.params.ts'
 import type { Acting } from './member.service.ts'
 import { changeRole, inviteMember, isMembershipOf, removeMember } from './member.service.ts'
+import { signOutMember } from './member.sessions.service.ts'
 
 const tags = ['Members']
 type Parts = Pick<Services, 'clock' | 'db' | 'directory' | 'events' | 'reconciler' | 'settings'> & { callers: Callers }
@@ -22,6 +24,7 @@ type Parts = Pick<Services, 'clock' | 'db' | 'directory' | 'events' | 'reconcile
 export function membershipRoutes(app: Api, parts: Parts): void {
   joiningRoutes(app, parts)
   leavingRoute(app, parts)
+  sessionsRoute(app, parts)
 }
 
 function joiningRoutes(app: Api, { db, directory, events, reconciler, callers }: Parts): void {
@@ -88,6 +91,25 @@ function leavingRoute(app: Api, { clock, settings, db, directory, events, reconc
     reconciler.hint()
     await outlived()
     return reply.code(204).send(null)
+  })
+}
+
+function sessionsRoute(app: Api, { db, directory, events, reconciler, callers }: Parts): void {
+  app.post('/tenants/:slug/members/:memberId/sign-out', {
+    schema: {
+      tags, summary: 'End a member\'s sessions', operationId: 'signOutMember', params: memberParams,
+      description: 'They are signed out everywhere, in their other workspaces, too, and can sign in again. For those who have signed in here.',
+      response: { 202: z.object({ status: z.literal('accepted') }), ...problemAnswers(400, 401, 403, 404, 409) },
+    },
+  }, async (request, reply) => {
+    const { slug, memberId } = request.params
+    const scope = accessTo(callerOf(request), slug, 'members:write')
+    const personId = await inScope(db, scope, trx => signOutMember(trx, { ...actingAs(request, slug, directory.issuer), memberId }))
+    callers.forgetPerson(personId)
+    events.notify()
+    reconciler.hint()
+    await outlived()
+    return reply.code(202).send({ status: 'accepted' as const })
   })
 }
 

@@ -90,6 +90,17 @@ describe('members of a tenant', () => {
     await expect.poll(async () => (await api.directory.observeGroup(body.id))?.members.length, { timeout: 15_000 }).toBe(1)
   })
 
+  it('are signed out everywhere by those above them, once they have come', async () => {
+    const anna = await tenant('tired')
+    const bo = await untilInvited(anna, 'tired', (await add(anna, 'tired', 'bo')).id)
+    const signOut = (caller: Caller) => caller.post(at('tired', `/${bo.id}/sign-out`))
+    expect(await signOut(anna)).toMatchObject({ status: 409, body: { code: 'member_not_active' } })
+    const asBo = await signIn(bo)
+    expect(await signOut(asBo)).toMatchObject({ status: 403 })
+    expect((await signOut(anna)).status).toBe(202)
+    expect(await asBo.get('/v1/tenants/tired')).toMatchObject({ status: 401, body: { code: 'signed_out' } })
+  })
+
   it('may leave by themselves', async () => {
     const anna = await tenant('free')
     const bo = await untilInvited(anna, 'free', (await add(anna, 'free', 'bo')).id)

@@ -106,6 +106,14 @@ export async function signOutPerson(trx: Scoped, id: string, actor: Actor): Prom
   await settle(trx, id, actor, 'signed_out')
 }
 
+/** As a workspace asks for, which answers for it in its own trail. */
+export async function endAllSessions(trx: Scoped, id: string): Promise<void> {
+  await setSignedOut(trx, id)
+  await personChanged(trx, 'signed_out', id)
+  await wakePerson(trx, id)
+  await wakeTenantsOf(trx, id)
+}
+
 const actions = { disabled: 'person.disable', enabled: 'person.enable', signed_out: 'person.sign_out' } as const
 
 async function settle(trx: Scoped, id: string, actor: Actor, change: keyof typeof actions): Promise<Person> {
