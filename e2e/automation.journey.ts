@@ -9,9 +9,10 @@ import { launchBrowser, newVisitor } from './browser.ts'
 import type { RunningCloud } from './cloud.ts'
 import { startCloud } from './cloud.ts'
 import { HttpSession } from './http-session.ts'
+import { signInAsOperator } from './sign-in.ts'
 import { filled, words } from './words.ts'
 
-const { operator: { audit, billing, tenant, tokens, webhooks }, shared, identity } = words.en
+const { operator: { audit, billing, tenant, tokens, webhooks }, shared } = words.en
 const exact = true
 let cloud: RunningCloud
 let browser: Browser
@@ -40,11 +41,7 @@ const press = (name: string, within: Page | ReturnType<Page['locator']> = page) 
 
 describe('a subscription', () => {
   it('is where its tenant is', async () => {
-    await page.goto(`${cloud.urls.operator}/tenants/paying`)
-    await page.getByRole('link', { name: shared.ui.auth.loginAction, exact }).click()
-    await page.getByLabel(identity.email).fill(cloud.admin.email)
-    await page.getByLabel(identity.password, { exact }).fill(cloud.admin.password)
-    await page.getByRole('button', { name: identity.signIn.submit }).click()
+    await signInAsOperator(page, cloud, '/tenants/paying')
     await heading('Paying')
     await page.getByRole('link', { name: tenant.tab.billing, exact }).click()
     await page.getByText(filled(billing.seatsUsed, { used: '1', sold: '5' })).waitFor()

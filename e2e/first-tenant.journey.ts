@@ -6,6 +6,7 @@ import type { Visitor } from './browser.ts'
 import { launchBrowser, newVisitor } from './browser.ts'
 import type { RunningCloud } from './cloud.ts'
 import { startCloud } from './cloud.ts'
+import { fillIn, pressSignIn } from './sign-in.ts'
 import { filled, words } from './words.ts'
 
 let cloud: RunningCloud
@@ -41,16 +42,13 @@ describe.each(['en', 'da'] as const)('the first tenant (%s)', (language) => {
     await page.goto(`${cloud.urls.operator}/tenants`)
     await page.waitForURL('**/auth/login**')
     await expectAccessible(page, 'operator sign-in')
-    await page.getByRole('link', { name: shared.ui.auth.loginAction, exact: true }).click()
+    await pressSignIn(page, language)
     await page.waitForURL(`${cloud.urls.identity}/**`)
     await expectAccessible(page, 'identity sign-in')
-    await page.getByLabel(identity.email).fill(cloud.admin.email)
-    await page.getByLabel(identity.password, { exact: true }).fill('not the password')
-    await page.getByRole('button', { name: identity.signIn.submit }).click()
+    await fillIn(page, { ...cloud.admin, password: 'not the password' }, language)
     await page.getByText(identity.signIn.wrong).waitFor()
     await expectAccessible(page, 'identity sign-in, refused')
-    await page.getByLabel(identity.password, { exact: true }).fill(cloud.admin.password)
-    await page.getByRole('button', { name: identity.signIn.submit }).click()
+    await fillIn(page, cloud.admin, language)
     await page.waitForURL(`${cloud.urls.operator}/tenants`)
     await page.getByRole('cell', { name: /dezky/ }).first().waitFor()
     await expectAccessible(page, 'tenants')
@@ -122,7 +120,7 @@ describe.each(['en', 'da'] as const)('the first tenant (%s)', (language) => {
   it('refuses the administrator at the operator app, and says why', async () => {
     const { page } = visitor
     await page.goto(cloud.urls.operator)
-    await page.getByRole('link', { name: shared.ui.auth.loginAction, exact: true }).click()
+    await pressSignIn(page, language)
     await page.getByText(words_.refused.title).waitFor()
     await expectAccessible(page, 'refused')
     expect(await page.request.get(`${cloud.urls.operator}/api/v1/tenants`).then(answer => answer.status())).toBe(403)

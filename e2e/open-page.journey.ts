@@ -6,9 +6,10 @@ import { launchBrowser, newVisitor } from './browser.ts'
 import type { RunningCloud } from './cloud.ts'
 import { startCloud } from './cloud.ts'
 import { HttpSession } from './http-session.ts'
+import { fillIn } from './sign-in.ts'
 import { words } from './words.ts'
 
-const { shared, identity } = words.en
+const { shared } = words.en
 const wide = 'W'.repeat(120)
 let cloud: RunningCloud
 let browser: Browser
@@ -17,9 +18,7 @@ beforeAll(async () => {
   [cloud, browser] = await Promise.all([startCloud(4745), launchBrowser()])
   olga = await newVisitor(browser, { language: 'en' })
   await olga.page.goto(`${cloud.urls.operator}/auth/oidc/login?returnTo=/tenants`)
-  await olga.page.getByLabel(identity.email).fill(cloud.admin.email)
-  await olga.page.getByLabel(identity.password, { exact: true }).fill(cloud.admin.password)
-  await olga.page.getByRole('button', { name: identity.signIn.submit }).click()
+  await fillIn(olga.page, cloud.admin)
   await olga.page.waitForURL(`${cloud.urls.operator}/tenants`)
 })
 afterAll(async () => {

@@ -9,10 +9,13 @@ import { launchBrowser, newVisitor } from './browser.ts'
 import type { RunningCloud } from './cloud.ts'
 import { startCloud } from './cloud.ts'
 import { HttpSession } from './http-session.ts'
+import { settled } from './in-place.ts'
 import type { DialogsShown, OperatorDialog } from './operator-dialogs.ts'
 import { makeDialogsSomethingToShow, operatorDialogs } from './operator-dialogs.ts'
 import { signInAsOperator } from './sign-in.ts'
+import { words } from './words.ts'
 
+const { operator: { people, partners, team, tenants } } = words.en
 const pictures = new URL('./results/operator-dialogs/', import.meta.url).pathname
 const patient = { timeout: 10_000 }
 let cloud: RunningCloud
@@ -51,7 +54,7 @@ describe.each([[1440, 'light'], [390, 'dark']] as const)('%i pixels wide, %s', (
     await goTo(page, dialog.path(shown))
     const opener = await open(page, dialog)
     const top = page.locator(`[role="${dialog.is}"]:visible`).last()
-    await settled(page, top)
+    await stands(page, top)
     await expectToFit(page, top)
     expect(await top.evaluate(node => node.matches(':focus, :focus-within')), 'the focus is inside').toBe(true)
     expect(await axeFaults(page, `[role="${dialog.is}"]`)).toEqual([])
@@ -64,11 +67,28 @@ describe.each([[1440, 'light'], [390, 'dark']] as const)('%i pixels wide, %s', (
   })
 })
 
+describe('a list in a dialog', () => {
+  it.each([
+    ['/team', team.grant.action, people.searchPlaceholder], ['/tenants', tenants.new, partners.searchPlaceholder],
+  ])('is the first to close with Escape: %s', async (path, button, field) => {
+    const { page } = visitor
+    await goTo(page, path)
+    await page.getByRole('button', { name: button }).first().click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByPlaceholder(field).click()
+    await dialog.getByRole('option').first().waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => dialog.getByRole('option').count()).toBe(0)
+    expect(await dialog.isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+  })
+})
+
 async function goTo(page: Page, path: string): Promise<void> {
   if (at !== path) {
     await page.goto(`${cloud.urls.operator}${path}`)
-    await page.getByRole('heading', { level: 1 }).first().waitFor()
-    await expect.poll(() => page.locator('[aria-busy="true"]').count(), patient).toBe(0)
+    await settled(page)
   }
   at = ''
 }
@@ -93,7 +113,7 @@ function locate(page: Page, role: 'button' | 'link' | 'menuitem', name: string |
 }
 
 /** Everything there, and nothing in motion. */
-async function settled(page: Page, top: Locator): Promise<void> {
+async function stands(page: Page, top: Locator): Promise<void> {
   await top.waitFor()
   await expect.poll(() => top.locator('[aria-busy="true"], [role="listbox"]:not(:has([role="option"]))').count(), patient).toBe(0)
   await page.evaluate('Promise.allSettled(document.getAnimations().filter(({ effect }) => effect.getTiming().iterations !== Infinity).map(({ finished }) => finished)).then(() => null)')

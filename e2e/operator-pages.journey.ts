@@ -9,6 +9,7 @@ import { launchBrowser, newVisitor } from './browser.ts'
 import type { RunningCloud } from './cloud.ts'
 import { startCloud } from './cloud.ts'
 import { HttpSession } from './http-session.ts'
+import { expectNotWider, settled } from './in-place.ts'
 import { keyboardFaults } from './keyboard.ts'
 import type { Shown } from './operator-pages.ts'
 import { makeSomethingToShow, operatorPages } from './operator-pages.ts'
@@ -43,8 +44,7 @@ async function haveSomethingToShow(): Promise<void> {
 async function open(path: string): Promise<Page> {
   const { page } = visitor
   await page.goto(`${cloud.urls.operator}${path}`)
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0)
+  await settled(page)
   return page
 }
 
@@ -56,7 +56,7 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 async function expectInPlace(page: Page): Promise<void> {
-  expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth'), 'wider than the screen').toBeLessThanOrEqual(0)
+  await expectNotWider(page)
   const shifted: Shift[] = await page.evaluate('shifts')
   expect(shifted.reduce((sum, { value }) => sum + value, 0), JSON.stringify(shifted)).toBeLessThan(0.02)
 }

@@ -7,6 +7,7 @@ import { launchBrowser, newVisitor } from './browser.ts'
 import type { RunningCloud } from './cloud.ts'
 import { startCloud } from './cloud.ts'
 import { HttpSession } from './http-session.ts'
+import { fillIn, pressSignIn } from './sign-in.ts'
 import { words } from './words.ts'
 
 let cloud: RunningCloud
@@ -27,7 +28,7 @@ async function createTenant(name: string): Promise<void> {
 }
 
 describe.each([['en', 1440], ['da', 390]] as const)('the outbox (%s, %i wide)', (language, width) => {
-  const { operator: { outbox }, shared, identity } = words[language]
+  const { operator: { outbox }, shared } = words[language]
   const name = `Mailed-${language}`
   let visitor: Visitor
   beforeAll(async () => {
@@ -38,10 +39,8 @@ describe.each([['en', 1440], ['da', 390]] as const)('the outbox (%s, %i wide)', 
   it('is there to come to', async () => {
     const { page } = visitor
     await page.goto(`${cloud.urls.operator}/outbox`)
-    await page.getByRole('link', { name: shared.ui.auth.loginAction, exact: true }).click()
-    await page.getByLabel(identity.email).fill(cloud.admin.email)
-    await page.getByLabel(identity.password, { exact: true }).fill(cloud.admin.password)
-    await page.getByRole('button', { name: identity.signIn.submit }).click()
+    await pressSignIn(page, language)
+    await fillIn(page, cloud.admin, language)
     await page.waitForURL(`${cloud.urls.operator}/outbox`)
     await page.getByRole('heading', { level: 1, name: outbox.title }).waitFor()
     if (language === 'en') await page.getByText(outbox.emptyTitle).waitFor()

@@ -7,6 +7,7 @@ import { launchBrowser, newVisitor } from './browser.ts'
 import type { RunningCloud } from './cloud.ts'
 import { startCloud } from './cloud.ts'
 import { HttpSession } from './http-session.ts'
+import { fillIn, pressSignIn } from './sign-in.ts'
 import { filled, words } from './words.ts'
 
 let cloud: RunningCloud
@@ -30,7 +31,7 @@ async function createTenant(slug: string, name: string, trialDays: number | null
 }
 
 describe.each([['en', 1440], ['da', 390]] as const)('the overview (%s, %i wide)', (language, width) => {
-  const { operator: { overview, palette, tenants }, shared, identity } = words[language]
+  const { operator: { overview, palette, tenants }, shared } = words[language]
   const name = `Trying ${language}`
   let visitor: Visitor
   let page: Page
@@ -44,10 +45,8 @@ describe.each([['en', 1440], ['da', 390]] as const)('the overview (%s, %i wide)'
 
   it('is where one arrives', async () => {
     await page.goto(cloud.urls.operator)
-    await page.getByRole('link', { name: shared.ui.auth.loginAction, exact: true }).click()
-    await page.getByLabel(identity.email).fill(cloud.admin.email)
-    await page.getByLabel(identity.password, { exact: true }).fill(cloud.admin.password)
-    await page.getByRole('button', { name: identity.signIn.submit }).click()
+    await pressSignIn(page, language)
+    await fillIn(page, cloud.admin, language)
     await page.getByRole('heading', { level: 1, name: overview.title }).waitFor()
     if (language === 'en') await page.getByText(overview.decisions.none).waitFor()
     await expectAccessible(page, 'overview')

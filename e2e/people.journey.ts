@@ -1,17 +1,17 @@
 // An operator looks after people, the team and partners, all of it through the screens.
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible } from './accessibility.ts'
 import type { Visitor } from './browser.ts'
 import { launchBrowser, newVisitor } from './browser.ts'
 import type { RunningCloud } from './cloud.ts'
 import { startCloud } from './cloud.ts'
 import { HttpSession } from './http-session.ts'
+import { comeIn, invitationOf, signInAsOperator, signInToPortal } from './sign-in.ts'
 import { filled, words } from './words.ts'
 
-const { operator: { people, person, partners, partner, team, newTenant, tenants, overviewTab, tenantPartner }, shared, identity } = words.en
-const password = 'korrekt hest batteri hæfteklamme'
-const anna = { name: 'Anna Holm', email: 'anna@workshop.example' }
+const { operator: { people, person, partners, partner, team, newTenant, tenants, overviewTab, tenantPartner } } = words.en
+const anna = { name: 'Anna Holm', email: 'anna@workshop.example', password: 'korrekt hest batteri hæfteklamme' }
 let cloud: RunningCloud
 let browser: Browser
 let operator: HttpSession
@@ -19,9 +19,10 @@ let visitor: Visitor
 beforeAll(async () => {
   [cloud, browser] = await Promise.all([startCloud(4940), launchBrowser()])
   operator = await HttpSession.signIn(cloud.urls.operator, cloud.admin)
-  await request('POST', '/tenants', { name: 'Workshop', slug: 'workshop', plan: 'starter', administrator: anna })
+  const administrator = { name: anna.name, email: anna.email }
+  await request('POST', '/tenants', { name: 'Workshop', slug: 'workshop', plan: 'starter', administrator })
   visitor = await newVisitor(browser, { language: 'en' })
-  await comeToOperator(visitor.page)
+  await signInAsOperator(visitor.page, cloud, '/people')
 })
 afterAll(async () => {
   await browser?.close()
@@ -99,8 +100,8 @@ describe('one partner of very many', () => {
 describe('a person', () => {
   it('is found, and signed out of one of two browsers', async () => {
     const [first, second] = [await newVisitor(browser, { language: 'en' }), await newVisitor(browser, { language: 'en' })]
-    await comeToPortal(first.page)
-    await signInToPortal(second.page)
+    await comeIn(first.page, cloud, await invitationOf(operator, 'workshop', anna.email), anna)
+    await signInToPortal(second.page, cloud, anna)
     const { page } = visitor
     await goTo(page, '/people', people.title)
     await page.getByRole('searchbox', { name: people.search }).fill('holm')
@@ -119,7 +120,7 @@ describe('a person', () => {
 
   it('is disabled everywhere, out of the portal within five seconds, and let in again', async () => {
     const member = await newVisitor(browser, { language: 'en' })
-    await signInToPortal(member.page)
+    await signInToPortal(member.page, cloud, anna)
     const { page } = visitor
     await page.getByRole('button', { name: person.disable.action, exact: true }).click()
     await page.getByRole('dialog').getByRole('button', { name: person.disable.action, exact: true }).click()
@@ -130,7 +131,7 @@ describe('a person', () => {
     await page.getByRole('button', { name: person.disable.action, exact: true }).waitFor()
     await page.getByText(person.directoryState.ok, { exact: true }).waitFor({ timeout: 15_000 })
     await member.context.clearCookies()
-    await signInToPortal(member.page)
+    await signInToPortal(member.page, cloud, anna)
     await member[Symbol.asyncDispose]()
   })
 })
@@ -161,40 +162,6 @@ function request<T = unknown>(method: 'GET' | 'POST', path: string, body?: objec
 async function goTo(page: Page, path: string, title: string): Promise<void> {
   await page.goto(`${cloud.urls.operator}${path}`)
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
-}
-
-async function comeToOperator(page: Page): Promise<void> {
-  await page.goto(`${cloud.urls.operator}/people`)
-  await page.getByRole('link', { name: shared.ui.auth.loginAction, exact: true }).click()
-  await fillIn(page, cloud.admin)
-  await page.waitForURL(`${cloud.urls.operator}/people`)
-}
-
-async function fillIn(page: Page, known: { email: string, password: string }): Promise<void> {
-  await page.getByLabel(identity.email).fill(known.email)
-  await page.getByLabel(identity.password, { exact: true }).fill(known.password)
-  await page.getByRole('button', { name: identity.signIn.submit }).click()
-}
-
-/** By an invitation link, to their home, where the page listens. */
-async function comeToPortal(page: Page): Promise<void> {
-  const member = await vi.waitFor(async () => {
-    const { items: [found] } = await request<{ items: { id: string, state: string }[] }>('GET', '/tenants/workshop/members')
-    expect(found?.state).toBe('invited')
-    return found
-  }, { timeout: 30_000 })
-  await page.goto((await request<{ url: string }>('POST', `/tenants/workshop/members/${member?.id}/invitation`)).url)
-  await page.getByLabel(identity.choose.label, { exact: true }).fill(password)
-  await page.getByRole('button', { name: identity.choose.submit }).click()
-  await page.waitForURL(`${cloud.urls.portal}/`)
-}
-
-async function signInToPortal(page: Page): Promise<void> {
-  const listening = page.waitForResponse(answer => answer.url().endsWith('/api/v1/events') && answer.ok())
-  await page.goto(`${cloud.urls.portal}/auth/oidc/login?returnTo=/`)
-  await fillIn(page, { ...anna, password })
-  await page.waitForURL(`${cloud.urls.portal}/`)
-  await listening
 }
 
 async function isSignedIn(page: Page): Promise<boolean> {

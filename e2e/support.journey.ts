@@ -1,18 +1,19 @@
 // A tenant's owner asks from the portal's session, an operator answers in the browser: live, with files, and with a note that nobody
 // else sees.
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible } from './accessibility.ts'
 import type { Visitor } from './browser.ts'
 import { launchBrowser, newVisitor } from './browser.ts'
 import type { RunningCloud } from './cloud.ts'
 import { startCloud } from './cloud.ts'
 import { HttpSession } from './http-session.ts'
+import { comeIn, invitationOf, signInAsOperator } from './sign-in.ts'
+import { createTenant } from './tenants.ts'
 import { filled, words } from './words.ts'
 
-const person = { name: 'Anna Holm', email: 'anna@asking.example' }
-const password = 'korrekt hest batteri hæfteklamme'
-const { operator: { support }, shared, identity } = words.en
+const person = { name: 'Anna Holm', email: 'anna@asking.example', password: 'korrekt hest batteri hæfteklamme' }
+const { operator: { support }, shared } = words.en
 const secret = 'They have not paid since May'
 
 interface Ticket { number: number, status: string }
@@ -31,8 +32,8 @@ beforeAll(async () => {
   operator = await HttpSession.signIn(cloud.urls.operator, cloud.admin)
   ;[visitor, owner] = await Promise.all([newVisitor(browser, { language: 'en' }), newVisitor(browser, { language: 'en' })])
   page = visitor.page
-  await createTenant()
-  await comeIn(owner.page)
+  await createTenant(operator, { slug: 'asking', name: 'Asking', plan: 'starter', administrator: person })
+  await comeIn(owner.page, cloud, await invitationOf(operator, 'asking', person.email), person)
 })
 afterAll(async () => {
   await visitor?.[Symbol.asyncDispose]()
@@ -40,27 +41,6 @@ afterAll(async () => {
   await browser?.close()
   await cloud?.[Symbol.asyncDispose]()
 })
-
-async function createTenant(): Promise<void> {
-  await operator.request('POST', '/api/v1/tenants', { name: 'Asking', slug: 'asking', plan: 'starter', administrator: person })
-  await vi.waitFor(async () => {
-    expect((await operator.request<{ status: string }>('GET', '/api/v1/tenants/asking')).status).toBe('active')
-  }, { timeout: 30_000 })
-}
-
-/** By the link that is handed out where there is no mail server. */
-async function comeIn(portal: Page): Promise<void> {
-  const member = await vi.waitFor(async () => {
-    const { items } = await operator.request<{ items: { id: string, state: string }[] }>('GET', '/api/v1/tenants/asking/members')
-    expect(items[0]?.state).toBe('invited')
-    return items[0]
-  }, { timeout: 30_000 })
-  const { url } = await operator.request<{ url: string }>('POST', `/api/v1/tenants/asking/members/${member?.id}/invitation`)
-  await portal.goto(url)
-  await portal.getByLabel(identity.choose.label, { exact: true }).fill(password)
-  await portal.getByRole('button', { name: identity.choose.submit }).click()
-  await portal.waitForURL(`${cloud.urls.portal}/`)
-}
 
 interface Answer<Body> { status: number, body: Body }
 
@@ -80,12 +60,7 @@ const conversation = async () => (await ask<{ items: Message[] }>('GET', `/ticke
 
 describe('a ticket', () => {
   it('appears in the queue as it is opened, with what was attached', async () => {
-    await page.goto(`${cloud.urls.operator}/support`)
-    await page.getByRole('link', { name: shared.ui.auth.loginAction, exact: true }).click()
-    await page.getByLabel(identity.email).fill(cloud.admin.email)
-    await page.getByLabel(identity.password, { exact: true }).fill(cloud.admin.password)
-    await page.getByRole('button', { name: identity.signIn.submit }).click()
-    await page.waitForURL(`${cloud.urls.operator}/support`)
+    await signInAsOperator(page, cloud, '/support')
     await page.getByText(support.emptyTitle).waitFor()
     await expectAccessible(page, 'support, empty')
     const file = await ask<{ id: string }>('POST', '/ticket-files?name=bounce.txt', '550 Refused')

@@ -1,12 +1,15 @@
 // A workspace that is suspended while its people are in it: they are led out at once, told why, and back when it is opened again.
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible } from './accessibility.ts'
 import type { Visitor } from './browser.ts'
 import { launchBrowser, newVisitor } from './browser.ts'
 import type { RunningCloud } from './cloud.ts'
 import { startCloud } from './cloud.ts'
 import { HttpSession } from './http-session.ts'
+import { comeIn, fillIn, invitationOf, pressSignIn } from './sign-in.ts'
+import { createTenant } from './tenants.ts'
+import type { Language } from './words.ts'
 import { filled, words } from './words.ts'
 
 const password = 'korrekt hest batteri hæfteklamme'
@@ -22,9 +25,6 @@ afterAll(async () => {
   await cloud?.[Symbol.asyncDispose]()
 })
 
-type Language = keyof typeof words
-interface Person { name: string, email: string }
-
 const seen: [Language, string][] = [['en', 'owner'], ['da', 'member']]
 
 describe.each(seen)('a workspace that is suspended (%s, for its %s)', (language, role) => {
@@ -36,9 +36,9 @@ describe.each(seen)('a workspace that is suspended (%s, for its %s)', (language,
   beforeAll(async () => {
     visitor = await newVisitor(browser, { language })
     const owner = role === 'owner' ? person : { name: 'Ole Berg', email: `ole@${slug}.example` }
-    await createTenant(slug, owner)
+    await createTenant(operator, { slug, name: slug, plan: 'starter', administrator: owner })
     if (role === 'member') await request('POST', `/tenants/${slug}/members`, { ...person, role })
-    await comeIn(visitor.page, slug, person, language)
+    await comeIn(visitor.page, cloud, await invitationOf(operator, slug, person.email), { password, language })
   })
   afterAll(() => visitor?.[Symbol.asyncDispose]())
 
@@ -55,8 +55,8 @@ describe.each(seen)('a workspace that is suspended (%s, for its %s)', (language,
     const { page } = visitor
     await expect.poll(() => isSignedIn(page), { timeout: 15_000 }).toBe(false)
     await page.getByRole('link', { name: shared.ui.action.retry }).click()
-    await page.getByRole('link', { name: shared.ui.auth.loginAction, exact: true }).click()
-    await signIn(page, person, language)
+    await pressSignIn(page, language)
+    await fillIn(page, { ...person, password }, language)
     await page.waitForURL(`${cloud.urls.portal}/auth/suspended`)
     await page.getByText(filled(shared.ui.auth.signedInAs, { email: person.email })).waitFor()
   })
@@ -76,9 +76,9 @@ describe('somebody with a second workspace', () => {
   let visitor: Visitor
   beforeAll(async () => {
     visitor = await newVisitor(browser, { language: 'en' })
-    await createTenant('both-shut', person)
-    await createTenant('both-open', person)
-    await comeIn(visitor.page, 'both-shut', person, 'en')
+    await createTenant(operator, { slug: 'both-shut', name: 'both-shut', plan: 'starter', administrator: person })
+    await createTenant(operator, { slug: 'both-open', name: 'both-open', plan: 'starter', administrator: person })
+    await comeIn(visitor.page, cloud, await invitationOf(operator, 'both-shut', person.email), { password })
     await visitor.page.getByRole('button', { name: portal.workspace.switch }).click()
     await visitor.page.getByRole('menuitemcheckbox', { name: 'both-shut' }).click()
   })
@@ -105,45 +105,12 @@ function request<T = unknown>(method: 'GET' | 'POST', path: string, body?: objec
   return operator.request<T>(method, `/api/v1${path}`, body)
 }
 
-async function createTenant(slug: string, administrator: Person): Promise<void> {
-  await request('POST', '/tenants', { name: slug, slug, plan: 'starter', administrator })
-  await vi.waitFor(async () => expect((await readTenant(slug)).status).toBe('active'), { timeout: 30_000 })
-}
-
 function readTenant(slug: string) {
   return request<{ status: string, resources: { reason: string | null }[] }>('GET', `/tenants/${slug}`)
 }
 
 async function suspend(slug: string): Promise<void> {
   expect(await request('POST', `/tenants/${slug}/suspend`, { reason: 'billing' })).toMatchObject({ status: 'suspended' })
-}
-
-/** By an invitation link, to their home, where the page listens. */
-async function comeIn(page: Page, slug: string, { email }: Person, language: Language): Promise<void> {
-  const { identity } = words[language]
-  await page.goto(await invitationOf(slug, email))
-  await page.getByLabel(identity.choose.label, { exact: true }).fill(password)
-  const listening = page.waitForResponse(answer => answer.url().endsWith('/api/v1/events') && answer.ok())
-  await page.getByRole('button', { name: identity.choose.submit }).click()
-  await page.waitForURL(`${cloud.urls.portal}/`)
-  await listening
-}
-
-async function invitationOf(slug: string, email: string): Promise<string> {
-  const member = await vi.waitFor(async () => {
-    const { items } = await request<{ items: { id: string, email: string, state: string }[] }>('GET', `/tenants/${slug}/members`)
-    const found = items.find(item => item.email === email)
-    expect(found?.state).toBe('invited')
-    return found
-  }, { timeout: 30_000 })
-  return (await request<{ url: string }>('POST', `/tenants/${slug}/members/${member?.id}/invitation`)).url
-}
-
-async function signIn(page: Page, { email }: Person, language: Language): Promise<void> {
-  const { identity } = words[language]
-  await page.getByLabel(identity.email).fill(email)
-  await page.getByLabel(identity.password, { exact: true }).fill(password)
-  await page.getByRole('button', { name: identity.signIn.submit }).click()
 }
 
 async function isSignedIn(page: Page): Promise<boolean> {

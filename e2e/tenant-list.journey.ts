@@ -8,9 +8,10 @@ import { launchBrowser, newVisitor } from './browser.ts'
 import type { RunningCloud } from './cloud.ts'
 import { startCloud } from './cloud.ts'
 import { HttpSession } from './http-session.ts'
+import { signInAsOperator } from './sign-in.ts'
 import { filled, words } from './words.ts'
 
-const { operator: { tenants, newTenant, provisioning }, shared: { ui }, identity } = words.en
+const { operator: { tenants, newTenant, provisioning }, shared: { ui } } = words.en
 let cloud: RunningCloud
 let browser: Browser
 let api: HttpSession
@@ -43,11 +44,7 @@ const addressed = (query: Record<string, string>) =>
 
 describe('the list of tenants', () => {
   it('comes whole by scrolling', async () => {
-    await page.goto(`${cloud.urls.operator}/tenants`)
-    await page.getByRole('link', { name: ui.auth.loginAction, exact: true }).click()
-    await page.getByLabel(identity.email).fill(cloud.admin.email)
-    await page.getByLabel(identity.password, { exact: true }).fill(cloud.admin.password)
-    await page.getByRole('button', { name: identity.signIn.submit }).click()
+    await signInAsOperator(page, cloud, '/tenants')
     await page.getByRole('link', { name: 'Copper 60 A/S' }).waitFor()
     expect(await slugs()).toHaveLength(50)
     await expect.poll(async () => {

@@ -1,6 +1,4 @@
 // A tenant's page as operators live with it: edited by two at once, shut and opened, deleted and brought back, changed behind our back.
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { expectAccessible } from './accessibility.ts'
@@ -8,10 +6,13 @@ import type { Visitor } from './browser.ts'
 import { launchBrowser, newVisitor } from './browser.ts'
 import type { RunningCloud } from './cloud.ts'
 import { startCloud } from './cloud.ts'
+import { changeQuota, quotaOf } from './file-space.ts'
 import { HttpSession } from './http-session.ts'
+import { comeIn, invitationOf, signInAsOperator } from './sign-in.ts'
+import { createTenant, statusOf } from './tenants.ts'
 import { filled, words } from './words.ts'
 
-const { operator: said, portal, shared, identity } = words.en
+const { operator: said, portal } = words.en
 const slug = 'harbour'
 const name = 'Harbour A/S'
 const anna = { name: 'Anna Holm', email: 'anna@harbour.example', password: 'korrekt hest batteri hæfteklamme' }
@@ -28,9 +29,8 @@ beforeAll(async () => {
   olga = await newVisitor(browser, { language: 'en' })
   per = await newVisitor(browser, { language: 'en' })
   visitor = await newVisitor(browser, { language: 'en' })
-  await request('POST', '/tenants', { slug, name, plan: 'business', administrator: { name: anna.name, email: anna.email } })
-  await vi.waitFor(async () => expect(await statusOf()).toBe('active'), { timeout: 30_000, interval: 200 })
-  await Promise.all([signIn(olga.page), signIn(per.page)])
+  await createTenant(operator, { slug, name, plan: 'business', administrator: anna })
+  await Promise.all([olga, per].map(({ page }) => signInAsOperator(page, cloud, `/tenants/${slug}`)))
 })
 afterAll(async () => {
   await Promise.all([olga, per, visitor].map(each => each?.[Symbol.asyncDispose]()))
@@ -95,7 +95,10 @@ describe('two operators who edit the same part', () => {
 })
 
 describe('suspending from the danger zone', () => {
-  beforeAll(() => comeIn(visitor.page))
+  beforeAll(async () => {
+    await comeIn(visitor.page, cloud, await invitationOf(operator, slug, anna.email), anna)
+    await visitor.page.getByRole('heading', { level: 1, name: /Anna/ }).waitFor()
+  })
 
   it('says what will happen, and leads the people out within five seconds', async () => {
     const { page } = olga
@@ -113,7 +116,7 @@ describe('suspending from the danger zone', () => {
 
   it('lets them in again', async () => {
     await give(olga.page, 'resume')
-    await vi.waitFor(async () => expect(await statusOf()).toBe('active'), { timeout: 10_000 })
+    await vi.waitFor(async () => expect(await statusOf(operator, slug)).toBe('active'), { timeout: 10_000 })
     await visitor.page.getByRole('heading', { name: portal.away.suspendedTitle }).waitFor()
   })
 })
@@ -136,8 +139,8 @@ it('deletes with the name typed, and restores', async () => {
 
 it('shows what was changed behind our back with its values, and sets it right', async () => {
   const { page } = olga
-  const wanted = await quota()
-  await changeQuota(1_048_576)
+  const wanted = await quotaOf(cloud, 'Harbour')
+  await changeQuota(cloud, 'Harbour', 1_048_576)
   await page.goto(at('/resources'))
   await page.getByRole('button', { name: said.reconcilePlan.open, exact: true }).click()
   const plan = page.getByRole('dialog')
@@ -145,7 +148,7 @@ it('shows what was changed behind our back with its values, and sets it right', 
   await plan.getByRole('row', { name: new RegExp(said.resource.field.quotaBytes) }).getByText('1 MB').waitFor()
   await expectAccessible(page, 'plan')
   await plan.getByRole('button', { name: said.reconcile.all }).click()
-  await vi.waitFor(async () => expect(await quota()).toBe(wanted), { timeout: 30_000, interval: 200 })
+  await vi.waitFor(async () => expect(await quotaOf(cloud, 'Harbour')).toBe(wanted), { timeout: 30_000, interval: 200 })
   await page.getByText(/All \d+ resources are as they should be/).first().waitFor()
 })
 
@@ -168,60 +171,7 @@ async function give(page: Page, command: Step): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: said.danger.action[command], exact: true }).click()
 }
 
-async function request<T>(method: 'GET' | 'POST', route: string, body?: object): Promise<T> {
-  return operator.request<T>(method, `/api/v1${route}`, body)
-}
-
-async function statusOf(): Promise<string> {
-  return (await request<{ status: string }>('GET', `/tenants/${slug}`)).status
-}
-
 async function stateOf(kind: string): Promise<string | undefined> {
-  const { items } = await request<{ items: { state: string }[] }>('GET', `/tenants/${slug}/resources?kind=${kind}`)
+  const { items } = await operator.request<{ items: { state: string }[] }>('GET', `/api/v1/tenants/${slug}/resources?kind=${kind}`)
   return items[0]?.state
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto(at(''))
-  await page.getByRole('link', { name: shared.ui.auth.loginAction, exact: true }).click()
-  await page.getByLabel(identity.email).fill(cloud.admin.email)
-  await page.getByLabel(identity.password, { exact: true }).fill(cloud.admin.password)
-  await page.getByRole('button', { name: identity.signIn.submit }).click()
-  await page.waitForURL(at(''))
-}
-
-/** Anna, by her invitation. */
-async function comeIn(page: Page): Promise<void> {
-  const { items: [member] } = await request<{ items: { id: string }[] }>('GET', `/tenants/${slug}/members`)
-  const { url } = await request<{ url: string }>('POST', `/tenants/${slug}/members/${member?.id}/invitation`)
-  await page.goto(url)
-  await page.getByLabel(identity.choose.label, { exact: true }).fill(anna.password)
-  const listening = page.waitForResponse(answer => answer.url().endsWith('/api/v1/events') && answer.ok())
-  await page.getByRole('button', { name: identity.choose.submit }).click()
-  await page.waitForURL(`${cloud.urls.portal}/`)
-  await listening
-  await page.getByRole('heading', { level: 1, name: /Anna/ }).waitFor()
-}
-
-interface Drive { name: string, quota: number }
-
-async function space(): Promise<[id: string, Drive]> {
-  const answer = await fetch(`${cloud.urls.files}/_twin/state`)
-  const { drives } = await answer.json() as { drives: Record<string, Drive> }
-  return Object.entries(drives).find(([, drive]) => drive.name.startsWith('Harbour')) ?? expect.fail('there is no space')
-}
-
-async function quota(): Promise<number> {
-  return (await space())[1].quota
-}
-
-/** As somebody does who administers the file server. */
-async function changeQuota(total: number): Promise<void> {
-  const { filesTwinToken } = JSON.parse(await readFile(path.join(cloud.data, 'secrets.json'), 'utf8')) as { filesTwinToken: string }
-  const [id] = await space()
-  const answer = await fetch(`${cloud.urls.files}/graph/v1.0/drives/${encodeURIComponent(id)}`, {
-    method: 'PATCH', body: JSON.stringify({ quota: { total } }),
-    headers: { authorization: `Basic ${Buffer.from(`admin:${filesTwinToken}`).toString('base64')}`, 'content-type': 'application/json' },
-  })
-  expect(answer.status).toBe(200)
 }

@@ -13,6 +13,8 @@ export const words = {
   da: { operator: operatorDanish, portal: portalDanish, shared: sharedDanish, identity: identityDanish },
 } as const
 
+export type Language = keyof typeof words
+
 /** `Hello, {name}` with its gaps filled. */
 export function filled(text: string, values: Record<string, string>): string {
   return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')

@@ -1,24 +1,12 @@
-/** What the log is filtered by, kept in the address; times as their fields have them, on the reader's own clock. */
-export function useEventFilter() {
-  const group = useQueryState('group')
-  const tenant = useQueryState('tenant')
-  const subject = useQueryState('subject')
-  const search = useQueryState('search')
-  const from = useQueryState('from')
-  const until = useQueryState('until')
-  const query = computed(() => ({
-    ...group.value && { group: group.value }, ...tenant.value && { tenant: tenant.value },
-    ...subject.value && { subject: subject.value }, ...search.value && { search: search.value },
-    ...isTime(from.value) && { from: new Date(from.value).toISOString() },
-    ...isTime(until.value) && { to: new Date(until.value).toISOString() },
-  }))
-  const filtered = computed(() => Object.keys(query.value).length > 0)
+const names = ['group', 'tenant', 'subject', 'search', 'from', 'until'] as const
 
-  return { group, tenant, subject, search, from, until, query, filtered }
+/** What the log is filtered by; times as their fields have them, on the reader's own clock. */
+export function useEventFilter() {
+  return useAddressFilter(names, ({ from, until, ...others }) => ({ ...others, from: moment(from), to: moment(until) }))
 }
 
 export type EventFilterState = ReturnType<typeof useEventFilter>
 
-function isTime(value: string): boolean {
-  return !Number.isNaN(Date.parse(value))
+function moment(value: string): string {
+  return Number.isNaN(Date.parse(value)) ? '' : new Date(value).toISOString()
 }

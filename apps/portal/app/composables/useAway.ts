@@ -8,8 +8,11 @@ export function awayRoute(memberships: Membership[], access: string | null) {
 /** Leads whoever is out of the portal, as far as is known or (`look`) as the platform says now. */
 export function useAway() {
   const { memberships, access, refresh } = useMe()
+  const { currentRoute } = useRouter()
 
   async function leaveIfOut() {
+    // Asked twice at once, the later answer finds them led out already, and told why.
+    if (currentRoute.value.meta.public) return
     const route = awayRoute(memberships.value, access.value)
     if (route) await navigateTo(route)
   }
