@@ -1,5 +1,97 @@
 // Generated from ../openapi.json by `npm run generate`; changes made here are lost.
 export interface paths {
+    "/v1/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List announcements
+         * @description For operators. Newest first.
+         */
+        get: operations["listAnnouncements"];
+        put?: never;
+        /**
+         * Draft an announcement
+         * @description For operators. Nobody is shown it before it is published.
+         */
+        post: operations["createAnnouncement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/announcements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an announcement
+         * @description For operators.
+         */
+        get: operations["getAnnouncement"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an announcement
+         * @description For operators. Nobody is shown it any more; the audit trail knows what it said.
+         */
+        delete: operations["deleteAnnouncement"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an announcement
+         * @description For operators. What is left out stays as it is. Those who are shown it see the change at once; whoever has put it away does not.
+         */
+        patch: operations["changeAnnouncement"];
+        trace?: never;
+    };
+    "/v1/announcements/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish an announcement
+         * @description For operators. From its beginning on it is shown to those it is for, also to those who have put it away before.
+         */
+        post: operations["publishAnnouncement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/announcements/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw an announcement
+         * @description For operators. Nobody is shown it any more; it is a draft again.
+         */
+        post: operations["withdrawAnnouncement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/api-tokens": {
         parameters: {
             query?: never;
@@ -2680,6 +2772,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users/me/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the operators say to me
+         * @description Newest first: what is shown now to somebody of the caller's roles, at most twenty. Ask again when `announcement.told` is heard.
+         */
+        get: operations["listOwnAnnouncements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/me/announcements/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put an announcement away
+         * @description For the caller alone, wherever they sign in, until it is published anew.
+         */
+        put: operations["dismissAnnouncement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/me/support-accesses": {
         parameters: {
             query?: never;
@@ -3024,6 +3156,152 @@ export interface components {
         } | {
             /** @constant */
             do: "erase";
+        };
+        Announcement: {
+            /**
+             * @description administrators: the owners and administrators of workspaces
+             * @example everybody
+             * @enum {string}
+             */
+            audience: "everybody" | "administrators";
+            /**
+             * @description After how long its state becomes another by itself; null: never
+             * @example 86400
+             */
+            changesInSeconds: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * @description In Danish
+             * @example {
+             *       "title": "Vedligeholdelse natten til mandag",
+             *       "text": "Mail er nede mellem kl. 22 og 23.\nIntet går tabt."
+             *     }
+             */
+            da: {
+                /**
+                 * @description Plain text; its line breaks are shown
+                 * @example Mail is away between 22:00 and 23:00.
+                 *     Nothing is lost.
+                 */
+                text: string;
+                /** @example Maintenance on Sunday night */
+                title: string;
+            };
+            /** @description In English */
+            en: {
+                /**
+                 * @description Plain text; its line breaks are shown
+                 * @example Mail is away between 22:00 and 23:00.
+                 *     Nothing is lost.
+                 */
+                text: string;
+                /** @example Maintenance on Sunday night */
+                title: string;
+            };
+            /**
+             * @description When it is over; null: when it is withdrawn
+             * @example 2030-03-03T23:00:00.000Z
+             */
+            endsAt: string | null;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000051
+             */
+            id: string;
+            publishedAt: string | null;
+            /**
+             * @description When people are first shown it; null: as soon as it is published
+             * @example 2030-03-01T08:00:00.000Z
+             */
+            startsAt: string | null;
+            /**
+             * @description draft: nobody is shown it; scheduled: published, and not begun; current: people are shown it; over: its end has passed
+             * @example current
+             * @enum {string}
+             */
+            state: "draft" | "scheduled" | "current" | "over";
+            /**
+             * @description maintenance: something will not work for a while, and people have to know
+             * @example maintenance
+             * @enum {string}
+             */
+            tone: "info" | "maintenance";
+            /** @description Goes up with every change; send it back in If-Match */
+            version: number;
+        };
+        AnnouncementInput: {
+            /**
+             * @description administrators: the owners and administrators of workspaces
+             * @example everybody
+             * @enum {string}
+             */
+            audience: "everybody" | "administrators";
+            /**
+             * @description After how long its state becomes another by itself; null: never
+             * @example 86400
+             */
+            changesInSeconds: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * @description In Danish
+             * @example {
+             *       "title": "Vedligeholdelse natten til mandag",
+             *       "text": "Mail er nede mellem kl. 22 og 23.\nIntet går tabt."
+             *     }
+             */
+            da: {
+                /**
+                 * @description Plain text; its line breaks are shown
+                 * @example Mail is away between 22:00 and 23:00.
+                 *     Nothing is lost.
+                 */
+                text: string;
+                /** @example Maintenance on Sunday night */
+                title: string;
+            };
+            /** @description In English */
+            en: {
+                /**
+                 * @description Plain text; its line breaks are shown
+                 * @example Mail is away between 22:00 and 23:00.
+                 *     Nothing is lost.
+                 */
+                text: string;
+                /** @example Maintenance on Sunday night */
+                title: string;
+            };
+            /**
+             * @description When it is over; null: when it is withdrawn
+             * @example 2030-03-03T23:00:00.000Z
+             */
+            endsAt: string | null;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000051
+             */
+            id: string;
+            publishedAt: string | null;
+            /**
+             * @description When people are first shown it; null: as soon as it is published
+             * @example 2030-03-01T08:00:00.000Z
+             */
+            startsAt: string | null;
+            /**
+             * @description draft: nobody is shown it; scheduled: published, and not begun; current: people are shown it; over: its end has passed
+             * @example current
+             * @enum {string}
+             */
+            state: "draft" | "scheduled" | "current" | "over";
+            /**
+             * @description maintenance: something will not work for a while, and people have to know
+             * @example maintenance
+             * @enum {string}
+             */
+            tone: "info" | "maintenance";
+            /** @description Goes up with every change; send it back in If-Match */
+            version: number;
         };
         /**
          * @example {
@@ -3516,6 +3794,122 @@ export interface components {
                 sequence: number;
             } | null;
             valid: boolean;
+        };
+        /**
+         * @example {
+         *       "audience": "administrators",
+         *       "endsAt": "2030-03-04T00:00:00.000Z"
+         *     }
+         */
+        ChangeAnnouncement: {
+            /**
+             * @description administrators: the owners and administrators of workspaces
+             * @example everybody
+             * @enum {string}
+             */
+            audience?: "everybody" | "administrators";
+            /**
+             * @description In Danish
+             * @example {
+             *       "title": "Vedligeholdelse natten til mandag",
+             *       "text": "Mail er nede mellem kl. 22 og 23.\nIntet går tabt."
+             *     }
+             */
+            da?: {
+                /**
+                 * @description Plain text; its line breaks are shown
+                 * @example Mail is away between 22:00 and 23:00.
+                 *     Nothing is lost.
+                 */
+                text: string;
+                /** @example Maintenance on Sunday night */
+                title: string;
+            };
+            /** @description In English */
+            en?: {
+                /**
+                 * @description Plain text; its line breaks are shown
+                 * @example Mail is away between 22:00 and 23:00.
+                 *     Nothing is lost.
+                 */
+                text: string;
+                /** @example Maintenance on Sunday night */
+                title: string;
+            };
+            /**
+             * @description When it is over; null: when it is withdrawn
+             * @example 2030-03-03T23:00:00.000Z
+             */
+            endsAt?: string | null;
+            /**
+             * @description When people are first shown it; null: as soon as it is published
+             * @example 2030-03-01T08:00:00.000Z
+             */
+            startsAt?: string | null;
+            /**
+             * @description maintenance: something will not work for a while, and people have to know
+             * @example maintenance
+             * @enum {string}
+             */
+            tone?: "info" | "maintenance";
+        };
+        /**
+         * @example {
+         *       "audience": "administrators",
+         *       "endsAt": "2030-03-04T00:00:00.000Z"
+         *     }
+         */
+        ChangeAnnouncementInput: {
+            /**
+             * @description administrators: the owners and administrators of workspaces
+             * @example everybody
+             * @enum {string}
+             */
+            audience?: "everybody" | "administrators";
+            /**
+             * @description In Danish
+             * @example {
+             *       "title": "Vedligeholdelse natten til mandag",
+             *       "text": "Mail er nede mellem kl. 22 og 23.\nIntet går tabt."
+             *     }
+             */
+            da?: {
+                /**
+                 * @description Plain text; its line breaks are shown
+                 * @example Mail is away between 22:00 and 23:00.
+                 *     Nothing is lost.
+                 */
+                text: string;
+                /** @example Maintenance on Sunday night */
+                title: string;
+            };
+            /** @description In English */
+            en?: {
+                /**
+                 * @description Plain text; its line breaks are shown
+                 * @example Mail is away between 22:00 and 23:00.
+                 *     Nothing is lost.
+                 */
+                text: string;
+                /** @example Maintenance on Sunday night */
+                title: string;
+            };
+            /**
+             * @description When it is over; null: when it is withdrawn
+             * @example 2030-03-03T23:00:00.000Z
+             */
+            endsAt?: string | null;
+            /**
+             * @description When people are first shown it; null: as soon as it is published
+             * @example 2030-03-01T08:00:00.000Z
+             */
+            startsAt?: string | null;
+            /**
+             * @description maintenance: something will not work for a while, and people have to know
+             * @example maintenance
+             * @enum {string}
+             */
+            tone?: "info" | "maintenance";
         };
         /**
          * @example {
@@ -4128,6 +4522,150 @@ export interface components {
             name: string;
             /** @example +45 12 34 56 78 */
             phone?: string;
+        };
+        /**
+         * @example {
+         *       "en": {
+         *         "title": "Maintenance on Sunday night",
+         *         "text": "Mail is away between 22:00 and 23:00.\nNothing is lost."
+         *       },
+         *       "da": {
+         *         "title": "Vedligeholdelse natten til mandag",
+         *         "text": "Mail er nede mellem kl. 22 og 23.\nIntet går tabt."
+         *       },
+         *       "tone": "maintenance",
+         *       "audience": "everybody",
+         *       "startsAt": null,
+         *       "endsAt": "2030-03-03T23:00:00.000Z"
+         *     }
+         */
+        CreateAnnouncement: {
+            /**
+             * @description administrators: the owners and administrators of workspaces
+             * @default everybody
+             * @example everybody
+             * @enum {string}
+             */
+            audience: "everybody" | "administrators";
+            /**
+             * @description In Danish
+             * @example {
+             *       "title": "Vedligeholdelse natten til mandag",
+             *       "text": "Mail er nede mellem kl. 22 og 23.\nIntet går tabt."
+             *     }
+             */
+            da: {
+                /**
+                 * @description Plain text; its line breaks are shown
+                 * @example Mail is away between 22:00 and 23:00.
+                 *     Nothing is lost.
+                 */
+                text: string;
+                /** @example Maintenance on Sunday night */
+                title: string;
+            };
+            /** @description In English */
+            en: {
+                /**
+                 * @description Plain text; its line breaks are shown
+                 * @example Mail is away between 22:00 and 23:00.
+                 *     Nothing is lost.
+                 */
+                text: string;
+                /** @example Maintenance on Sunday night */
+                title: string;
+            };
+            /**
+             * @description When it is over; null: when it is withdrawn
+             * @default null
+             * @example 2030-03-03T23:00:00.000Z
+             */
+            endsAt: string | null;
+            /**
+             * @description When people are first shown it; null: as soon as it is published
+             * @default null
+             * @example 2030-03-01T08:00:00.000Z
+             */
+            startsAt: string | null;
+            /**
+             * @description maintenance: something will not work for a while, and people have to know
+             * @default info
+             * @example maintenance
+             * @enum {string}
+             */
+            tone: "info" | "maintenance";
+        };
+        /**
+         * @example {
+         *       "en": {
+         *         "title": "Maintenance on Sunday night",
+         *         "text": "Mail is away between 22:00 and 23:00.\nNothing is lost."
+         *       },
+         *       "da": {
+         *         "title": "Vedligeholdelse natten til mandag",
+         *         "text": "Mail er nede mellem kl. 22 og 23.\nIntet går tabt."
+         *       },
+         *       "tone": "maintenance",
+         *       "audience": "everybody",
+         *       "startsAt": null,
+         *       "endsAt": "2030-03-03T23:00:00.000Z"
+         *     }
+         */
+        CreateAnnouncementInput: {
+            /**
+             * @description administrators: the owners and administrators of workspaces
+             * @default everybody
+             * @example everybody
+             * @enum {string}
+             */
+            audience?: "everybody" | "administrators";
+            /**
+             * @description In Danish
+             * @example {
+             *       "title": "Vedligeholdelse natten til mandag",
+             *       "text": "Mail er nede mellem kl. 22 og 23.\nIntet går tabt."
+             *     }
+             */
+            da: {
+                /**
+                 * @description Plain text; its line breaks are shown
+                 * @example Mail is away between 22:00 and 23:00.
+                 *     Nothing is lost.
+                 */
+                text: string;
+                /** @example Maintenance on Sunday night */
+                title: string;
+            };
+            /** @description In English */
+            en: {
+                /**
+                 * @description Plain text; its line breaks are shown
+                 * @example Mail is away between 22:00 and 23:00.
+                 *     Nothing is lost.
+                 */
+                text: string;
+                /** @example Maintenance on Sunday night */
+                title: string;
+            };
+            /**
+             * @description When it is over; null: when it is withdrawn
+             * @default null
+             * @example 2030-03-03T23:00:00.000Z
+             */
+            endsAt?: string | null;
+            /**
+             * @description When people are first shown it; null: as soon as it is published
+             * @default null
+             * @example 2030-03-01T08:00:00.000Z
+             */
+            startsAt?: string | null;
+            /**
+             * @description maintenance: something will not work for a while, and people have to know
+             * @default info
+             * @example maintenance
+             * @enum {string}
+             */
+            tone?: "info" | "maintenance";
         };
         CreateApiToken: {
             /**
@@ -6705,6 +7243,118 @@ export interface components {
                  */
                 newThisMonth: number;
             };
+        };
+        OwnAnnouncement: {
+            /**
+             * @description In Danish
+             * @example {
+             *       "title": "Vedligeholdelse natten til mandag",
+             *       "text": "Mail er nede mellem kl. 22 og 23.\nIntet går tabt."
+             *     }
+             */
+            da: {
+                /**
+                 * @description Plain text; its line breaks are shown
+                 * @example Mail is away between 22:00 and 23:00.
+                 *     Nothing is lost.
+                 */
+                text: string;
+                /** @example Maintenance on Sunday night */
+                title: string;
+            };
+            /** @description The caller has put it away since it was published */
+            dismissed: boolean;
+            /** @description In English */
+            en: {
+                /**
+                 * @description Plain text; its line breaks are shown
+                 * @example Mail is away between 22:00 and 23:00.
+                 *     Nothing is lost.
+                 */
+                text: string;
+                /** @example Maintenance on Sunday night */
+                title: string;
+            };
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000051
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When people were first shown it
+             */
+            shownSince: string;
+            /**
+             * @description maintenance: something will not work for a while, and people have to know
+             * @example maintenance
+             * @enum {string}
+             */
+            tone: "info" | "maintenance";
+        };
+        OwnAnnouncementInput: {
+            /**
+             * @description In Danish
+             * @example {
+             *       "title": "Vedligeholdelse natten til mandag",
+             *       "text": "Mail er nede mellem kl. 22 og 23.\nIntet går tabt."
+             *     }
+             */
+            da: {
+                /**
+                 * @description Plain text; its line breaks are shown
+                 * @example Mail is away between 22:00 and 23:00.
+                 *     Nothing is lost.
+                 */
+                text: string;
+                /** @example Maintenance on Sunday night */
+                title: string;
+            };
+            /** @description The caller has put it away since it was published */
+            dismissed: boolean;
+            /** @description In English */
+            en: {
+                /**
+                 * @description Plain text; its line breaks are shown
+                 * @example Mail is away between 22:00 and 23:00.
+                 *     Nothing is lost.
+                 */
+                text: string;
+                /** @example Maintenance on Sunday night */
+                title: string;
+            };
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000051
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When people were first shown it
+             */
+            shownSince: string;
+            /**
+             * @description maintenance: something will not work for a while, and people have to know
+             * @example maintenance
+             * @enum {string}
+             */
+            tone: "info" | "maintenance";
+        };
+        OwnAnnouncements: {
+            /**
+             * @description After how long others are shown by themselves: ask again then; null: nothing is planned
+             * @example 3600
+             */
+            changesInSeconds: number | null;
+            items: components["schemas"]["OwnAnnouncement"][];
+        };
+        OwnAnnouncementsInput: {
+            /**
+             * @description After how long others are shown by themselves: ask again then; null: nothing is planned
+             * @example 3600
+             */
+            changesInSeconds: number | null;
+            items: components["schemas"]["OwnAnnouncementInput"][];
         };
         OwnSupportAccess: {
             endReason: ("operator" | "owner" | "expired" | "unanswered" | "setting" | "rights_lost" | "tenant_shut") | null;
@@ -10911,6 +11561,494 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAnnouncements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description draft: nobody is shown it; scheduled: published, and not begun; current: people are shown it; over: its end has passed */
+                state?: "draft" | "scheduled" | "current" | "over";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Announcement"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAnnouncementInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Announcement"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Announcement"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version this change is based on; 412 when there is a newer one */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAnnouncementInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Announcement"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile: read again, and repeat the change */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say in If-Match which version is changed */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version this change is based on; 412 when there is a newer one */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Announcement"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile: read again, and repeat the change */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say in If-Match which version is changed */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Announcement"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listApiTokens: {
         parameters: {
             query?: {
@@ -11576,7 +12714,7 @@ export interface operations {
                 cursor?: string;
                 from?: string;
                 /** @description Of one of these groups of types */
-                group?: ("tenant" | "plan" | "subscription" | "entitlement" | "partner" | "member" | "mailbox" | "api_token" | "person" | "platform_admin" | "outbox" | "domain" | "ticket" | "webhook" | "setting" | "support_access" | "upstream")[];
+                group?: ("tenant" | "plan" | "subscription" | "entitlement" | "partner" | "member" | "mailbox" | "api_token" | "person" | "platform_admin" | "outbox" | "domain" | "ticket" | "webhook" | "announcement" | "setting" | "support_access" | "upstream")[];
                 limit?: number;
                 /** @description Somewhere in the subject or in what is said */
                 search?: string;
@@ -11586,7 +12724,7 @@ export interface operations {
                 tenant?: string;
                 to?: string;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "setting.changed" | "support_access.requested" | "support_access.started" | "support_access.denied" | "support_access.ended" | "support_access.used" | "support_access.mode_changed" | "upstream.changed")[];
+                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "announcement.created" | "announcement.changed" | "announcement.published" | "announcement.withdrawn" | "announcement.deleted" | "announcement.told" | "setting.changed" | "support_access.requested" | "support_access.started" | "support_access.denied" | "support_access.ended" | "support_access.used" | "support_access.mode_changed" | "upstream.changed")[];
             };
             header?: never;
             path?: never;
@@ -16612,7 +17750,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "setting.changed" | "support_access.requested" | "support_access.started" | "support_access.denied" | "support_access.ended" | "support_access.used" | "support_access.mode_changed" | "upstream.changed")[];
+                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "announcement.created" | "announcement.changed" | "announcement.published" | "announcement.withdrawn" | "announcement.deleted" | "announcement.told" | "setting.changed" | "support_access.requested" | "support_access.started" | "support_access.denied" | "support_access.ended" | "support_access.used" | "support_access.mode_changed" | "upstream.changed")[];
             };
             header?: never;
             path: {
@@ -22244,6 +23382,100 @@ export interface operations {
             };
             /** @description In conflict with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnAnnouncements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAnnouncements"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { announcementAudienceSchema } from './announcement.ts'
 import { domainHealthSchema, domainProofSchema, recordChangeSchema } from './domain.ts'
 import { entitlementSchema } from './entitlement.ts'
 import { roleSchema } from './member.ts'
@@ -36,6 +37,8 @@ const ticketData = z.object({ slug: z.string(), ticketId: z.uuid(), number: z.in
 const supportData = z.object({
   slug: z.string(), accessId: z.uuid(), personId: z.uuid(), state: supportStateSchema, endReason: supportEndReasonSchema.nullable(),
 })
+
+const announcementData = z.object({ announcementId: z.uuid() })
 
 /** Without its address, which may hold a secret. */
 const webhookData = z.object({ slug: z.string().nullable(), webhookId: z.uuid() })
@@ -115,6 +118,13 @@ export const eventSchemas = {
   'webhook.changed': webhookData,
   'webhook.deleted': webhookData,
   'webhook.disabled': webhookData.extend({ reason: z.enum(['failing', 'gone']) }),
+  'announcement.created': announcementData,
+  'announcement.changed': announcementData,
+  'announcement.published': announcementData,
+  'announcement.withdrawn': announcementData,
+  'announcement.deleted': announcementData,
+  /** Told to people, without a word of what it is: they are shown others now, and ask which. */
+  'announcement.told': z.object({ audience: announcementAudienceSchema }),
   'setting.changed': z.object({ key: settingKeySchema, source: settingSourceSchema, version: z.int() }),
   'support_access.requested': supportData,
   'support_access.started': supportData,

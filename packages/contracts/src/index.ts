@@ -1,3 +1,4 @@
+export * from './announcement.ts'
 export * from './api-token.ts'
 export * from './audit.ts'
 export * from './company.ts'

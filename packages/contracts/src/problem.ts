@@ -27,6 +27,7 @@ export const problemCodes = [
   'requester_unfit', 'about_unknown',
   'support_access_never', 'support_access_open', 'support_access_settled', 'support_access_member', 'support_access_shut', 'owners_decide',
   'heir_unfit', 'mail_not_transferable', 'files_not_transferable', 'address_held', 'already_erased',
+  'announcement_over',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

@@ -6,6 +6,7 @@ import { validatorCompiler } from 'fastify-type-provider-zod'
 import { sql } from 'kysely'
 import { createSse } from '@dezky/events'
 import { answerUnroutable, installHealth, installProblems } from '@dezky/runtime/fastify'
+import { announcementRoutes, ownAnnouncementRoutes } from './features/announcements/index.ts'
 import { apiTokenRoutes, TokenCallers } from './features/api-tokens/index.ts'
 import { auditProofRoutes, auditRoutes } from './features/audit/index.ts'
 import { departureRoutes } from './features/departures/index.ts'
@@ -110,6 +111,8 @@ function routes(app: Api, services: Services): void {
   webhookRoutes(app, services)
   upstreamRoutes(app, services)
   eventHistoryRoutes(app, services)
+  announcementRoutes(app, services)
+  ownAnnouncementRoutes(app, services)
   settingRoutes(app, services)
   jobRoutes(app, services)
   eventRoutes(app, { ...services, sse })

@@ -20,7 +20,10 @@ const operations = Object.entries(paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })))
 
 /** Few by their nature, and always wanted together. */
-const whole = ['listPlans', 'listEntitlements', 'listUpstreams', 'listUpstreamCalls', 'listSettings', 'getRevenue']
+const whole = [
+  'listPlans', 'listEntitlements', 'listUpstreams', 'listUpstreamCalls', 'listSettings', 'getRevenue', 'listOwnAnnouncements',
+  'listOwnSupportAccesses',
+]
 /** What can be asked again without harm: a newer link voids the one before. */
 const repeatable = ['inviteMember']
 

@@ -212,6 +212,7 @@ export default {
       import_unreadable: 'Filen kan ikke læses som CSV.',
       import_too_large: 'Der er for mange personer i filen. Del den, og importér delene.',
       upstream_not_configured: 'Platformen har ikke sådan en server. Sæt en op først.',
+      announcement_over: 'Sluttidspunktet er passeret, så ingen ville få den vist. Vælg et senere tidspunkt eller intet, og offentliggør så.',
       setting_fixed: 'Platform-API\'ets miljø bestemmer dette. Fjern variablen derfra for at bestemme det her.',
       job_running: 'Det er i gang lige nu. Vent, til det er færdigt.',
       job_not_cancellable: 'Det kan ikke annulleres: det får det, der findes, til at passe med det, der ønskes. Ret i stedet det, der ønskes.',

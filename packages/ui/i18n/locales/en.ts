@@ -213,6 +213,7 @@ export default {
       import_unreadable: 'This file cannot be read as CSV.',
       import_too_large: 'There are too many people in this file. Split it and import the parts.',
       upstream_not_configured: 'This platform has no such server. Configure one first.',
+      announcement_over: 'Its end has passed, so nobody would be shown it. Give it a later end, or none, and publish it then.',
       setting_fixed: 'The environment of the platform API decides this. Take the variable out of it to decide it here.',
       job_running: 'This is being done right now. Wait until it has ended.',
       job_not_cancellable: 'This cannot be cancelled: it makes what is there match what is wanted. Change what is wanted instead.',

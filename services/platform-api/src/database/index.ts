@@ -1,6 +1,6 @@
 export { migrations, sharedTables } from './migrations.ts'
 export { asPlatform, inScope, operatorScope, partnerScope, readIn, scopedByWorker, tenantScope, workerScope } from './scopes.ts'
-export type { OperatorScope, PlatformDatabase, PlatformScope, Readable, Scoped } from './scopes.ts'
+export type { OperatorScope, PlatformDatabase, PlatformScope, Readable, Scoped, TenantScope } from './scopes.ts'
 export { patternOf } from './search-pattern.ts'
 export type * from './subscription-tables.ts'
 export type * from './tables.ts'

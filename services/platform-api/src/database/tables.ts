@@ -5,6 +5,7 @@ import type {
 } from '@dezky/contracts'
 import type { EventTables } from '@dezky/events'
 import type { ReconcileTables } from '@dezky/reconcile'
+import type { AnnouncementTables } from './announcement-tables.ts'
 import type { ApiTokenTables } from './api-token-tables.ts'
 import type { AuditTables } from './audit-tables.ts'
 import type { MembershipDepartureTable } from './departure-tables.ts'
@@ -157,8 +158,8 @@ export interface IdempotentRequestTable {
 }
 
 export interface PlatformTables extends
-  ApiTokenTables, AuditTables, DomainTables, EventTables, OutboxTables, PartnerTables, ReconcileTables, SettingTables, SubscriptionTables,
-  SupportAccessTables, TicketTables, UpstreamTables, WebhookTables {
+  AnnouncementTables, ApiTokenTables, AuditTables, DomainTables, EventTables, OutboxTables, PartnerTables, ReconcileTables, SettingTables,
+  SubscriptionTables, SupportAccessTables, TicketTables, UpstreamTables, WebhookTables {
   tenants: TenantTable
   tenant_notes: TenantNoteTable
   people: PersonTable

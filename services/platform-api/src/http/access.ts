@@ -1,8 +1,9 @@
 // Whether a caller may do something, and in which scope their queries then run. The only place that decides it.
 import type { Permission, Role, TenantPermission } from '@dezky/contracts'
 import { partnerPermissions, permissionsOf, supportPermissions, tenantPermissions } from '@dezky/contracts'
+import type { StoredEvent } from '@dezky/events'
 import { Problem } from '@dezky/runtime'
-import type { OperatorScope, PlatformScope } from '../database/index.ts'
+import type { OperatorScope, PlatformScope, TenantScope } from '../database/index.ts'
 import { operatorScope, partnerScope, tenantScope } from '../database/index.ts'
 import type { Acting, Caller, Membership } from '../features/people/person.ts'
 import { isOpen } from '../features/people/person.ts'
@@ -85,11 +86,28 @@ export function scopeWith(caller: Caller, permission: TenantPermission): Platfor
   return tenantScope(caller.personId, tenantsWith(caller, permission))
 }
 
+/** For what is a person's own, also an operator's: as one of the people of the workspaces that are open to them. Throws NeedsPerson. */
+export function ownScope(caller: Caller): TenantScope {
+  requirePerson(caller)
+  return tenantScope(caller.personId, caller.memberships.filter(isOpen).map(({ tenantId }) => tenantId))
+}
+
 /** The rule that the database's policies hold, for events, which are handed on without asking it. */
-export function visibleTo(caller: Caller): (event: { tenantId: string | null }) => boolean {
+export function visibleTo(caller: Caller): (event: Pick<StoredEvent, 'type' | 'tenantId' | 'data'>) => boolean {
   if (isOperator(caller)) return () => true
   const own = new Set(tenantsWith(caller, 'events:read'))
-  return ({ tenantId }) => tenantId !== null && own.has(tenantId)
+  const administers = caller.memberships.some(isAdministration)
+  return ({ type, tenantId, data }) => tenantId === null ? isToldTo(type, data, administers) : own.has(tenantId)
+}
+
+function isAdministration(membership: Membership): boolean {
+  return isOpen(membership) && !membership.acting && (membership.role === 'owner' || membership.role === 'admin')
+}
+
+/** What the platform itself tells people: that they may be shown other announcements. */
+function isToldTo(type: string, data: StoredEvent['data'], administers: boolean): boolean {
+  if (type !== 'announcement.told' || typeof data !== 'object' || data === null || !('audience' in data)) return false
+  return data['audience'] === 'everybody' || administers
 }
 
 function tenantsWith({ memberships }: Caller, permission: TenantPermission): string[] {

@@ -126,6 +126,15 @@ export const story: Step[] = [
   step('platform', 'probeUpstream', 'upstream.probe', [], { at: { name: 'upstream' } }),
   step('platform', 'retryJob', 'job.retry', [], { at: { id: 'job' } }),
   step('acme', 'cancelJob', 'mail.cancel', 'outbox.changed', { at: { id: 'mailJob' } }),
+  step('platform', 'createAnnouncement', 'announcement.create', 'announcement.created', { as: 'announcement' }),
+  step('platform', 'changeAnnouncement', 'announcement.change', 'announcement.changed', {
+    at: { id: 'announcement' }, version: '/v1/announcements/{announcement}', body: () => ({ endsAt: null, tone: 'info' }) }),
+  step('platform', 'publishAnnouncement', 'announcement.publish', ['announcement.published', 'announcement.told'], {
+    at: { id: 'announcement' }, version: '/v1/announcements/{announcement}' }),
+  step('platform', 'dismissAnnouncement', [], [], { at: { id: 'announcement' } }),
+  step('platform', 'withdrawAnnouncement', 'announcement.withdraw', ['announcement.withdrawn', 'announcement.told'], {
+    at: { id: 'announcement' } }),
+  step('platform', 'deleteAnnouncement', 'announcement.remove', 'announcement.deleted', { at: { id: 'announcement' } }),
   step('platform', 'changeSetting', 'setting.change', 'setting.changed', { at: { key: 'setting' }, version: '/v1/settings/{setting}' }),
   step('platform', 'resetSetting', 'setting.reset', 'setting.changed', { at: { key: 'setting' }, version: '/v1/settings/{setting}' }),
 

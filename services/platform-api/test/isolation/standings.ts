@@ -28,7 +28,7 @@ export function verdictOn(standing: Standing, who: WhoMay): Verdict {
   if (standing === 'no token') return { status: 401, code: 'token_missing' }
   if (standing === 'impostor') return { status: 403, code: 'not_an_operator' }
   if (typeof standing === 'object' && 'grant' in standing) return verdictOnToken(standing.grant, who)
-  if (standing === 'operator' || who === 'everybody' || who === 'newcomers' || 'everybody' in who) return 'let in'
+  if (standing === 'operator' || who === 'everybody' || who === 'newcomers' || who === 'people' || 'everybody' in who) return 'let in'
   if ('tenant' in who && typeof standing === 'object') return permissionsOf[standing.role].includes(who.tenant) ? 'let in' : notAllowed
   if ('tenant' in who && standing === 'partner') return partnerPermissions.includes(who.tenant) ? 'let in' : absent
   if ('partner' in who && standing === 'partner') return 'let in'
@@ -36,7 +36,7 @@ export function verdictOn(standing: Standing, who: WhoMay): Verdict {
 }
 
 function verdictOnToken(grant: readonly TenantPermission[], who: WhoMay): Verdict {
-  if (who === 'newcomers') return { status: 403, code: 'needs_person' }
+  if (who === 'newcomers' || who === 'people') return { status: 403, code: 'needs_person' }
   if (who === 'everybody') return 'let in'
   if ('tenant' in who) return grant.includes(who.tenant) ? 'let in' : notAllowed
   if ('everybody' in who) return grant.includes(who.everybody) ? 'let in' : notAllowed

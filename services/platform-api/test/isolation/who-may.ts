@@ -14,6 +14,8 @@ export type WhoMay =
   | { everybody: TenantPermission }
   /** A route below one tenant where only its own people decide: operators are let in to be told so. */
   | { owners: TenantPermission }
+  /** Everybody who has signed in, and no program. */
+  | 'people'
   /** Makes its caller known. */
   | 'newcomers'
 
@@ -165,6 +167,15 @@ export const whoMay: Record<string, WhoMay> = {
   getJob: { platform: 'platform:read' },
   retryJob: { platform: 'platform:write' },
   cancelJob: { platform: 'platform:write' },
+  listAnnouncements: { platform: 'platform:read' },
+  getAnnouncement: { platform: 'platform:read' },
+  createAnnouncement: { platform: 'platform:write' },
+  changeAnnouncement: { platform: 'platform:write' },
+  deleteAnnouncement: { platform: 'platform:write' },
+  publishAnnouncement: { platform: 'platform:write' },
+  withdrawAnnouncement: { platform: 'platform:write' },
+  listOwnAnnouncements: 'people',
+  dismissAnnouncement: 'people',
   listSettings: { platform: 'platform:read' },
   getSetting: { platform: 'platform:read' },
   changeSetting: { platform: 'platform:write' },

@@ -3,13 +3,13 @@
 /** What an entry can be about, as its subject begins. */
 export const auditKinds = [
   'tenant', 'membership', 'person', 'domain', 'subscription', 'plan', 'partner', 'resource', 'api_token', 'webhook', 'mail', 'upstream',
-  'ticket', 'setting', 'job',
+  'ticket', 'setting', 'announcement', 'job',
 ] as const
 
 /** Actions whose entries are looked for together. */
 export const auditAreas = [
   'tenant', 'member', 'mailbox', 'domain', 'subscription', 'entitlement', 'plan', 'partner', 'person', 'platform_admin', 'api_token',
-  'webhook', 'resource', 'mail', 'upstream', 'ticket', 'setting', 'support_access',
+  'webhook', 'resource', 'mail', 'upstream', 'ticket', 'setting', 'announcement', 'support_access',
 ] as const
 
 /** The part of a subject before its id. */

@@ -36,12 +36,12 @@ export default {
       tenant: 'Lejere', member: 'Medlemmer', mailbox: 'Postkasser', domain: 'Domæner', subscription: 'Abonnementer',
       entitlement: 'Rettigheder', plan: 'Planer', partner: 'Partnere', person: 'Personer', platform_admin: 'Team', api_token: 'API-nøgler',
       webhook: 'Webhooks', resource: 'Ressourcer', mail: 'Udgående post', upstream: 'Servere', ticket: 'Sager', setting: 'Indstillinger',
-      support_access: 'Kundeadgang',
+      announcement: 'Meddelelser', support_access: 'Kundeadgang',
     },
     kind: {
       tenant: 'Lejer', membership: 'Medlem', person: 'Person', domain: 'Domæne', subscription: 'Abonnement', plan: 'Plan',
       partner: 'Partner', resource: 'Ressource', api_token: 'API-nøgle', webhook: 'Webhook', mail: 'Mail', upstream: 'Server',
-      ticket: 'Sag', setting: 'Indstilling', job: 'Opgave',
+      ticket: 'Sag', setting: 'Indstilling', announcement: 'Meddelelse', job: 'Opgave',
       support_access: 'Kundeadgang',
     },
     action: {
@@ -89,6 +89,10 @@ export default {
       resource: { repair: 'Reparerede en ressource' },
       mail: { send_again: 'Sendte en mail igen' },
       upstream: { probe: 'Afprøvede en server' },
+      announcement: {
+        create: 'Skrev en kladde til en meddelelse', change: 'Ændrede en meddelelse', publish: 'Offentliggjorde en meddelelse',
+        withdraw: 'Trak en meddelelse tilbage', remove: 'Slettede en meddelelse',
+      },
       setting: { change: 'Ændrede en indstilling', reset: 'Nulstillede en indstilling' },
       support_access: {
         request: 'Bad om at handle for kunden', approve: 'Lukkede en operatør ind', deny: 'Lukkede ikke en operatør ind',

@@ -6,7 +6,7 @@ export default {
       tenant: 'Lejere', plan: 'Planer', subscription: 'Abonnementer', entitlement: 'Rettigheder', partner: 'Partnere', member: 'Medlemmer',
       mailbox: 'Postkasser', api_token: 'API-nøgler', person: 'Personer', platform_admin: 'Team', outbox: 'Udgående mail',
       domain: 'Domæner', ticket: 'Sager', webhook: 'Webhooks', setting: 'Indstillinger', support_access: 'Kundeadgang',
-      upstream: 'Upstreams',
+      upstream: 'Upstreams', announcement: 'Meddelelser',
     },
     type: {
       tenant: {
@@ -46,6 +46,10 @@ export default {
       },
       webhook: {
         created: 'Webhook tilføjet', changed: 'Webhook ændret', deleted: 'Webhook fjernet', disabled: 'Webhook stoppet', test: 'Prøve',
+      },
+      announcement: {
+        created: 'Kladde til meddelelse skrevet', changed: 'Meddelelse ændret', published: 'Meddelelse offentliggjort',
+        withdrawn: 'Meddelelse trukket tilbage', deleted: 'Meddelelse slettet', told: 'Folk får vist andre meddelelser',
       },
       setting: { changed: 'Indstilling ændret' },
       support_access: {

@@ -34,12 +34,12 @@ export default {
       tenant: 'Tenants', member: 'Members', mailbox: 'Mailboxes', domain: 'Domains', subscription: 'Subscriptions',
       entitlement: 'Entitlements', plan: 'Plans', partner: 'Partners', person: 'People', platform_admin: 'Team', api_token: 'API tokens',
       webhook: 'Webhooks', resource: 'Resources', mail: 'Outgoing mail', upstream: 'Upstreams', ticket: 'Tickets', setting: 'Settings',
-      support_access: 'Customer access',
+      announcement: 'Announcements', support_access: 'Customer access',
     },
     kind: {
       tenant: 'Tenant', membership: 'Member', person: 'Person', domain: 'Domain', subscription: 'Subscription', plan: 'Plan',
       partner: 'Partner', resource: 'Resource', api_token: 'API token', webhook: 'Webhook', mail: 'Mail', upstream: 'Upstream',
-      ticket: 'Ticket', setting: 'Setting', job: 'Job', support_access: 'Customer access',
+      ticket: 'Ticket', setting: 'Setting', announcement: 'Announcement', job: 'Job', support_access: 'Customer access',
     },
     action: {
       tenant: {
@@ -84,6 +84,10 @@ export default {
       resource: { repair: 'Repaired a resource' },
       mail: { send_again: 'Sent a mail again' },
       upstream: { probe: 'Tested an upstream' },
+      announcement: {
+        create: 'Drafted an announcement', change: 'Changed an announcement', publish: 'Published an announcement',
+        withdraw: 'Withdrew an announcement', remove: 'Deleted an announcement',
+      },
       setting: { change: 'Changed a setting', reset: 'Reset a setting' },
       support_access: {
         request: 'Asked to act for the customer', approve: 'Let an operator in', deny: 'Did not let an operator in',

@@ -5,6 +5,7 @@ export default {
       tenant: 'Tenants', plan: 'Plans', subscription: 'Subscriptions', entitlement: 'Entitlements', partner: 'Partners', member: 'Members',
       mailbox: 'Mailboxes', api_token: 'API tokens', person: 'People', platform_admin: 'Team', outbox: 'Outgoing mail', domain: 'Domains',
       ticket: 'Tickets', webhook: 'Webhooks', setting: 'Settings', support_access: 'Customer access', upstream: 'Upstreams',
+      announcement: 'Announcements',
     },
     type: {
       tenant: {
@@ -46,6 +47,10 @@ export default {
       webhook: {
         created: 'Webhook added', changed: 'Webhook changed', deleted: 'Webhook removed', disabled: 'Webhook stopped',
         test: 'Test',
+      },
+      announcement: {
+        created: 'Announcement drafted', changed: 'Announcement changed', published: 'Announcement published',
+        withdrawn: 'Announcement withdrawn', deleted: 'Announcement deleted', told: 'People are shown other announcements',
       },
       setting: { changed: 'Setting changed' },
       support_access: {

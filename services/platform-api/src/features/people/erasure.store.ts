@@ -54,6 +54,7 @@ export async function erase(trx: Scoped, personId: string): Promise<void> {
     await platform.deleteFrom('idempotent_requests').where('person_id', '=', personId).execute()
     await platform.deleteFrom('api_tokens').where('person_id', '=', personId).execute()
     await platform.deleteFrom('outgoing_mail').where('person_id', '=', personId).execute()
+    await platform.deleteFrom('announcement_dismissals').where('person_id', '=', personId).execute()
     await platform.deleteFrom('mailboxes').where('person_id', '=', personId).execute()
     await sql`update outgoing_mail set facts = facts || '{"operator": null}' where facts ->> 'operatorId' = ${personId}`.execute(platform)
     await platform.updateTable('support_accesses').where('person_id', '=', personId).set({ operator_name: null }).execute()

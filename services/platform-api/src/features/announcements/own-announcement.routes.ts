@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { ownAnnouncementsSchema } from '@dezky/contracts'
+import { inScope, readIn } from '../../database/index.ts'
+import { ownScope } from '../../http/access.ts'
+import { noContent, problemAnswers } from '../../http/answers.ts'
+import type { Api } from '../../http/api.ts'
+import { callerOf } from '../../http/authentication.ts'
+import type { Services } from '../../services.ts'
+import { AnnouncementNotFound } from './announcement.errors.ts'
+import { findShown, secondsToNextChange, writeDismissal } from './own-announcement.store.ts'
+
+const tags = ['Announcements']
+
+/** What is said to people, programs are not told. */
+export function ownAnnouncementRoutes(app: Api, { db }: Services): void {
+  app.get('/users/me/announcements', {
+    schema: {
+      tags, summary: 'What the operators say to me', operationId: 'listOwnAnnouncements',
+      description: 'Newest first: what is shown now to somebody of the caller\'s roles, at most twenty. '
+        + 'Ask again when `announcement.told` is heard.',
+      response: { 200: ownAnnouncementsSchema, ...problemAnswers(401, 403) },
+    },
+  }, async (request) => {
+    const caller = callerOf(request)
+    const readable = readIn(db, ownScope(caller))
+    // Planned changes first: what begins between the two readings is in the second one, or still ahead.
+    const changesInSeconds = await secondsToNextChange(readable)
+    return { items: await findShown(readable, caller.personId), changesInSeconds }
+  })
+
+  // Neither audited nor told: what somebody has read is nobody else's business, and the platform's chain would have everybody wait in line.
+  app.put('/users/me/announcements/:id/dismissal', {
+    schema: {
+      tags, summary: 'Put an announcement away', operationId: 'dismissAnnouncement', params: z.object({ id: z.uuid() }),
+      description: 'For the caller alone, wherever they sign in, until it is published anew.',
+      response: { 204: noContent, ...problemAnswers(400, 401, 403, 404) },
+    },
+  }, async (request, reply) => {
+    const caller = callerOf(request)
+    const dismissed = await inScope(db, ownScope(caller), trx => writeDismissal(trx, caller.personId, request.params.id))
+    if (!dismissed) throw new AnnouncementNotFound()
+    return reply.code(204).send(null)
+  })
+}
