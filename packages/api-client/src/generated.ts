@@ -1120,6 +1120,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{slug}/apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The apps I may open here
+         * @description Those the workspace is entitled to and the caller has a part in, also while they are being made. Whoever is no member has none.
+         */
+        get: operations["listApps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{slug}/audit": {
         parameters: {
             query?: never;
@@ -1456,6 +1476,26 @@ export interface paths {
          * @description Newest first.
          */
         get: operations["listTenantEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/first-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a new workspace still needs
+         * @description For its administrators: each is read from what is so now, and cannot be ticked.
+         */
+        get: operations["listFirstSteps"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6049,6 +6089,24 @@ export interface components {
              */
             value: number | boolean;
         };
+        FirstStep: {
+            /** @description Whether it is so now; nobody ticks it */
+            done: boolean;
+            /**
+             * @example domain_proven
+             * @enum {string}
+             */
+            step: "domain_proven" | "records_right" | "somebody_invited" | "somebody_joined" | "billing_details";
+        };
+        FirstStepInput: {
+            /** @description Whether it is so now; nobody ticks it */
+            done: boolean;
+            /**
+             * @example domain_proven
+             * @enum {string}
+             */
+            step: "domain_proven" | "records_right" | "somebody_invited" | "somebody_joined" | "billing_details";
+        };
         ForeseenCommand: {
             /**
              * @example suspend
@@ -6380,6 +6438,42 @@ export interface components {
             state: "running" | "queued" | "retrying" | "failed" | "scheduled" | "idle" | "done";
             /** Format: date-time */
             updatedAt: string;
+        };
+        LauncherEntry: {
+            /**
+             * @example files
+             * @enum {string}
+             */
+            app: "mail" | "files" | "office";
+            /**
+             * @description preparing: being made; failed: it could not be made, which those who run the platform see; unreachable: it does not answer right now
+             * @enum {string}
+             */
+            state: "ready" | "preparing" | "failed" | "unreachable";
+            /**
+             * Format: uri
+             * @description Where it opens, with the sign-in one has
+             * @example https://files.dezky.example
+             */
+            url: string;
+        };
+        LauncherEntryInput: {
+            /**
+             * @example files
+             * @enum {string}
+             */
+            app: "mail" | "files" | "office";
+            /**
+             * @description preparing: being made; failed: it could not be made, which those who run the platform see; unreachable: it does not answer right now
+             * @enum {string}
+             */
+            state: "ready" | "preparing" | "failed" | "unreachable";
+            /**
+             * Format: uri
+             * @description Where it opens, with the sign-in one has
+             * @example https://files.dezky.example
+             */
+            url: string;
         };
         LifecyclePreview: {
             commands: components["schemas"]["ForeseenCommand"][];
@@ -16311,6 +16405,58 @@ export interface operations {
             };
         };
     };
+    listApps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LauncherEntry"][];
+                    };
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTenantAudit: {
         parameters: {
             query?: {
@@ -17779,6 +17925,58 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFirstSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FirstStep"][];
+                    };
                 };
             };
             /** @description Not signed in */

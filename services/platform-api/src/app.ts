@@ -13,6 +13,7 @@ import { departureRoutes } from './features/departures/index.ts'
 import { domainRoutes } from './features/domains/index.ts'
 import { entitlementRoutes } from './features/entitlements/index.ts'
 import { eventHistoryRoutes, eventRoutes } from './features/events/index.ts'
+import { homeRoutes } from './features/home/index.ts'
 import { invitationRoutes } from './features/invitations/index.ts'
 import { jobRoutes } from './features/jobs/index.ts'
 import { mailboxRoutes } from './features/mailboxes/index.ts'
@@ -102,6 +103,7 @@ function routes(app: Api, services: Services): void {
   domainRoutes(app, services)
   ticketRoutes(app, services)
   ticketQueueRoutes(app, services)
+  homeRoutes(app, services)
   ownAccessRoutes(app, services)
   supportAccessRoutes(app, { ...services, callers })
   supportTenantRoutes(app, { ...services, callers })

@@ -1,4 +1,4 @@
-import type { SettingValues } from '@dezky/contracts'
+import type { LaunchedApp, SettingValues } from '@dezky/contracts'
 import type { DnsPolicy } from '@dezky/mail'
 import { type DirectoryConfig, identityIssuer, toDirectoryConfig } from './directory.ts'
 import type { Env } from './env.ts'
@@ -24,6 +24,8 @@ export interface Config {
   mail: { url: string } | null
   /** Null: there is no file server. */
   files: { url: string, user: string, product: 'ocis' | 'opencloud' } | null
+  /** Where people open each app; what is not named is nowhere to be opened. */
+  apps: Partial<Record<LaunchedApp, string>>
   /** Null: invitations are only shown, not mailed. */
   smtp: { from: string, messageHost: string } | null
   /** Where customers may write; null when nobody reads it. */
@@ -51,6 +53,7 @@ export function toConfig(env: Env): Config {
     dns: { timeoutMs: env.DNS_TIMEOUT_MS, policy: { spf: env.DNS_SPF, dmarc: env.DNS_DMARC } },
     mail: env.STALWART_URL ? { url: env.STALWART_URL } : null,
     files: env.OCIS_URL && env.OCIS_USER ? { url: env.OCIS_URL, user: env.OCIS_USER, product: env.OCIS_PRODUCT } : null,
+    apps: appsIn(env),
     smtp: env.SMTP_URL ? { from: env.MAIL_FROM, messageHost: hostOf(env.MAIL_FROM) } : null,
     support: env.SUPPORT_EMAIL ?? null,
     invitationSeconds: env.INVITATION_SECONDS,
@@ -58,6 +61,10 @@ export function toConfig(env: Env): Config {
     reconcileConcurrency: env.RECONCILE_CONCURRENCY,
     fixed: fixedSettings(env),
   }
+}
+
+function appsIn({ MAIL_URL, FILES_URL, OFFICE_URL }: Env): Config['apps'] {
+  return { ...MAIL_URL && { mail: MAIL_URL }, ...FILES_URL && { files: FILES_URL }, ...OFFICE_URL && { office: OFFICE_URL } }
 }
 
 /** The sender's domain: messages are numbered in its name. */

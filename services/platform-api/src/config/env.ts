@@ -62,6 +62,9 @@ export const environment = defineEnvironment({
   OCIS_URL: variable('Where Infinite Scale or OpenCloud answers the platform; without it there are no files', webUrl.optional()),
   OCIS_USER: variable('An administrator of that server', z.string().optional()),
   OCIS_TOKEN: variable('App token of that administrator', z.string().optional(), { secret: true }),
+  MAIL_URL: variable('Where people read their mail; without it the portal opens no mail', webUrl.optional()),
+  FILES_URL: variable('Where people open their files; without it the portal opens none', webUrl.optional()),
+  OFFICE_URL: variable('Where people write documents; without it the portal opens no office', webUrl.optional()),
   OCIS_PRODUCT: variable('Which of the two it is: ocis or opencloud', z.enum(['ocis', 'opencloud']).default('ocis')),
 }, { together: [['AUTHENTIK_URL', 'AUTHENTIK_TOKEN'], ['STALWART_URL', 'STALWART_TOKEN'], ['OCIS_URL', 'OCIS_USER', 'OCIS_TOKEN']] })
 

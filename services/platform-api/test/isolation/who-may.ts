@@ -189,6 +189,9 @@ export const whoMay: Record<string, WhoMay> = {
   endSupportAccess: { platform: 'platform:write' },
   getSupportAccessSetting: { tenant: 'audit:read' },
   setSupportAccess: { owners: 'tenant:lifecycle' },
+  listApps: { tenant: 'tenant:read' },
+  listFirstSteps: { tenant: 'tenant:write' },
+
   listTenantSupportAccesses: { tenant: 'audit:read' },
   listSupportUses: { tenant: 'audit:read' },
   listOwnSupportAccesses: { everybody: 'tenant:read' },

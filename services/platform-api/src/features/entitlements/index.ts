@@ -1,2 +1,2 @@
 export { entitlementRoutes } from './entitlement.routes.ts'
-export { entitlementsOfTenant, entitlementsWith } from './entitlement.service.ts'
+export { entitlementsOfTenant, entitlementsWith, getEntitlements } from './entitlement.service.ts'
