@@ -60,6 +60,7 @@ function identityVariables({ ports, secrets, adminPassword }: Surroundings): Var
     PORTAL_CLIENT_SECRET: secrets.clientSecrets.portal,
     OPERATOR_CLIENT_SECRET: secrets.clientSecrets.operator,
     DEPLOYER_CLIENT_SECRET: secrets.clientSecrets.deployer,
+    ...ports.files === undefined ? {} : { FILES_URL: local(ports.files) },
     ADMIN_EMAIL: secrets.admin.email,
     ...adminPassword ? { ADMIN_PASSWORD: adminPassword } : {},
   }

@@ -47,7 +47,10 @@ export function twinVariables({ ports: { mail, files }, secrets }: Ground): Reco
     ...mail === undefined ? {} : { STALWART_URL: localAddress(mail), STALWART_TOKEN: secrets.mailTwinToken },
     ...files === undefined
       ? {}
-      : { OCIS_URL: localAddress(files), OCIS_USER: 'admin', OCIS_TOKEN: secrets.filesTwinToken, OCIS_PRODUCT: 'ocis' },
+      : {
+          OCIS_URL: localAddress(files), OCIS_USER: 'admin', OCIS_TOKEN: secrets.filesTwinToken, OCIS_PRODUCT: 'ocis',
+          FILES_URL: localAddress(files),
+        },
   }
 }
 
@@ -58,7 +61,7 @@ export function planTwins(ground: Ground) {
   })
 }
 
-function planTwin(role: Role, port: number, { data, secrets, ...machine }: Ground) {
+function planTwin(role: Role, port: number, { data, secrets, ports, ...machine }: Ground) {
   return {
     name: `${role}-twin` as const,
     args: programArguments(join(machine.root, 'packages', 'twins', 'src', played[role].folder, 'main.ts'), machine),
@@ -67,6 +70,7 @@ function planTwin(role: Role, port: number, { data, secrets, ...machine }: Groun
       ...machineVariables(machine),
       PORT: String(port),
       TWIN_DIRECTORY: join(data, 'twins', role),
+      ...role === 'files' ? { TWIN_ISSUER: localAddress(ports.identity) } : {},
       TWIN_TOKEN: role === 'mail' ? secrets.mailTwinToken : secrets.filesTwinToken,
     },
     readyUrl: `http://127.0.0.1:${port}/_twin`,

@@ -19,16 +19,19 @@ export class Surface implements AsyncDisposable {
   /** What the surface answers to a back-channel logout. */
   logoutStatus = 200
   readonly #server: Server
+  readonly #callback: string
   #issuer: oidc.Configuration | undefined
 
-  private constructor(server: Server, clientId: string) {
+  private constructor(server: Server, clientId: string, callback: string) {
     this.#server = server
+    this.#callback = callback
     this.clientId = clientId
     this.secret = `${clientId}-secret-`.padEnd(40, 's')
     this.url = `http://localhost:${(server.address() as AddressInfo).port}`
   }
 
-  static async start(clientId: string): Promise<Surface> {
+  /** Mail and files are clients, too: in the browser, without a secret. */
+  static async start(clientId: string, callback = '/auth/oidc/callback'): Promise<Surface> {
     const server = createServer(async (request, response) => {
       const body = new URLSearchParams(await text(request))
       const token = body.get('logout_token')
@@ -36,13 +39,14 @@ export class Surface implements AsyncDisposable {
       response.writeHead(surface.logoutStatus).end()
     })
     await new Promise<void>(resolve => server.listen(0, 'localhost', resolve))
-    const surface = new Surface(server, clientId)
+    const surface = new Surface(server, clientId, callback)
     return surface
   }
 
   /** `replica` is where requests for the issuer really go. */
   async meet(issuer: string, replica = issuer): Promise<void> {
-    this.#issuer = await oidc.discovery(new URL(issuer), this.clientId, this.secret, oidc.ClientSecretBasic(this.secret), {
+    const proof = this.clientId.startsWith('dezky-') ? oidc.ClientSecretBasic(this.secret) : oidc.None()
+    this.#issuer = await oidc.discovery(new URL(issuer), this.clientId, undefined, proof, {
       execute: [oidc.allowInsecureRequests],
       [oidc.customFetch]: (url, init) => fetch(url.replace(issuer, replica), init as RequestInit),
     })
@@ -56,7 +60,7 @@ export class Surface implements AsyncDisposable {
   async request(parameters: Record<string, string> = {}): Promise<Request> {
     const [verifier, state, nonce] = [oidc.randomPKCECodeVerifier(), oidc.randomState(), oidc.randomNonce()]
     const url = oidc.buildAuthorizationUrl(this.issuer, {
-      redirect_uri: `${this.url}/auth/oidc/callback`, scope, state, nonce,
+      redirect_uri: `${this.url}${this.#callback}`, scope, state, nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256', ...parameters,
     })
     return { url: url.href, verifier, state, nonce }

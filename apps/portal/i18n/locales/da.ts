@@ -1,4 +1,6 @@
 import { did } from './da/did.ts'
+import { firstSteps } from './da/first-steps.ts'
+import { launcher } from './da/launcher.ts'
 import type en from './en.ts'
 
 export default {
@@ -18,6 +20,8 @@ export default {
     settingUp: 'Dit arbejdsområde bliver sat op. Siden følger selv med.',
     detailsFailed: 'Oplysningerne om dit arbejdsområde kunne ikke hentes',
   },
+  launcher,
+  firstSteps,
   workspace: {
     switch: 'Skift arbejdsområde',
     closedTitle: '{name} kan ikke bruges lige nu',

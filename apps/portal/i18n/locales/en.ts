@@ -1,5 +1,7 @@
 // The words of the portal. This file is the type every other language has to satisfy.
 import { did } from './en/did.ts'
+import { firstSteps } from './en/first-steps.ts'
+import { launcher } from './en/launcher.ts'
 
 export default {
   home: {
@@ -18,6 +20,8 @@ export default {
     settingUp: 'Your workspace is being set up. This page follows along by itself.',
     detailsFailed: 'The details of your workspace could not be loaded',
   },
+  launcher,
+  firstSteps,
   workspace: {
     switch: 'Switch workspace',
     closedTitle: '{name} cannot be used right now',

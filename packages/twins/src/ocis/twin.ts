@@ -3,6 +3,7 @@ import { startTwin, type Twin, type TwinOptions } from '../twin.ts'
 import { refusals } from './graph-error.ts'
 import { serveRoutes } from './routes.ts'
 import { type State, stateIn } from './state.ts'
+import { serveWeb } from './web.ts'
 
 export type { StoredDrive, StoredUser } from './state.ts'
 
@@ -10,12 +11,14 @@ export interface OcisOptions extends TwinOptions {
   /** The administrator there is from the beginning; default `admin`. */
   user?: string
   appToken?: string
+  /** Where people sign in who open it in a browser; without it nobody does. */
+  issuer?: string
 }
 
 export interface OcisTwin extends Twin { user: string, appToken: string, state: State }
 
 export async function startOcis(options: OcisOptions = {}): Promise<OcisTwin> {
-  const { user = 'admin', appToken = 'ocis-twin' } = options
+  const { user = 'admin', appToken = 'ocis-twin', issuer } = options
   const twin = await startTwin({
     name: 'ocis',
     refusals,
@@ -23,6 +26,7 @@ export async function startOcis(options: OcisOptions = {}): Promise<OcisTwin> {
       const state = stateIn(store)
       prepare(state, user)
       serveRoutes(app, { state, appToken, address })
+      if (issuer) serveWeb(app, { state, issuer })
     },
   }, options)
   return { ...twin, user, appToken, state: stateIn(twin.store) }

@@ -1,4 +1,5 @@
 import { ConfigurationError } from '@dezky/runtime'
+import { type ConnectedApp, connectedApps } from './connected-apps.ts'
 import type { Env } from './env.ts'
 
 /** One surface people sign in to; its id is also the audience of its access tokens. */
@@ -7,6 +8,9 @@ export interface Surface {
   name: string
   url: string
 }
+
+/** What a page leads on to. */
+export type Destination = Pick<Surface | ConnectedApp, 'id' | 'name' | 'url'>
 
 export interface Config {
   listen: { host: string, port: number }
@@ -19,6 +23,7 @@ export interface Config {
   logLevel: string
   firstOperatorEmail: string
   surfaces: { portal: Surface, operator: Surface, deployer: Surface }
+  apps: ConnectedApp[]
   /** In seconds. */
   lifetimes: { session: number, accessToken: number, refreshToken: number, signingKey: number }
   mail: { smtpUrl: string, from: string } | null
@@ -39,6 +44,7 @@ export function configFromEnv(env: Env): Config {
       operator: { id: 'dezky-operator', name: 'Operator', url: env.OPERATOR_URL },
       deployer: { id: 'dezky-deployer', name: 'Deployer', url: env.DEPLOYER_URL },
     },
+    apps: connectedApps(env),
     lifetimes: {
       session: env.SESSION_SECONDS,
       accessToken: env.ACCESS_TOKEN_SECONDS,

@@ -21,6 +21,8 @@ export const environment = defineEnvironment({
   PORTAL_URL: variable('address of the portal', webUrl.default('http://localhost:4100')),
   OPERATOR_URL: variable('address of the operator app', webUrl.default('http://localhost:4101')),
   DEPLOYER_URL: variable('address of the deployer', webUrl.default('http://localhost:4102')),
+  MAIL_URL: variable('address people read their mail at; when given, they open it with the sign-in they have here', webUrl.optional()),
+  FILES_URL: variable('address people open their files at; when given, they open them with the sign-in they have here', webUrl.optional()),
   PORTAL_CLIENT_SECRET: variable('OIDC client secret of the portal', secret, { secret: true }),
   OPERATOR_CLIENT_SECRET: variable('OIDC client secret of the operator app', secret, { secret: true }),
   DEPLOYER_CLIENT_SECRET: variable('OIDC client secret of the deployer', secret, { secret: true }),

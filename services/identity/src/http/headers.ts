@@ -4,10 +4,10 @@ import type { Config } from '../config/config.ts'
 
 export type Headers = Record<string, string>
 
-export function pageHeaders({ secureCookies, surfaces }: Config): Headers {
-  const origins = [...new Set(Object.values(surfaces).map(surface => new URL(surface.url).origin))]
+export function pageHeaders({ secureCookies, surfaces, apps }: Config): Headers {
+  const origins = [...new Set([...Object.values(surfaces), ...apps].map(({ url }) => new URL(url).origin))]
   return {
-    // A form's answer redirects to a surface, and Chrome applies form-action to redirects too.
+    // A form's answer redirects to a surface or an app, and Chrome applies form-action to redirects too.
     'content-security-policy': [
       'default-src \'none\'', 'script-src \'self\'', 'style-src \'self\'', 'font-src \'self\'', 'img-src \'self\'',
       `form-action 'self' ${origins.join(' ')}`, 'frame-ancestors \'none\'', 'base-uri \'none\'',

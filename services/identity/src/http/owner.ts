@@ -6,7 +6,7 @@ import { findPerson, type Person } from '../features/people/index.ts'
 import { standingOf } from '../features/second-factors/index.ts'
 import type { Visit } from '../views/page.ts'
 import { exchangeOf } from './exchange.ts'
-import { surfaceOf } from './visit.ts'
+import { destinationOf } from './visit.ts'
 
 const freshForMs = 10 * 60_000
 
@@ -38,7 +38,7 @@ async function isEnough({ db }: Context, { personId, provenAt, amr }: CurrentSes
 }
 
 function visitOf({ visits, config }: Context, request: AccountRequest, person: Person | null): Visit {
-  return visits(request.raw, { personLocale: person?.locale, surface: surfaceOf(config, request.query.client_id) })
+  return visits(request.raw, { personLocale: person?.locale, surface: destinationOf(config, request.query.client_id) })
 }
 
 /** Addresses that keep the surface to go back to, the language, and the sign-in that waits for a second factor (`then`). */

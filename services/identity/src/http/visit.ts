@@ -1,6 +1,6 @@
 // Who looks at a page, as far as the request tells: language, address, and the surface they belong to.
 import type { IncomingMessage } from 'node:http'
-import type { Config, Surface } from '../config/config.ts'
+import type { Config, Destination, Surface } from '../config/config.ts'
 import type { Visit } from '../views/page.ts'
 import { catalogues } from '../views/words/index.ts'
 import { chooseLocale } from '../views/words/locale.ts'
@@ -10,7 +10,7 @@ export interface Hints {
   uiLocales?: string
   /** The language of a person we know. */
   personLocale?: string
-  surface?: Surface
+  surface?: Destination
   /** False where the page cannot be asked for again, for example because it answers a single form. */
   again?: boolean
 }
@@ -31,8 +31,8 @@ export function createVisits(config: Config, assets: Visit['assets']): Visits {
   }
 }
 
-export function surfaceOf(config: Config, clientId: unknown): Surface | undefined {
-  return Object.values(config.surfaces).find(surface => surface.id === clientId)
+export function destinationOf({ surfaces, apps }: Config, clientId: unknown): Destination | undefined {
+  return [...Object.values(surfaces), ...apps].find(({ id }) => id === clientId)
 }
 
 export function surfaceAt(config: Config, url: string): Surface | undefined {

@@ -1,5 +1,5 @@
 // The frame every page stands in.
-import type { Surface } from '../config/config.ts'
+import type { Destination } from '../config/config.ts'
 import { type Html, html, type Renderable } from './html.ts'
 import { catalogues, type Locale, locales, type Words } from './words/index.ts'
 
@@ -12,7 +12,7 @@ export interface Visit {
   /** Addresses of the static files, each with its fingerprint. */
   assets: Record<AssetName, string>
   /** Where the person came from or belongs. */
-  surface: Surface
+  surface: Destination
 }
 
 export type AssetName = 'tokens.css' | 'pages.css' | 'pages.js' | 'webauthn.js' | 'passkeys.js' | 'mark.svg'

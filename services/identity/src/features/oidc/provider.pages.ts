@@ -2,7 +2,7 @@
 import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider'
 import type { Config } from '../../config/config.ts'
 import type { Db } from '../../database/index.ts'
-import { surfaceOf, type Visits } from '../../http/visit.ts'
+import { destinationOf, type Visits } from '../../http/visit.ts'
 import { errorPage, expiredPage } from '../../views/faults.ts'
 import { type Html, trusted } from '../../views/html.ts'
 import { findPerson } from '../people/index.ts'
@@ -16,7 +16,7 @@ export interface ProviderPages {
 
 export function createProviderPages({ db, config, visits }: { db: Db, config: Config, visits: Visits }): ProviderPages {
   const visitOf = (ctx: KoaContextWithOIDC, personLocale?: string) => visits(ctx.req, {
-    again: false, personLocale, surface: surfaceOf(config, ctx.oidc.client?.clientId),
+    again: false, personLocale, surface: destinationOf(config, ctx.oidc.client?.clientId),
   })
   return {
     renderError(ctx, out, error) {

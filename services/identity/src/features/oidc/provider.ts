@@ -10,6 +10,7 @@ import type { Throttle } from '../throttle/index.ts'
 import { claimsOf, findAccount } from './account.ts'
 import { createAdapter } from './adapter.ts'
 import { accountClient, clientOf, resourceOf } from './clients.ts'
+import { appClientOf, mayOpen, requireReady } from './connected-apps.ts'
 import { slowDownGuessing } from './guessing.ts'
 import { proofClasses } from './proof.ts'
 import type { ProviderPages } from './provider.pages.ts'
@@ -32,7 +33,9 @@ function configuration(parts: ProviderParts, keys: JWK[]): Configuration {
   return {
     adapter: createAdapter(db, clock),
     clients: [
-      ...Object.values(config.surfaces).map(surface => clientOf(surface, secrets.clientSecrets[surface.id])), accountClient(config.issuer),
+      ...Object.values(config.surfaces).map(surface => clientOf(surface, secrets.clientSecrets[surface.id])),
+      ...config.apps.map(appClientOf),
+      accountClient(config.issuer),
     ],
     clientDefaults: { id_token_signed_response_alg: signingAlgorithm },
     jwks: { keys },
@@ -43,9 +46,14 @@ function configuration(parts: ProviderParts, keys: JWK[]): Configuration {
     responseTypes: ['code', 'none'],
     pkce: { required: () => true },
     clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
+    // Apps ask from the browser, and from their own pages.
+    clientBasedCORS: (_ctx, origin, { clientId }) => config.apps.some(({ id, url }) => id === clientId && new URL(url).origin === origin),
     allowOmittingSingleRegisteredRedirectUri: false,
-    findAccount: (_ctx, id) => findAccount(db, id),
-    loadExistingGrant: ctx => grantFor(ctx, config),
+    findAccount: async (_ctx, id, token) => {
+      const isShut = token?.clientId !== undefined && !await mayOpen(db, config.apps, { clientId: token.clientId, personId: id })
+      return isShut ? undefined : findAccount(db, id)
+    },
+    loadExistingGrant: ctx => grantFor(ctx, parts),
     interactions: { policy: signInPolicy(), url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
     issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token'),
     expiresWithSession: () => true,
@@ -116,9 +124,10 @@ function lifetimes({ lifetimes: { session, refreshToken } }: Config): Configurat
 }
 
 /** One grant a client and session, kept as long as a refresh token given out now could live. */
-async function grantFor(ctx: KoaContextWithOIDC, { lifetimes: { refreshToken } }: Config) {
+async function grantFor(ctx: KoaContextWithOIDC, { db, config: { apps, lifetimes: { refreshToken } } }: ProviderParts) {
   const { session, client, provider } = ctx.oidc
   if (!session?.accountId || !client) return undefined
+  await requireReady(db, apps, { clientId: client.clientId, personId: session.accountId })
   const grantId = session.grantIdFor(client.clientId)
   const known = grantId ? await provider.Grant.find(grantId) : undefined
   if (known?.accountId === session.accountId && known.remainingTTL > refreshToken) return known

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { sendPage } from '../../http/page-faults.ts'
-import { surfaceOf } from '../../http/visit.ts'
+import { destinationOf } from '../../http/visit.ts'
 import { sendRecovery } from './forgotten-password.service.ts'
 import { askAdministratorPage, forgottenPage, sentPage } from './forgotten-password.views.ts'
 
@@ -12,7 +12,7 @@ type Request = FastifyRequest<{ Querystring: { client_id?: string } }>
 
 export function forgottenPasswordRoutes(app: FastifyInstance, context: Context): void {
   const { mailer, throttle, links, log, config } = context
-  const visitOf = (request: Request) => context.visits(request.raw, { surface: surfaceOf(config, request.query.client_id) })
+  const visitOf = (request: Request) => context.visits(request.raw, { surface: destinationOf(config, request.query.client_id) })
 
   app.get('/forgotten-password', async (request: Request, reply) =>
     sendPage(reply, mailer ? forgottenPage(visitOf(request)) : askAdministratorPage(visitOf(request))))

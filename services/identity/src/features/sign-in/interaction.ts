@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { errors, type InteractionResults } from 'oidc-provider'
 import { z } from 'zod'
 import type { Context } from '../../context.ts'
-import { surfaceOf } from '../../http/visit.ts'
+import { destinationOf } from '../../http/visit.ts'
 import type { Visit } from '../../views/page.ts'
 import type { Exchange } from '../oidc/index.ts'
 
@@ -24,7 +24,7 @@ export function hintsOf({ params }: Interaction) {
 
 export function visitIn({ visits, config }: Context, req: IncomingMessage, interaction: Interaction): Visit {
   const { client_id, ui_locales } = hintsOf(interaction)
-  return visits(req, { uiLocales: ui_locales, surface: surfaceOf(config, client_id) })
+  return visits(req, { uiLocales: ui_locales, surface: destinationOf(config, client_id) })
 }
 
 /** Where the browser is to go on. What was submitted before is kept for what is asked of somebody who is signed in already. */

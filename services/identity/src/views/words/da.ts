@@ -14,7 +14,10 @@ export const da: Words = {
   hide: 'Skjul',
   showPassword: 'Vis adgangskode',
   hidePassword: 'Skjul adgangskode',
-  surfaces: { 'dezky-portal': 'portalen', 'dezky-operator': 'operatørappen', 'dezky-deployer': 'deployeren' },
+  surfaces: {
+    'dezky-portal': 'portalen', 'dezky-operator': 'operatørappen', 'dezky-deployer': 'deployeren',
+    stalwart: 'din mail', ocis: 'dine filer',
+  },
   toSurface: surface => `Gå til ${surface}`,
   languages: 'Sprog',
   signIn: {

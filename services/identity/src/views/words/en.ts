@@ -13,7 +13,10 @@ export const en = {
   hide: 'Hide',
   showPassword: 'Show password',
   hidePassword: 'Hide password',
-  surfaces: { 'dezky-portal': 'the portal', 'dezky-operator': 'the operator app', 'dezky-deployer': 'the deployer' },
+  surfaces: {
+    'dezky-portal': 'the portal', 'dezky-operator': 'the operator app', 'dezky-deployer': 'the deployer',
+    stalwart: 'your mail', ocis: 'your files',
+  },
   toSurface: (surface: string) => `Go to ${surface}`,
   languages: 'Language',
   signIn: {
