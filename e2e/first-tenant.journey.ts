@@ -105,6 +105,27 @@ describe.each(['en', 'da'] as const)('the first tenant (%s)', (language) => {
     await expectAccessible(page, 'portal home')
   })
 
+  it('opens files with the sign-in they have', async () => {
+    const { page, context } = visitor
+    const [files] = await Promise.all([context.waitForEvent('page'), page.getByRole('link', { name: portal.launcher.app.files }).click()])
+    await files.getByText(`Signed in as ${anna.name} (${anna.email})`).waitFor()
+    await files.getByText(name, { exact: true }).waitFor()
+    await files.close()
+  })
+
+  it('says what their workspace still needs, and sees it done', async () => {
+    const steps = visitor.page.getByRole('region', { name: portal.firstSteps.title })
+    const invited = steps.getByRole('listitem').filter({ hasText: portal.firstSteps.step.somebody_invited })
+    await invited.getByText(portal.firstSteps.open).waitFor()
+    const member = { name: 'Bo Lund', email: `bo@${slug}.example`, role: 'member' }
+    const status = await visitor.page.evaluate(async ({ slug, member }) => (await fetch(`/api/v1/tenants/${slug}/members`, {
+      method: 'POST', body: JSON.stringify(member), headers: { 'content-type': 'application/json' },
+    })).status, { slug, member })
+    expect(status).toBe(201)
+    await invited.getByText(portal.firstSteps.done).waitFor()
+    await expectAccessible(visitor.page, 'portal home, one step done')
+  })
+
   it('shows the operator, live, that the administrator has signed in', async () => {
     await olga.page.getByText(words_.member.state.active, { exact: true }).last().waitFor()
   })
