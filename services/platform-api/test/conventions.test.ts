@@ -23,6 +23,8 @@ const operations = Object.entries(paths).flatMap(([path, methods]) =>
 const whole = [
   'listPlans', 'listEntitlements', 'listUpstreams', 'listUpstreamCalls', 'listSettings', 'getRevenue', 'listOwnAnnouncements',
   'listOwnSupportAccesses',
+  // One a product, and one a step.
+  'listApps', 'listFirstSteps',
 ]
 /** What can be asked again without harm: a newer link voids the one before. */
 const repeatable = ['inviteMember']
