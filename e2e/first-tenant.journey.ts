@@ -113,6 +113,15 @@ describe.each(['en', 'da'] as const)('the first tenant (%s)', (language) => {
     await files.close()
   })
 
+  it('can be installed on a phone', async () => {
+    const devTools = await visitor.context.newCDPSession(visitor.page)
+    const { installabilityErrors } = await devTools.send('Page.getInstallabilityErrors')
+    // A test's window remembers nothing, and there nothing is installed.
+    expect(installabilityErrors.map(({ errorId }) => errorId).filter(id => id !== 'in-incognito')).toEqual([])
+    const { data = '' } = await devTools.send('Page.getAppManifest')
+    expect(JSON.parse(data)).toMatchObject({ name: 'Dezky', display: 'standalone', start_url: '/' })
+  })
+
   it('says what their workspace still needs, and sees it done', async () => {
     const steps = visitor.page.getByRole('region', { name: portal.firstSteps.title })
     const invited = steps.getByRole('listitem').filter({ hasText: portal.firstSteps.step.somebody_invited })
