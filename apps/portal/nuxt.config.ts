@@ -7,5 +7,5 @@ export default defineNuxtConfig({
     link: [{ rel: 'manifest', href: '/manifest.webmanifest' }, { rel: 'apple-touch-icon', href: '/icons/apple-touch.png' }],
   } },
   runtimeConfig: { public: { operatorUrl: 'http://localhost:4101' } },
-  i18n: { locales: [{ code: 'en', file: 'en.ts' }, { code: 'da', file: 'da.ts' }] },
+  i18n: { locales: [{ code: 'en', files: ['en.ts', 'en/own-words.ts'] }, { code: 'da', files: ['da.ts', 'da/own-words.ts'] }] },
 })

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 // Nuxt's own description of Nitro's configuration holds only what Nuxt itself reads.
@@ -5,6 +6,13 @@ declare module '@nuxt/schema' {
   interface NitroConfigFallback {
     compressPublicAssets?: { gzip: boolean, brotli: boolean }
   }
+}
+
+// Beside what is everywhere, one catalogue for each area that several surfaces show; `index.ts` gathers them for types and tests only.
+const areas = readdirSync(fileURLToPath(new URL('./i18n/locales/en', import.meta.url))).filter(file => file !== 'index.ts')
+
+function filesOf(language: string): string[] {
+  return [`${language}.ts`, ...areas.map(file => `${language}/${file}`)]
 }
 
 export default defineNuxtConfig({
@@ -16,7 +24,8 @@ export default defineNuxtConfig({
   typescript: { tsConfig: { vueCompilerOptions: { checkUnknownComponents: true } } },
   devtools: { enabled: false },
   components: [{ path: fileURLToPath(new URL('./app/components', import.meta.url)), pathPrefix: false, extensions: ['vue'] }],
-  imports: { dirs: [fileURLToPath(new URL('./app/problems', import.meta.url))] },
+  imports: { dirs: ['problems', 'composables/audit', 'composables/automation', 'composables/support', 'composables/billing']
+    .map(folder => fileURLToPath(new URL(`./app/${folder}`, import.meta.url))) },
   css: [fileURLToPath(new URL('./app/assets/css/main.css', import.meta.url))],
   app: {
     head: {
@@ -54,8 +63,8 @@ export default defineNuxtConfig({
     strategy: 'no_prefix',
     defaultLocale: 'en',
     locales: [
-      { code: 'en', language: 'en', name: 'English', file: 'en.ts' },
-      { code: 'da', language: 'da', name: 'Dansk', file: 'da.ts' },
+      { code: 'en', language: 'en', name: 'English', files: filesOf('en') },
+      { code: 'da', language: 'da', name: 'Dansk', files: filesOf('da') },
     ],
     detectBrowserLanguage: { useCookie: true, cookieKey: 'dezky_language', fallbackLocale: 'en' },
     compilation: { strictMessage: true },

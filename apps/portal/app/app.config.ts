@@ -1,6 +1,15 @@
+// An entry is shown to those who have its permission in their workspace; its page asks for the same.
 export default defineAppConfig({
   shell: {
     product: 'ui.product.portal',
-    navigation: [{ entries: [{ label: 'home.title', icon: 'i-lucide-house', to: '/' }] }],
+    navigation: [
+      { entries: [{ label: 'home.title', icon: 'i-lucide-house', to: '/' }] },
+      {
+        label: 'administration.title',
+        entries: [
+          { label: 'audit.title', icon: 'i-lucide-scroll-text', to: '/administration/audit', permission: 'audit:read' },
+        ],
+      },
+    ],
   },
 })

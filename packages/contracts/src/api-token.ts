@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { displayNameSchema } from './name.ts'
-import { permissionSchema } from './permission.ts'
+import { permissions } from './permission.ts'
 
 /** One address or a whole network. */
 export const addressRangeSchema = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], 'is neither an address nor a network')
@@ -14,7 +14,7 @@ export const apiTokenSchema = z.object({
   name: z.string().meta({ example: 'Nightly import' }),
   state: z.enum(apiTokenStates),
   hint: z.string().meta({ description: 'How the token ends, to know it by', example: 'x4Tq' }),
-  permissions: z.array(permissionSchema).meta({ example: ['tenant:read', 'members:read'] }),
+  permissions: z.array(z.enum(permissions)).meta({ example: ['tenant:read', 'members:read'] }),
   addresses: z.array(z.string()).meta({ description: 'From where it may be used; empty: from anywhere', example: ['192.0.2.0/24'] }),
   createdBy: z.object({ id: z.uuid(), name: z.string().nullable() })
     .meta({ description: 'Whose rights it borrows; no name once they have left' }),
@@ -28,7 +28,7 @@ export type ApiToken = z.infer<typeof apiTokenSchema>
 
 export const createApiTokenSchema = z.strictObject({
   name: displayNameSchema.meta({ example: 'Nightly import' }),
-  permissions: z.array(permissionSchema).min(1).max(50).transform(values => [...new Set(values)])
+  permissions: z.array(z.enum(permissions)).min(1).max(50).transform(values => [...new Set(values)])
     .meta({ description: 'Some of your own', example: ['tenant:read', 'members:read'] }),
   expiresAt: z.iso.datetime().meta({ description: 'A year from now at the latest', example: '2027-01-31T00:00:00.000Z' }),
   addresses: z.array(addressRangeSchema).max(50).default([])

@@ -1,5 +1,5 @@
 // What may be done, by the smallest words that matter; roles and API tokens are sets of them.
-import { z } from 'zod'
+// Plain data: pages that ask who may do what load no schemas for it.
 import type { Role } from './member.ts'
 
 /** Within one tenant. */
@@ -15,7 +15,6 @@ export const platformPermissions = [
 ] as const
 
 export const permissions = [...tenantPermissions, ...platformPermissions] as const
-export const permissionSchema = z.enum(permissions)
 export type Permission = (typeof permissions)[number]
 export type TenantPermission = (typeof tenantPermissions)[number]
 
@@ -38,6 +37,11 @@ export const permissionsOf: Record<Role, readonly TenantPermission[]> = {
 
 /** What a partner's people may do with their own tenants. */
 export const partnerPermissions: readonly TenantPermission[] = ['tenant:read', 'subscription:read']
+
+/** An operator's who acts for a tenant. Less than an administrator: nothing that shuts the workspace, costs money, hands out power or outlives the visit. */
+export const supportPermissions: readonly TenantPermission[] = [
+  'tenant:read', 'tenant:write', 'members:read', 'members:invite', 'members:write', 'subscription:read', 'audit:read', 'events:read',
+]
 
 /** The roles that somebody of this role may give, change or take away. */
 export const grantableBy: Record<Role, readonly Role[]> = {

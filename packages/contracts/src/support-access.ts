@@ -1,7 +1,6 @@
 // An operator's time in a tenant's portal: asked for with a reason, given by the tenant, seen by it while it lasts.
 import { z } from 'zod'
 import { pageQuerySchema } from './page.ts'
-import type { TenantPermission } from './permission.ts'
 import { slugSchema } from './slug.ts'
 
 export const supportModes = ['never', 'ask', 'allowed'] as const
@@ -11,11 +10,6 @@ export type SupportMode = z.infer<typeof supportModeSchema>
 
 /** The hard cap, which the database keeps too. */
 export const longestSupportMinutes = 60
-
-/** Less than an administrator: nothing that shuts the workspace, costs money, hands out power or outlives the visit. */
-export const supportPermissions: readonly TenantPermission[] = [
-  'tenant:read', 'tenant:write', 'members:read', 'members:invite', 'members:write', 'subscription:read', 'audit:read', 'events:read',
-]
 
 export const supportAccessSettingSchema = z.object({
   mode: supportModeSchema.meta({ example: 'ask' }),

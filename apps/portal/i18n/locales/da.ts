@@ -1,9 +1,11 @@
+import { administration } from './da/administration.ts'
 import { did } from './da/did.ts'
 import { firstSteps } from './da/first-steps.ts'
 import { launcher } from './da/launcher.ts'
 import type en from './en.ts'
 
 export default {
+  administration,
   home: {
     title: 'Hjem',
     greeting: {

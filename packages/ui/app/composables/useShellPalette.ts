@@ -5,14 +5,14 @@ const appearanceIcons = { system: 'i-lucide-monitor', light: 'i-lucide-sun', dar
 
 export function useShellPalette() {
   const text = useText()
-  const shell = useShell()
+  const navigation = useNavigation()
   const { notify } = useNotices()
   const { signOut } = useSession()
   const { appearance } = useAppearance()
   const { locale, locales, setLocale } = useI18n({ useScope: 'global' })
 
   function pages(): PaletteEntry[] {
-    return shell.navigation.flatMap(({ entries }) => entries).map(({ label, icon, to, key }) =>
+    return navigation.value.flatMap(({ entries }) => entries).map(({ label, icon, to, key }) =>
       ({ id: to, label: text(label), icon, to, ...(key ? { keys: ['G', key.toUpperCase()] } : {}) }))
   }
 

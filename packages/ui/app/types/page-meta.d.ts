@@ -1,7 +1,11 @@
+import type { TenantPermission } from '@dezky/contracts'
+
 declare module '#app' {
   interface PageMeta {
     /** Shown without a session. */
     public?: boolean
+    /** For those who have it in their workspace. */
+    permission?: TenantPermission
   }
 }
 

@@ -1,6 +1,5 @@
 // All the words of the operator app; what the screens load is listed by folder in nuxt.config.ts.
 import access from './access.ts'
-import audit from './audit.ts'
 import billing from './billing.ts'
 import danger from './danger.ts'
 import details from './details.ts'
@@ -29,7 +28,6 @@ import webhooks from './webhooks.ts'
 
 export default {
   ...access,
-  ...audit,
   ...billing,
   ...danger,
   ...details,

@@ -1,16 +1,27 @@
 // What the trail calls things, by its own codes; an action that is not among these is shown by its code.
 
 /** What an entry can be about, as its subject begins. */
-export const auditKinds = [
+const kinds = [
   'tenant', 'membership', 'person', 'domain', 'subscription', 'plan', 'partner', 'resource', 'api_token', 'webhook', 'mail', 'upstream',
   'ticket', 'setting', 'announcement', 'job',
 ] as const
 
 /** Actions whose entries are looked for together. */
-export const auditAreas = [
+const areas = [
   'tenant', 'member', 'mailbox', 'domain', 'subscription', 'entitlement', 'plan', 'partner', 'person', 'platform_admin', 'api_token',
   'webhook', 'resource', 'mail', 'upstream', 'ticket', 'setting', 'announcement', 'support_access',
 ] as const
+
+/** What is done to the platform, and never within a tenant. */
+const platformOnly: readonly string[] = ['plan', 'partner', 'platform_admin', 'mail', 'upstream', 'setting', 'job']
+
+export function kindsOf(within: boolean) {
+  return within ? kinds.filter(kind => !platformOnly.includes(kind)) : kinds
+}
+
+export function areasOf(within: boolean) {
+  return within ? areas.filter(area => !platformOnly.includes(area)) : areas
+}
 
 /** The part of a subject before its id. */
 export function kindOf(subject: string): string {

@@ -1,8 +1,13 @@
 import type { AuditCheckpoint, AuditEntry, AuditProof } from '@dezky/contracts'
 import type { Ask } from '#imports'
 
-/** Whose trail: one tenant's, the platform's own, or that of all tenants and the platform together. */
-export type AuditPlace = { is: 'tenant', slug: string } | { is: 'platform' } | { is: 'all' }
+/** Whose trail: one tenant's (`within`: as its own people see it), the platform's own, or that of all tenants and the platform together. */
+export type AuditPlace = { is: 'tenant', slug: string, within?: true } | { is: 'platform' } | { is: 'all' }
+
+/** Whether its readers know of nothing but their own tenant. */
+export function isWithin(place: AuditPlace): place is { is: 'tenant', slug: string, within: true } {
+  return place.is === 'tenant' && place.within === true
+}
 
 export interface AuditQuery {
   search?: string

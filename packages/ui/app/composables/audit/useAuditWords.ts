@@ -1,5 +1,5 @@
 import type { AuditEntry } from '@dezky/contracts'
-import { inWords, kindOf } from '../components/audit/audit-words'
+import { inWords, kindOf } from '../../components/audit/audit-words'
 
 /** Says an entry in the reader's language; what no catalogue knows is shown by its code. */
 export function useAuditWords() {

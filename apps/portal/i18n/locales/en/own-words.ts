@@ -1,0 +1,37 @@
+// What the portal says in other words than the operator app: here the reader is the customer.
+import type { OwnWords } from '@dezky/ui/words'
+
+export default {
+  audit: {
+    title: 'Audit trail',
+    failed: 'The audit trail could not be loaded',
+    emptyText: 'Whenever somebody changes something in your workspace, it is written down here.',
+    actor: { system: 'Dezky itself' },
+    area: { tenant: 'The workspace', person: 'Accounts', resource: 'What is set up', entitlement: 'What the plan includes', support_access: 'Operator access' },
+    kind: { tenant: 'Workspace', resource: 'Part of the workspace', support_access: 'Operator access' },
+    action: {
+      tenant: {
+        create: 'Created the workspace', update: 'Changed the workspace', activate: 'Opened the workspace',
+        suspend: 'Suspended the workspace', resume: 'Opened the workspace again', delete: 'Deleted the workspace',
+        restore: 'Restored the workspace', purge_start: 'Began erasing the workspace', purge: 'Erased the workspace',
+        reconcile: 'Had everything checked',
+      },
+      entitlement: { override: 'Changed what the plan includes', override_end: 'Went back to what the plan includes' },
+      resource: { repair: 'Repaired a part of the workspace' },
+      support_access: { request: 'Asked to come into the workspace' },
+    },
+    proof: {
+      action: 'Check it is untouched',
+      title: 'Is everything as it was written?',
+      lead: 'Every entry is tied to the one before it, so nothing can be changed, moved or left out without it showing.',
+      failed: 'It could not be checked',
+      proving: 'Reading everything from the first entry on',
+      valid: 'Everything is as it was written',
+      broken: 'Something is not as it was written',
+      whatToDo: 'Download the trail now and keep it, and tell whoever runs your Dezky.',
+      noCheckpoints: 'None yet. They appear when whoever runs your Dezky has them signed.',
+      elsewhere: 'Your own copy',
+      elsewhereText: 'Keep the trail and the public keys. With them anybody can check it on a machine of their own:',
+    },
+  },
+} satisfies OwnWords
