@@ -8,6 +8,8 @@ export default defineAppConfig({
         label: 'administration.title',
         entries: [
           { label: 'audit.title', icon: 'i-lucide-scroll-text', to: '/administration/audit', permission: 'audit:read' },
+          { label: 'tokens.title', icon: 'i-lucide-key-round', to: '/administration/api-tokens', permission: 'tokens:write' },
+          { label: 'webhooks.title', icon: 'i-lucide-webhook', to: '/administration/webhooks', permission: 'webhooks:write' },
         ],
       },
     ],

@@ -1,27 +1,14 @@
-import type { EventArea, EventData, EventType, PastEvent } from '@dezky/contracts'
-import { areaOf, isEventType, webhookTestType } from '@dezky/contracts'
+import type { EventData, EventType, PastEvent } from '@dezky/contracts'
 import { wordOf } from '../components/settings/setting-groups'
 import { resourceKeys } from '../components/tenants/tenant-looks'
 
 type Data<Type extends EventType> = EventData<Type>
 
-/** Says what happened in the reader's language. A type of an earlier version, which no catalogue knows any more, keeps its code. */
+/** Says what happened in the reader's language. */
 export function useEventWords() {
   const text = useText()
 
-  function typeName(type: string): string {
-    return isEventType(type) || type === webhookTestType ? text(`eventTypes.type.${type}`) : type
-  }
-
-  function areaName(area: EventArea): string {
-    return text(`eventTypes.area.${area}`)
-  }
-
-  /** What a webhook is sent: one type, `area.*` or `*`. */
-  function patternName(pattern: string): string {
-    if (pattern === '*') return text('eventTypes.every')
-    return pattern.endsWith('.*') ? text('eventTypes.everyOf', { area: areaName(areaOf(pattern)) }) : typeName(pattern)
-  }
+  const names = useEventNames()
 
   /** Whom or what it happened to, and how that is now, as far as the event itself tells. */
   function about({ type, data }: PastEvent): string {
@@ -45,5 +32,5 @@ export function useEventWords() {
     }
   }
 
-  return { typeName, areaName, patternName, about }
+  return { ...names, about }
 }

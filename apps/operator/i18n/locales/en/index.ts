@@ -3,7 +3,6 @@ import access from './access.ts'
 import billing from './billing.ts'
 import danger from './danger.ts'
 import details from './details.ts'
-import eventTypes from './event-types.ts'
 import events from './events.ts'
 import jobs from './jobs.ts'
 import member from './member.ts'
@@ -22,9 +21,7 @@ import support from './support.ts'
 import team from './team.ts'
 import tenant from './tenant.ts'
 import tenants from './tenants.ts'
-import tokens from './tokens.ts'
 import upstreams from './upstreams.ts'
-import webhooks from './webhooks.ts'
 
 export default {
   ...access,
@@ -32,7 +29,6 @@ export default {
   ...danger,
   ...details,
   ...events,
-  ...eventTypes,
   ...jobs,
   ...member,
   ...navigation,
@@ -50,7 +46,5 @@ export default {
   ...team,
   ...tenant,
   ...tenants,
-  ...tokens,
   ...upstreams,
-  ...webhooks,
 }

@@ -6,7 +6,7 @@ export default {
     failed: 'Ændringsloggen kunne ikke hentes',
     emptyText: 'Hver gang nogen ændrer noget i jeres arbejdsområde, bliver det skrevet ned her.',
     actor: { system: 'Dezky selv' },
-    area: { tenant: 'Arbejdsområdet', person: 'Konti', resource: 'Det, der er sat op', entitlement: 'Det, abonnementet dækker', support_access: 'Operatøradgang' },
+    area: { tenant: 'Arbejdsområdet', resource: 'Det, der er sat op', entitlement: 'Det, abonnementet dækker', support_access: 'Operatøradgang' },
     kind: { tenant: 'Arbejdsområde', resource: 'Del af arbejdsområdet', support_access: 'Operatøradgang' },
     action: {
       tenant: {
@@ -32,5 +32,35 @@ export default {
       elsewhere: 'Jeres egen kopi',
       elsewhereText: 'Gem ændringsloggen og de offentlige nøgler. Med dem kan enhver kontrollere den på sin egen maskine:',
     },
+  },
+  eventTypes: {
+    area: {
+      tenant: 'Arbejdsområdet', subscription: 'Abonnement', entitlement: 'Det, abonnementet dækker', support_access: 'Operatøradgang',
+    },
+    type: {
+      tenant: {
+        created: 'Arbejdsområde oprettet', updated: 'Arbejdsområde ændret', activated: 'Arbejdsområde klar',
+        suspended: 'Arbejdsområde suspenderet', resumed: 'Arbejdsområde genåbnet', deleted: 'Arbejdsområde slettet',
+        restored: 'Arbejdsområde gendannet', purged: 'Arbejdsområde udslettet', resource_changed: 'En del af arbejdsområdet ændret',
+      },
+      entitlement: { changed: 'Det, abonnementet dækker, er ændret' },
+      support_access: { requested: 'En operatør bad om at komme ind', used: 'En operatør gjorde noget her' },
+    },
+  },
+  tokens: {
+    lead: 'Lad jeres egne programmer arbejde med arbejdsområdet. En nøgle kan aldrig mere end dig, og den stopper, når du stopper.',
+    emptyText: 'Lav én til hvert program, og giv den kun det, programmet skal bruge. Så kan du tage den tilbage uden at standse de andre.',
+    permission: {
+      'tenant-read': 'se arbejdsområdet', 'tenant-write': 'ændre arbejdsområdets oplysninger',
+      'tenant-lifecycle': 'suspendere, slette og gendanne arbejdsområdet',
+      'members-read': 'se personer', 'members-invite': 'invitere personer', 'members-write': 'ændre og fjerne personer',
+      'subscription-read': 'se abonnementet', 'subscription-write': 'ændre abonnementet',
+      'events-read': 'følge med i, hvad der sker', 'tickets-read': 'læse supportsager', 'tickets-write': 'oprette og besvare supportsager',
+    },
+  },
+  webhooks: {
+    lead: 'Få jeres egne programmer til at vide det, når der sker noget i arbejdsområdet.',
+    emptyText: 'Tilføj en af jeres adresser. Fra da af får den besked om, hvad der sker: underskrevet, i rækkefølge, og igen, indtil den har kvitteret.',
+    delivery: { emptyText: 'Send en prøve, eller vent på, at der sker noget i arbejdsområdet.' },
   },
 } satisfies typeof en

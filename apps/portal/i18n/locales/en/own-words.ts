@@ -7,7 +7,7 @@ export default {
     failed: 'The audit trail could not be loaded',
     emptyText: 'Whenever somebody changes something in your workspace, it is written down here.',
     actor: { system: 'Dezky itself' },
-    area: { tenant: 'The workspace', person: 'Accounts', resource: 'What is set up', entitlement: 'What the plan includes', support_access: 'Operator access' },
+    area: { tenant: 'The workspace', resource: 'What is set up', entitlement: 'What the plan includes', support_access: 'Operator access' },
     kind: { tenant: 'Workspace', resource: 'Part of the workspace', support_access: 'Operator access' },
     action: {
       tenant: {
@@ -33,5 +33,35 @@ export default {
       elsewhere: 'Your own copy',
       elsewhereText: 'Keep the trail and the public keys. With them anybody can check it on a machine of their own:',
     },
+  },
+  eventTypes: {
+    area: {
+      tenant: 'The workspace', subscription: 'Subscription', entitlement: 'What the plan includes', support_access: 'Operator access',
+    },
+    type: {
+      tenant: {
+        created: 'Workspace created', updated: 'Workspace changed', activated: 'Workspace ready', suspended: 'Workspace suspended',
+        resumed: 'Workspace opened again', deleted: 'Workspace deleted', restored: 'Workspace restored', purged: 'Workspace erased',
+        resource_changed: 'A part of the workspace changed',
+      },
+      entitlement: { changed: 'What the plan includes changed' },
+      support_access: { requested: 'An operator asked to come in', used: 'An operator did something here' },
+    },
+  },
+  tokens: {
+    lead: 'Let your own programs work with this workspace. A token can never do more than you, and stops when you leave.',
+    emptyText: 'Make one for each program and give it only what it needs. Then you can take it back without stopping the others.',
+    permission: {
+      'tenant-read': 'see the workspace', 'tenant-write': 'change the workspace’s details',
+      'tenant-lifecycle': 'suspend, delete and restore the workspace',
+      'members-read': 'see people', 'members-invite': 'invite people', 'members-write': 'change and remove people',
+      'subscription-read': 'see the subscription', 'subscription-write': 'change the subscription',
+      'events-read': 'follow what happens', 'tickets-read': 'read support tickets', 'tickets-write': 'open and answer support tickets',
+    },
+  },
+  webhooks: {
+    lead: 'Have your own programs told when something happens in this workspace.',
+    emptyText: 'Add an address of yours. From then on it is told what happens: signed, in order, and again until it says that it has it.',
+    delivery: { emptyText: 'Send a test, or wait for something to happen in your workspace.' },
   },
 } satisfies OwnWords

@@ -13,7 +13,7 @@ const areas = [
 ] as const
 
 /** What is done to the platform, and never within a tenant. */
-const platformOnly: readonly string[] = ['plan', 'partner', 'platform_admin', 'mail', 'upstream', 'setting', 'job']
+const platformOnly: readonly string[] = ['plan', 'partner', 'person', 'platform_admin', 'mail', 'upstream', 'setting', 'job']
 
 export function kindsOf(within: boolean) {
   return within ? kinds.filter(kind => !platformOnly.includes(kind)) : kinds

@@ -1,8 +1,14 @@
 // All the words of this layer; what the screens load is listed by folder in nuxt.config.ts.
 import ui from '../en.ts'
 import audit from './audit.ts'
+import eventTypes from './event-types.ts'
+import tokens from './tokens.ts'
+import webhooks from './webhooks.ts'
 
 export default {
   ...ui,
   ...audit,
+  ...eventTypes,
+  ...tokens,
+  ...webhooks,
 }

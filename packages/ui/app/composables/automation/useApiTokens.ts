@@ -1,8 +1,8 @@
-import type { ApiToken, CreateApiToken, CreatedApiToken } from '@dezky/contracts'
+import type { ApiToken, CreateApiToken, CreatedApiToken, TenantPermission } from '@dezky/contracts'
 import type { Ask } from '#imports'
 
-/** To whom tokens or webhooks belong: the platform, or one tenant. */
-export type AutomationPlace = { is: 'platform' } | { is: 'tenant', slug: string }
+/** To whom tokens or webhooks belong: the platform, or one tenant, where nobody gives away more than they `may` themselves. */
+export type AutomationPlace = { is: 'platform' } | { is: 'tenant', slug: string, may: readonly TenantPermission[] }
 
 export type ApiTokens = ReturnType<typeof useApiTokens>
 

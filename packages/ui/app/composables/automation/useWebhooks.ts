@@ -15,6 +15,11 @@ export function useWebhooks(place: AutomationPlace) {
 
 export type Webhooks = ReturnType<typeof useWebhooks>
 
+/** Where their list is; each has its page below it. */
+export function webhooksAt({ is }: AutomationPlace): string {
+  return is === 'platform' ? '/webhooks' : '/administration/webhooks'
+}
+
 const types = ['webhook.created', 'webhook.changed', 'webhook.deleted', 'webhook.disabled']
 
 /** Calls `refresh` when something happened to a webhook here. */

@@ -4,7 +4,7 @@ import type { WebhookPage } from './useWebhook'
 type Doing = 'test' | 'switch' | 'rotate' | 'remove' | 'replay'
 
 /** What can be done with a webhook, each with what it means said first where that matters. */
-export function useWebhookActions({ id, api, webhook, refresh, saving }: WebhookPage) {
+export function useWebhookActions({ place, id, api, webhook, refresh, saving }: WebhookPage) {
   const text = useText()
   const confirm = useConfirm()
   const { request } = useApi()
@@ -63,7 +63,7 @@ export function useWebhookActions({ id, api, webhook, refresh, saving }: Webhook
     if (sure) await run('remove', async () => {
       await api.remove(request, id)
       notify({ tone: 'ok', title: text('webhooks.removed', { host }) })
-      await navigateTo('/webhooks')
+      await navigateTo(webhooksAt(place))
     })
   }
 
