@@ -2,15 +2,23 @@
 import operatorDanish from '../apps/operator/i18n/locales/da/index.ts'
 import operatorEnglish from '../apps/operator/i18n/locales/en/index.ts'
 import portalDanish from '../apps/portal/i18n/locales/da.ts'
+import ownDanish from '../apps/portal/i18n/locales/da/own-words.ts'
 import portalEnglish from '../apps/portal/i18n/locales/en.ts'
+import ownEnglish from '../apps/portal/i18n/locales/en/own-words.ts'
 import sharedDanish from '../packages/ui/i18n/locales/da/index.ts'
 import sharedEnglish from '../packages/ui/i18n/locales/en/index.ts'
 import { da as identityDanish } from '../services/identity/src/views/words/da.ts'
 import { en as identityEnglish } from '../services/identity/src/views/words/en.ts'
 
 export const words = {
-  en: { operator: { ...sharedEnglish, ...operatorEnglish }, portal: portalEnglish, shared: sharedEnglish, identity: identityEnglish },
-  da: { operator: { ...sharedDanish, ...operatorDanish }, portal: portalDanish, shared: sharedDanish, identity: identityDanish },
+  en: {
+    operator: { ...sharedEnglish, ...operatorEnglish }, portal: portalEnglish, ownWords: ownEnglish, shared: sharedEnglish,
+    identity: identityEnglish,
+  },
+  da: {
+    operator: { ...sharedDanish, ...operatorDanish }, portal: portalDanish, ownWords: ownDanish, shared: sharedDanish,
+    identity: identityDanish,
+  },
 } as const
 
 export type Language = keyof typeof words

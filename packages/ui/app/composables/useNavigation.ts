@@ -1,5 +1,5 @@
-import type { TenantPermission } from '@dezky/contracts'
 import type { InjectionKey } from 'vue'
+import type { TenantPermission } from '@dezky/contracts'
 import type { NavigationGroup } from '../types/shell'
 
 /** Given by an app's layout: whether the reader has a permission where they are now. */

@@ -6,7 +6,9 @@ export default {
     failed: 'Ændringsloggen kunne ikke hentes',
     emptyText: 'Hver gang nogen ændrer noget i jeres arbejdsområde, bliver det skrevet ned her.',
     actor: { system: 'Dezky selv' },
-    area: { tenant: 'Arbejdsområdet', resource: 'Det, der er sat op', entitlement: 'Det, abonnementet dækker', support_access: 'Operatøradgang' },
+    area: {
+      tenant: 'Arbejdsområdet', resource: 'Det, der er sat op', entitlement: 'Det, abonnementet dækker', support_access: 'Operatøradgang',
+    },
     kind: { tenant: 'Arbejdsområde', resource: 'Del af arbejdsområdet', support_access: 'Operatøradgang' },
     action: {
       tenant: {
