@@ -2712,6 +2712,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See somebody's picture
+         * @description One's own, and those of the people in one's workspaces; operators see everybody's. A square of 256 pixels.
+         */
+        get: operations["getPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/{id}/sessions": {
         parameters: {
             query?: never;
@@ -2812,6 +2832,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users/me/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done with my account
+         * @description Newest first: when one came in, and from where; and what was changed about the account, by whomever. When one came in is kept for a year.
+         */
+        get: operations["listOwnAccesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/me/announcements": {
         parameters: {
             query?: never;
@@ -2846,6 +2886,114 @@ export interface paths {
          */
         put: operations["dismissAnnouncement"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/me/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change my picture
+         * @description A PNG, JPEG or WebP of at most 10 MiB and 40 megapixels; which of them it is follows from what it holds. Of it a square of 256 pixels is kept, without what else the file says.
+         */
+        put: operations["changeOwnPicture"];
+        post?: never;
+        /**
+         * Remove my picture
+         * @description Where there is none, nothing changes.
+         */
+        delete: operations["removeOwnPicture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/me/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read my profile
+         * @description What people change about themselves, with its version.
+         */
+        get: operations["getOwnProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change my profile
+         * @description The directory follows, and with it everything one signs in to. The e-mail address is the workspace's to change.
+         */
+        patch: operations["updateOwnProfile"];
+        trace?: never;
+    };
+    "/v1/users/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where I am signed in
+         * @description Asked of the directory now: of its sessions those of the surfaces are made, and end with them.
+         */
+        get: operations["listOwnSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/me/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one of my sessions
+         * @description The directory ends it and tells the surfaces it has reached; until then it is shown as ending. Another person's stays as it is.
+         */
+        delete: operations["endOwnSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/me/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End all of my sessions but this one
+         * @description Where the directory says which one asks; `session_not_told` where it does not.
+         */
+        post: operations["endOtherSessions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3028,6 +3176,66 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessEntry: {
+            /** @enum {string} */
+            action: "sign_in" | "person.create" | "person.register" | "person.bind" | "person.update" | "person.confirm_email" | "person.change_picture" | "person.remove_picture" | "person.disable" | "person.enable" | "person.sign_out" | "person.end_session" | "platform_admin.grant" | "platform_admin.revoke" | "member.add" | "member.invite" | "member.change_role" | "api_token.create" | "api_token.revoke";
+            /**
+             * @description From where, when it was the caller
+             * @example 192.0.2.7
+             */
+            address: string | null;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description Who did it; `somebody` else is not named
+             * @enum {string}
+             */
+            by: "self" | "somebody" | "system";
+            /** Format: uuid */
+            id: string;
+            /** @description Whether more than a password was asked for at the last sign-in; null where the issuer does not say */
+            secondFactor: boolean | null;
+            /**
+             * @description Through what
+             * @example portal
+             */
+            surface: string | null;
+            /** @description In which workspace */
+            tenant: {
+                name: string;
+                slug: string;
+            } | null;
+        };
+        AccessEntryInput: {
+            /** @enum {string} */
+            action: "sign_in" | "person.create" | "person.register" | "person.bind" | "person.update" | "person.confirm_email" | "person.change_picture" | "person.remove_picture" | "person.disable" | "person.enable" | "person.sign_out" | "person.end_session" | "platform_admin.grant" | "platform_admin.revoke" | "member.add" | "member.invite" | "member.change_role" | "api_token.create" | "api_token.revoke";
+            /**
+             * @description From where, when it was the caller
+             * @example 192.0.2.7
+             */
+            address: string | null;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description Who did it; `somebody` else is not named
+             * @enum {string}
+             */
+            by: "self" | "somebody" | "system";
+            /** Format: uuid */
+            id: string;
+            /** @description Whether more than a password was asked for at the last sign-in; null where the issuer does not say */
+            secondFactor: boolean | null;
+            /**
+             * @description Through what
+             * @example portal
+             */
+            surface: string | null;
+            /** @description In which workspace */
+            tenant: {
+                name: string;
+                slug: string;
+            } | null;
+        };
         AddMember: {
             /**
              * Format: email
@@ -6572,6 +6780,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             locale: "en" | "da";
+            /** @description They chose their language themselves, so that every browser follows it */
+            localeChosen: boolean;
             memberships: {
                 /** @description Not a membership: an operator whom the tenant lets in for a while, with less than an administrator may */
                 actingFor: {
@@ -6599,7 +6809,14 @@ export interface components {
             }[];
             /** @example Anna Holm */
             name: string;
+            /** @description Which picture of them there is; another with every picture */
+            picture: string | null;
             platformAdmin: boolean;
+            /**
+             * @description An IANA name; null: as the browser says
+             * @example Europe/Copenhagen
+             */
+            timeZone: string | null;
         };
         MeInput: {
             /**
@@ -6611,6 +6828,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             locale: "en" | "da";
+            /** @description They chose their language themselves, so that every browser follows it */
+            localeChosen: boolean;
             memberships: {
                 /** @description Not a membership: an operator whom the tenant lets in for a while, with less than an administrator may */
                 actingFor: {
@@ -6638,7 +6857,14 @@ export interface components {
             }[];
             /** @example Anna Holm */
             name: string;
+            /** @description Which picture of them there is; another with every picture */
+            picture: string | null;
             platformAdmin: boolean;
+            /**
+             * @description An IANA name; null: as the browser says
+             * @example Europe/Copenhagen
+             */
+            timeZone: string | null;
         };
         Member: {
             /** Format: date-time */
@@ -7450,6 +7676,115 @@ export interface components {
             changesInSeconds: number | null;
             items: components["schemas"]["OwnAnnouncementInput"][];
         };
+        OwnProfile: {
+            /**
+             * Format: email
+             * @description E-mail address
+             * @example anna@acme.example
+             */
+            email: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            locale: "en" | "da";
+            /** @description They chose their language themselves, so that every browser follows it */
+            localeChosen: boolean;
+            /** @example Anna Holm */
+            name: string;
+            /** @description Which picture of them there is; another with every picture */
+            picture: string | null;
+            /**
+             * @description An IANA name; null: as the browser says
+             * @example Europe/Copenhagen
+             */
+            timeZone: string | null;
+            /** @example 3 */
+            version: number;
+        };
+        OwnProfileInput: {
+            /**
+             * @description E-mail address
+             * @example anna@acme.example
+             */
+            email: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            locale: "en" | "da";
+            /** @description They chose their language themselves, so that every browser follows it */
+            localeChosen: boolean;
+            /** @example Anna Holm */
+            name: string;
+            /** @description Which picture of them there is; another with every picture */
+            picture: string | null;
+            /**
+             * @description An IANA name; null: as the browser says
+             * @example Europe/Copenhagen
+             */
+            timeZone: string | null;
+            /** @example 3 */
+            version: number;
+        };
+        OwnSession: {
+            /** @example 192.0.2.7 */
+            address: string | null;
+            /** @description Whether it is the one that asks; null where the directory does not say */
+            current: boolean | null;
+            /** @description Somebody has asked to end it, and the directory has not yet */
+            ending: boolean;
+            expiresAt: string | null;
+            /** @example f81d4fae7dec11d0 */
+            id: string;
+            lastSeenAt: string | null;
+            startedAt: string | null;
+            /**
+             * @description Where it has been: `operator`, `portal`, or how the directory calls the application
+             * @example [
+             *       "portal"
+             *     ]
+             */
+            surfaces: string[] | null;
+            /**
+             * @description As the browser calls itself
+             * @example Mozilla/5.0 (X11; Linux x86_64; rv:140.0)
+             */
+            userAgent: string | null;
+        };
+        OwnSessionInput: {
+            /** @example 192.0.2.7 */
+            address: string | null;
+            /** @description Whether it is the one that asks; null where the directory does not say */
+            current: boolean | null;
+            /** @description Somebody has asked to end it, and the directory has not yet */
+            ending: boolean;
+            expiresAt: string | null;
+            /** @example f81d4fae7dec11d0 */
+            id: string;
+            lastSeenAt: string | null;
+            startedAt: string | null;
+            /**
+             * @description Where it has been: `operator`, `portal`, or how the directory calls the application
+             * @example [
+             *       "portal"
+             *     ]
+             */
+            surfaces: string[] | null;
+            /**
+             * @description As the browser calls itself
+             * @example Mozilla/5.0 (X11; Linux x86_64; rv:140.0)
+             */
+            userAgent: string | null;
+        };
+        OwnSessions: {
+            /** @description Whether the directory has an account for the caller at all */
+            known: boolean;
+            sessions: components["schemas"]["OwnSession"][];
+        };
+        OwnSessionsInput: {
+            /** @description Whether the directory has an account for the caller at all */
+            known: boolean;
+            sessions: components["schemas"]["OwnSessionInput"][];
+        };
         OwnSupportAccess: {
             endReason: ("operator" | "owner" | "expired" | "unanswered" | "setting" | "rights_lost" | "tenant_shut") | null;
             /**
@@ -8139,6 +8474,16 @@ export interface components {
              */
             tenants: number;
         };
+        /**
+         * Format: binary
+         * @example RIFF
+         */
+        PictureBytes: string;
+        /**
+         * Format: binary
+         * @example RIFF
+         */
+        PictureBytesInput: string;
         Plan: {
             /** @description What a new subscription gets */
             current: components["schemas"]["PlanVersion"];
@@ -11082,6 +11427,32 @@ export interface components {
              * @example 2030-01-31T00:00:00Z
              */
             endsAt: string;
+        };
+        /**
+         * @example {
+         *       "name": "Anna Holm",
+         *       "locale": "da",
+         *       "timeZone": "Europe/Copenhagen"
+         *     }
+         */
+        UpdateOwnProfile: {
+            /** @enum {string} */
+            locale?: "en" | "da";
+            name?: string;
+            timeZone?: string | null;
+        };
+        /**
+         * @example {
+         *       "name": "Anna Holm",
+         *       "locale": "da",
+         *       "timeZone": "Europe/Copenhagen"
+         *     }
+         */
+        UpdateOwnProfileInput: {
+            /** @enum {string} */
+            locale?: "en" | "da";
+            name?: string;
+            timeZone?: string | null;
         };
         /**
          * @example {
@@ -23293,6 +23664,64 @@ export interface operations {
             };
         };
     };
+    getPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": components["schemas"]["PictureBytes"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPersonSessions: {
         parameters: {
             query?: never;
@@ -23589,6 +24018,59 @@ export interface operations {
             };
         };
     };
+    listOwnAccesses: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AccessEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOwnAnnouncements: {
         parameters: {
             query?: never;
@@ -23674,6 +24156,444 @@ export interface operations {
             };
             /** @description Not there, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeOwnPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": components["schemas"]["PictureBytesInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProfile"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not of a kind that is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeOwnPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProfile"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProfile"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateOwnProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version this change is based on; 412 when there is a newer one */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOwnProfileInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProfile"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile: read again, and repeat the change */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say in If-Match which version is changed */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessions"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An upstream cannot be reached now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endOwnSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "accepted";
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "accepted";
+                    };
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An upstream cannot be reached now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -14,6 +14,9 @@ export const meSchema = z.object({
   name: z.string().meta({ example: 'Anna Holm' }),
   email: emailSchema,
   locale: localeSchema,
+  timeZone: z.string().nullable().meta({ description: 'An IANA name; null: as the browser says', example: 'Europe/Copenhagen' }),
+  localeChosen: z.boolean().meta({ description: 'They chose their language themselves, so that every browser follows it' }),
+  picture: z.uuid().nullable().meta({ description: 'Which picture of them there is; another with every picture' }),
   platformAdmin: z.boolean(),
   memberships: z.array(z.object({
     tenant: tenantRefSchema, role: roleSchema,

@@ -26,6 +26,7 @@ export const problemCodes = [
   'ticket_closed', 'file_too_large', 'file_type_refused', 'file_name_refused', 'file_unknown', 'file_space_used', 'assignee_unfit',
   'requester_unfit', 'about_unknown',
   'support_access_never', 'support_access_open', 'support_access_settled', 'support_access_member', 'support_access_shut', 'owners_decide',
+  'picture_refused', 'picture_too_large', 'session_not_told',
   'heir_unfit', 'mail_not_transferable', 'files_not_transferable', 'address_held', 'already_erased',
   'announcement_over',
 ] as const

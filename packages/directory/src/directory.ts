@@ -53,6 +53,8 @@ export interface DirectorySession {
   expiresAt: Date | null
   /** OIDC client ids of the applications it has reached. */
   clients: string[] | null
+  /** What its tokens carry as `sid` (OpenID Connect Back-Channel Logout): each application has one of its own. */
+  sids: string[] | null
 }
 
 /** What is not given stays as it is. */

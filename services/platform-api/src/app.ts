@@ -25,6 +25,7 @@ import { partnerRoutes, partnerStaffRoutes, partnerStatementRoutes } from './fea
 import { Callers, meRoutes, personAccessRoutes, personRoutes, personSessionRoutes, platformAdminRoutes } from './features/people/index.ts'
 import { planRoutes } from './features/plans/index.ts'
 import { previewRoutes } from './features/previews/index.ts'
+import { accessLogRoutes, ownSessionRoutes, pictureRoutes, profileRoutes } from './features/profile/index.ts'
 import { provisioningRoutes } from './features/provisioning/index.ts'
 import { revenueRoutes } from './features/revenue/index.ts'
 import { searchRoutes } from './features/search/index.ts'
@@ -77,6 +78,10 @@ function routes(app: Api, services: Services): void {
   decisionRoutes(app, services)
   searchRoutes(app, services)
   meRoutes(app, { ...services, callers })
+  profileRoutes(app, services)
+  pictureRoutes(app, services)
+  ownSessionRoutes(app, services)
+  accessLogRoutes(app, services)
   personRoutes(app, services)
   personAccessRoutes(app, { ...services, callers })
   personSessionRoutes(app, services)

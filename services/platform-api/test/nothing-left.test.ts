@@ -3,6 +3,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Member, Tenant } from '@dezky/contracts'
 import { movableClock } from './movable-clock.ts'
+import { png } from './pictures.ts'
 import { createTenant, readTenant, untilActive } from './tenants.ts'
 import type { Caller, Someone, TestApi } from './test-api.ts'
 import { operator, startTestApi } from './test-api.ts'
@@ -75,6 +76,8 @@ async function live(slug: string): Promise<Tenant> {
   await olga.post(`${at}/members`, { ...bo, role: 'admin' }, { 'idempotency-key': `member-${slug}` })
   await olga.post(`${at}/notes`, { text: `Talk to ${owner.name}.` })
   const caller = await signedIn(bo)
+  const bytes = { 'content-type': 'application/octet-stream' }
+  expect((await caller.send('PUT', '/v1/users/me/picture', png(10, 10) as unknown as string, bytes)).status).toBe(200)
   const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
   const token = await caller.post(`${at}/api-tokens`, { name: 'program', permissions: ['tenant:read'], expiresAt })
   expect(token.status).toBe(201)

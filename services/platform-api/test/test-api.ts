@@ -35,6 +35,8 @@ export interface Someone {
   issuedAt?: Date
   /** When they proved who they are; default: now. Null: the token does not say. */
   authenticatedAt?: Date | null
+  /** How the issuer calls their session; default: the token does not say. */
+  sid?: string
   /** How they proved it, RFC 8176; default: the token does not say. */
   methods?: string[] | undefined
 }
@@ -122,7 +124,7 @@ async function startProcess(ground: Ground): Promise<TestApi> {
 
   const tokenFor = ({ subject: sub, email, name, locale, groups = [], audience: aud, ...someone }: Someone) =>
     new SignJWT({ email, name, locale, groups, aud, iss: someone.issuer ?? issuer, sub, email_verified: someone.emailVerified,
-      auth_time: authTimeOf(someone), amr: someone.methods })
+      auth_time: authTimeOf(someone), amr: someone.methods, sid: someone.sid })
       .setProtectedHeader({ alg: 'ES256', kid: 'k', typ: 'at+jwt' }).setIssuedAt(someone.issuedAt).setExpirationTime('10m')
       .sign(keys.privateKey)
 

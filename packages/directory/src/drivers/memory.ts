@@ -11,7 +11,7 @@ export interface MemoryDirectory extends Directory {
   plantPerson(email: string, groupIds?: string[]): string
   groupsOf(personExternalId: string): string[]
   /** What a browser does: there is no verb for it. */
-  signIn(personExternalId: string): string
+  signIn(personExternalId: string, sid?: string): string
   /** The same: they set up a second factor. */
   enrol(personExternalId: string): void
   /** Whether a link handed out could still be used. */
@@ -32,8 +32,9 @@ export function memory(options: MemoryOptions): MemoryDirectory {
       id: randomUUID(), marker: null, made: false, email, name: email, locale: 'en', enabled: true, ...blank,
       groups: new Set(groupIds), link: null, sessions: new Map(),
     }).id,
-    signIn: person => remember(known(people, person).sessions, {
+    signIn: (person, sid) => remember(known(people, person).sessions, {
       id: randomUUID(), userAgent: 'Memory/1.0', address: '192.0.2.7', clients: null, expiresAt: null,
+      sids: sid === undefined ? null : [sid],
       startedAt: new Date(), lastSeenAt: new Date(),
     }).id,
     enrol: (person) => {

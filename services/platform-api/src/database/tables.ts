@@ -12,6 +12,7 @@ import type { MembershipDepartureTable } from './departure-tables.ts'
 import type { DomainTables } from './domain-tables.ts'
 import type { OutboxTables } from './outbox-tables.ts'
 import type { PartnerTables } from './partner-tables.ts'
+import type { ProfileTables } from './profile-tables.ts'
 import type { SettingTables } from './setting-tables.ts'
 import type { SubscriptionTables } from './subscription-tables.ts'
 import type { SupportAccessTables } from './support-access-tables.ts'
@@ -60,6 +61,8 @@ export interface PersonTable {
   email: string
   name: string
   locale: string
+  locale_chosen: Generated<boolean>
+  time_zone: string | null
   platform_admin_source: 'directory' | 'platform' | null
   platform_admin_since: NullableTimestamp
   platform_admin_by: string | null
@@ -158,8 +161,8 @@ export interface IdempotentRequestTable {
 }
 
 export interface PlatformTables extends
-  AnnouncementTables, ApiTokenTables, AuditTables, DomainTables, EventTables, OutboxTables, PartnerTables, ReconcileTables, SettingTables,
-  SubscriptionTables, SupportAccessTables, TicketTables, UpstreamTables, WebhookTables {
+  AnnouncementTables, ApiTokenTables, AuditTables, DomainTables, EventTables, OutboxTables, PartnerTables, ProfileTables, ReconcileTables,
+  SettingTables, SubscriptionTables, SupportAccessTables, TicketTables, UpstreamTables, WebhookTables {
   tenants: TenantTable
   tenant_notes: TenantNoteTable
   people: PersonTable

@@ -78,6 +78,12 @@ export function standingIn(caller: Caller, tenantId: string): readonly TenantPer
   return caller.partnerId === null ? [] : partnerPermissions
 }
 
+/** For what is one's own, and what people see of those they work with: programs have neither. */
+export function asThemselves(caller: Caller): PlatformScope {
+  requirePerson(caller)
+  return tenantScope(caller.personId, caller.memberships.filter(isOpen).map(({ tenantId }) => tenantId))
+}
+
 /** For lists across tenants: everything the caller may see with this permission. */
 export function scopeWith(caller: Caller, permission: TenantPermission): PlatformScope {
   if (isOperator(caller)) return requireOperator(caller, permission)

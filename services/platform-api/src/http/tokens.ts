@@ -16,6 +16,8 @@ export interface Claims {
   authenticatedAt: Date | null
   /** How they proved it, RFC 8176; null when the token does not say. */
   methods: string[] | null
+  /** How the issuer calls the session in which it was given out; null when the token does not say. */
+  sid: string | null
   name: string | undefined
   email: string | undefined
   emailVerified: boolean
@@ -76,19 +78,20 @@ const claimsSchema = z.object({
   iss: z.string(), sub: z.string().min(1), aud: z.union([z.string(), z.array(z.string())]),
   exp: z.number(), iat: z.number().min(0).max(8e12).default(0), email_verified: z.unknown().optional(),
   auth_time: z.number().min(0).max(8e12).optional(), amr: z.array(z.string()).optional().catch(undefined),
+  sid: z.string().min(1).optional().catch(undefined),
   name: z.string().optional(), email: z.string().optional(), locale: z.string().optional(), groups: z.array(z.string()).default([]),
 })
 
 function toClaims(payload: JWTPayload, audiences: string[]): Omit<Claims, 'issuer'> {
   const parsed = claimsSchema.safeParse(payload)
   if (!parsed.success) throw refused('token_invalid', 'The token lacks what it must say.')
-  const { sub, exp, iat, auth_time, amr, aud, name, email, email_verified, locale, groups } = parsed.data
+  const { sub, exp, iat, auth_time, amr, sid, aud, name, email, email_verified, locale, groups } = parsed.data
   const audience = [aud].flat().filter(value => audiences.includes(value))
   if (audience.length !== 1) throw refused('audience_refused', 'The token must be for exactly one surface.')
   return {
     subject: sub, audience: audience[0] ?? '', expiresAt: new Date(exp * 1000), issuedAt: new Date(iat * 1000),
     authenticatedAt: auth_time === undefined ? null : new Date(auth_time * 1000),
-    methods: amr ?? null, name, email, emailVerified: email_verified === true, locale, groups,
+    methods: amr ?? null, sid: sid ?? null, name, email, emailVerified: email_verified === true, locale, groups,
   }
 }
 

@@ -1,4 +1,5 @@
 // Everything that can be written, once each, in an order in which it can be: what the trail says of it, and what is told.
+import { png } from '../pictures.ts'
 import { newTenant } from '../tenants.ts'
 
 /** What later steps need of the answers to earlier ones. */
@@ -48,6 +49,12 @@ export const story: Step[] = [
   step('platform', 'updatePerson', 'person.update', 'person.updated', {
     at: { id: 'eve' }, version: '/v1/users/{eve}', body: () => ({ name: 'Eva' }),
   }),
+  step('platform', 'updateOwnProfile', 'person.update', 'person.updated', { version: '/v1/users/me/profile' }),
+  // Bytes are sent as they are, whatever they are called.
+  step('platform', 'changeOwnPicture', 'person.change_picture', 'person.updated', { body: () => png(10, 10) as unknown as string }),
+  step('platform', 'removeOwnPicture', 'person.remove_picture', 'person.updated'),
+  step('platform', 'endOtherSessions', 'person.end_session', []),
+  step('platform', 'endOwnSession', 'person.end_session', [], { at: { session: 'eve' } }),
   step('platform', 'grantPlatformAdmin', 'platform_admin.grant', 'platform_admin.granted', { at: { personId: 'eve' } }),
   step('platform', 'revokePlatformAdmin', 'platform_admin.revoke', 'platform_admin.revoked', { at: { personId: 'eve' } }),
   step('platform', 'signOutPerson', 'person.sign_out', 'person.signed_out', { at: { id: 'eve' } }),

@@ -34,7 +34,7 @@ export const deafMailServer = { SMTP_URL: 'smtp://127.0.0.1:1' }
 export async function startTelling({ api, clock, admin }: Stage): Promise<Telling> {
   const known: Known = { slug: 'acme', key: 'storage', partnerSlug: 'nordic', plan: 'team', otherSlug: 'other', upstream: 'directory',
     setting: 'drift.breaker_percent', job: 'housekeeping:platform' }
-  const olga = await api.as(operator)
+  const olga = await api.as({ ...operator, sid: 'here' })
   known['olga'] = (await olga.get<{ id: string }>('/v1/users/me')).body.id
   const acme = await createActiveTenant(olga, 'acme')
   Object.assign(known, { acme: acme.id, resource: acme.resources[0]?.id })
@@ -52,9 +52,15 @@ export async function startTelling({ api, clock, admin }: Stage): Promise<Tellin
     const wish = { tenant: 'acme', reason: 'To see what they see' }
     known['accessId'] = (await olga.post<{ id: string }>('/v1/support-accesses', wish)).body.id
   }
+  const signInTwice = async () => {
+    const account = api.directory.plantPerson(operator.email)
+    for (const sid of ['here', 'elsewhere']) api.directory.signIn(account, sid)
+    await admin.query('update identities set external_id = $1 where person_id = $2', [account, known['olga']])
+  }
   const ready: Record<string, () => Promise<unknown>> = {
     approveSupportAccess: askAnew,
     endSupportAccess: askAnew,
+    endOtherSessions: signInTwice,
     replayTenantWebhookDelivery: delivered,
     replayWebhookDelivery: delivered,
     giveMailbox: () => admin.query(

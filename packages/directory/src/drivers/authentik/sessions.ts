@@ -23,14 +23,14 @@ export async function endSessions(connection: Connection, user: User, requireSig
   if (theirs.length + given.length === 0) await requireSight()
 }
 
-/** When one began, and which applications it has reached, is told to nobody. */
+/** When one began, which applications it has reached, and what its tokens call it, is told to nobody. */
 export async function listSessions(connection: Connection, user: User, requireSight: RequireSight): Promise<DirectorySession[]> {
   const found = await sessionsOf(connection, user)
   if (found.length === 0) await requireSight()
   const latest = found.toSorted((a, b) => b.last_used.getTime() - a.last_used.getTime())
   return latest.map(({ uuid, last_ip, last_user_agent, last_used, expires }) => ({
     id: uuid, userAgent: last_user_agent || null, address: last_ip || null, startedAt: null, lastSeenAt: last_used, expiresAt: expires,
-    clients: null,
+    clients: null, sids: null,
   }))
 }
 

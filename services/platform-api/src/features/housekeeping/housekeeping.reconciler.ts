@@ -6,6 +6,7 @@ import { inScope, workerScope } from '../../database/index.ts'
 import { deleteTokensEndedBefore } from '../api-tokens/index.ts'
 import { deleteChangesBefore } from '../domains/index.ts'
 import { deleteMailsBefore, giveUpQueuedBefore } from '../outbox/index.ts'
+import { deleteSignInsBefore } from '../profile/index.ts'
 import type { Settings } from '../settings/index.ts'
 import { forgetPastThrottles } from '../throttle/index.ts'
 import { closeResolved, deleteUnsentFilesBefore } from '../tickets/index.ts'
@@ -25,6 +26,9 @@ const unsentFilesKeptMs = 24 * 3_600_000
 /** So long one can look up what a token that has ended was; the audit trail knows it for ever. */
 const endedTokensKeptMs = 90 * 24 * 3_600_000
 
+/** As the access log says. */
+const signInsKeptMs = 365 * 24 * 3_600_000
+
 export function housekeepingHandler(settings: Pick<Settings, 'current'>): Handler<Scoped> {
   return async (work) => {
     const kept = settings.current()
@@ -37,6 +41,7 @@ export function housekeepingHandler(settings: Pick<Settings, 'current'>): Handle
       await deleteMailsBefore(trx, daysAgo(kept['retention.outbox']))
       await forgetPastThrottles(trx, new Date())
       await deleteUnsentFilesBefore(trx, ago(unsentFilesKeptMs))
+      await deleteSignInsBefore(trx, ago(signInsKeptMs))
       await closeResolved(trx, new Date())
       await deleteKeysOfNothing(trx)
       await deleteJobsBefore(trx, daysAgo(kept['retention.jobs']))

@@ -45,7 +45,7 @@ export async function erase(trx: Scoped, personId: string): Promise<void> {
   await sql`
     update people
        set name = '', email = id || '@erased.invalid', locale = 'en', platform_admin_source = null, platform_admin_since = null,
-           platform_admin_by = null, ending_sessions = '{}',
+           platform_admin_by = null, ending_sessions = '{}', time_zone = null, locale_chosen = false,
            last_sign_in_at = null, disabled_at = coalesce(disabled_at, now()), signed_out_at = clock_timestamp(),
            profile_pending = false, version = version + 1, erased_at = now()
      where id = ${personId}`.execute(trx)
@@ -53,6 +53,8 @@ export async function erase(trx: Scoped, personId: string): Promise<void> {
   await asPlatform(trx, async (platform) => {
     await platform.deleteFrom('idempotent_requests').where('person_id', '=', personId).execute()
     await platform.deleteFrom('api_tokens').where('person_id', '=', personId).execute()
+    await platform.deleteFrom('person_pictures').where('person_id', '=', personId).execute()
+    await platform.deleteFrom('sign_ins').where('person_id', '=', personId).execute()
     await platform.deleteFrom('outgoing_mail').where('person_id', '=', personId).execute()
     await platform.deleteFrom('announcement_dismissals').where('person_id', '=', personId).execute()
     await platform.deleteFrom('mailboxes').where('person_id', '=', personId).execute()

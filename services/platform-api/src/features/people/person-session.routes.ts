@@ -9,7 +9,7 @@ import type { Api } from '../../http/api.ts'
 import { asOperator } from '../../http/as-operator.ts'
 import { callerOf } from '../../http/authentication.ts'
 import type { Services } from '../../services.ts'
-import { askToEndSession, readSessions } from './person-session.service.ts'
+import { askToEndSessions, readSessions } from './person-session.service.ts'
 
 const params = z.object({ id: z.uuid() })
 const tags = ['People']
@@ -24,7 +24,7 @@ export function personSessionRoutes(app: Api, services: Services): void {
     },
   }, async (request) => {
     const readable = readIn(db, requireOperator(callerOf(request), 'people:read'))
-    return readSessions({ directory, audiences: config.audiences }, readable, request.params.id)
+    return readSessions({ directory, audiences: config.audiences }, readable, request.params.id, null)
   })
 
   app.delete('/users/:id/sessions/:session', {
@@ -36,7 +36,7 @@ export function personSessionRoutes(app: Api, services: Services): void {
     },
   }, async (request, reply) => {
     const { id, session } = request.params
-    await asOperator(services, request, 'people:write', trx => askToEndSession(trx, { id, session, actor: actorOf(request) }))
+    await asOperator(services, request, 'people:write', trx => askToEndSessions(trx, { id, sessions: [session], actor: actorOf(request) }))
     return reply.code(202).send({ status: 'accepted' as const })
   })
 }

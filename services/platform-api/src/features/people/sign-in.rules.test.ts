@@ -7,7 +7,7 @@ const earlier = new Date('2026-06-01T11:00:00Z')
 const later = new Date('2026-06-01T13:00:00Z')
 const said: SignIn = {
   issuer: 'i', subject: 's', name: 'Anna Berg', email: 'berg@acme.example', emailVerified: false, locale: 'da', groups: ['tenant-acme'],
-  platformAdmin: false, methods: null, issuedAt: now,
+  platformAdmin: false, methods: null, authenticatedAt: null, issuedAt: now,
 }
 const directory: Trust = { ofEmail: false, ofDirectory: true }
 const stranger: Trust = { ofEmail: false, ofDirectory: false }

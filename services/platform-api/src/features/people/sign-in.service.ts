@@ -18,7 +18,7 @@ import { saysPlatformAdmin } from './person.ts'
 import { wakeTenantsOf } from './person.wake.ts'
 import { followGroups } from './sign-in.groups.ts'
 import type { StoredPerson } from './sign-in.store.ts'
-import { findMe, lockHolder, lockPersonByIdentity, setSeen, tenantsOfPerson, updateAtSignIn } from './sign-in.store.ts'
+import { findMe, lockHolder, lockPersonByIdentity, rememberSignIn, setSeen, tenantsOfPerson, updateAtSignIn } from './sign-in.store.ts'
 import type { SignIn, Trust } from './sign-in.ts'
 import { groupsCount, nextAdmin, nextProfile, vouchesForEmail } from './sign-in.ts'
 
@@ -48,6 +48,7 @@ export async function signIn(world: SignInWorld, claims: Claims, request: Reques
     if (person.disabled) throw new AccountDisabled()
     if (person.signedOutAt && said.issuedAt <= person.signedOutAt) throw new SignedOut()
     await keepTrue(trx, person, { said, trust, announce, keeping, actor: { kind: 'person', personId: person.id, ...request } })
+    await remember(trx, person.id, said, request)
     const me = await findMe(trx, person.id)
     const actsHere = request.surface === 'portal' && isPlatformAdmin(me.platformAdmin ? person.adminSource : null, said.platformAdmin)
     return actsHere ? { ...me, memberships: [...me.memberships, ...await findActing(trx, person.id)] } : me
@@ -67,6 +68,12 @@ async function keepTrue(trx: Scoped, person: StoredPerson, visit: Visit): Promis
   if (person.lastSignInAt === null) await greet(trx, announce, person.id)
   const change = { personId: person.id, was: person.adminSource, becomes: adminSource, actor }
   if (change.was !== change.becomes) await recordAdminChange(trx, change)
+}
+
+async function remember(trx: Scoped, personId: string, { authenticatedAt, methods }: SignIn, request: Request): Promise<void> {
+  const { surface, address } = request
+  if (authenticatedAt === null || surface === undefined) return
+  await rememberSignIn(trx, { personId, surface, authenticatedAt, address: address ?? null, methods })
 }
 
 type Facts = Pick<StoredPerson, 'name' | 'email' | 'locale' | 'emailTrusted' | 'adminSource'>
@@ -127,13 +134,16 @@ async function greet(trx: Scoped, announce: Announce, personId: string): Promise
 }
 
 function toSignIn(claims: Claims): SignIn {
-  const { issuer, subject, email, emailVerified, groups, methods } = claims
+  const { issuer, subject, email, emailVerified, groups, methods, authenticatedAt } = claims
   const name = claims.name?.replaceAll('\0', '').slice(0, longestName)
   if (!name || !email) throw new AccountIncomplete()
   const locale = languageOf(claims.locale)
   // No token is from the future, whatever its issuer's clock says.
   const issuedAt = new Date(Math.min(claims.issuedAt.getTime(), Math.floor(Date.now() / 1000) * 1000))
-  return { issuer, subject, name, email, emailVerified, locale, groups, methods, platformAdmin: saysPlatformAdmin(claims), issuedAt }
+  return {
+    issuer, subject, name, email, emailVerified, locale, groups, methods, authenticatedAt, issuedAt,
+    platformAdmin: saysPlatformAdmin(claims),
+  }
 }
 
 function languageOf(locale: string | undefined): 'da' | 'en' | null {

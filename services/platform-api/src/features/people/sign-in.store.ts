@@ -69,6 +69,21 @@ export async function setSeen(trx: Scoped, { issuer, subject, issuedAt, methods 
     .where('issuer', '=', issuer).where('subject', '=', subject).execute()
 }
 
+export interface CameIn {
+  personId: string
+  surface: string
+  authenticatedAt: Date
+  address: string | null
+  methods: string[] | null
+}
+
+/** Once for each time they prove who they are, however often they ask afterwards. */
+export async function rememberSignIn(trx: Scoped, { personId, surface, authenticatedAt, address, methods }: CameIn): Promise<void> {
+  await trx.insertInto('sign_ins')
+    .values({ id: newId(), person_id: personId, surface, authenticated_at: authenticatedAt, address, amr: methods })
+    .onConflict(conflict => conflict.columns(['person_id', 'surface', 'authenticated_at']).doNothing()).execute()
+}
+
 interface PlaceRow extends Omit<Place, 'membership'> {
   membershipId: string | null
   role: NonNullable<Place['membership']>['role'] | null
@@ -127,7 +142,8 @@ export async function tenantsOfPerson(trx: Scoped, personId: string): Promise<{ 
 
 export async function findMe(trx: Scoped, personId: string): Promise<Me> {
   const { rows: [me] } = await sql<Me>`
-    select p.id, p.name, p.email, p.locale, p.platform_admin_source is not null as "platformAdmin",
+    select p.id, p.name, p.email, p.locale, p.time_zone as "timeZone", p.locale_chosen as "localeChosen",
+           (select version from person_pictures where person_id = p.id) as picture, p.platform_admin_source is not null as "platformAdmin",
            coalesce((select jsonb_agg(jsonb_build_object('role', m.role, 'tenant',
                               jsonb_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'status', t.status), 'suspension',
                               case when t.suspended_at is not null then jsonb_build_object(

@@ -17,6 +17,8 @@ export interface SignIn {
   issuedAt: Date
   /** How they proved who they are; null when the token does not say. */
   methods: string[] | null
+  /** When; null when the token does not say. */
+  authenticatedAt: Date | null
 }
 
 /** What the issuer's word is worth here. */

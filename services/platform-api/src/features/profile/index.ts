@@ -1,0 +1,5 @@
+export { accessLogRoutes } from './access-log.routes.ts'
+export { deleteSignInsBefore } from './access-log.store.ts'
+export { ownSessionRoutes } from './own-session.routes.ts'
+export { pictureRoutes } from './picture.routes.ts'
+export { profileRoutes } from './profile.routes.ts'
