@@ -1260,6 +1260,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{slug}/data-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exports of a workspace
+         * @description Newest first; without those whose time is over.
+         */
+        get: operations["listDataExports"];
+        put?: never;
+        /**
+         * Start an export of a workspace
+         * @description For owners. All that the platform keeps of the workspace, as one ZIP: its people, domains, subscription, settings, tickets and audit trail. The one under way is answered with when there is one. The file can be downloaded for 7 days; 3 are kept.
+         */
+        post: operations["startDataExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/data-exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an export
+         * @description How far it has come, and until when it is kept.
+         */
+        get: operations["getDataExport"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an export
+         * @description For owners. With its file; one that is still being made is not made any further.
+         */
+        delete: operations["deleteDataExport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/data-exports/{exportId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download an export
+         * @description For owners. The ZIP. That it was downloaded stands in the audit trail.
+         */
+        get: operations["downloadDataExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{slug}/departures": {
         parameters: {
             query?: never;
@@ -1513,7 +1581,7 @@ export interface paths {
         };
         /**
          * What suspending, deleting and the rest would do
-         * @description For operators. Each command with why it would be refused now, or with what would happen in which upstream. Changes nothing.
+         * @description Each command with why it would be refused now, or with what would happen in which upstream; to an owner, those they may give. Changes nothing.
          */
         get: operations["previewLifecycle"];
         put?: never;
@@ -5555,6 +5623,150 @@ export interface components {
              */
             url: string;
         };
+        DataExport: {
+            /**
+             * @description How large the file is so far
+             * @example 482113
+             */
+            bytes: number;
+            /** @description When it is deleted; null while it is being made */
+            expiresAt: string | null;
+            failure: ("no_room" | "internal") | null;
+            finishedAt: string | null;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @description Part by part; it begins anew when the process that wrote it ended */
+            progress: {
+                /**
+                 * @example members
+                 * @enum {string}
+                 */
+                part: "workspace" | "subscription" | "settings" | "members" | "invitations" | "mailboxes" | "domains" | "api_tokens" | "webhooks" | "tickets" | "audit";
+                /**
+                 * @description How many have been written so far
+                 * @example 5000
+                 */
+                rows: number;
+                /**
+                 * @example done
+                 * @enum {string}
+                 */
+                state: "waiting" | "running" | "done";
+            }[];
+            /** Format: date-time */
+            requestedAt: string;
+            requestedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            };
+            /** @description Of the whole file, in hex; null until it is ready */
+            sha256: string | null;
+            /**
+             * @example running
+             * @enum {string}
+             */
+            state: "running" | "ready" | "failed";
+        };
+        /** Format: binary */
+        DataExportContent: string;
+        /** Format: binary */
+        DataExportContentInput: string;
+        DataExportInput: {
+            /**
+             * @description How large the file is so far
+             * @example 482113
+             */
+            bytes: number;
+            /** @description When it is deleted; null while it is being made */
+            expiresAt: string | null;
+            failure: ("no_room" | "internal") | null;
+            finishedAt: string | null;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @description Part by part; it begins anew when the process that wrote it ended */
+            progress: {
+                /**
+                 * @example members
+                 * @enum {string}
+                 */
+                part: "workspace" | "subscription" | "settings" | "members" | "invitations" | "mailboxes" | "domains" | "api_tokens" | "webhooks" | "tickets" | "audit";
+                /**
+                 * @description How many have been written so far
+                 * @example 5000
+                 */
+                rows: number;
+                /**
+                 * @example done
+                 * @enum {string}
+                 */
+                state: "waiting" | "running" | "done";
+            }[];
+            /** Format: date-time */
+            requestedAt: string;
+            requestedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            };
+            /** @description Of the whole file, in hex; null until it is ready */
+            sha256: string | null;
+            /**
+             * @example running
+             * @enum {string}
+             */
+            state: "running" | "ready" | "failed";
+        };
+        DataExportManifest: {
+            /**
+             * Format: date-time
+             * @description All files show the workspace as it was then
+             */
+            asOf: string;
+            /** @description All files but this one */
+            files: {
+                bytes: number;
+                path: string;
+                rows: number | null;
+                sha256: string;
+            }[];
+            /** @constant */
+            format: 1;
+            workspace: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                slug: string;
+            };
+        };
+        DataExportManifestInput: {
+            /**
+             * Format: date-time
+             * @description All files show the workspace as it was then
+             */
+            asOf: string;
+            /** @description All files but this one */
+            files: {
+                bytes: number;
+                path: string;
+                rows: number | null;
+                sha256: string;
+            }[];
+            /** @constant */
+            format: 1;
+            workspace: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                slug: string;
+            };
+        };
         Decision: {
             /**
              * Format: date-time
@@ -6343,7 +6555,7 @@ export interface components {
                 detail: string;
             } | null;
             /**
-             * @description People whose sessions would end everywhere: they work in no other workspace that is open
+             * @description People whose sessions would end everywhere: they work in no other workspace that is open. To an owner: all its people
              * @example 41
              */
             signedOut: number;
@@ -6388,7 +6600,7 @@ export interface components {
                 detail: string;
             } | null;
             /**
-             * @description People whose sessions would end everywhere: they work in no other workspace that is open
+             * @description People whose sessions would end everywhere: they work in no other workspace that is open. To an owner: all its people
              * @example 41
              */
             signedOut: number;
@@ -13179,7 +13391,7 @@ export interface operations {
                 cursor?: string;
                 from?: string;
                 /** @description Of one of these groups of types */
-                group?: ("tenant" | "plan" | "subscription" | "entitlement" | "partner" | "member" | "mailbox" | "api_token" | "person" | "platform_admin" | "outbox" | "domain" | "ticket" | "webhook" | "announcement" | "setting" | "support_access" | "upstream")[];
+                group?: ("tenant" | "plan" | "subscription" | "entitlement" | "partner" | "member" | "mailbox" | "api_token" | "person" | "platform_admin" | "outbox" | "domain" | "ticket" | "webhook" | "announcement" | "setting" | "support_access" | "data_export" | "upstream")[];
                 limit?: number;
                 /** @description Somewhere in the subject or in what is said */
                 search?: string;
@@ -13189,7 +13401,7 @@ export interface operations {
                 tenant?: string;
                 to?: string;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "announcement.created" | "announcement.changed" | "announcement.published" | "announcement.withdrawn" | "announcement.deleted" | "announcement.told" | "setting.changed" | "support_access.requested" | "support_access.started" | "support_access.denied" | "support_access.ended" | "support_access.used" | "support_access.mode_changed" | "upstream.changed")[];
+                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "announcement.created" | "announcement.changed" | "announcement.published" | "announcement.withdrawn" | "announcement.deleted" | "announcement.told" | "setting.changed" | "support_access.requested" | "support_access.started" | "support_access.denied" | "support_access.ended" | "support_access.used" | "support_access.mode_changed" | "data_export.started" | "data_export.progressed" | "data_export.finished" | "data_export.failed" | "data_export.deleted" | "upstream.changed")[];
             };
             header?: never;
             path?: never;
@@ -13252,7 +13464,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 /** @description Of one of these */
-                kind?: ("tenant" | "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready" | "person" | "domain" | "webhook" | "upstream" | "subscriptions" | "purge-notices" | "housekeeping" | "audit-checkpoints" | "outgoing-mail")[];
+                kind?: ("tenant" | "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready" | "person" | "domain" | "webhook" | "upstream" | "subscriptions" | "purge-notices" | "housekeeping" | "audit-checkpoints" | "data-export" | "outgoing-mail")[];
                 limit?: number;
                 /** @description A slug, a domain, a mail address, or an id */
                 search?: string;
@@ -17231,6 +17443,342 @@ export interface operations {
             };
         };
     };
+    listDataExports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DataExport"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startDataExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExport"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExport"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDataExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExport"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDataExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDataExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": components["schemas"]["DataExportContent"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDepartures: {
         parameters: {
             query?: {
@@ -18267,7 +18815,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "announcement.created" | "announcement.changed" | "announcement.published" | "announcement.withdrawn" | "announcement.deleted" | "announcement.told" | "setting.changed" | "support_access.requested" | "support_access.started" | "support_access.denied" | "support_access.ended" | "support_access.used" | "support_access.mode_changed" | "upstream.changed")[];
+                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "announcement.created" | "announcement.changed" | "announcement.published" | "announcement.withdrawn" | "announcement.deleted" | "announcement.told" | "setting.changed" | "support_access.requested" | "support_access.started" | "support_access.denied" | "support_access.ended" | "support_access.used" | "support_access.mode_changed" | "data_export.started" | "data_export.progressed" | "data_export.finished" | "data_export.failed" | "data_export.deleted" | "upstream.changed")[];
             };
             header?: never;
             path: {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { announcementAudienceSchema } from './announcement.ts'
+import { dataExportFailureSchema, dataExportSchema } from './data-export.ts'
 import { domainHealthSchema, domainProofSchema, recordChangeSchema } from './domain.ts'
 import { entitlementSchema } from './entitlement.ts'
 import { roleSchema } from './member.ts'
@@ -39,6 +40,8 @@ const supportData = z.object({
 })
 
 const announcementData = z.object({ announcementId: z.uuid() })
+
+const dataExportData = z.object({ slug: z.string(), exportId: z.uuid() })
 
 /** Without its address, which may hold a secret. */
 const webhookData = z.object({ slug: z.string().nullable(), webhookId: z.uuid() })
@@ -133,6 +136,12 @@ export const eventSchemas = {
   /** Somebody who acts has opened or done something. */
   'support_access.used': z.object({ slug: z.string(), accessId: z.uuid(), operation: z.string() }),
   'support_access.mode_changed': z.object({ slug: z.string(), mode: supportModeSchema }),
+  'data_export.started': dataExportData,
+  'data_export.progressed': dataExportData.extend(dataExportSchema.pick({ progress: true, bytes: true }).shape),
+  'data_export.finished': dataExportData.extend({ bytes: z.int() }),
+  'data_export.failed': dataExportData.extend({ failure: dataExportFailureSchema }),
+  /** By an owner, or because its time was over. */
+  'data_export.deleted': dataExportData,
   'upstream.changed': upstreamSchema.pick({
     name: true, configured: true, product: true, version: true, twin: true, reachable: true, credentialsValid: true,
   }),

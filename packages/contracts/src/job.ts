@@ -14,7 +14,7 @@ export type JobState = (typeof jobStates)[number]
 /** Keys of the loop, and one queue of jobs. */
 export const jobKinds = [
   'tenant', ...resourceKinds, 'person', 'domain', 'webhook', 'upstream', 'subscriptions', 'purge-notices', 'housekeeping',
-  'audit-checkpoints', 'outgoing-mail',
+  'audit-checkpoints', 'data-export', 'outgoing-mail',
 ] as const
 export const jobKindSchema = z.enum(jobKinds).meta({ description: 'What it is for', example: 'files.space' })
 export type JobKind = (typeof jobKinds)[number]

@@ -46,7 +46,7 @@ export const foreseenCommandSchema = z.object({
   status: tenantStatusSchema.nullable().meta({ description: 'What the tenant would be then', example: 'suspended' }),
   purgeAfter: z.iso.datetime().nullable().meta({ description: 'Until when it could be restored then', example: null }),
   upstreams: z.array(upstreamEffectSchema).meta({ description: 'What would happen to what is there already; the rest stays as it is' }),
-  signedOut: z.int().meta({ description: 'People whose sessions would end everywhere: they work in no other workspace that is open', example: 41 }),
+  signedOut: z.int().meta({ description: 'People whose sessions would end everywhere: they work in no other workspace that is open. To an owner: all its people', example: 41 }),
   told: z.int().meta({ description: 'Owners who would be written to', example: 1 }),
   mailIsSent: z.boolean().meta({ description: 'Whether what is written goes out: without a mail server it is only kept in the outbox', example: true }),
 }).meta({ id: 'ForeseenCommand' })

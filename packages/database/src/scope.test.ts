@@ -7,7 +7,7 @@ import type { Database } from './connection.ts'
 import { openDatabase } from './connection.ts'
 import type { DatabaseRole } from './roles.ts'
 import type { Scope } from './scope.ts'
-import { readWithScope, withScope } from './scope.ts'
+import { readWithScope, snapshotWithScope, withScope } from './scope.ts'
 import type { TestDatabase } from './testing.ts'
 import { testDatabase } from './testing.ts'
 
@@ -45,6 +45,7 @@ type Run = <Result>(scope: Scope, work: (connection: Kysely<object>) => Promise<
 describe.each<[string, Run]>([
   ['withScope', (scope, work) => withScope(db, scope, work)],
   ['readWithScope', async (scope, work) => work(readWithScope(db, scope))],
+  ['snapshotWithScope', (scope, work) => snapshotWithScope(db, scope, work)],
 ])('%s', (_, run) => {
   it('acts as the role, with the settings, and only there', async () => {
     expect(await run(scope, situation)).toEqual(insideOf)
@@ -146,4 +147,15 @@ describe('a login that may not become the role', () => {
     await expect(run({ role: 'dezky_operator', settings: {} })).rejects.toThrow('permission denied to set role "dezky_operator"')
     expect(await run(scope)).toEqual(insideOf)
   })
+})
+
+it('shows a snapshot as it was at its beginning, and lets nothing be written in it', async () => {
+  const notes = (connection: Kysely<object>) => sql`select text from notes where text like 'snap%'`.execute(connection)
+  await snapshotWithScope(db, scope, async (trx) => {
+    expect((await notes(trx)).rows).toEqual([])
+    await admin.query(`insert into notes values ('snap')`)
+    expect((await notes(trx)).rows).toEqual([])
+  })
+  expect((await notes(readWithScope(db, scope))).rows).toEqual([{ text: 'snap' }])
+  await expect(snapshotWithScope(db, scope, trx => sql`insert into notes values ('written')`.execute(trx))).rejects.toThrow('read-only')
 })

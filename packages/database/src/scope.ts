@@ -38,6 +38,18 @@ export async function withScope<Tables, Result>(
   return attempt()
 }
 
+/** As `withScope`, for reading much and long: whatever others change meanwhile, `work` sees everything as it was at its first statement. */
+export async function snapshotWithScope<Tables, Result>(
+  db: Database<Tables>,
+  scope: Scope,
+  work: (trx: Transaction<Tables>) => Promise<Result>,
+): Promise<Result> {
+  return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(async (trx) => {
+    await sql.raw(`${sentAhead} ${entryInto(scope)}`).execute(trx)
+    return work(trx)
+  })
+}
+
 const mostAttempts = 4
 
 /** Of two that wait for each other Postgres gives one up (40P01); it can simply be done again. */

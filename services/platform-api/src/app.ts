@@ -9,6 +9,7 @@ import { answerUnroutable, installHealth, installProblems } from '@dezky/runtime
 import { announcementRoutes, ownAnnouncementRoutes } from './features/announcements/index.ts'
 import { apiTokenRoutes, TokenCallers } from './features/api-tokens/index.ts'
 import { auditProofRoutes, auditRoutes } from './features/audit/index.ts'
+import { dataExportRoutes } from './features/data-exports/index.ts'
 import { departureRoutes } from './features/departures/index.ts'
 import { domainRoutes } from './features/domains/index.ts'
 import { entitlementRoutes } from './features/entitlements/index.ts'
@@ -115,6 +116,7 @@ function routes(app: Api, services: Services): void {
   auditRoutes(app, services)
   auditProofRoutes(app, services)
   apiTokenRoutes(app, services)
+  dataExportRoutes(app, services)
   webhookRoutes(app, services)
   upstreamRoutes(app, services)
   eventHistoryRoutes(app, services)

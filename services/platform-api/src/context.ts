@@ -21,6 +21,7 @@ import type { Secrets } from './config/secrets.ts'
 import type { PlatformDatabase, PlatformTables } from './database/index.ts'
 import { migrations, scopedByWorker, sharedTables, workerScope } from './database/index.ts'
 import { checkpointHandler, scheduleCheckpoints } from './features/checkpoints/index.ts'
+import { dataExportHandler } from './features/data-exports/index.ts'
 import { domainHandler } from './features/domains/index.ts'
 import { housekeepingHandler, scheduleHousekeeping } from './features/housekeeping/index.ts'
 import { announcer, arrivalAnnouncer, composer, purgeNoticeHandler, schedulePurgeNotices, shower } from './features/notices/index.ts'
@@ -80,6 +81,8 @@ export async function createServices(
     concurrency: {
       ...Object.fromEntries(['tenant', 'person', ...resources.map(([kind]) => kind)].map(kind => [kind, config.reconcileConcurrency])),
       webhook: 32,
+      // Each holds a moment of the database for as long as it takes.
+      'data-export': 2,
     },
     handlers: {
       tenant: scopedByWorker(tenantHandler({ db, clock, events, issuer: directory.issuer, announce })),
@@ -93,6 +96,7 @@ export async function createServices(
       ...await openCheckpoints(db, log, secrets),
       subscriptions: scopedByWorker(subscriptionHandler({ db, notify: () => events.notify() })),
       upstream: scopedByWorker(upstreamHandler({ ports: upstreams, clock, notify: () => events.notify() })),
+      'data-export': scopedByWorker(dataExportHandler({ db, clock, notify: () => events.notify() })),
       'support-access': scopedByWorker(supportAccessHandler({ announce, notify: () => events.notify() })),
       webhook: scopedByWorker(webhookHandler({ db, ...webhooks, source: config.publicUrl })),
     },

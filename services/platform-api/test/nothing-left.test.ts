@@ -104,6 +104,10 @@ async function live(slug: string): Promise<Tenant> {
     select '${tenant.id}', '${tenant.id}', id, '${bo.name}', 'Ask ${owner.name}', 30, now() from people where email = '${operator.email}'`)
   await admin.query(`insert into support_access_uses (id, tenant_id, access_id, operation, summary, method, status, request_id)
     values ('${tenant.id}', '${tenant.id}', '${tenant.id}', 'listMembers', '', 'GET', 200, 'r')`)
+  await admin.query(`insert into data_exports (id, tenant_id, requested_by)
+    select '${tenant.id}', '${tenant.id}', id from people where email = '${owner.email}'`)
+  await admin.query(`insert into data_export_chunks (export_id, number, tenant_id, content)
+    values ('${tenant.id}', 0, '${tenant.id}', '${owner.email}')`)
   await admin.query(`insert into audit_checkpoints (id, chain, tenant_id, sequence, hash, signed_at, key_id, signature)
     select '${tenant.id}', chain, tenant_id, 1, '', now(), 'k', '' from audit_chains where tenant_id = '${tenant.id}'`)
   return tenant

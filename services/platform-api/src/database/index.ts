@@ -1,5 +1,5 @@
 export { migrations, sharedTables } from './migrations.ts'
-export { asPlatform, inScope, operatorScope, partnerScope, readIn, scopedByWorker, tenantScope, workerScope } from './scopes.ts'
+export { asPlatform, inScope, inSnapshot, operatorScope, partnerScope, readIn, scopedByWorker, tenantScope, workerScope } from './scopes.ts'
 export type { OperatorScope, PlatformDatabase, PlatformScope, Readable, Scoped, TenantScope } from './scopes.ts'
 export { patternOf } from './search-pattern.ts'
 export type * from './profile-tables.ts'

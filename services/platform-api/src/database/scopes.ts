@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import type { Database, Scope, Transaction } from '@dezky/database'
-import { readWithScope, withScope } from '@dezky/database'
+import { readWithScope, snapshotWithScope, withScope } from '@dezky/database'
 import type { Handler, Work } from '@dezky/reconcile'
 import type { PlatformTables } from './tables.ts'
 
@@ -48,6 +48,13 @@ export async function inScope<Result>(db: PlatformDatabase, scope: PlatformScope
 /** For work that only reads: one round trip a statement. */
 export function readIn(db: PlatformDatabase, scope: PlatformScope): Readable {
   return readWithScope(db, scope) as Readable
+}
+
+/** For reading much that has to fit together: all of it as it is at one moment. Nothing of it may be read on once `work` has ended. */
+export async function inSnapshot<Result>(
+  db: PlatformDatabase, scope: PlatformScope, work: (db: Readable) => Promise<Result>,
+): Promise<Result> {
+  return snapshotWithScope(db, scope, trx => work(trx as unknown as Readable))
 }
 
 /**

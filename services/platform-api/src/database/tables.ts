@@ -8,6 +8,7 @@ import type { ReconcileTables } from '@dezky/reconcile'
 import type { AnnouncementTables } from './announcement-tables.ts'
 import type { ApiTokenTables } from './api-token-tables.ts'
 import type { AuditTables } from './audit-tables.ts'
+import type { DataExportTables } from './data-export-tables.ts'
 import type { MembershipDepartureTable } from './departure-tables.ts'
 import type { DomainTables } from './domain-tables.ts'
 import type { OutboxTables } from './outbox-tables.ts'
@@ -161,8 +162,8 @@ export interface IdempotentRequestTable {
 }
 
 export interface PlatformTables extends
-  AnnouncementTables, ApiTokenTables, AuditTables, DomainTables, EventTables, OutboxTables, PartnerTables, ProfileTables, ReconcileTables,
-  SettingTables, SubscriptionTables, SupportAccessTables, TicketTables, UpstreamTables, WebhookTables {
+  AnnouncementTables, ApiTokenTables, AuditTables, DataExportTables, DomainTables, EventTables, OutboxTables, PartnerTables, ProfileTables,
+  ReconcileTables,  SettingTables, SubscriptionTables, SupportAccessTables, TicketTables, UpstreamTables, WebhookTables {
   tenants: TenantTable
   tenant_notes: TenantNoteTable
   people: PersonTable

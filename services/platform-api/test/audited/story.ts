@@ -108,6 +108,8 @@ export const story: Step[] = [
   step('acme', 'importMembers', 'member.import', 'member.added', { body: () => 'Gerda,gerda@acme.example,member' }),
   step('acme', 'createTenantApiToken', 'api_token.create', 'api_token.created', { as: 'token', body: token }),
   step('acme', 'revokeTenantApiToken', 'api_token.revoke', 'api_token.revoked', { at: { id: 'token' } }),
+  step('acme', 'startDataExport', 'data_export.start', 'data_export.started', { as: 'exportId' }),
+  step('acme', 'deleteDataExport', 'data_export.delete', 'data_export.deleted'),
   step('acme', 'setSupportAccess', 'support_access.mode', 'support_access.mode_changed'),
   step('acme', 'requestSupportAccess', 'support_access.request', ['outbox.changed', 'support_access.requested'], { as: 'accessId' }),
   step('acme', 'denySupportAccess', 'support_access.deny', 'support_access.denied'),

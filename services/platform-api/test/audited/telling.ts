@@ -11,7 +11,9 @@ import { operator } from '../test-api.ts'
 import type { Known, Step } from './story.ts'
 
 /** What operators do not do for a tenant. */
-const owners = ['createTenantApiToken', 'setSupportAccess', 'approveSupportAccess', 'denySupportAccess']
+const owners = [
+  'createTenantApiToken', 'setSupportAccess', 'approveSupportAccess', 'denySupportAccess', 'startDataExport', 'deleteDataExport',
+]
 
 export interface Stage { api: TestApi, clock: MovableClock, admin: pg.Client }
 

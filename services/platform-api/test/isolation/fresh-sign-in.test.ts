@@ -12,7 +12,7 @@ import { ask, order } from './requests.ts'
 const dangerous = [
   'suspendTenant', 'deleteTenant', 'purgeTenant', 'grantPlatformAdmin', 'revokePlatformAdmin', 'disablePerson', 'deletePerson',
   'terminatePartner', 'eraseDeparture', 'createTenantApiToken', 'createApiToken', 'requestSupportAccess',
-  'changeSetting', 'resetSetting',
+  'changeSetting', 'resetSetting', 'startDataExport',
 ]
 
 let api: TestApi

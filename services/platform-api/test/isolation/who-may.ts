@@ -71,7 +71,7 @@ export const whoMay: Record<string, WhoMay> = {
   suspendTenant: { tenant: 'tenant:lifecycle' },
   resumeTenant: { tenant: 'tenant:lifecycle' },
   deleteTenant: { tenant: 'tenant:lifecycle' },
-  previewLifecycle: { platform: 'tenant:lifecycle' },
+  previewLifecycle: { tenant: 'tenant:lifecycle' },
   restoreTenant: { platform: 'tenant:lifecycle' },
   setTrial: { platform: 'tenant:lifecycle' },
   convertTenant: { platform: 'tenant:lifecycle' },
@@ -189,6 +189,12 @@ export const whoMay: Record<string, WhoMay> = {
   getSetting: { platform: 'platform:read' },
   changeSetting: { platform: 'platform:write' },
   resetSetting: { platform: 'platform:write' },
+
+  listDataExports: { tenant: 'tenant:lifecycle' },
+  getDataExport: { tenant: 'tenant:lifecycle' },
+  startDataExport: { owners: 'tenant:lifecycle' },
+  downloadDataExport: { owners: 'tenant:lifecycle' },
+  deleteDataExport: { owners: 'tenant:lifecycle' },
 
   getTenantAuditEntry: { tenant: 'audit:read' },
   getAuditEntry: { platform: 'audit:read' },

@@ -36,13 +36,13 @@ export default {
       tenant: 'Lejere', member: 'Medlemmer', mailbox: 'Postkasser', domain: 'Domæner', subscription: 'Abonnementer',
       entitlement: 'Rettigheder', plan: 'Planer', partner: 'Partnere', person: 'Personer', platform_admin: 'Team', api_token: 'API-nøgler',
       webhook: 'Webhooks', resource: 'Ressourcer', mail: 'Udgående post', upstream: 'Servere', ticket: 'Sager', setting: 'Indstillinger',
-      announcement: 'Meddelelser', support_access: 'Kundeadgang',
+      announcement: 'Meddelelser', support_access: 'Kundeadgang', data_export: 'Dataeksporter',
     },
     kind: {
       tenant: 'Lejer', membership: 'Medlem', person: 'Person', domain: 'Domæne', subscription: 'Abonnement', plan: 'Plan',
       partner: 'Partner', resource: 'Ressource', api_token: 'API-nøgle', webhook: 'Webhook', mail: 'Mail', upstream: 'Server',
       ticket: 'Sag', setting: 'Indstilling', announcement: 'Meddelelse', job: 'Opgave',
-      support_access: 'Kundeadgang',
+      support_access: 'Kundeadgang', data_export: 'Dataeksport',
     },
     action: {
       tenant: {
@@ -92,6 +92,10 @@ export default {
       announcement: {
         create: 'Skrev en kladde til en meddelelse', change: 'Ændrede en meddelelse', publish: 'Offentliggjorde en meddelelse',
         withdraw: 'Trak en meddelelse tilbage', remove: 'Slettede en meddelelse',
+      },
+      data_export: {
+        start: 'Startede en eksport af arbejdsområdet', finish: 'Gjorde en eksport færdig', fail: 'Kunne ikke gøre en eksport færdig',
+        download: 'Hentede en eksport', delete: 'Slettede en eksport', expire: 'Slettede en eksport, hvis tid var gået',
       },
       setting: { change: 'Ændrede en indstilling', reset: 'Nulstillede en indstilling' },
       support_access: {

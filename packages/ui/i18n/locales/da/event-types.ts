@@ -6,7 +6,7 @@ export default {
       tenant: 'Lejere', plan: 'Planer', subscription: 'Abonnementer', entitlement: 'Rettigheder', partner: 'Partnere', member: 'Medlemmer',
       mailbox: 'Postkasser', api_token: 'API-nøgler', person: 'Personer', platform_admin: 'Team', outbox: 'Udgående mail',
       domain: 'Domæner', ticket: 'Sager', webhook: 'Webhooks', setting: 'Indstillinger', support_access: 'Kundeadgang',
-      upstream: 'Upstreams', announcement: 'Meddelelser',
+      upstream: 'Upstreams', announcement: 'Meddelelser', data_export: 'Dataeksporter',
     },
     type: {
       tenant: {
@@ -50,6 +50,10 @@ export default {
       announcement: {
         created: 'Kladde til meddelelse skrevet', changed: 'Meddelelse ændret', published: 'Meddelelse offentliggjort',
         withdrawn: 'Meddelelse trukket tilbage', deleted: 'Meddelelse slettet', told: 'Folk får vist andre meddelelser',
+      },
+      data_export: {
+        started: 'Eksport startet', progressed: 'Eksport kom videre', finished: 'Eksport klar', failed: 'Eksport mislykkedes',
+        deleted: 'Eksport slettet',
       },
       setting: { changed: 'Indstilling ændret' },
       support_access: {

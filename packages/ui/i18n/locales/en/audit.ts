@@ -34,12 +34,13 @@ export default {
       tenant: 'Tenants', member: 'Members', mailbox: 'Mailboxes', domain: 'Domains', subscription: 'Subscriptions',
       entitlement: 'Entitlements', plan: 'Plans', partner: 'Partners', person: 'People', platform_admin: 'Team', api_token: 'API tokens',
       webhook: 'Webhooks', resource: 'Resources', mail: 'Outgoing mail', upstream: 'Upstreams', ticket: 'Tickets', setting: 'Settings',
-      announcement: 'Announcements', support_access: 'Customer access',
+      announcement: 'Announcements', support_access: 'Customer access', data_export: 'Data exports',
     },
     kind: {
       tenant: 'Tenant', membership: 'Member', person: 'Person', domain: 'Domain', subscription: 'Subscription', plan: 'Plan',
       partner: 'Partner', resource: 'Resource', api_token: 'API token', webhook: 'Webhook', mail: 'Mail', upstream: 'Upstream',
       ticket: 'Ticket', setting: 'Setting', announcement: 'Announcement', job: 'Job', support_access: 'Customer access',
+      data_export: 'Data export',
     },
     action: {
       tenant: {
@@ -87,6 +88,10 @@ export default {
       announcement: {
         create: 'Drafted an announcement', change: 'Changed an announcement', publish: 'Published an announcement',
         withdraw: 'Withdrew an announcement', remove: 'Deleted an announcement',
+      },
+      data_export: {
+        start: 'Started an export of the workspace', finish: 'Finished an export', fail: 'Could not finish an export',
+        download: 'Downloaded an export', delete: 'Deleted an export', expire: 'Deleted an export whose time was over',
       },
       setting: { change: 'Changed a setting', reset: 'Reset a setting' },
       support_access: {

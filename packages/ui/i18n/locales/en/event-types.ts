@@ -5,7 +5,7 @@ export default {
       tenant: 'Tenants', plan: 'Plans', subscription: 'Subscriptions', entitlement: 'Entitlements', partner: 'Partners', member: 'Members',
       mailbox: 'Mailboxes', api_token: 'API tokens', person: 'People', platform_admin: 'Team', outbox: 'Outgoing mail', domain: 'Domains',
       ticket: 'Tickets', webhook: 'Webhooks', setting: 'Settings', support_access: 'Customer access', upstream: 'Upstreams',
-      announcement: 'Announcements',
+      announcement: 'Announcements', data_export: 'Data exports',
     },
     type: {
       tenant: {
@@ -51,6 +51,10 @@ export default {
       announcement: {
         created: 'Announcement drafted', changed: 'Announcement changed', published: 'Announcement published',
         withdrawn: 'Announcement withdrawn', deleted: 'Announcement deleted', told: 'People are shown other announcements',
+      },
+      data_export: {
+        started: 'Export started', progressed: 'Export went on', finished: 'Export ready', failed: 'Export failed',
+        deleted: 'Export deleted',
       },
       setting: { changed: 'Setting changed' },
       support_access: {

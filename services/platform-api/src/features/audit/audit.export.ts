@@ -12,8 +12,9 @@ export async function* jsonLines(pages: Pages): AsyncGenerator<string> {
 }
 
 export async function* commaSeparated(pages: Pages): AsyncGenerator<string> {
+  const { columns, cells } = auditTable
   yield csvOf([], { columns, first: true })
-  for await (const page of pages) yield csvOf(page.map(toRow), { columns, first: false })
+  for await (const page of pages) yield csvOf(page.map(cells), { columns, first: false })
 }
 
 const columns = [
@@ -30,3 +31,6 @@ function toRow(stored: StoredEntry): CsvRow<(typeof columns)[number]> {
     personal: personal.length > 0 ? JSON.stringify(personal) : null,
   }
 }
+
+/** As a spreadsheet shows it. */
+export const auditTable = { columns, cells: toRow }

@@ -1,5 +1,8 @@
 export { changesOf } from './audit.changes.ts'
+export { toChainEntry } from './audit-entry.ts'
+export { auditTable } from './audit.export.ts'
 export { auditProofRoutes } from './audit-proof.routes.ts'
 export { auditRoutes } from './audit.routes.ts'
+export { pagesUpward } from './audit.service.ts'
 export { appendAudit, eraseAuditPersonalData, eraseTenantPersonalData, isAudited } from './audit.store.ts'
 export type { Actor, AuditFact, Facts } from './audit.ts'

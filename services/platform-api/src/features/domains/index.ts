@@ -1,4 +1,6 @@
 export { deleteChangesBefore } from './domain.history.store.ts'
+export { listDomains } from './domain.store.ts'
+export { domainOf } from './domain.ts'
 export { requireClaimable } from './domain.name.ts'
 export { domainHandler } from './domain.reconciler.ts'
 export { domainRoutes } from './domain.routes.ts'

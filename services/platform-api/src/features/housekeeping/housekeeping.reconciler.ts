@@ -4,6 +4,7 @@ import { wake } from '@dezky/reconcile'
 import type { PlatformDatabase, Scoped } from '../../database/index.ts'
 import { inScope, workerScope } from '../../database/index.ts'
 import { deleteTokensEndedBefore } from '../api-tokens/index.ts'
+import { discardExpired } from '../data-exports/index.ts'
 import { deleteChangesBefore } from '../domains/index.ts'
 import { deleteMailsBefore, giveUpQueuedBefore } from '../outbox/index.ts'
 import { deleteSignInsBefore } from '../profile/index.ts'
@@ -43,6 +44,7 @@ export function housekeepingHandler(settings: Pick<Settings, 'current'>): Handle
       await deleteUnsentFilesBefore(trx, ago(unsentFilesKeptMs))
       await deleteSignInsBefore(trx, ago(signInsKeptMs))
       await closeResolved(trx, new Date())
+      await discardExpired(trx, new Date())
       await deleteKeysOfNothing(trx)
       await deleteJobsBefore(trx, daysAgo(kept['retention.jobs']))
       await deleteAuditPersonalBefore(trx, daysAgo(kept['retention.audit_personal']))

@@ -8,7 +8,7 @@ export async function deleteAnswersBefore(trx: Scoped, time: Date): Promise<void
   await trx.deleteFrom('idempotent_requests').where('created_at', '<', time).execute()
 }
 
-/** A resource, or a domain, that is gone leaves a key behind that sleeps for ever. */
+/** A resource, a domain or an export that is gone leaves a key behind that sleeps for ever. */
 export async function deleteKeysOfNothing(trx: Scoped): Promise<void> {
   await sql`
     delete from reconcile_keys k
@@ -18,6 +18,10 @@ export async function deleteKeysOfNothing(trx: Scoped): Promise<void> {
     delete from reconcile_keys k
      where kind = 'domain' and next_run_at is null and lease_until is null
        and not exists (select from tenant_domains d where d.id::text = k.key)`.execute(trx)
+  await sql`
+    delete from reconcile_keys k
+     where kind = 'data-export' and next_run_at is null and lease_until is null
+       and not exists (select from data_exports e where e.id::text = k.key)`.execute(trx)
 }
 
 /** So many at a time: what is left over goes at the next look. */

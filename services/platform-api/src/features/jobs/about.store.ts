@@ -23,6 +23,9 @@ export async function readAbout(db: Readable, keys: readonly { kind: string, key
     select a.kind, a.key, d.name, t.slug, null, null
       from asked a join tenant_domains d on a.kind = 'domain' and d.id = ${uuidOf('a.key')} join tenants t on t.id = d.tenant_id
     union all
+    select a.kind, a.key, t.slug, t.slug, null, null
+      from asked a join data_exports e on a.kind = 'data-export' and e.id = ${uuidOf('a.key')} join tenants t on t.id = e.tenant_id
+    union all
     select a.kind, a.key, p.name, null, p.id, null from asked a join people p on a.kind = 'person' and p.id = ${uuidOf('a.key')}
     union all
     select a.kind, a.key, coalesce(t.slug, w.description), t.slug, null, null

@@ -5,7 +5,7 @@ export { judgeAdding, judgeInvitation, judgeRevocation } from './member.policy.t
 export { memberRoutes } from './member.routes.ts'
 export type { Acting } from './member.service.ts'
 export { addMember, letGo, lockMember, requireMember, requireOpenTenant, requireTenant } from './member.service.ts'
-export { findMemberOfPerson, hasMoreThan } from './member.store.ts'
+export { findMemberOfPerson, hasMoreThan, pageOfMembers } from './member.store.ts'
 export type { MemberRecord, TenantRef } from './member.ts'
 export { emailsOfMembers, insertMemberships, markJoined, noteInvitation } from './membership.store.ts'
 export { membershipRoutes } from './membership.routes.ts'

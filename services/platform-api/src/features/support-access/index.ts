@@ -1,5 +1,6 @@
 export { ownAccessRoutes } from './own-access.routes.ts'
 export { supportAccessHandler } from './support-access.reconciler.ts'
+export { getSetting as getSupportSetting } from './support-setting.service.ts'
 export { supportAccessRoutes } from './support-access.routes.ts'
 export { supportTenantRoutes } from './support-tenant.routes.ts'
 export { recordSupportUses } from './support-use.routes.ts'

@@ -27,15 +27,6 @@ export class SupportSettled extends Problem {
   }
 }
 
-export class OwnersDecide extends Problem {
-  constructor() {
-    super({
-      code: 'owners_decide', status: 403, title: 'The customer decides',
-      detail: 'Only an owner of the workspace decides whether operators come in.',
-    })
-  }
-}
-
 export class AlreadyInside extends Problem {
   constructor() {
     super({

@@ -13,10 +13,10 @@ import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import { ifMatchHeaders, setVersion, versionIfAny } from '../../http/if-match.ts'
+import { ownersScope } from '../../http/owners.ts'
 import type { Services } from '../../services.ts'
 import type { Callers } from '../people/index.ts'
 import { outlived } from '../people/index.ts'
-import { OwnersDecide } from './support-access.errors.ts'
 import { approveAccess, denyAccess, endAccess, getAccess, pageOfAccesses } from './support-access.service.ts'
 import { shownTo } from './support-access.view.ts'
 import { decideSetting, getSetting } from './support-setting.service.ts'
@@ -143,13 +143,4 @@ function answerRoutes(app: Api, services: Services & { callers: Callers }): void
       return endAccess(trx, id, ending, { actor: personOf(request), announce: services.outbox.announce })
     })
   })
-}
-
-/** Throws OwnersDecide to an operator, who otherwise may what owners may. */
-function ownersScope(request: FastifyRequest, slug: string): PlatformScope {
-  const caller = callerOf(request)
-  const scope = accessTo(caller, slug, 'tenant:lifecycle')
-  if (isOperator(caller)) throw new OwnersDecide()
-  requirePerson(caller)
-  return scope
 }

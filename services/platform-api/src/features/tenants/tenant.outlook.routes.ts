@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { lifecyclePreviewSchema } from '@dezky/contracts'
 import { readIn } from '../../database/index.ts'
-import { requireOperator } from '../../http/access.ts'
+import { accessTo, isOperator } from '../../http/access.ts'
 import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
@@ -11,15 +11,20 @@ import { previewLife } from './tenant.outlook.service.ts'
 
 export function tenantOutlookRoutes(app: Api, { db, clock, settings, mailer }: Services): void {
   app.get('/tenants/:slug/lifecycle/preview', {
+    config: { evenSuspended: true },
     schema: {
       tags: ['Tenants'], summary: 'What suspending, deleting and the rest would do', operationId: 'previewLifecycle',
       params: z.object({ slug: z.string().max(60) }),
-      description: 'For operators. Each command with why it would be refused now, or with what would happen in which upstream. Changes nothing.',
+      description: 'Each command with why it would be refused now, or with what would happen in which upstream; to an owner, those they may give. '
+        + 'Changes nothing.',
       response: { 200: lifecyclePreviewSchema, ...problemAnswers(401, 403, 404) },
     },
   }, async (request) => {
-    const readable = readIn(db, requireOperator(callerOf(request), 'tenant:lifecycle'))
-    const circumstances = { now: clock.now(), restoreWindowMs: restoreWindowOf(settings.current()), mailIsSent: mailer !== null }
-    return previewLife(readable, request.params.slug, circumstances)
+    const caller = callerOf(request)
+    const { slug } = request.params
+    const readable = readIn(db, accessTo(caller, slug, 'tenant:lifecycle', { evenSuspended: true }))
+    const by = isOperator(caller) ? 'platform' as const : 'customer' as const
+    const circumstances = { by, now: clock.now(), restoreWindowMs: restoreWindowOf(settings.current()), mailIsSent: mailer !== null }
+    return previewLife(readable, slug, circumstances)
   })
 }

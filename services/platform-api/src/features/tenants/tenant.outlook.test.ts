@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { ForeseenCommand, LifecycleCommand, LifecyclePreview, Tenant } from '@dezky/contracts'
-import { createActiveTenant } from '../../../test/tenants.ts'
+import { administratorOf, createActiveTenant } from '../../../test/tenants.ts'
 import type { Caller, TestApi } from '../../../test/test-api.ts'
 import { operator, startTestApi } from '../../../test/test-api.ts'
 import type { Life } from './tenant.lifecycle.ts'
@@ -43,7 +43,18 @@ it('says until when a deleted one can be restored, and when it is erased', async
   expect(await foreseen('gone', 'purge')).toMatchObject({ refused: { code: 'purge_too_early', at: body.purgeAfter }, upstreams: [] })
 })
 
-it('is for operators, of tenants that are there', async () => {
+it('says to an owner what they may do themselves, until it is the platform that has shut it', async () => {
+  const anna = await api.as(await administratorOf(api, await createActiveTenant(olga, 'own')))
+  const seen = async () => (await anna.get<LifecyclePreview>('/v1/tenants/own/lifecycle/preview')).body.commands
+  expect(await seen()).toMatchObject([
+    { command: 'suspend', refused: null }, { command: 'resume' },
+    { command: 'delete', refused: null, status: 'deleted', purgeAfter: expect.any(String), upstreams: [{ effect: 'shut' }, {}], told: 1 },
+  ])
+  await olga.post('/v1/tenants/own/suspend', { reason: 'abuse' })
+  expect((await seen()).find(({ command }) => command === 'delete')).toMatchObject({ refused: { code: 'suspension_not_yours' } })
+})
+
+it('is of tenants that are there', async () => {
   expect((await olga.get('/v1/tenants/nobody/lifecycle/preview')).status).toBe(404)
 })
 
@@ -72,6 +83,6 @@ it.each<[string, Life, LifecycleCommand, Partial<ForeseenCommand>]>([
   ['a trial shuts nobody out', active, 'trial', { refused: null, status: 'trial', upstreams: [], told: 0 }],
   ['what is erased allows nothing', { ...active, purgedAt: past }, 'restore', refusedAs('illegal_transition')],
 ])('%s', (_name, life, command, expected) => {
-  const commands = foresee(life, extent, { tenantId: 'x', now, restoreWindowMs: 500, mailIsSent: true })
+  const commands = foresee(life, extent, { tenantId: 'x', by: 'platform', now, restoreWindowMs: 500, mailIsSent: true })
   expect(commands.find(candidate => candidate.command === command)).toMatchObject(expected)
 })

@@ -1,5 +1,5 @@
 // What each command would do to a tenant now. No input or output here.
-import type { ForeseenCommand, LifecycleCommand, ResourceKind, TenantStatus, UpstreamEffect } from '@dezky/contracts'
+import type { ForeseenCommand, LifecycleCommand, ResourceKind, SuspensionOwner, TenantStatus, UpstreamEffect } from '@dezky/contracts'
 import { lifecycleCommands } from '@dezky/contracts'
 import type { Problem } from '@dezky/runtime'
 import { upstreamOf } from '../provisioning/index.ts'
@@ -19,6 +19,8 @@ export interface Extent {
 
 export interface Circumstances {
   tenantId: string
+  /** For whom it is foreseen: who would give the command. */
+  by: SuspensionOwner
   now: Date
   restoreWindowMs: number
   /** Whether there is a mail server to send through. */
@@ -26,19 +28,20 @@ export interface Circumstances {
 }
 
 export function foresee(life: Life, extent: Extent, circumstances: Circumstances): ForeseenCommand[] {
-  const { mailIsSent } = circumstances
-  return lifecycleCommands.map((command) => {
+  const { mailIsSent, by } = circumstances
+  return lifecycleCommands.filter(command => by === 'platform' || ownersCommands.includes(command)).map((command) => {
     return { ...foreseen(life, extent, { ...circumstances, command: asked(command, circumstances) }), mailIsSent }
   })
 }
 
-/** As an operator would ask for it. */
-function asked(command: LifecycleCommand, { now, restoreWindowMs }: Circumstances): Command & { do: LifecycleCommand } {
+const ownersCommands: readonly LifecycleCommand[] = ['suspend', 'resume', 'delete']
+
+function asked(command: LifecycleCommand, { by, now, restoreWindowMs }: Circumstances): Command & { do: LifecycleCommand } {
   switch (command) {
-    case 'suspend': return { do: command, reason: 'billing', note: null, owner: 'platform' }
-    case 'resume': return { do: command, by: 'platform' }
+    case 'suspend': return { do: command, reason: by === 'customer' ? 'customer' : 'billing', note: null, owner: by }
+    case 'resume': return { do: command, by }
     case 'trial': return { do: command, endsAt: new Date(now.getTime() + 1) }
-    case 'delete': return { do: command, by: 'platform', restoreWindowMs }
+    case 'delete': return { do: command, by, restoreWindowMs }
     default: return { do: command }
   }
 }

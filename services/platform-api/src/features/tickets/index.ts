@@ -1,4 +1,6 @@
 export { closeResolved } from './ticket.closing.ts'
+export { pageOfTenant as pageOfTickets } from './ticket.list.service.ts'
+export { listMessagesOfTenant } from './ticket.message.store.ts'
 export { ticketQueueRoutes } from './ticket.queue.routes.ts'
 export { ticketRoutes } from './ticket.routes.ts'
 export { deleteUnsentFilesBefore } from './ticket-file.store.ts'

@@ -31,6 +31,17 @@ export async function listMessages(db: Readable, { ticketId, before, limit, with
   return rows.map(toMessage)
 }
 
+/** All that was said between both sides, in the order in which it was. */
+export async function listMessagesOfTenant(
+  db: Readable, tenantId: string, { after, limit }: { after: string | null, limit: number },
+): Promise<(TicketMessage & { ticket: number })[]> {
+  const { rows } = await sql<MessageRow & { ticket: number }>`
+    select said.*, t.number as ticket from (${messages}) as said join tickets t on t.id = said.ticket_id
+     where t.tenant_id = ${tenantId}::uuid and (${after}::uuid is null or said.id > ${after}::uuid)
+     order by said.id limit ${limit}`.execute(db)
+  return rows.map(row => ({ ticket: row.ticket, ...toMessage(row) }))
+}
+
 export async function findMessage(db: Readable, id: string, from: 'messages' | 'notes'): Promise<TicketMessage | null> {
   const { rows } = await sql<MessageRow>`select * from (${from === 'notes' ? notes : messages}) as said where id = ${id}::uuid`.execute(db)
   return rows[0] ? toMessage(rows[0]) : null

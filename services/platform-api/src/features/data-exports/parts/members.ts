@@ -1,0 +1,48 @@
+// The people: who belongs to it, who has been asked to, and where their mail arrives.
+import type { MemberRecord } from '../../members/index.ts'
+import { pageOfMembers } from '../../members/index.ts'
+import type { ExportFile } from '../data-export.file.ts'
+import { bothFiles, pagesOf } from '../data-export.file.ts'
+import { listMailAddresses } from '../data-export.mail.store.ts'
+import type { Source } from './about.ts'
+
+export function memberFiles({ db, workspace: { id } }: Source): ExportFile[] {
+  // By no directory's names: they are its own.
+  const members = () => pagesOf<MemberRecord>(page => pageOfMembers(db, id, '', page), member => member.id)
+  const mailboxes = () => pagesOf(page => listMailAddresses(db, id, page), mailbox => mailbox.personId)
+  return [
+    ...bothFiles('members', 'members/members', memberTable, () => mapped(members(), memberOf)),
+    ...bothFiles('invitations', 'members/invitations', invitationTable, () => mapped(members(), invitationOf)),
+    ...bothFiles('mailboxes', 'members/mailboxes', mailboxTable, mailboxes),
+  ]
+}
+
+function memberOf({ id, personId, name, email, role, state, locale, addedAt, lastSignInAt }: MemberRecord) {
+  return [{ id, personId, name, email, role, state, locale, addedAt, lastSignInAt }]
+}
+
+function invitationOf({ id: memberId, name, email, role, state, invitation }: MemberRecord) {
+  return invitation && state !== 'active' ? [{ memberId, name, email, role, state, ...invitation }] : []
+}
+
+async function* mapped<Row, Shown>(pages: AsyncIterable<Row[]>, show: (row: Row) => Shown[]): AsyncGenerator<Shown[]> {
+  for await (const page of pages) {
+    const shown = page.flatMap(show)
+    if (shown.length > 0) yield shown
+  }
+}
+
+const memberTable = {
+  columns: ['id', 'personId', 'name', 'email', 'role', 'state', 'locale', 'addedAt', 'lastSignInAt'] as const,
+  cells: (member: ReturnType<typeof memberOf>[number]) => member,
+}
+
+const invitationTable = {
+  columns: ['memberId', 'name', 'email', 'role', 'state', 'madeAt', 'expiresAt'] as const,
+  cells: (invitation: ReturnType<typeof invitationOf>[number]) => invitation,
+}
+
+const mailboxTable = {
+  columns: ['personId', 'name', 'address', 'aliases', 'quotaBytes'] as const,
+  cells: ({ aliases, ...mailbox }: Awaited<ReturnType<typeof listMailAddresses>>[number]) => ({ ...mailbox, aliases: aliases.join(' ') }),
+}
