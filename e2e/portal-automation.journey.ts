@@ -1,5 +1,5 @@
-// A customer's owner looks after their workspace by themselves: reads and proves what was done, and lets programs in, one that calls and
-// one that is called.
+// A customer's owner looks after their workspace by themselves: reads and proves what was done, lets programs in, one that calls and one
+// that is called, and asks those who run the platform.
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -13,7 +13,7 @@ import { startCloud } from './cloud.ts'
 import { HttpSession } from './http-session.ts'
 import { words } from './words.ts'
 
-const { operator: { tokens, webhooks, audit }, ownWords: own, shared, identity } = words.en
+const { operator: { tokens, webhooks, audit, support }, portal: { supportPage }, ownWords: own, shared, identity } = words.en
 const slug = 'looked-after'
 const anna = { name: 'Anna Holm', email: 'anna@looked-after.example' }
 const password = 'korrekt hest batteri hæfteklamme'
@@ -198,6 +198,54 @@ describe('a webhook', () => {
     await goTo(webhooks.title, '/webhooks')
     await page.getByRole('row', { name: /127\.0\.0\.1/ }).waitFor()
     await expectInPlace('webhooks')
+  })
+})
+
+describe('a ticket', () => {
+  const secret = 'They have not paid since May'
+  let number = ''
+  const say = (text: string) => operator.request('POST', `/api/v1/tenants/${slug}/tickets/${number}/messages`, { text })
+  const status = (name: string) => page.getByRole('banner').or(page.locator('header')).getByText(name, { exact }).waitFor()
+
+  it('is written by the owner, with a file', async () => {
+    await goTo(shared.support.title, '/support')
+    await page.getByText(own.support.emptyTitle).waitFor()
+    await expectInPlace('tickets, none')
+    await press(support.open.title)
+    const form = page.getByRole('dialog')
+    await form.getByLabel(support.open.subject, { exact }).fill('Mail does not arrive')
+    await form.getByLabel(own.support.open.text, { exact }).fill('Since yesterday.')
+    const file = { name: 'bounce.txt', mimeType: 'text/plain', buffer: Buffer.from('550 Refused') }
+    await form.locator('[data-file-picker]').setInputFiles(file)
+    await expectAccessible(page, 'a new ticket')
+    await press(own.support.open.action, form)
+    await page.waitForURL(`${cloud.urls.portal}/administration/support/*`)
+    number = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+    await page.getByText('Since yesterday.', { exact }).waitFor()
+    await page.getByRole('link', { name: /bounce\.txt/ }).waitFor()
+    await status(own.support.status.new)
+    await expectInPlace('a ticket')
+  })
+
+  it('is answered, which the owner sees as it happens, and nothing of what operators note', async () => {
+    await operator.request('POST', `/api/v1/tickets/${number}/notes`, { text: secret })
+    await say('Try again, please.')
+    await page.getByText('Try again, please.', { exact }).waitFor()
+    await status(own.support.status.waiting_for_customer)
+    expect(await page.getByText(secret).count()).toBe(0)
+  })
+
+  it('is answered again by the owner, and settled', async () => {
+    await page.getByLabel(own.support.answerLabel, { exact }).fill('It works, thank you.')
+    await press(own.support.send)
+    await page.getByRole('article').getByText('It works, thank you.', { exact }).waitFor()
+    await status(own.support.status.waiting_for_us)
+    await press(supportPage.close)
+    await status(own.support.status.resolved)
+    await expectInPlace('a settled ticket')
+    await goTo(shared.support.title, '/support')
+    await page.getByRole('row', { name: /Mail does not arrive/ }).getByText(own.support.status.resolved, { exact }).waitFor()
+    await expectInPlace('tickets')
   })
 })
 

@@ -12,6 +12,10 @@ export default defineAppConfig({
           { label: 'webhooks.title', icon: 'i-lucide-webhook', to: '/administration/webhooks', permission: 'webhooks:write' },
         ],
       },
+      {
+        label: 'administration.help',
+        entries: [{ label: 'support.title', icon: 'i-lucide-life-buoy', to: '/administration/support', permission: 'tickets:read' }],
+      },
     ],
   },
 })

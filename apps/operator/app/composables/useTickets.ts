@@ -1,6 +1,4 @@
-import type { EventType, Ticket, TicketPriority, TicketQueue, TicketSort } from '@dezky/contracts'
-
-export const ticketEvents: EventType[] = ['ticket.opened', 'ticket.answered', 'ticket.changed', 'ticket.noted', 'ticket.assigned']
+import type { Ticket, TicketPriority, TicketQueue, TicketSort } from '@dezky/contracts'
 
 const queues: readonly TicketQueue[] = ['open', 'mine', 'unassigned', 'overdue', 'waiting', 'resolved', 'closed', 'all']
 const sorts: readonly TicketSort[] = ['due', 'activity', 'newest']

@@ -1,4 +1,4 @@
-import { administration } from './da/administration.ts'
+import { administration, supportPage } from './da/administration.ts'
 import { did } from './da/did.ts'
 import { firstSteps } from './da/first-steps.ts'
 import { launcher } from './da/launcher.ts'
@@ -6,6 +6,7 @@ import type en from './en.ts'
 
 export default {
   administration,
+  supportPage,
   home: {
     title: 'Hjem',
     greeting: {

@@ -1,11 +1,12 @@
 // The words of the portal. This file is the type every other language has to satisfy.
-import { administration } from './en/administration.ts'
+import { administration, supportPage } from './en/administration.ts'
 import { did } from './en/did.ts'
 import { firstSteps } from './en/first-steps.ts'
 import { launcher } from './en/launcher.ts'
 
 export default {
   administration,
+  supportPage,
   home: {
     title: 'Home',
     greeting: {

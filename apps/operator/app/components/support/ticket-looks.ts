@@ -1,12 +1,7 @@
-// How tickets look; the words come from the catalogue. No input or output here.
-import type { Ticket, TicketClock, TicketPriority, TicketStatus } from '@dezky/contracts'
+// How the clocks of tickets look; the words come from the catalogue. No input or output here.
+import type { Ticket, TicketClock } from '@dezky/contracts'
 
-type Tone = 'ok' | 'busy' | 'warn' | 'fault' | 'idle' | 'unknown'
-
-export const statusTones: Record<TicketStatus, Tone> = {
-  new: 'warn', waiting_for_us: 'busy', waiting_for_customer: 'idle', resolved: 'ok', closed: 'idle',
-}
-export const priorityTones: Record<TicketPriority, Tone> = { low: 'idle', normal: 'idle', high: 'warn', urgent: 'fault' }
+type Tone = 'ok' | 'warn' | 'fault' | 'idle'
 
 /** Less than this before it is due, it is shown to be short. */
 const shortMs = 3_600_000

@@ -17,7 +17,6 @@ import plans from './plans.ts'
 import refused from './refused.ts'
 import resource from './resource.ts'
 import settings from './settings.ts'
-import support from './support.ts'
 import team from './team.ts'
 import tenant from './tenant.ts'
 import tenants from './tenants.ts'
@@ -42,7 +41,6 @@ export default {
   ...refused,
   ...resource,
   ...settings,
-  ...support,
   ...team,
   ...tenant,
   ...tenants,

@@ -35,6 +35,21 @@ export default {
       elsewhereText: 'Gem ændringsloggen og de offentlige nøgler. Med dem kan enhver kontrollere den på sin egen maskine:',
     },
   },
+  support: {
+    lead: 'Spørg dem, der driver jeres Dezky, og læs, hvad de har svaret.',
+    emptyTitle: 'I har ikke spurgt om noget endnu',
+    emptyText: 'Er der noget, der ikke virker, eller er du i tvivl om noget, så skriv. Svaret kommer her.',
+    search: 'Søg i jeres sager',
+    column: { activity: 'Sidst skrevet' },
+    status: { new: 'Sendt', waiting_for_us: 'Bliver set på', waiting_for_customer: 'Besvaret', resolved: 'Løst', closed: 'Lukket' },
+    side: { us: 'Support', customer: 'Jeres arbejdsområde' },
+    missingText: 'Nummeret kan være tastet forkert.',
+    answerLabel: 'Din besked',
+    send: 'Send',
+    sendAndResolve: 'Send, og det er løst',
+    sent: 'Sendt',
+    open: { action: 'Send', text: 'Hvad drejer det sig om?', done: 'Sag #{number} er sendt' },
+  },
   eventTypes: {
     area: {
       tenant: 'Arbejdsområdet', subscription: 'Abonnement', entitlement: 'Det, abonnementet dækker', support_access: 'Operatøradgang',

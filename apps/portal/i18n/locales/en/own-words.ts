@@ -34,6 +34,21 @@ export default {
       elsewhereText: 'Keep the trail and the public keys. With them anybody can check it on a machine of their own:',
     },
   },
+  support: {
+    lead: 'Ask whoever runs your Dezky, and read what they answered.',
+    emptyTitle: 'You have not asked anything yet',
+    emptyText: 'If something does not work, or you wonder how it is done: write, and you get an answer here.',
+    search: 'Search your tickets',
+    column: { activity: 'Last written' },
+    status: { new: 'Sent', waiting_for_us: 'Being looked at', waiting_for_customer: 'Answered', resolved: 'Solved', closed: 'Closed' },
+    side: { us: 'Support', customer: 'Your workspace' },
+    missingText: 'The number may be mistyped.',
+    answerLabel: 'Your message',
+    send: 'Send',
+    sendAndResolve: 'Send, and it is solved',
+    sent: 'Sent',
+    open: { action: 'Send', text: 'What is it about?', done: 'Ticket #{number} is sent' },
+  },
   eventTypes: {
     area: {
       tenant: 'The workspace', subscription: 'Subscription', entitlement: 'What the plan includes', support_access: 'Operator access',

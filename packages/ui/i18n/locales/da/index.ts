@@ -2,6 +2,7 @@
 import ui from '../da.ts'
 import audit from './audit.ts'
 import eventTypes from './event-types.ts'
+import support from './support.ts'
 import tokens from './tokens.ts'
 import webhooks from './webhooks.ts'
 
@@ -9,6 +10,7 @@ export default {
   ...ui,
   ...audit,
   ...eventTypes,
+  ...support,
   ...tokens,
   ...webhooks,
 }

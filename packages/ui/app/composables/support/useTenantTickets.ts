@@ -1,4 +1,6 @@
-import type { Ticket } from '@dezky/contracts'
+import type { EventType, Ticket } from '@dezky/contracts'
+
+export const ticketEvents: EventType[] = ['ticket.opened', 'ticket.answered', 'ticket.changed', 'ticket.noted', 'ticket.assigned']
 
 /** The tickets of one tenant, newest first, live. */
 export function useTenantTickets(slug: string) {
@@ -16,6 +18,8 @@ export function useTenantTickets(slug: string) {
   useEvents(ticketEvents, ({ data }) => {
     if (data.slug === slug) readAgain()
   }, readAgain)
+  // Whoever may read tickets need not be among those who are told what happens.
+  watch(useMinute(), readAgain)
 
   return { list, search }
 }

@@ -100,6 +100,11 @@ export default {
       },
       done: 'Sag #{number} er oprettet',
     },
+    own: {
+      answerHint: 'Alle, der driver jeres Dezky, kan læse det',
+      closedText: 'Sagen er lukket. Opret en ny for at skrive igen.',
+      openLead: 'Skriv, hvad der ikke virker, eller hvad du gerne vil vide. Svaret kommer her, og du får en mail om, at det er kommet.',
+    },
     ofTenant: {
       failed: 'Lejerens sager kunne ikke hentes',
       emptyTitle: 'Ingen sager',

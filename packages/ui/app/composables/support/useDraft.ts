@@ -1,8 +1,7 @@
 // What somebody is writing, kept while they look elsewhere, reload or sign in again; for them alone, and in this tab.
-export function useDraft(name: string) {
-  const { me } = useOperator()
+export function useDraft(name: string, reader: () => string | undefined) {
   const draft = ref('')
-  const place = computed(() => me.value && `dezky draft ${me.value.id} ${name}`)
+  const place = computed(() => reader() && `dezky draft ${reader()} ${name}`)
 
   watch(place, (key) => {
     if (key) draft.value = sessionStorage.getItem(key) ?? ''

@@ -5,8 +5,8 @@ const none = 'none'
 const refusals = { requester_unfit: 'requesterId', about_unknown: 'about' }
 const kinds = ['domain'] as const
 
-/** The state, the choices and the sending of the form for a ticket on a tenant's behalf. */
-export function useNewTicket(slug: string) {
+/** The state, the choices and the sending of the form for a ticket. Only who opens it on somebody's behalf says on whose. */
+export function useNewTicket(slug: string, { onBehalf }: { onBehalf: boolean }) {
   const { request } = useApi()
   const text = useText()
   const path = { slug }
@@ -15,7 +15,7 @@ export function useNewTicket(slug: string) {
     subject: '', text: '', priority: 'normal' as TicketPriority, requesterId: null as string | null,
     about: null as { kind: (typeof kinds)[number], id: string } | null, fileIds: files.ids,
   })
-  const tenant = useTenantThings(slug)
+  const tenant = useTenantThings(slug, onBehalf)
   const form = useForm({ state, schema: openTicketSchema, sentence, codes: refusals, ready: files.arrived, send })
 
   /** A select knows no null. */
@@ -51,10 +51,12 @@ export function useNewTicket(slug: string) {
 }
 
 /** Whom one can write to, and about what. */
-function useTenantThings(slug: string) {
+function useTenantThings(slug: string, withPeople: boolean) {
   const text = useText()
   const params = { path: { slug }, query: { limit: 100 } }
-  const members = useLoad(async request => (await request(api => api.GET('/v1/tenants/{slug}/members', { params }))).items)
+  const members = useLoad(async request => withPeople
+    ? (await request(api => api.GET('/v1/tenants/{slug}/members', { params }))).items
+    : [])
   const domains = useLoad(async request => (await request(api => api.GET('/v1/tenants/{slug}/domains', { params }))).items)
   const people = computed(() => (members.value.value ?? [])
     .map(({ personId, name, email }) => ({ value: personId, label: `${name} · ${email}` })))

@@ -1,18 +1,20 @@
-// Writing in a ticket: an answer and a note, each with words and files of its own, so that neither is ever sent as the other.
+// Writing in a ticket: an answer and, among operators, a note. Each has words and files of its own, so that neither is ever sent as the
+// other.
 import type { Ticket, TicketMessage } from '@dezky/contracts'
+import type { TicketReader } from './ticket-reader'
 
 export type Mode = 'answer' | 'note'
 
 type Conversation = ReturnType<typeof useConversation>
 
-export function useComposer(ticket: Ticket, conversation: Conversation) {
+export function useComposer(ticket: Ticket, conversation: Conversation, reader: TicketReader) {
   const { notify } = useNotices()
   const { say } = useProblem()
   const text = useText()
-  const mode = ref<Mode>(ticket.status === 'closed' ? 'note' : 'answer')
-  const drafts = { answer: usePiece(ticket, 'answer'), note: usePiece(ticket, 'note') }
+  const mode = ref<Mode>(ticket.status === 'closed' && reader.side === 'us' ? 'note' : 'answer')
+  const drafts = { answer: usePiece(ticket, 'answer', reader), note: usePiece(ticket, 'note', reader) }
   const piece = computed(() => drafts[mode.value])
-  const { arrived, seen } = useArrivals(conversation, () => piece.value.draft.value)
+  const { arrived, seen } = useArrivals(conversation, reader, () => piece.value.draft.value)
   const sending = ref<'send' | 'resolve' | null>(null)
   const problem = ref('')
 
@@ -44,8 +46,8 @@ export function useComposer(ticket: Ticket, conversation: Conversation) {
   return { mode, piece, arrived, seen, sending, problem, send }
 }
 
-function usePiece({ number, tenant }: Ticket, mode: Mode) {
-  const draft = useDraft(`${number} ${mode}`)
+function usePiece({ number, tenant }: Ticket, mode: Mode, reader: TicketReader) {
+  const draft = useDraft(`${number} ${mode}`, () => reader.id)
   const files = useUploads(tenant.slug)
   let sent = { what: '', key: '' }
 
@@ -65,14 +67,13 @@ function usePiece({ number, tenant }: Ticket, mode: Mode) {
 }
 
 /** What somebody else has written since one began: worth reading before one sends. */
-function useArrivals({ messages }: Conversation, draft: () => string) {
-  const { me } = useOperator()
+function useArrivals({ messages }: Conversation, reader: TicketReader, draft: () => string) {
   const arrived = shallowRef<TicketMessage>()
   let last: string | undefined
 
   watch(() => messages.value.at(-1), (message) => {
     if (!message || message.id === last) return
-    const isNews = last !== undefined && message.author.id !== me.value?.id
+    const isNews = last !== undefined && message.author.id !== reader.id
     last = message.id
     if (isNews && draft().trim()) arrived.value = message
   }, { immediate: true })

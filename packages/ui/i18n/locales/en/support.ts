@@ -98,6 +98,11 @@ export default {
       },
       done: 'Ticket #{number} is open',
     },
+    own: {
+      answerHint: 'Everybody who runs your Dezky can read it',
+      closedText: 'This ticket is closed. To write again, open a new one.',
+      openLead: 'Tell us what does not work or what you would like to know. The answer comes here, and a mail tells you that it is there.',
+    },
     ofTenant: {
       failed: 'The tickets of this tenant could not be loaded',
       emptyTitle: 'No tickets',
