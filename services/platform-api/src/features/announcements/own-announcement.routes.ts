@@ -6,8 +6,7 @@ import { noContent, problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
 import type { Services } from '../../services.ts'
-import { AnnouncementNotFound } from './announcement.errors.ts'
-import { findShown, secondsToNextChange, writeDismissal } from './own-announcement.store.ts'
+import { dismissAnnouncement, ownAnnouncements } from './own-announcement.service.ts'
 
 const tags = ['Announcements']
 
@@ -22,10 +21,7 @@ export function ownAnnouncementRoutes(app: Api, { db }: Services): void {
     },
   }, async (request) => {
     const caller = callerOf(request)
-    const readable = readIn(db, ownScope(caller))
-    // Planned changes first: what begins between the two readings is in the second one, or still ahead.
-    const changesInSeconds = await secondsToNextChange(readable)
-    return { items: await findShown(readable, caller.personId), changesInSeconds }
+    return ownAnnouncements(readIn(db, ownScope(caller)), caller.personId)
   })
 
   // Neither audited nor told: what somebody has read is nobody else's business, and the platform's chain would have everybody wait in line.
@@ -37,8 +33,7 @@ export function ownAnnouncementRoutes(app: Api, { db }: Services): void {
     },
   }, async (request, reply) => {
     const caller = callerOf(request)
-    const dismissed = await inScope(db, ownScope(caller), trx => writeDismissal(trx, caller.personId, request.params.id))
-    if (!dismissed) throw new AnnouncementNotFound()
+    await inScope(db, ownScope(caller), trx => dismissAnnouncement(trx, caller.personId, request.params.id))
     return reply.code(204).send(null)
   })
 }
