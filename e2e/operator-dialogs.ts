@@ -51,6 +51,7 @@ const departureMenu = button(filled(said.member.actionsFor, { name: departed }))
 const resourceMenu = button(beginning(filled(said.resource.actionsFor, { name: '' }).trim()))
 const overrideMenu = (what: string) => button(filled(said.billing.override.actionsFor, { what }))
 const { entitlement } = said.billing
+const announcementMenu = button(beginning(filled(said.announcements.actionsFor, { title: '' }).slice(0, -1)))
 const webhookMenu = button(said.webhooks.actions)
 const stepOf = (command: keyof typeof said.danger.action) => [button(said.danger.action[command])]
 
@@ -125,6 +126,13 @@ export const operatorDialogs: OperatorDialog[] = [
   ...at(({ self }) => `/people/${self}`, { 'end-all-sessions': [button(said.person.sessions.endAll)] }),
   ...at(() => '/plans', { 'new-plan': [button(said.plans.new)] }),
   ...at(() => '/plans/starter', { 'change-plan': [button(said.plans.change)], 'retire-plan': [button(said.plans.retire)] }),
+  ...at(() => '/announcements', {
+    'new-announcement': [button(said.announcements.new)],
+    'announcement-menu': [announcementMenu],
+    'change-announcement': [announcementMenu, item(said.announcements.change)],
+    'publish-announcement': [announcementMenu, item(said.announcements.publish)],
+    'delete-announcement': [announcementMenu, item(said.announcements.delete)],
+  }),
   ...at(() => '/jobs?view=all&kind=outgoing-mail', { 'cancel-job': [button(said.jobs.cancel)] }, { only: 1440 }),
   ...at(() => '/tokens', {
     'new-token': [button(said.tokens.new)],

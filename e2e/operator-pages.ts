@@ -41,6 +41,7 @@ export const operatorPages: OperatorPage[] = [
   { name: 'support', path: () => '/support' },
   { name: 'ticket', path: () => `/support/${firstTicket}`, needsData: true },
   { name: 'access', path: () => '/access' },
+  { name: 'announcements', path: () => '/announcements' },
   { name: 'outbox', path: () => '/outbox' },
   { name: 'audit', path: () => '/audit' },
   { name: 'audit-of-all', path: () => '/audit?of=all' },
@@ -64,6 +65,7 @@ export async function makeSomethingToShow(operator: HttpSession): Promise<Shown>
     administrator: { name: 'Anna Margrethe Holm-Kristoffersen', email: 'anna.margrethe.holm-kristoffersen@nordlys-raadgivning.example' },
   })
   await writeTickets(operator, tenant)
+  await writeAnnouncement(operator)
   await operator.request('POST', '/api/v1/partners', {
     slug: 'nordic-it', name: 'Nordic IT og Teleforhandlerforeningen ApS', marginPct: 17.5, domain: 'nordic-it.example',
     contract: { startsOn: '2026-01-01', endsOn: null, terms: 'Three months’ notice.' },
@@ -71,6 +73,14 @@ export async function makeSomethingToShow(operator: HttpSession): Promise<Shown>
   })
   const { items: [person] } = await operator.request<{ items: { id: string }[] }>('GET', '/api/v1/users?search=anna.margrethe')
   return { tenant, person: person?.id ?? '' }
+}
+
+async function writeAnnouncement(operator: HttpSession): Promise<void> {
+  await operator.request('POST', '/api/v1/announcements', {
+    tone: 'maintenance', endsAt: '2040-03-03T23:00:00.000Z',
+    en: { title: 'Maintenance of mail and files on Sunday night', text: 'Mail and files are away between 22:00 and 23:00.' },
+    da: { title: 'Vedligeholdelse af mail og filer natten til mandag', text: 'Mail og filer er nede mellem kl. 22 og 23.' },
+  })
 }
 
 async function writeTickets(operator: HttpSession, tenant: string): Promise<void> {

@@ -1,4 +1,4 @@
-// Groups and their entries in this order: overview, tenants, partners, people · customers: support, access, outbox ·
+// Groups and their entries in this order: overview, tenants, partners, people · customers: support, access, announcements, outbox ·
 // running: upstreams, jobs, events · platform: audit, plans, tokens, webhooks, team, settings. An entry is here as soon as its page is.
 export default defineAppConfig({
   shell: {
@@ -18,6 +18,7 @@ export default defineAppConfig({
         entries: [
           { label: 'support.title', icon: 'i-lucide-life-buoy', to: '/support', key: 's' },
           { label: 'access.title', icon: 'i-lucide-user-round-check', to: '/access', key: 'c' },
+          { label: 'announcements.title', icon: 'i-lucide-megaphone', to: '/announcements', key: 'n' },
           { label: 'outbox.title', icon: 'i-lucide-mail', to: '/outbox', key: 'm' },
         ],
       },

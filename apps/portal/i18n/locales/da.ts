@@ -116,6 +116,11 @@ export default {
     askedWhere: 'Åbn Operatøradgang fra forsiden for at svare.',
     notYours: 'Arbejdsområdets ejere og administratorer ser denne side.',
   },
+  announcement: {
+    label: 'Meddelelser',
+    dismiss: 'Luk »{title}«',
+    dismissFailed: 'Meddelelsen kunne ikke lukkes',
+  },
   away: {
     suspendedTitle: 'Dit arbejdsområde er sat på pause',
     suspendedText: 'Alt i det er gemt, men ingen kan bruge det, før det bliver åbnet igen. Spørg en ejer af arbejdsområdet; ejere spørger dem, der driver jeres Dezky. Prøv så igen her.',

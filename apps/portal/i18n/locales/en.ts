@@ -116,6 +116,11 @@ export default {
     askedWhere: 'Open Operator access from the home page to answer.',
     notYours: 'Owners and administrators of the workspace see this page.',
   },
+  announcement: {
+    label: 'Announcements',
+    dismiss: 'Dismiss “{title}”',
+    dismissFailed: 'The announcement could not be dismissed',
+  },
   away: {
     suspendedTitle: 'Your workspace is suspended',
     suspendedText: 'Everything in it is kept, but nobody can use it until it is opened again. Ask an owner of the workspace; owners ask whoever runs your Dezky. Then try again here.',

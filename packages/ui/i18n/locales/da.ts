@@ -225,6 +225,7 @@ export default {
       mail_settled: 'Kun mail, der mislykkedes eller blev gemt, fordi der ikke var en mailserver, kan sendes igen.',
       mail_server_missing: 'Der er ingen mailserver at sende gennem. Sæt en op, og prøv igen.',
     },
+    announcement: { maintenance: 'Vedligeholdelse' },
     auth: {
       loginTitle: 'Log ind',
       loginText: 'Fortsæt med din Dezky-konto.',

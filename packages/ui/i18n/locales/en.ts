@@ -226,6 +226,7 @@ export default {
       mail_settled: 'Only mail that failed, or was kept for want of a mail server, can be sent again.',
       mail_server_missing: 'There is no mail server to send through. Configure one, and try again.',
     } satisfies Record<ProblemCode | 'unreachable', string>,
+    announcement: { maintenance: 'Maintenance' },
     auth: {
       loginTitle: 'Sign in',
       loginText: 'Continue with your Dezky account.',

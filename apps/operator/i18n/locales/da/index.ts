@@ -1,5 +1,6 @@
 // All the words of the operator app; what the screens load is listed by folder in nuxt.config.ts.
 import access from './access.ts'
+import announcements from './announcements.ts'
 import billing from './billing.ts'
 import danger from './danger.ts'
 import details from './details.ts'
@@ -24,6 +25,7 @@ import upstreams from './upstreams.ts'
 
 export default {
   ...access,
+  ...announcements,
   ...billing,
   ...danger,
   ...details,
