@@ -38,7 +38,10 @@ export const permissionsOf: Record<Role, readonly TenantPermission[]> = {
 /** What a partner's people may do with their own tenants. */
 export const partnerPermissions: readonly TenantPermission[] = ['tenant:read', 'subscription:read']
 
-/** An operator's who acts for a tenant. Less than an administrator: nothing that shuts the workspace, costs money, hands out power or outlives the visit. */
+/**
+ * An operator's who acts for a tenant. Less than an administrator: nothing that shuts the workspace, costs money, hands out power or
+ * outlives the visit.
+ */
 export const supportPermissions: readonly TenantPermission[] = [
   'tenant:read', 'tenant:write', 'members:read', 'members:invite', 'members:write', 'subscription:read', 'audit:read', 'events:read',
 ]

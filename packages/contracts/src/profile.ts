@@ -1,4 +1,5 @@
-// What people look after themselves: how they are called and see the platform, where they are signed in, and what was done to their account.
+// What people look after themselves: how they are called and see the platform, where they are signed in, and what was done to their
+// account.
 import { z } from 'zod'
 import { localeSchema } from './locale.ts'
 import { displayNameSchema } from './name.ts'

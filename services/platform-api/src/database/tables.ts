@@ -163,7 +163,7 @@ export interface IdempotentRequestTable {
 
 export interface PlatformTables extends
   AnnouncementTables, ApiTokenTables, AuditTables, DataExportTables, DomainTables, EventTables, OutboxTables, PartnerTables, ProfileTables,
-  ReconcileTables,  SettingTables, SubscriptionTables, SupportAccessTables, TicketTables, UpstreamTables, WebhookTables {
+  ReconcileTables, SettingTables, SubscriptionTables, SupportAccessTables, TicketTables, UpstreamTables, WebhookTables {
   tenants: TenantTable
   tenant_notes: TenantNoteTable
   people: PersonTable

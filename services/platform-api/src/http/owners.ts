@@ -14,7 +14,7 @@ export function ownersScope(request: FastifyRequest, slug: string): PlatformScop
   return scope
 }
 
-export class OwnersDecide extends Problem {
+class OwnersDecide extends Problem {
   constructor() {
     super({
       code: 'owners_decide', status: 403, title: 'The customer decides', detail: 'Only an owner of the workspace can do this.',
