@@ -25,7 +25,7 @@ interface Page<Item> { items: Item[], nextCursor: string | null }
 export function auditReader(place: AuditPlace) {
   const all = place.is === 'all' ? { tenant: 'all' as const } : {}
 
-  function page(ask: Ask, query: AuditQuery & { cursor?: string }): Promise<Page<AuditEntry>> {
+  function page(ask: Ask, query: AuditQuery & { cursor?: string, limit?: number }): Promise<Page<AuditEntry>> {
     if (place.is === 'tenant') return ask(api => api.GET('/v1/tenants/{slug}/audit', { params: { path: { slug: place.slug }, query } }))
     return ask(api => api.GET('/v1/audit', { params: { query: { ...query, ...all } } }))
   }

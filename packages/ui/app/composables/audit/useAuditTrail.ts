@@ -4,7 +4,7 @@ import { eventSchemas } from '@dezky/contracts'
 import type { AuditQuery } from './useAuditPlace'
 
 /** A trail as it is filtered, newest first. Whatever happens is audited in the same moment, so every event is a reason to look again. */
-export function useAuditTrail(place: () => AuditPlace, query: () => AuditQuery) {
+export function useAuditTrail(place: () => AuditPlace, query: () => AuditQuery & { limit?: number }) {
   const list = useList<AuditEntry>({
     read: (request, cursor) => auditReader(place()).page(request, { ...query(), ...(cursor ? { cursor } : {}) }),
     keyOf: entry => entry.id,
