@@ -19,7 +19,7 @@ const moment = z.coerce.date().nullable()
 const listedSessions = z.object({
   sessions: z.array(z.object({
     id: z.string(), userAgent: z.string().nullable(), address: z.string().nullable(), clients: z.array(z.string()),
-    sids: z.array(z.string()),    startedAt: moment, lastSeenAt: moment, expiresAt: moment,
+    sids: z.array(z.string()), startedAt: moment, lastSeenAt: moment, expiresAt: moment,
   })),
 })
 const answering = z.object({ version: z.string().nullable() })

@@ -44,7 +44,8 @@ export async function listSessionsOf(db: Db, personId: string, now: Date): Promi
              (select max((t.payload ->> 'iat')::bigint) from artifacts t
                where t.session_uid = s.session_uid and t.model = 'RefreshToken'))) as "lastSeenAt",
            coalesce((select array_agg(client order by client)
-                       from jsonb_object_keys(s.payload -> 'authorizations') as client where client <> ${accountClientId}), '{}') as clients,
+                       from jsonb_object_keys(s.payload -> 'authorizations') as client
+                      where client <> ${accountClientId}), '{}') as clients,
            coalesce((select array_agg(visit.value ->> 'sid' order by visit.value ->> 'sid')
                        from jsonb_each(s.payload -> 'authorizations') as visit where visit.value ->> 'sid' is not null), '{}') as sids
       from artifacts s left join artifacts d on d.model = ${model} and d.digest = s.session_uid
