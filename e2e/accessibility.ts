@@ -7,6 +7,8 @@ const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min
 
 /** Fails with every WCAG 2.2 AA fault axe finds on the page as it stands, in light and in dark. */
 export async function expectAccessible(page: Page, name: string): Promise<void> {
+  // Every page has one; before it is there, there is nothing to look at.
+  await page.locator('h1').first().waitFor({ state: 'attached' })
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     expect(await axeFaults(page, 'html'), `${name}, ${colorScheme}`).toEqual([])

@@ -208,8 +208,10 @@ describe('while no process is there', () => {
     const { body: { id } } = await start(owner)
     expect((await owner.caller.delete(at(owner, id))).status).toBe(204)
     await using _replica = await audited.api.replica()
-    const settled = () => audited.admin.query(`select next_run_at, error_kind from reconcile_keys where kind = 'data-export' and key = $1`, [id])
-    await expect.poll(async () => (await settled()).rows, { timeout: 10_000 }).toEqual([{ next_run_at: null, error_kind: null }])
+    // What there is nothing more to do for may have been forgotten by now.
+    const waiting = () => audited.admin.query(`select error_kind from reconcile_keys
+      where kind = 'data-export' and key = $1 and (next_run_at is not null or error_kind is not null)`, [id])
+    await expect.poll(async () => (await waiting()).rows, { timeout: 10_000 }).toEqual([])
     expect(await count('data_export_chunks', owner.id)).toBe(0)
   })
 
