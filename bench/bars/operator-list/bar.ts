@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { launchBrowser, newVisitor } from '../../../e2e/browser.ts'
 import type { RunningCloud } from '../../../e2e/cloud.ts'
+import { fillIn } from '../../../e2e/sign-in.ts'
 import type { Bar } from '../../bar.ts'
 import { median } from '../../bar.ts'
 import { largeCloud } from './cloud.ts'
@@ -68,9 +69,7 @@ const watchPage = `window.longest = window.shrunk = 0
 
 async function signIn(page: Page, { urls, admin }: RunningCloud): Promise<void> {
   await page.goto(`${urls.operator}/auth/oidc/login?returnTo=/tenants`)
-  await page.locator('input[type=email]').fill(admin.email)
-  await page.locator('input[type=password]').fill(admin.password)
-  await page.locator('button[type=submit]').click()
+  await fillIn(page, admin)
   await page.waitForURL(`${urls.operator}/**`)
 }
 
