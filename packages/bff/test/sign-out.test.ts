@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Browser, json } from './browser.ts'
@@ -91,6 +92,24 @@ describe('a logout token', () => {
     const elsewhere = await signIn(world, person())
     expect((await send(await world.issuer.logoutToken(claims({ sid, sub: undefined })))).status).toBe(200)
     expect(await Promise.all([browser, elsewhere].map(isSignedIn))).toEqual([false, true])
+  })
+
+  it('lets an open page hear why, and ends its stream then', async () => {
+    const streaming = await world.replica({ tuning: { streamCheckMs: 50, streamLingerMs: 1_000 } })
+    const platform = Promise.withResolvers<ServerResponse>()
+    world.platform.on['/v1/events'] = (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': hello\n\n')
+      platform.resolve(response)
+    }
+    const headers = { cookie: browser.cookieHeader(world.surface.url), accept: 'text/event-stream' }
+    const reader = (await fetch(`${streaming.url}/api/v1/events`, { headers })).body!.getReader()
+    await reader.read()
+    await send(await world.issuer.logoutToken(claims()))
+    expect(await isSignedIn(browser)).toBe(false)
+    const answer = await platform.promise
+    answer.write('data: why\n\n')
+    expect(new TextDecoder().decode((await reader.read()).value)).toBe('data: why\n\n')
+    expect(await reader.read()).toEqual({ done: true, value: undefined })
   })
 
   it.each([['', {}], [', also when it does not say how long it is good', { exp: undefined }]])('counts once%s', async (_, more) => {

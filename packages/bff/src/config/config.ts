@@ -35,6 +35,8 @@ export interface BffTuning {
   fileLimit: number
   /** How often open event streams are checked against their sessions. */
   streamCheckMs: number
+  /** How long an event stream outlives a session that the issuer has ended. */
+  streamLingerMs: number
   /** How often the platform API is asked how long sessions last. */
   limitsMs: number
   /** Between two sweeps of expired rows, on average. */
@@ -48,6 +50,7 @@ const usual: BffTuning = {
   bodyLimit: 1024 * 1024,
   fileLimit: 10 * 1024 * 1024,
   streamCheckMs: 5_000,
+  streamLingerMs: 2_000,
   limitsMs: 5_000,
   sweepMs: 600_000,
 }

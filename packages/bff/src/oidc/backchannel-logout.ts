@@ -70,6 +70,6 @@ async function endSessions({ db, realm, streams }: BffContext, claims: LogoutCla
     if (!isNew) throw new Error('The logout token has been used before.')
     return deleteSessionsOf(trx, realm, { subject: sub, sid })
   })
-  streams.closeOf(ids)
+  streams.closeSoon(ids)
   return ids.length
 }

@@ -6,6 +6,8 @@ export interface OpenStreams {
   add(sessionId: string, close: () => void): () => void
   /** Closes the streams of these sessions now. */
   closeOf(sessionIds: string[]): void
+  /** A moment later: what the platform says of why they end may still be on its way. */
+  closeSoon(sessionIds: string[]): void
   closeAll(): void
 }
 
@@ -15,19 +17,22 @@ interface Parts {
   clock: Clock
   log: Logger
   checkMs: number
+  lingerMs: number
   signal: AbortSignal
 }
 
 export function createOpenStreams(parts: Parts): OpenStreams {
+  const { clock, lingerMs, signal } = parts
   const streams = new Map<string, Set<() => void>>()
   const closeOf = (ids: string[]) => {
     for (const close of ids.flatMap(id => [...streams.get(id) ?? []])) close()
   }
+  const closeSoon = (ids: string[]) => void clock.sleep(lingerMs, signal).then(() => closeOf(ids), () => undefined)
   void checkRegularly(parts, async () => {
     const ids = [...streams.keys()]
     if (ids.length === 0) return
     const live = await parts.findLive(ids)
-    closeOf(ids.filter(id => !live.has(id)))
+    closeSoon(ids.filter(id => !live.has(id)))
   })
   return {
     add: (sessionId, close) => {
@@ -39,6 +44,7 @@ export function createOpenStreams(parts: Parts): OpenStreams {
       }
     },
     closeOf,
+    closeSoon,
     closeAll: () => closeOf([...streams.keys()]),
   }
 }
