@@ -51,7 +51,9 @@ export function createContext(config: BffConfig, stack: AsyncDisposableStack, ov
   const realm: Realm = { issuer: config.issuer, clientId: config.clientId, lifetimes: () => limits.current() }
   const issuer = createIssuer({ ...realm, clientSecret: config.clientSecret, timeoutMs: tuning.issuerTimeoutMs, clock, log })
   const findLive = (ids: string[]) => findLiveIds(db, realm, ids, clock.now())
-  const streams = createOpenStreams({ findLive, clock, log, checkMs: tuning.streamCheckMs, lingerMs: tuning.streamLingerMs, signal: closing.signal })
+  const streams = createOpenStreams({
+    findLive, clock, log, checkMs: tuning.streamCheckMs, lingerMs: tuning.streamLingerMs, signal: closing.signal,
+  })
   const sweeping = sweepRegularly({ db, clock, log, everyMs: tuning.sweepMs, signal: closing.signal })
   stack.defer(async () => {
     closing.abort()
