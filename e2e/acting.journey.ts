@@ -62,7 +62,7 @@ describe('in the portal', () => {
       await expectInPlace(both.inside, `portal, acting, ${width}`)
     }
     await both.inside.goto(`${both.cloud.urls.portal}/administration/access`)
-    await both.inside.getByText(words.en.portal.operatorAccess.notYours).waitFor()
+    await both.inside.getByText(words.en.portal.notYours.acting).waitFor()
     await both.banner().waitFor()
     await expectAccessible(both.inside, 'another page, acting')
   })

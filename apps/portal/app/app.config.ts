@@ -1,4 +1,4 @@
-// An entry is shown to those who have its permission in their workspace; its page asks for the same.
+// An entry is shown to those whom its page is for: the page says so in its meta, and nothing else does.
 export default defineAppConfig({
   shell: {
     product: 'ui.product.portal',
@@ -7,14 +7,15 @@ export default defineAppConfig({
       {
         label: 'administration.title',
         entries: [
-          { label: 'audit.title', icon: 'i-lucide-scroll-text', to: '/administration/audit', permission: 'audit:read' },
-          { label: 'tokens.title', icon: 'i-lucide-key-round', to: '/administration/api-tokens', permission: 'tokens:write' },
-          { label: 'webhooks.title', icon: 'i-lucide-webhook', to: '/administration/webhooks', permission: 'webhooks:write' },
+          { label: 'operatorAccess.title', icon: 'i-lucide-user-round-check', to: '/administration/access' },
+          { label: 'audit.title', icon: 'i-lucide-scroll-text', to: '/administration/audit' },
+          { label: 'tokens.title', icon: 'i-lucide-key-round', to: '/administration/api-tokens' },
+          { label: 'webhooks.title', icon: 'i-lucide-webhook', to: '/administration/webhooks' },
         ],
       },
       {
         label: 'administration.help',
-        entries: [{ label: 'support.title', icon: 'i-lucide-life-buoy', to: '/administration/support', permission: 'tickets:read' }],
+        entries: [{ label: 'support.title', icon: 'i-lucide-life-buoy', to: '/administration/support' }],
       },
     ],
   },

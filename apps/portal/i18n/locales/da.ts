@@ -114,7 +114,11 @@ export default {
     usesNone: 'Der er ikke åbnet noget endnu.',
     askedNow: 'En operatør beder om at komme ind',
     askedWhere: 'Åbn Operatøradgang fra forsiden for at svare.',
-    notYours: 'Arbejdsområdets ejere og administratorer ser denne side.',
+  },
+  notYours: {
+    title: 'Denne side er ikke for dig',
+    role: 'I {workspace} har du rollen {role}, og siden er for andre. En ejer af arbejdsområdet kan give dig en rolle, der omfatter den.',
+    acting: 'Siden er for arbejdsområdets egne folk og ikke for en operatør, der handler på dets vegne.',
   },
   announcement: {
     label: 'Meddelelser',

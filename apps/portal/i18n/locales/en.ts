@@ -114,7 +114,11 @@ export default {
     usesNone: 'Nothing has been opened yet.',
     askedNow: 'An operator asks to come in',
     askedWhere: 'Open Operator access from the home page to answer.',
-    notYours: 'Owners and administrators of the workspace see this page.',
+  },
+  notYours: {
+    title: 'This page is not for you',
+    role: 'In {workspace} you have the role {role}, and this page is for others. An owner of the workspace can give you one that includes it.',
+    acting: 'This page is for the workspace’s own people, and not for an operator who acts for it.',
   },
   announcement: {
     label: 'Announcements',

@@ -6,6 +6,8 @@ declare module '#app' {
     public?: boolean
     /** For those who have it in their workspace. */
     permission?: TenantPermission
+    /** For the workspace's own people: not for an operator who acts for it. */
+    ownPeople?: boolean
   }
 }
 

@@ -1,13 +1,10 @@
 // What an app tells the shell about itself in its app.config.ts.
-import type { TenantPermission } from '@dezky/contracts'
 import type { TextKey } from './texts'
 
 export interface NavigationEntry {
   label: TextKey
   icon: string
   to: string
-  /** Shown to those who have it; without one, to everybody. */
-  permission?: TenantPermission
   /** The second key of the shortcut that leads there: `g`, then this one. */
   key?: string
 }
