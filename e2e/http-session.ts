@@ -23,7 +23,7 @@ export class HttpSession {
 
   /** Speaks to the surface as its own pages do; throws what is not an answer of the API at all. */
   async request<T = unknown>(
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object, headers: Record<string, string> = {},
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object, headers: Record<string, string> = {},
   ): Promise<T & Problem> {
     const response = await this.#send(`${this.#surface}${path}`, {
       method, body: body && JSON.stringify(body),

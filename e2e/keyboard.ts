@@ -31,10 +31,13 @@ const begin = `(() => {
 
 const note = `(() => {
   const { looks, resting, reached, shown } = globalThis.tabbing
-  const element = document.activeElement
+  const focused = document.activeElement
+  // A group passes its focus on to one of those it holds.
+  const element = resting.has(focused) ? focused : focused.closest('[role="radiogroup"]')
   if (!resting.has(element)) return
   reached.add(element)
-  if (looks(element) !== resting.get(element)) shown.add(element)
+  const { outlineStyle } = getComputedStyle(focused)
+  if (element === focused ? looks(element) !== resting.get(element) : outlineStyle !== 'none') shown.add(element)
 })()`
 
 const faults = `(() => {

@@ -1,5 +1,6 @@
 // Every page of the operator app, and something worth showing on each.
 import type { HttpSession } from './http-session.ts'
+import type { TouredPage } from './pages/page-tour.ts'
 
 export interface Shown {
   /** Short name of a tenant with members, resources and a history. */
@@ -8,20 +9,10 @@ export interface Shown {
   person: string
 }
 
-export interface OperatorPage {
-  /** What its screenshots are called. */
-  name: string
-  path: (shown: Shown) => string
-  /** It is about one thing, so it is not there while the platform is empty. */
-  needsData?: true
-  /** It reads nothing of the API, so that failing shows nothing on it. */
-  readsNothing?: true
-}
-
 /** By which the first is called. */
 const firstTicket = 1001
 
-export const operatorPages: OperatorPage[] = [
+export const operatorPages: TouredPage<Shown>[] = [
   { name: 'overview', path: () => '/' },
   { name: 'tenants', path: () => '/tenants' },
   { name: 'tenant', path: ({ tenant }) => `/tenants/${tenant}`, needsData: true },

@@ -31,9 +31,9 @@ export async function signInAsOperator(page: Page, { urls, admin }: Cloud, path 
 }
 
 /** To the portal's home, where the page listens. */
-export async function signInToPortal(page: Page, { urls }: Cloud, person: Known): Promise<void> {
+export async function signInToPortal(page: Page, { urls }: Cloud, person: Known, language: Language = 'en'): Promise<void> {
   await page.goto(`${urls.portal}/auth/oidc/login?returnTo=/`)
-  await untilHome(page, urls.portal, () => fillIn(page, person))
+  await untilHome(page, urls.portal, () => fillIn(page, person, language))
 }
 
 interface Newcomer { password: string, language?: Language }
