@@ -78,9 +78,10 @@ export default defineNuxtConfig({
   },
   vite: { build: {
     modulePreload: { polyfill: false },
-    // One file for all the words of a language: each file costs a request and its headers.
-    rolldownOptions: { output: { codeSplitting: { groups: ['en', 'da'].map(language => ({
-      name: `words-${language}`, test: new RegExp(`i18n/locales/${language}[./]`),
-    })) } } },
+    // Each file costs a request and its headers: all the words of a language are one, and so is what every page starts with.
+    rolldownOptions: { output: { codeSplitting: { groups: [
+      ...['en', 'da'].map(language => ({ name: `words-${language}`, test: new RegExp(`i18n/locales/${language}[./]`), priority: 1 })),
+      { name: 'start', tags: ['$initial'] },
+    ] } } },
   } },
 })
