@@ -1696,6 +1696,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{slug}/members/{memberId}/second-factor/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take away a member's second factors
+         * @description For somebody who has lost them: all of theirs and the recovery codes, and every session. They are told by mail, and set up new ones after signing in with the password. For those who have signed in here, and belong to nothing else.
+         */
+        post: operations["resetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{slug}/members/{memberId}/sign-out": {
         parameters: {
             query?: never;
@@ -1994,6 +2014,90 @@ export interface paths {
          * @description Only for those whose decision it was: operators, or the workspace's own owner.
          */
         post: operations["resumeTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/second-factor-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a second factor is required
+         * @description And from when. Not until an owner says so.
+         */
+        get: operations["getSecondFactorPolicy"];
+        /**
+         * Require a second factor, or no longer
+         * @description From the time given whoever has none sets one up at their next sign-in; until then they are told by mail. For owners, who must have one themselves.
+         */
+        put: operations["setSecondFactorPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/second-factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has a second factor
+         * @description As the directory last said, in the order in which people were added.
+         */
+        get: operations["listSecondFactors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/second-factors/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many have a second factor
+         * @description And how many a reminder would go to now.
+         */
+        get: operations["countSecondFactors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/second-factors/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind those who have no second factor
+         * @description By mail, each in their language, and nobody twice in a day. Those who have not come yet are not written to.
+         */
+        post: operations["remindSecondFactors"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5792,7 +5896,7 @@ export interface components {
                  * @example invitation
                  * @enum {string}
                  */
-                kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered" | "access_requested" | "access_started" | "access_ended";
+                kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered" | "access_requested" | "access_started" | "access_ended" | "second_factor_required" | "second_factor_reminder" | "second_factor_reset";
                 to: string;
             } | null;
             /**
@@ -5852,7 +5956,7 @@ export interface components {
                  * @example invitation
                  * @enum {string}
                  */
-                kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered" | "access_requested" | "access_started" | "access_ended";
+                kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered" | "access_requested" | "access_started" | "access_ended" | "second_factor_required" | "second_factor_reminder" | "second_factor_reset";
                 to: string;
             } | null;
             /**
@@ -7292,6 +7396,56 @@ export interface components {
              */
             version: number;
         };
+        MemberSecondFactor: {
+            /** @example bo@acme.example */
+            email: string;
+            /** Format: uuid */
+            id: string;
+            /** @example Bo Lund */
+            name: string;
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            role: "owner" | "admin" | "billing" | "helpdesk" | "member";
+            /**
+             * @description Whether they prove something besides their password, or a passkey in its place; unknown: the directory has not said yet
+             * @example missing
+             * @enum {string}
+             */
+            secondFactor: "set_up" | "missing" | "unknown";
+            /** @description When the directory last said so; null while it has not */
+            seenAt: string | null;
+            /**
+             * @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added
+             * @enum {string}
+             */
+            state: "pending" | "invited" | "expired" | "active";
+        };
+        MemberSecondFactorInput: {
+            /** @example bo@acme.example */
+            email: string;
+            /** Format: uuid */
+            id: string;
+            /** @example Bo Lund */
+            name: string;
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            role: "owner" | "admin" | "billing" | "helpdesk" | "member";
+            /**
+             * @description Whether they prove something besides their password, or a passkey in its place; unknown: the directory has not said yet
+             * @example missing
+             * @enum {string}
+             */
+            secondFactor: "set_up" | "missing" | "unknown";
+            /** @description When the directory last said so; null while it has not */
+            seenAt: string | null;
+            /**
+             * @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added
+             * @enum {string}
+             */
+            state: "pending" | "invited" | "expired" | "active";
+        };
         Money: {
             /**
              * @description In minor units
@@ -7416,7 +7570,7 @@ export interface components {
              * @example invitation
              * @enum {string}
              */
-            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered" | "access_requested" | "access_started" | "access_ended";
+            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered" | "access_requested" | "access_started" | "access_ended" | "second_factor_required" | "second_factor_reminder" | "second_factor_reset";
             /**
              * @description Why it was not taken, in the mail server's words
              * @example 550 No such mailbox
@@ -7474,7 +7628,7 @@ export interface components {
              * @example invitation
              * @enum {string}
              */
-            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered" | "access_requested" | "access_started" | "access_ended";
+            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered" | "access_requested" | "access_started" | "access_ended" | "second_factor_required" | "second_factor_reminder" | "second_factor_reset";
             /**
              * @description Why it was not taken, in the mail server's words
              * @example 550 No such mailbox
@@ -9213,7 +9367,7 @@ export interface components {
              * @example invitation
              * @enum {string}
              */
-            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered" | "access_requested" | "access_started" | "access_ended";
+            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered" | "access_requested" | "access_started" | "access_ended" | "second_factor_required" | "second_factor_reminder" | "second_factor_reset";
             /**
              * @description Why it was not taken, in the mail server's words
              * @example 550 No such mailbox
@@ -9284,7 +9438,7 @@ export interface components {
              * @example invitation
              * @enum {string}
              */
-            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered" | "access_requested" | "access_started" | "access_ended";
+            kind: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered" | "access_requested" | "access_started" | "access_ended" | "second_factor_required" | "second_factor_reminder" | "second_factor_reset";
             /**
              * @description Why it was not taken, in the mail server's words
              * @example 550 No such mailbox
@@ -9445,6 +9599,30 @@ export interface components {
              * @example acme.example
              */
             name: string;
+        };
+        Reminded: {
+            /**
+             * @description To how many a mail is on its way
+             * @example 2
+             */
+            reminded: number;
+        };
+        RemindedInput: {
+            /**
+             * @description To how many a mail is on its way
+             * @example 2
+             */
+            reminded: number;
+        };
+        /** @example {} */
+        RemindSecondFactors: {
+            /** @description Only these; everybody who has none when left out */
+            memberIds?: string[];
+        };
+        /** @example {} */
+        RemindSecondFactorsInput: {
+            /** @description Only these; everybody who has none when left out */
+            memberIds?: string[];
         };
         /**
          * @example {
@@ -9873,6 +10051,90 @@ export interface components {
                  */
                 status: "pending" | "trial" | "active" | "suspended" | "deleted" | "purging" | "purged";
             }[];
+        };
+        SecondFactorCounts: {
+            /** @example 12 */
+            all: number;
+            /** @example 2 */
+            missing: number;
+            /**
+             * @description Who has come, has none, and has not been written to about it for a day
+             * @example 2
+             */
+            remindable: number;
+            /** @example 9 */
+            setUp: number;
+            /** @example 1 */
+            unknown: number;
+        };
+        SecondFactorCountsInput: {
+            /** @example 12 */
+            all: number;
+            /** @example 2 */
+            missing: number;
+            /**
+             * @description Who has come, has none, and has not been written to about it for a day
+             * @example 2
+             */
+            remindable: number;
+            /** @example 9 */
+            setUp: number;
+            /** @example 1 */
+            unknown: number;
+        };
+        SecondFactorPolicy: {
+            changedAt: string | null;
+            changedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            } | null;
+            /**
+             * @description From then on nobody signs in without; null: they may
+             * @example 2026-12-01T00:00:00.000Z
+             */
+            requiredFrom: string | null;
+            /**
+             * @description 0 until somebody has decided
+             * @example 1
+             */
+            version: number;
+        };
+        SecondFactorPolicyInput: {
+            changedAt: string | null;
+            changedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            } | null;
+            /**
+             * @description From then on nobody signs in without; null: they may
+             * @example 2026-12-01T00:00:00.000Z
+             */
+            requiredFrom: string | null;
+            /**
+             * @description 0 until somebody has decided
+             * @example 1
+             */
+            version: number;
+        };
+        /**
+         * @example {
+         *       "requiredFrom": "2026-12-01T00:00:00.000Z"
+         *     }
+         */
+        SetSecondFactorPolicy: {
+            /** @description A time that has passed means now */
+            requiredFrom: string | null;
+        };
+        /**
+         * @example {
+         *       "requiredFrom": "2026-12-01T00:00:00.000Z"
+         *     }
+         */
+        SetSecondFactorPolicyInput: {
+            /** @description A time that has passed means now */
+            requiredFrom: string | null;
         };
         /**
          * @example {
@@ -13391,7 +13653,7 @@ export interface operations {
                 cursor?: string;
                 from?: string;
                 /** @description Of one of these groups of types */
-                group?: ("tenant" | "plan" | "subscription" | "entitlement" | "partner" | "member" | "mailbox" | "api_token" | "person" | "platform_admin" | "outbox" | "domain" | "ticket" | "webhook" | "announcement" | "setting" | "support_access" | "data_export" | "upstream")[];
+                group?: ("tenant" | "plan" | "subscription" | "entitlement" | "partner" | "member" | "second_factor" | "mailbox" | "api_token" | "person" | "platform_admin" | "outbox" | "domain" | "ticket" | "webhook" | "announcement" | "setting" | "support_access" | "data_export" | "upstream")[];
                 limit?: number;
                 /** @description Somewhere in the subject or in what is said */
                 search?: string;
@@ -13401,7 +13663,7 @@ export interface operations {
                 tenant?: string;
                 to?: string;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "announcement.created" | "announcement.changed" | "announcement.published" | "announcement.withdrawn" | "announcement.deleted" | "announcement.told" | "setting.changed" | "support_access.requested" | "support_access.started" | "support_access.denied" | "support_access.ended" | "support_access.used" | "support_access.mode_changed" | "data_export.started" | "data_export.progressed" | "data_export.finished" | "data_export.failed" | "data_export.deleted" | "upstream.changed")[];
+                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.second_factor_changed" | "member.second_factor_reset" | "second_factor.policy_changed" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "announcement.created" | "announcement.changed" | "announcement.published" | "announcement.withdrawn" | "announcement.deleted" | "announcement.told" | "setting.changed" | "support_access.requested" | "support_access.started" | "support_access.denied" | "support_access.ended" | "support_access.used" | "support_access.mode_changed" | "data_export.started" | "data_export.progressed" | "data_export.finished" | "data_export.failed" | "data_export.deleted" | "upstream.changed")[];
             };
             header?: never;
             path?: never;
@@ -13774,7 +14036,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 /** @description What it says */
-                kind?: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered" | "access_requested" | "access_started" | "access_ended";
+                kind?: "invitation" | "member_added" | "welcome" | "domain_verified" | "tenant_suspended" | "tenant_resumed" | "tenant_deleted" | "purge_due" | "ticket_answered" | "access_requested" | "access_started" | "access_ended" | "second_factor_required" | "second_factor_reminder" | "second_factor_reset";
                 limit?: number;
                 /** @description To whom it was written */
                 person?: string;
@@ -18815,7 +19077,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "announcement.created" | "announcement.changed" | "announcement.published" | "announcement.withdrawn" | "announcement.deleted" | "announcement.told" | "setting.changed" | "support_access.requested" | "support_access.started" | "support_access.denied" | "support_access.ended" | "support_access.used" | "support_access.mode_changed" | "data_export.started" | "data_export.progressed" | "data_export.finished" | "data_export.failed" | "data_export.deleted" | "upstream.changed")[];
+                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.second_factor_changed" | "member.second_factor_reset" | "second_factor.policy_changed" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "announcement.created" | "announcement.changed" | "announcement.published" | "announcement.withdrawn" | "announcement.deleted" | "announcement.told" | "setting.changed" | "support_access.requested" | "support_access.started" | "support_access.denied" | "support_access.ended" | "support_access.used" | "support_access.mode_changed" | "data_export.started" | "data_export.progressed" | "data_export.finished" | "data_export.failed" | "data_export.deleted" | "upstream.changed")[];
             };
             header?: never;
             path: {
@@ -19711,6 +19973,77 @@ export interface operations {
             };
             /** @description Not there, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "accepted";
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20832,6 +21165,365 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSecondFactorPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorPolicy"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setSecondFactorPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version this change is based on; 412 when there is a newer one */
+                "if-match"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSecondFactorPolicyInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorPolicy"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile: read again, and repeat the change */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say in If-Match which version is changed */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSecondFactors: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Part of a name or an e-mail address */
+                search?: string;
+                /** @description Whether they prove something besides their password, or a passkey in its place; unknown: the directory has not said yet */
+                secondFactor?: "set_up" | "missing" | "unknown";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MemberSecondFactor"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countSecondFactors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorCounts"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remindSecondFactors: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindSecondFactorsInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminded"];
                 };
             };
             /** @description The request is not valid */

@@ -86,6 +86,11 @@ export const eventSchemas = {
   /** What is left of somebody who has left is kept longer, goes to somebody else, or is erased. */
   'member.departure_changed': z.object({ slug: z.string(), departureId: z.uuid(), personId: z.uuid() }),
   'member.invitation_revoked': z.object({ slug: z.string(), personId: z.uuid() }),
+  /** What the directory says of whether they have a second factor is another than before. */
+  'member.second_factor_changed': z.object({ slug: z.string(), personId: z.uuid(), secondFactor: z.boolean() }),
+  /** Somebody who looks after them has taken theirs away, for they had lost it. */
+  'member.second_factor_reset': z.object({ slug: z.string(), personId: z.uuid() }),
+  'second_factor.policy_changed': z.object({ slug: z.string(), requiredFrom: z.iso.datetime().nullable() }),
   'member.signed_in': z.object({ slug: z.string(), personId: z.uuid() }),
   'mailbox.changed': z.object({ slug: z.string(), personId: z.uuid() }),
   'mailbox.removed': z.object({ slug: z.string(), personId: z.uuid() }),

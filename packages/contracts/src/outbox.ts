@@ -8,6 +8,7 @@ import { slugSchema } from './slug.ts'
 export const mailKinds = [
   'invitation', 'member_added', 'welcome', 'domain_verified', 'tenant_suspended', 'tenant_resumed', 'tenant_deleted', 'purge_due',
   'ticket_answered', 'access_requested', 'access_started', 'access_ended',
+  'second_factor_required', 'second_factor_reminder', 'second_factor_reset',
 ] as const
 export const mailKindSchema = z.enum(mailKinds).meta({ description: 'What it says', example: 'invitation' })
 export type MailKind = z.infer<typeof mailKindSchema>

@@ -27,6 +27,7 @@ export const problemCodes = [
   'requester_unfit', 'about_unknown',
   'support_access_never', 'support_access_open', 'support_access_settled', 'support_access_member', 'support_access_shut', 'owners_decide',
   'picture_refused', 'picture_too_large', 'session_not_told',
+  'second_factor_needed', 'account_shared',
   'heir_unfit', 'mail_not_transferable', 'files_not_transferable', 'address_held', 'already_erased',
   'announcement_over', 'too_many_data_exports', 'data_export_not_ready',
 ] as const

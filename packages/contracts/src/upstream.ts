@@ -13,7 +13,8 @@ export type UpstreamName = (typeof upstreamNames)[number]
 export const upstreamOperations = {
   directory: [
     'probe', 'ensureGroup', 'removeGroup', 'ensurePerson', 'updatePerson', 'removePerson', 'observePerson', 'setMemberships',
-    'setReady', 'requireSecondFactor', 'setEnabled', 'invitationLink', 'voidInvitations', 'signOutEverywhere', 'listSessions', 'endSession',
+    'setReady', 'requireSecondFactor', 'removeSecondFactors', 'setEnabled',
+    'invitationLink', 'voidInvitations', 'signOutEverywhere', 'listSessions', 'endSession',
     'observeGroup',
   ],
   mail: [

@@ -119,6 +119,8 @@ export interface Directory extends AsyncDisposable {
    * group `dezky-second-factor`, once its flow does: see the README.
    */
   requireSecondFactor(personExternalId: string, required: boolean): Promise<void>
+  /** For somebody who has lost them: all of theirs, with the recovery codes, and every session. The password alone lets them in again. */
+  removeSecondFactors(personExternalId: string): Promise<void>
   /** Disabling also ends every session the person has; none of them comes back with enabling. */
   setEnabled(personExternalId: string, enabled: boolean): Promise<void>
   /** A link to choose a password with; the newest one voids those before it. */

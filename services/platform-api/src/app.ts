@@ -30,6 +30,7 @@ import { accessLogRoutes, ownSessionRoutes, pictureRoutes, profileRoutes } from 
 import { provisioningRoutes } from './features/provisioning/index.ts'
 import { revenueRoutes } from './features/revenue/index.ts'
 import { searchRoutes } from './features/search/index.ts'
+import { secondFactorPolicyRoutes, secondFactorRoutes } from './features/second-factors/index.ts'
 import { sessionLimitRoutes, settingRoutes } from './features/settings/index.ts'
 import { subscriptionChangeRoutes, subscriptionRoutes } from './features/subscriptions/index.ts'
 import { ownAccessRoutes, recordSupportUses, supportAccessRoutes, supportTenantRoutes } from './features/support-access/index.ts'
@@ -113,6 +114,8 @@ function routes(app: Api, services: Services): void {
 function workspaceRoutes(app: Api, services: Services & { callers: Callers }): void {
   memberRoutes(app, services)
   membershipRoutes(app, services)
+  secondFactorRoutes(app, services)
+  secondFactorPolicyRoutes(app, services)
   departureRoutes(app, services)
   mailboxRoutes(app, services)
   memberImportRoutes(app, services)

@@ -83,7 +83,8 @@ function people(options: BuiltinOptions): People {
 }
 
 type Access = Pick<
-  Directory, 'setReady' | 'requireSecondFactor' | 'setEnabled' | 'invitationLink' | 'voidInvitations' | 'signOutEverywhere'
+  Directory,
+  'setReady' | 'requireSecondFactor' | 'removeSecondFactors' | 'setEnabled' | 'invitationLink' | 'voidInvitations' | 'signOutEverywhere'
 >
 
 function access(options: BuiltinOptions): Access {
@@ -94,6 +95,9 @@ function access(options: BuiltinOptions): Access {
     },
     async requireSecondFactor(person, required) {
       await done(ask({ method: 'PUT', path: `/people/${segment(person)}/second-factor`, body: { required } }))
+    },
+    async removeSecondFactors(person) {
+      await done(ask({ method: 'DELETE', path: `/people/${segment(person)}/second-factor` }))
     },
     async setEnabled(person, enabled) {
       await done(ask({ method: 'PUT', path: `/people/${segment(person)}/enabled`, body: { enabled } }))

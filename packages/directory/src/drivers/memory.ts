@@ -98,7 +98,7 @@ function personVerbs({ groups, people }: Held): Pick<Directory, 'ensurePerson' |
 
 type Access = Pick<
   Directory,
-  'setReady' | 'requireSecondFactor' | 'setEnabled' | 'invitationLink' | 'voidInvitations' | 'signOutEverywhere'
+  'setReady' | 'requireSecondFactor' | 'removeSecondFactors' | 'setEnabled' | 'invitationLink' | 'voidInvitations' | 'signOutEverywhere'
   | 'listSessions' | 'endSession'
 >
 
@@ -109,6 +109,10 @@ function accessVerbs({ people }: Held, { issuer, surfaces, now = () => new Date(
     },
     async requireSecondFactor(person, required) {
       known(people, person).secondFactorRequired = required
+    },
+    async removeSecondFactors(person) {
+      known(people, person).secondFactor = false
+      known(people, person).sessions.clear()
     },
     async setEnabled(person, enabled) {
       const one = known(people, person)

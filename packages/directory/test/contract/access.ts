@@ -40,6 +40,22 @@ export function testAccess(getWorld: GetWorld): void {
       expect(await directory.observePerson(bob.externalId)).toMatchObject({ secondFactor: false })
     })
 
+    test('all second factors can be taken away, again and again, with the sessions they opened', async () => {
+      const { directory, enrol, signIn } = getWorld()
+      const [alice, bob] = [await directory.ensurePerson(fresh().person), await directory.ensurePerson(fresh().person)]
+      await directory.requireSecondFactor(alice.externalId, true)
+      for (const { externalId } of [alice, bob]) await signIn(externalId)
+      for (const { externalId } of [alice, bob]) await enrol(externalId)
+      for (const _ of [1, 2]) await directory.removeSecondFactors(alice.externalId)
+      const without = { secondFactor: false, secondFactorRequired: true, enabled: true }
+      expect(await directory.observePerson(alice.externalId)).toMatchObject(without)
+      expect(await directory.listSessions(alice.externalId)).toEqual([])
+      expect(await directory.observePerson(bob.externalId)).toMatchObject({ secondFactor: true })
+      expect(await directory.listSessions(bob.externalId)).toHaveLength(1)
+      await enrol(alice.externalId)
+      expect(await directory.observePerson(alice.externalId)).toMatchObject({ secondFactor: true })
+    })
+
     test('a second factor can be required and not, again and again, and says nothing of memberships or being ready', async () => {
       const { directory } = getWorld()
       const { group, person } = fresh()

@@ -35,6 +35,10 @@ const enabled = (value: boolean): Step => (directory, { personId }) => directory
 const invited: Step = async (directory, scene) => {
   scene.link = (await directory.invitationLink(scene.personId, { expiresInSeconds: 600 })).url
 }
+const enrolled: Step = async (_, { world: { twin }, personId }) => {
+  const pk = personIn(twin, personId)?.pk ?? 0
+  for (const type of ['totp.TOTPDevice', 'static.StaticDevice'] as const) twin.enrol(pk, type)
+}
 const signedIn: Step = async (_, { world: { twin }, personId }) => {
   const pk = personIn(twin, personId)?.pk ?? 0
   for (const open of [twin.signIn, twin.grant, twin.signIn, twin.grant]) open(pk)
@@ -77,6 +81,9 @@ const verbs: Record<string, Verb> = {
   setUnready: { before: each(person, ready(true)), act: ready(false) },
   requireSecondFactor: { before: person, act: required(true) },
   requireNoSecondFactor: { before: each(person, required(true)), act: required(false) },
+  removeSecondFactors: {
+    before: each(person, enrolled, signedIn), act: (directory, { personId }) => directory.removeSecondFactors(personId),
+  },
   disable: { before: each(person, signedIn), act: enabled(false) },
   enable: { before: each(person, enabled(false), signedIn), act: enabled(true) },
   signOutEverywhere: { before: each(person, signedIn), act: (directory, { personId }) => directory.signOutEverywhere(personId) },
@@ -115,7 +122,7 @@ describe.each(versions)('the fault matrix of the Authentik driver, %s', (version
       const board = await plantGroup(world.twin, { name: 'board', attributes: { theirs: 1 } })
       const bob = { username: 'bob', email: 'bob@other.test', name: 'Bob', groups: [board], attributes: { theirs: 2 } }
       const pk = personIn(world.twin, await plantPerson(world.twin, bob))?.pk ?? 0
-      for (const open of [world.twin.signIn, world.twin.grant]) open(pk)
+      for (const open of [world.twin.signIn, world.twin.grant, (user: number) => world.twin.enrol(user)]) open(pk)
       worlds.set(kind, world)
       foreign.set(kind, whatIsThere(world))
     }
@@ -179,7 +186,7 @@ describe.each(versions)('the fault matrix of the Authentik driver, %s', (version
   }
 
   async function outcome(scene: Scene) {
-    const { groups, users, tokens, sessions, grants } = scene.world.twin.state
+    const { groups, users, tokens, sessions, grants, devices } = scene.world.twin.state
     const ours = users.entries().map(([, user]) => user).filter(({ email }) => email.endsWith(scene.person.email))
     const of = (owner: number) => ours.some(({ pk }) => pk === owner)
     return general({
@@ -189,12 +196,13 @@ describe.each(versions)('the fault matrix of the Authentik driver, %s', (version
       links: tokens.entries().filter(([, { user }]) => of(user)).length,
       sessions: sessions.entries().filter(([, { user }]) => of(user)).length,
       grants: grants.entries().filter(([, { user }]) => of(user)).length,
+      devices: devices.entries().filter(([, { user }]) => of(user)).length,
       works: scene.link === '' ? null : await scene.world.linkWorks(scene.link),
     }, scene)
   }
 
   function cleared({ group, person, world }: Scene): void {
-    const { groups, users, tokens, sessions, grants } = world.twin.state
+    const { groups, users, tokens, sessions, grants, devices } = world.twin.state
     for (const [id, { attributes }] of groups.entries()) if (attributes['dezky_tenant'] === group.tenantId) groups.delete(id)
     for (const [id, { email, pk }] of users.entries()) {
       if (!email.endsWith(person.email)) continue
@@ -202,6 +210,7 @@ describe.each(versions)('the fault matrix of the Authentik driver, %s', (version
       for (const [key, { user }] of tokens.entries()) if (user === pk) tokens.delete(key)
       for (const [key, { user }] of sessions.entries()) if (user === pk) sessions.delete(key)
       for (const [key, { user }] of grants.entries()) if (user === pk) grants.delete(key)
+      for (const [key, { user }] of devices.entries()) if (user === pk) devices.delete(key)
     }
   }
 
@@ -210,8 +219,8 @@ describe.each(versions)('the fault matrix of the Authentik driver, %s', (version
   }
 
   function whatIsThere(world: World): string {
-    const { groups, users, tokens, sessions, grants } = world.twin.state
-    return JSON.stringify([groups, users, tokens, sessions, grants].map(kept => kept.entries()))
+    const { groups, users, tokens, sessions, grants, devices } = world.twin.state
+    return JSON.stringify([groups, users, tokens, sessions, grants, devices].map(kept => kept.entries()))
   }
 })
 

@@ -1,7 +1,8 @@
-// /authenticators/admin/all/: what people prove besides their password.
+// /authenticators/admin/: what people prove besides their password.
+import { notFound } from './api-error.ts'
 import { nextKey, type State, valuesOf } from './state.ts'
 import type { StoredDevice, StoredUser } from './stored-people.ts'
-import { isRecent, type Routes, type World } from './world.ts'
+import { type Handle, isRecent, type Routes, type World } from './world.ts'
 
 export function deviceRoutes(world: World): Routes {
   return {
@@ -11,6 +12,23 @@ export function deviceRoutes(world: World): Routes {
       const found = valuesOf(world.state.devices).filter(device => user === null || String(device.user) === user)
       return { body: found.map(device => shown(world, device)) }
     },
+    ...Object.fromEntries(kinds.map(type => [`DELETE /authenticators/admin/${stageOf(type)}/:pk/`, remover(world, type)])),
+  }
+}
+
+const kinds: StoredDevice['type'][] = ['totp.TOTPDevice', 'webauthn.WebAuthnDevice', 'static.StaticDevice']
+
+function stageOf(type: StoredDevice['type']): string {
+  return type.slice(0, type.indexOf('.'))
+}
+
+/** Each kind is counted by itself there: what is of another is not found. */
+function remover({ state }: World, type: StoredDevice['type']): Handle {
+  return ({ params }) => {
+    const pk = params['pk'] ?? ''
+    if (state.devices.get(pk)?.type !== type) throw notFound(type.slice(type.indexOf('.') + 1))
+    state.devices.delete(pk)
+    return { status: 204 }
   }
 }
 

@@ -19,4 +19,7 @@ export const devicePaths = {
       responses: { 200: { content: { 'application/json': { schema: { type: 'array', items: device } } } } },
     },
   },
+  ...Object.fromEntries(['totp', 'webauthn', 'static'].map(kind => [
+    `/authenticators/admin/${kind}/{id}/`, { delete: { parameters: [{ name: 'id', in: 'path' }], responses: { 204: {} } } },
+  ])),
 }

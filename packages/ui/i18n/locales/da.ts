@@ -136,6 +136,8 @@ export default {
       support_access_settled: 'Det er allerede besvaret eller afsluttet.',
       support_access_member: 'Du er selv medlem af arbejdsområdet. Åbn portalen som dig selv.',
       support_access_shut: 'Ingen kan handle i et arbejdsområde, der er suspenderet eller slettet.',
+      second_factor_needed: 'Sæt først totrinslogin op for dig selv: ellers ville du lukke dig selv ude.',
+      account_shared: 'Denne person hører til mere end dette arbejdsområde. Bed dem, der driver jeres Dezky, om at nulstille det.',
       owners_decide: 'Det kan kun en ejer af arbejdsområdet.',
       fresh_sign_in_needed: 'Det sker kun for den, der lige har logget ind. Log ind igen, og gentag det så.',
       permission_missing: 'Din rolle tillader det ikke. Spørg en ejer af arbejdsområdet.',

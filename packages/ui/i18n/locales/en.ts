@@ -137,6 +137,8 @@ export default {
       support_access_settled: 'This has been answered already, or is over.',
       support_access_member: 'You are a member of this workspace yourself. Open the portal as you are.',
       support_access_shut: 'Nobody can act in a workspace that is suspended or deleted.',
+      second_factor_needed: 'Set up a second factor of your own first: you would lock yourself out.',
+      account_shared: 'This person belongs to more than this workspace. Ask whoever runs your Dezky to reset it.',
       owners_decide: 'Only an owner of the workspace can do this.',
       fresh_sign_in_needed: 'This is only done for somebody who has just signed in. Sign in again, then repeat it.',
       permission_missing: 'Your role does not allow this. Ask an owner of the workspace.',

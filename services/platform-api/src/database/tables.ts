@@ -14,6 +14,7 @@ import type { DomainTables } from './domain-tables.ts'
 import type { OutboxTables } from './outbox-tables.ts'
 import type { PartnerTables } from './partner-tables.ts'
 import type { ProfileTables } from './profile-tables.ts'
+import type { SecondFactorTables } from './second-factor-tables.ts'
 import type { SettingTables } from './setting-tables.ts'
 import type { SubscriptionTables } from './subscription-tables.ts'
 import type { SupportAccessTables } from './support-access-tables.ts'
@@ -82,6 +83,9 @@ export interface PersonTable {
   signed_out_at: NullableTimestamp
   signed_out_done_at: NullableTimestamp
   erased_at: NullableTimestamp
+  second_factor: Generated<boolean | null>
+  second_factor_at: NullableTimestamp
+  second_factor_reset_at: NullableTimestamp
   /** Name and address, spelled to be found. */
   search_text: GeneratedAlways<string>
   search_pairs: GeneratedAlways<string>
@@ -163,7 +167,8 @@ export interface IdempotentRequestTable {
 
 export interface PlatformTables extends
   AnnouncementTables, ApiTokenTables, AuditTables, DataExportTables, DomainTables, EventTables, OutboxTables, PartnerTables, ProfileTables,
-  ReconcileTables, SettingTables, SubscriptionTables, SupportAccessTables, TicketTables, UpstreamTables, WebhookTables {
+  ReconcileTables, SecondFactorTables, SettingTables, SubscriptionTables, SupportAccessTables, TicketTables, UpstreamTables,
+  WebhookTables {
   tenants: TenantTable
   tenant_notes: TenantNoteTable
   people: PersonTable

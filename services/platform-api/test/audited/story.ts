@@ -100,6 +100,10 @@ export const story: Step[] = [
     at: { memberId: 'cleo' },
   }),
   step('acme', 'signOutMember', 'member.sign_out', 'person.signed_out', { at: { memberId: 'bo' } }),
+  step('acme', 'resetSecondFactor', 'member.reset_second_factor', ['member.second_factor_reset', 'outbox.changed', 'person.signed_out'], {
+    at: { memberId: 'bo' } }),
+  step('acme', 'remindSecondFactors', 'second_factor.remind', 'outbox.changed'),
+  step('acme', 'setSecondFactorPolicy', 'second_factor.policy', ['outbox.changed', 'second_factor.policy_changed']),
   step('acme', 'sendOutgoingMail', 'mail.send_again', 'outbox.changed', { at: { id: 'mail' } }),
   step('acme', 'removeMember', 'member.remove', 'member.removed', { at: { memberId: 'bo' } }),
   step('acme', 'changeDeparture', 'member.change_departure', 'member.departure_changed', {

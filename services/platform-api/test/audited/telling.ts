@@ -50,6 +50,8 @@ export async function startTelling({ api, clock, admin }: Stage): Promise<Tellin
     path.replaceAll(/\{(\w+)\}/g, (_, name: string) => known[at[name] ?? name] ?? expect.fail(`Nothing is known of ${name}.`))
 
   const delivered = () => admin.query('update webhook_deliveries set state = \'delivered\', delivered_at = now(), next_attempt_at = null')
+  // One who has come, and has none.
+  const lacking = () => admin.query('update people set second_factor = email <> \'anna@acme.example\'')
   const askAnew = async () => {
     const wish = { tenant: 'acme', reason: 'To see what they see' }
     known['accessId'] = (await olga.post<{ id: string }>('/v1/support-accesses', wish)).body.id
@@ -78,6 +80,8 @@ export async function startTelling({ api, clock, admin }: Stage): Promise<Tellin
       const { rows } = await admin.query<{ number: number }>('select number from tickets')
       known['ticketNumber'] = String(rows[0]?.number)
     },
+    remindSecondFactors: lacking,
+    setSecondFactorPolicy: lacking,
     signOutMember: () => admin.query('update people set last_sign_in_at = now() where email = \'bo@acme.example\''),
     resolveTicket: () => admin.query(`update tickets set status = 'waiting_for_us', resolved_at = null, paused_at = null`),
     async cancelJob() {

@@ -11,7 +11,7 @@ import { ask, order } from './requests.ts'
 
 const dangerous = [
   'suspendTenant', 'deleteTenant', 'purgeTenant', 'grantPlatformAdmin', 'revokePlatformAdmin', 'disablePerson', 'deletePerson',
-  'terminatePartner', 'eraseDeparture', 'createTenantApiToken', 'createApiToken', 'requestSupportAccess',
+  'terminatePartner', 'eraseDeparture', 'createTenantApiToken', 'createApiToken', 'requestSupportAccess', 'resetSecondFactor',
   'changeSetting', 'resetSetting', 'startDataExport',
 ]
 

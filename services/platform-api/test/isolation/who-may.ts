@@ -88,6 +88,12 @@ export const whoMay: Record<string, WhoMay> = {
   // Anybody may leave: a membership of their own, which the feature's own test asks for.
   removeMember: { tenant: 'members:write' },
   signOutMember: { tenant: 'members:write' },
+  listSecondFactors: { tenant: 'members:read' },
+  countSecondFactors: { tenant: 'members:read' },
+  remindSecondFactors: { tenant: 'members:invite' },
+  resetSecondFactor: { tenant: 'members:invite' },
+  getSecondFactorPolicy: { tenant: 'members:read' },
+  setSecondFactorPolicy: { tenant: 'tenant:lifecycle' },
   listDepartures: { tenant: 'members:write' },
   getDeparture: { tenant: 'members:write' },
   changeDeparture: { tenant: 'members:write' },

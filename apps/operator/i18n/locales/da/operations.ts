@@ -8,6 +8,7 @@ export default {
       removePerson: 'Fjernede en persons konto', observePerson: 'Så på en persons konto',
       setMemberships: 'Satte en person ind i sine grupper', setReady: 'Åbnede eller lukkede adgangen til mail og filer',
       requireSecondFactor: 'Krævede totrinslogin af en person, eller ikke længere',
+      removeSecondFactors: 'Fjernede totrinslogin for en person, der havde mistet det',
       setEnabled: 'Lukkede en person ind eller ude', invitationLink: 'Lavede et link til at vælge adgangskode',
       voidInvitations: 'Gjorde tidligere links ugyldige', signOutEverywhere: 'Loggede en person ud overalt',
       listSessions: 'Så på en persons sessioner', endSession: 'Afsluttede én session', observeGroup: 'Så på lejerens gruppe',

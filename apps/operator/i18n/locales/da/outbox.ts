@@ -22,6 +22,8 @@ export default {
       invitation: 'Invitation', member_added: 'Føjet til et arbejdsområde', welcome: 'Første skridt', domain_verified: 'Domæne bekræftet',
       tenant_suspended: 'Arbejdsområde sat på pause', tenant_resumed: 'Arbejdsområde åbent igen', tenant_deleted: 'Arbejdsområde slettet',
       ticket_answered: 'Svar på en sag',
+      second_factor_required: 'Totrinslogin kræves', second_factor_reminder: 'Påmindelse om totrinslogin',
+      second_factor_reset: 'Totrinslogin nulstillet',
       access_requested: 'Operatør beder om adgang', access_started: 'Operatør er inde', access_ended: 'Operatørens besøg er slut',
       purge_due: 'Arbejdsområde fjernes snart',
     },

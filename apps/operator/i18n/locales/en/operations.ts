@@ -7,6 +7,7 @@ export default {
       removePerson: 'Removed a person’s account', observePerson: 'Looked at a person’s account',
       setMemberships: 'Put a person into their groups', setReady: 'Opened or shut the way in to mail and files',
       requireSecondFactor: 'Required a second factor of a person, or no longer',
+      removeSecondFactors: 'Took away the second factors of a person who had lost them',
       setEnabled: 'Let a person in or kept them out', invitationLink: 'Made a link to choose a password',
       voidInvitations: 'Made earlier links void', signOutEverywhere: 'Signed a person out everywhere',
       listSessions: 'Looked at a person’s sessions', endSession: 'Ended one session',

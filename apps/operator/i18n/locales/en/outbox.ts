@@ -21,6 +21,8 @@ export default {
       tenant_suspended: 'Workspace suspended', tenant_resumed: 'Workspace open again', tenant_deleted: 'Workspace deleted',
       ticket_answered: 'Answer to a ticket',
       access_requested: 'Operator asks to come in', access_started: 'Operator has come in', access_ended: 'Operator’s visit is over',
+      second_factor_required: 'Two-step sign-in required', second_factor_reminder: 'Reminder of two-step sign-in',
+      second_factor_reset: 'Two-step sign-in reset',
       purge_due: 'Workspace about to be erased',
     },
     mail: 'Mail',

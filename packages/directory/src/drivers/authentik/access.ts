@@ -1,11 +1,12 @@
 // Who may sign in, and who is signed in.
 import type { Directory } from '../../directory.ts'
 import type { Connection } from './connection.ts'
+import { removeDevices } from './devices.ts'
 import { endSession, endSessions, listSessions } from './sessions.ts'
 import type { RequireSight } from './sight.ts'
 import { requireUser, type User, userPath, userShape } from './users.ts'
 
-type Access = Pick<Directory, 'setEnabled' | 'signOutEverywhere' | 'listSessions' | 'endSession'>
+type Access = Pick<Directory, 'setEnabled' | 'removeSecondFactors' | 'signOutEverywhere' | 'listSessions' | 'endSession'>
 
 export function accessVerbs(connection: Connection, requireSight: RequireSight): Access {
   const set = async (user: User, isActive: boolean) => {
@@ -19,6 +20,11 @@ export function accessVerbs(connection: Connection, requireSight: RequireSight):
       if (enabled && !user.is_active) await endSessions(connection, user, requireSight)
       await set(user, enabled)
       if (!enabled) await endSessions(connection, user, requireSight)
+    },
+    async removeSecondFactors(person) {
+      const user = await requireUser(connection, person, requireSight)
+      await removeDevices(connection, user, requireSight)
+      await endSessions(connection, user, requireSight)
     },
     async signOutEverywhere(person) {
       await endSessions(connection, await requireUser(connection, person, requireSight), requireSight)

@@ -36,7 +36,7 @@ export default {
       tenant: 'Lejere', member: 'Medlemmer', mailbox: 'Postkasser', domain: 'Domæner', subscription: 'Abonnementer',
       entitlement: 'Rettigheder', plan: 'Planer', partner: 'Partnere', person: 'Personer', platform_admin: 'Team', api_token: 'API-nøgler',
       webhook: 'Webhooks', resource: 'Ressourcer', mail: 'Udgående post', upstream: 'Servere', ticket: 'Sager', setting: 'Indstillinger',
-      announcement: 'Meddelelser', support_access: 'Kundeadgang', data_export: 'Dataeksporter',
+      announcement: 'Meddelelser', support_access: 'Kundeadgang', second_factor: 'Totrinslogin', data_export: 'Dataeksporter',
     },
     kind: {
       tenant: 'Lejer', membership: 'Medlem', person: 'Person', domain: 'Domæne', subscription: 'Abonnement', plan: 'Plan',
@@ -56,8 +56,10 @@ export default {
         add: 'Tilføjede et medlem', remove: 'Fjernede et medlem', invite: 'Inviterede et medlem', import: 'Importerede medlemmer',
         change_role: 'Ændrede en rolle', revoke_invitation: 'Trak en invitation tilbage', no_seat: 'Havde ingen plads til nogen',
         change_departure: 'Ændrede, hvad der beholdes efter en, der er stoppet', sign_out: 'Afsluttede en persons sessioner',
+        reset_second_factor: 'Nulstillede nogens totrinslogin',
         erase_account: 'Udslettede det, nogen efterlod',
       },
+      second_factor: { policy: 'Bestemte, om totrinslogin kræves', remind: 'Mindede folk om totrinslogin' },
       mailbox: { change: 'Ændrede en postkasse', remove: 'Fjernede en postkasse' },
       domain: {
         claim: 'Gjorde krav på et domæne', verify: 'Bekræftede et domæne', change: 'Ændrede et domæne', release: 'Frigav et domæne',

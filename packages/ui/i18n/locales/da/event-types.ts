@@ -6,7 +6,7 @@ export default {
       tenant: 'Lejere', plan: 'Planer', subscription: 'Abonnementer', entitlement: 'Rettigheder', partner: 'Partnere', member: 'Medlemmer',
       mailbox: 'Postkasser', api_token: 'API-nøgler', person: 'Personer', platform_admin: 'Team', outbox: 'Udgående mail',
       domain: 'Domæner', ticket: 'Sager', webhook: 'Webhooks', setting: 'Indstillinger', support_access: 'Kundeadgang',
-      upstream: 'Upstreams', announcement: 'Meddelelser', data_export: 'Dataeksporter',
+      upstream: 'Upstreams', announcement: 'Meddelelser', second_factor: 'Totrinslogin', data_export: 'Dataeksporter',
     },
     type: {
       tenant: {
@@ -27,6 +27,7 @@ export default {
       member: {
         added: 'Medlem tilføjet', no_seat: 'Ingen plads tilbage til nogen', invited: 'Medlem inviteret', role_changed: 'Rolle ændret',
         removed: 'Medlem fjernet', departure_changed: 'Det, nogen efterlod, er ændret', invitation_revoked: 'Invitation trukket tilbage',
+        second_factor_changed: 'Totrinslogin sat op eller fjernet', second_factor_reset: 'Totrinslogin nulstillet',
         signed_in: 'Medlem loggede ind',
       },
       mailbox: { changed: 'Postkasse ændret', removed: 'Postkasse fjernet' },
@@ -56,6 +57,7 @@ export default {
         deleted: 'Eksport slettet',
       },
       setting: { changed: 'Indstilling ændret' },
+      second_factor: { policy_changed: 'Om totrinslogin kræves, er ændret' },
       support_access: {
         requested: 'Bedt om adgang', started: 'Adgang begyndt', denied: 'Adgang afvist', ended: 'Adgang ophørt',
         used: 'Noget gjort for kunden', mode_changed: 'Hvem der lukker operatører ind, er ændret',

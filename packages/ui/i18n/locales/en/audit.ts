@@ -34,7 +34,7 @@ export default {
       tenant: 'Tenants', member: 'Members', mailbox: 'Mailboxes', domain: 'Domains', subscription: 'Subscriptions',
       entitlement: 'Entitlements', plan: 'Plans', partner: 'Partners', person: 'People', platform_admin: 'Team', api_token: 'API tokens',
       webhook: 'Webhooks', resource: 'Resources', mail: 'Outgoing mail', upstream: 'Upstreams', ticket: 'Tickets', setting: 'Settings',
-      announcement: 'Announcements', support_access: 'Customer access', data_export: 'Data exports',
+      announcement: 'Announcements', support_access: 'Customer access', second_factor: 'Two-step sign-in', data_export: 'Data exports',
     },
     kind: {
       tenant: 'Tenant', membership: 'Member', person: 'Person', domain: 'Domain', subscription: 'Subscription', plan: 'Plan',
@@ -53,8 +53,10 @@ export default {
         add: 'Added a member', remove: 'Removed a member', invite: 'Invited a member', import: 'Imported members',
         change_role: 'Changed a role', revoke_invitation: 'Revoked an invitation', no_seat: 'Had no seat for somebody',
         change_departure: 'Changed what is kept of somebody who left', sign_out: 'Ended somebody’s sessions',
+        reset_second_factor: 'Reset somebody’s two-step sign-in',
         erase_account: 'Erased what somebody left',
       },
+      second_factor: { policy: 'Decided whether two-step sign-in is required', remind: 'Reminded people of two-step sign-in' },
       mailbox: { change: 'Changed a mailbox', remove: 'Removed a mailbox' },
       domain: {
         claim: 'Claimed a domain', verify: 'Verified a domain', change: 'Changed a domain', release: 'Released a domain',

@@ -5,7 +5,7 @@ export default {
       tenant: 'Tenants', plan: 'Plans', subscription: 'Subscriptions', entitlement: 'Entitlements', partner: 'Partners', member: 'Members',
       mailbox: 'Mailboxes', api_token: 'API tokens', person: 'People', platform_admin: 'Team', outbox: 'Outgoing mail', domain: 'Domains',
       ticket: 'Tickets', webhook: 'Webhooks', setting: 'Settings', support_access: 'Customer access', upstream: 'Upstreams',
-      announcement: 'Announcements', data_export: 'Data exports',
+      announcement: 'Announcements', second_factor: 'Two-step sign-in', data_export: 'Data exports',
     },
     type: {
       tenant: {
@@ -26,6 +26,7 @@ export default {
       member: {
         added: 'Member added', no_seat: 'No seat left for somebody', invited: 'Member invited', role_changed: 'Role changed',
         removed: 'Member removed', departure_changed: 'What somebody left changed', invitation_revoked: 'Invitation revoked',
+        second_factor_changed: 'Two-step sign-in set up, or removed', second_factor_reset: 'Two-step sign-in reset',
         signed_in: 'Member signed in',
       },
       mailbox: { changed: 'Mailbox changed', removed: 'Mailbox removed' },
@@ -57,6 +58,7 @@ export default {
         deleted: 'Export deleted',
       },
       setting: { changed: 'Setting changed' },
+      second_factor: { policy_changed: 'Whether two-step sign-in is required changed' },
       support_access: {
         requested: 'Access asked for', started: 'Access began', denied: 'Access refused', ended: 'Access ended',
         used: 'Something done for the customer', mode_changed: 'Who lets operators in changed',

@@ -11,7 +11,7 @@ export async function findTenantRef(db: Readable, slug: string): Promise<TenantR
     .executeTakeFirst() ?? null
 }
 
-interface MemberRow {
+export interface MemberRow {
   id: string
   person_id: string
   name: string
@@ -34,7 +34,7 @@ interface MemberRow {
  * Somebody counts as active once they have signed in since they were added. Until then their name, and when they last signed in, may
  * come from another tenant: so neither is shown.
  */
-function membersOf(tenantId: string, issuer: string): RawBuilder<MemberRow> {
+export function membersOf(tenantId: string, issuer: string): RawBuilder<MemberRow> {
   return sql`
     select m.id, m.person_id, p.email, p.locale, m.role, m.version, m.created_at, m.joined_at is not null as joined,
            m.invited_at, m.invitation_expires_at, p.last_sign_in_at is not null as has_account, i.subject, i.external_id,

@@ -16,6 +16,7 @@ function factsOf(kind: (typeof mailKinds)[number], words: string): object {
     case 'tenant_suspended': return { since: deletion.deletedAt, reason: 'billing', owner: 'platform', note: words, trialEnded: false }
     case 'tenant_deleted': case 'purge_due': return deletion
     case 'ticket_answered': return { number: 1042, subject: words }
+    case 'second_factor_required': return { from: deletion.purgeAfter }
     case 'access_requested': return { ...visit, operator: words, reason: words, minutes: 30, answerBy: deletion.purgeAfter }
     case 'access_started': return { ...visit, operator: null, reason: words, startedAt: deletion.deletedAt, expiresAt: deletion.purgeAfter }
     case 'access_ended': return { ...visit, operator: words, reason: words, ...ended }

@@ -9,10 +9,15 @@ import type { Imprint } from './notice.compose.ts'
 import type { Recipient } from './notice.store.ts'
 import { recipientsOf } from './notice.store.ts'
 
+/** A statement takes no more than 65,535 values. */
+const atOnce = 1000
+
 export function announcer(jobs: MailJobs, imprint: Imprint): Announce {
   return (trx, notice) => asPlatform(trx, async (platform) => {
     const recipients = await recipientsOf(platform, notice)
-    await postMails(platform, jobs, recipients.map(recipient => mailTo(recipient, notice, imprint)))
+    for (let at = 0; at < recipients.length; at += atOnce) {
+      await postMails(platform, jobs, recipients.slice(at, at + atOnce).map(recipient => mailTo(recipient, notice, imprint)))
+    }
   })
 }
 

@@ -15,7 +15,7 @@ import type { Letter } from './letter.ts'
 import type { Ground } from './letters/ground.ts'
 import { write } from './letters/write.ts'
 import { isOvertaken, kindNow } from './notice.standing.ts'
-import { isReplaced, isUntold, visitOf } from './notice.store.ts'
+import { isReplaced, isUntold, secondFactorOf, visitOf } from './notice.store.ts'
 
 /** What all letters say of this platform. */
 export interface Imprint { portalUrl: string, support: string | null }
@@ -63,11 +63,11 @@ export function writeInvitation(ground: Ground, link: Link) {
 }
 
 async function readWorld(db: Readable, mail: KeptMail, issuer: string) {
-  const [tenant, member, replaced, untold, visit] = await Promise.all([
+  const [tenant, member, replaced, untold, visit, secondFactor] = await Promise.all([
     findTenantById(db, mail.tenant.id), findMemberOfPerson(db, mail.tenant.id, mail.personId, issuer), isReplaced(db, mail),
-    isUntold(db, mail), visitOf(db, mail),
+    isUntold(db, mail), visitOf(db, mail), secondFactorOf(db, mail),
   ])
-  return { tenant, member, isReplaced: replaced, isUntold: untold, visit }
+  return { tenant, member, isReplaced: replaced, isUntold: untold, visit, secondFactor }
 }
 
 function groundOf({ to, locale, tenant }: KeptMail, member: MemberRecord | null, imprint: Imprint): Ground {

@@ -10,7 +10,8 @@ const suspended: Standing['tenant'] = {
 }
 const deleted: Standing['tenant'] = { ...open, status: 'deleted', deletedAt: yesterday, purgeAfter: tomorrow }
 const member: NonNullable<Standing['member']> = { role: 'owner', state: 'invited', joined: true, hasAccount: false, invitation: null }
-const standing: Standing = { tenant: open, member, isReplaced: false, isUntold: false, visit: null }
+const secondFactor = { has: false, requiredFrom: null }
+const standing: Standing = { tenant: open, member, isReplaced: false, isUntold: false, visit: null, secondFactor }
 const linked = { ...member, invitation: { madeAt: tomorrow, expiresAt: tomorrow } }
 
 type Kind = Parameters<typeof kindNow>[0]
@@ -29,6 +30,12 @@ describe('a mail whose turn has come', () => {
     ['an operator who is inside', 'access_started', {}, { visit: 'active' }, false],
     ['an operator who has left before it was said that they came', 'access_started', {}, { visit: 'ended' }, true],
     ['what an operator did', 'access_ended', {}, { visit: 'ended' }, false],
+    ['a reminder of a second factor', 'second_factor_reminder', {}, {}, false],
+    ['a reminder of what has been set up', 'second_factor_reminder', {}, { secondFactor: { has: true, requiredFrom: null } }, true],
+    ['a second factor that is required', 'second_factor_required', { from: tomorrow },
+      { secondFactor: { has: false, requiredFrom: tomorrow } }, false],
+    ['a second factor that is required no longer', 'second_factor_required', { from: tomorrow }, {}, true],
+    ['a second factor that was reset', 'second_factor_reset', {}, { tenant: suspended }, false],
     ['being added, which still holds', 'member_added', {}, {}, false],
     ['being added to what is deleted', 'member_added', {}, { tenant: deleted }, true],
     ['a welcome', 'welcome', {}, { member: { ...member, state: 'active' } }, false],

@@ -3,6 +3,7 @@ import type { MailKind, SupportState, Tenant } from '@dezky/contracts'
 import type { MemberRecord } from '../members/index.ts'
 import type { KeptMail } from '../outbox/index.ts'
 import { isOpen } from '../people/index.ts'
+import type { SecondFactorStanding } from './notice.store.ts'
 
 /** How things are when a mail's turn comes. */
 export interface Standing {
@@ -15,12 +16,13 @@ export interface Standing {
   isUntold: boolean
   /** Of the operator's visit it is about; null when it is about none. */
   visit: SupportState | null
+  secondFactor: SecondFactorStanding
 }
 
 type Mail = Pick<KeptMail, 'kind' | 'facts' | 'queuedAt'>
 
 export function isOvertaken({ kind, facts, queuedAt }: Mail, standing: Standing, now: Date): boolean {
-  const { tenant, member, isReplaced, isUntold, visit } = standing
+  const { tenant, member, isReplaced, isUntold, visit, secondFactor } = standing
   if (!member) return true
   switch (kind) {
     case 'invitation':
@@ -32,7 +34,9 @@ export function isOvertaken({ kind, facts, queuedAt }: Mail, standing: Standing,
     case 'access_requested': return visit !== 'requested'
     // What is over is told of as a whole.
     case 'access_started': return visit !== 'active'
-    case 'access_ended': return false
+    case 'access_ended': case 'second_factor_reset': return false
+    case 'second_factor_reminder': return !isOpen(tenant) || secondFactor.has
+    case 'second_factor_required': return !isOpen(tenant) || secondFactor.has || secondFactor.requiredFrom !== facts['from']
     case 'domain_verified':
       return !isOpen(tenant) || !tenant.domains.some(({ name, verifiedAt }) => name === facts['domain'] && verifiedAt !== null)
     case 'tenant_suspended': return tenant.status !== 'suspended' || tenant.suspension?.since !== facts['since']

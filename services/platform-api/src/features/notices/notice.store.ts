@@ -18,10 +18,24 @@ export async function recipientsOf(trx: Scoped, { tenantId, to }: Pick<Notice, '
     .innerJoin('tenants as t', 't.id', 'm.tenant_id')
     .select(['p.id as personId', 'p.name', 'p.email', 'p.locale', 'm.role', 't.name as tenantName'])
     .where('m.tenant_id', '=', tenantId).where('p.email_trusted', '=', true).where('p.disabled_at', 'is', null)
-    .where(eb => 'personId' in to ? eb('p.id', '=', to.personId) : eb('m.role', 'in', [...to.roles]))
+    .where(eb => 'roles' in to ? eb('m.role', 'in', [...to.roles]) : eb('p.id', '=', sql<string>`any(${peopleIn(to)}::uuid[])`))
     .orderBy('p.id').execute()
   return rows.map(row => ({ ...row, locale: row.locale === 'da' ? 'da' : 'en' }))
 }
+
+function peopleIn(to: Exclude<Notice['to'], { roles: unknown }>): readonly string[] {
+  return 'personId' in to ? [to.personId] : to.personIds
+}
+
+/** Whether they have a second factor by now, and from when the workspace asks for one. */
+export async function secondFactorOf(db: Readable, { personId, tenant }: Mail): Promise<SecondFactorStanding> {
+  const { rows: [row] } = await sql<{ has: boolean | null, required_from: Date | null }>`
+    select second_factor as has, (select required_from from second_factor_policies where tenant_id = ${tenant.id}) as required_from
+      from people where id = ${personId}`.execute(db)
+  return { has: row?.has === true, requiredFrom: row?.required_from?.toISOString() ?? null }
+}
+
+export interface SecondFactorStanding { has: boolean, requiredFrom: string | null }
 
 type Mail = Pick<KeptMail, 'id' | 'kind' | 'personId' | 'tenant'>
 

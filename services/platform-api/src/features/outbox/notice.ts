@@ -16,6 +16,9 @@ export interface FactsOf {
   access_requested: VisitFacts & { minutes: number, answerBy: string }
   access_started: VisitFacts & { startedAt: string, expiresAt: string }
   access_ended: VisitFacts & { startedAt: string, endedAt: string, endReason: SupportEndReason, opened: number, changed: number }
+  second_factor_required: { from: string }
+  second_factor_reminder: object
+  second_factor_reset: object
 }
 
 /** Of an operator's visit; without their name once they have been erased. */
@@ -24,8 +27,8 @@ interface VisitFacts { accessId: string, operatorId: string, operator: string | 
 export type Notice = { [Kind in MailKind]: {
   kind: Kind
   tenantId: string
-  /** One of its people, or all who have one of these roles. */
-  to: { personId: string } | { roles: readonly Role[] }
+  /** One of its people, some of them, or all who have one of these roles. */
+  to: { personId: string } | { personIds: readonly string[] } | { roles: readonly Role[] }
   /** What has happened, once: nobody is told of the same cause twice. */
   cause: string
   facts: FactsOf[Kind]

@@ -8,6 +8,8 @@ export interface WantedAccount {
   enabled: boolean
   /** It was us who disabled the account. */
   disabledUpstream: boolean
+  /** One of their tenants asks for a second factor by now. */
+  secondFactorRequired: boolean
 }
 
 /**
@@ -21,6 +23,10 @@ export async function wantedAccount(db: Readable, personId: string): Promise<Wan
                        join resources r on r.tenant_id = t.id and r.kind = 'directory.group'
                       where m.person_id = p.id and t.status in ('pending', 'trial', 'active')
                         and r.external_id is not null), '{}') as groups, p.disabled_upstream as "disabledUpstream",
+           exists (select from memberships m join tenants t on t.id = m.tenant_id
+                     join second_factor_policies f on f.tenant_id = t.id
+                    where m.person_id = p.id and t.status not in ('deleted', 'purging', 'purged') and f.required_from <= now())
+             as "secondFactorRequired",
            p.disabled_at is null
              and (p.platform_admin_source is not null
                or exists (select from partner_members w where w.person_id = p.id)
@@ -28,5 +34,5 @@ export async function wantedAccount(db: Readable, personId: string): Promise<Wan
                or exists (select from memberships m join tenants t on t.id = m.tenant_id
                            where m.person_id = p.id and t.status not in ('deleted', 'purging', 'purged'))) as enabled
       from people p where p.id = ${personId}`.execute(db)
-  return rows[0] ?? { groups: [], enabled: false, disabledUpstream: false }
+  return rows[0] ?? { groups: [], enabled: false, disabledUpstream: false, secondFactorRequired: false }
 }

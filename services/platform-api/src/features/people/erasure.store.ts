@@ -46,6 +46,7 @@ export async function erase(trx: Scoped, personId: string): Promise<void> {
     update people
        set name = '', email = id || '@erased.invalid', locale = 'en', platform_admin_source = null, platform_admin_since = null,
            platform_admin_by = null, ending_sessions = '{}', time_zone = null, locale_chosen = false,
+           second_factor = null, second_factor_at = null, second_factor_reset_at = null,
            last_sign_in_at = null, disabled_at = coalesce(disabled_at, now()), signed_out_at = clock_timestamp(),
            profile_pending = false, version = version + 1, erased_at = now()
      where id = ${personId}`.execute(trx)

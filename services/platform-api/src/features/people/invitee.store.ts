@@ -49,12 +49,14 @@ export interface ExternalPerson {
   hasSignedIn: boolean
   /** Of any tenant. */
   isMember: boolean
+  /** As the directory last said. */
+  secondFactor: boolean | null
 }
 
 export async function findExternalPerson(db: Readable, personId: string, issuer: string): Promise<ExternalPerson | null> {
   const { rows } = await sql<ExternalPerson>`
     select p.email, p.name, p.locale, i.subject, i.external_id as "externalId", p.last_sign_in_at is not null as "hasSignedIn",
-           exists (select from memberships where person_id = p.id) as "isMember"
+           exists (select from memberships where person_id = p.id) as "isMember", p.second_factor as "secondFactor"
       from people p left join identities i on i.person_id = p.id and i.issuer = ${issuer}
      where p.id = ${personId}::uuid
      order by i.external_id nulls last, i.created_at limit 1`.execute(db)

@@ -15,7 +15,8 @@ export async function findDesired(trx: Scoped, id: string, issuer: string): Prom
   return {
     id, name: row.name, email: row.email, locale: toLocale(row.locale), profileAsOf: row.profile_as_of, profilePending: row.profile_pending,
     enabled: (await wantedAccount(trx, id)).enabled, disabledUpstream: row.disabled_upstream, signOutAt: isOpen ? row.signed_out_at : null,
-    endingSessions: row.ending_sessions, erasedAt: row.erased_at, invited: row.invited_at !== null, account: account ?? null,
+    endingSessions: row.ending_sessions, secondFactorResetAt: row.second_factor_reset_at,
+    erasedAt: row.erased_at, invited: row.invited_at !== null, account: account ?? null,
   }
 }
 

@@ -9,6 +9,8 @@ import type { DesiredPerson, Step } from './person.plan.ts'
 import { bindIdentity } from './person.store.ts'
 import { forgetIdentities, letGo, setDisabledUpstream, settleProfile, settleSignOut } from './person-desired.store.ts'
 import { forgetEnding } from './person-session.store.ts'
+import { noteSecondFactor } from './second-factor.service.ts'
+import { settleReset } from './second-factor.store.ts'
 
 /** Does one step: asks the directory, then writes down what came of it, under the fence of this piece of work. */
 export async function applyStep(directory: Directory, work: Work<Scoped>, desired: DesiredPerson, step: Step): Promise<void> {
@@ -26,6 +28,12 @@ export async function applyStep(directory: Directory, work: Work<Scoped>, desire
       return work.commit(async (trx) => {
         await forgetEnding(trx, id, step.session)
         await personChanged(trx, 'session_ended', id)
+      })
+    case 'reset-second-factor':
+      await directory.removeSecondFactors(accountOf(desired))
+      return work.commit(async (trx) => {
+        await settleReset(trx, id, step.at)
+        await noteSecondFactor(trx, id, false)
       })
     case 'leave-groups': return directory.setMemberships(accountOf(desired), [])
     case 'remove': return remove(directory, work, id, accountOf(desired))

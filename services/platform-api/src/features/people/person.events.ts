@@ -19,6 +19,11 @@ export async function memberRemoved(trx: Scoped, tenant: TenantRef, personId: st
   await tell(trx, 'member.removed', aboutMember(tenant, personId))
 }
 
+export async function secondFactorChanged(trx: Scoped, tenant: TenantRef, personId: string, secondFactor: boolean): Promise<void> {
+  const { data, ...about } = aboutMember(tenant, personId)
+  await tell(trx, 'member.second_factor_changed', { ...about, data: { ...data, secondFactor } })
+}
+
 type PersonChange = 'created' | 'updated' | 'disabled' | 'enabled' | 'signed_out' | 'session_ended' | 'deleted'
 
 /** Of no tenant, so that only operators are told: a tenant learns of its own members alone. */

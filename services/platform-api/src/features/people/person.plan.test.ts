@@ -9,7 +9,7 @@ const longAgo = new Date(now.getTime() - forgetAfterMs)
 const anna = { name: 'Anna', email: 'anna@acme.example', locale: 'da' as const }
 const there: DesiredPerson = {
   ...anna, id: 'p1', profileAsOf: null, profilePending: false, enabled: true, disabledUpstream: false, signOutAt: null,
-  endingSessions: [], erasedAt: null,
+  endingSessions: [], secondFactorResetAt: null, erasedAt: null,
   invited: true, account: { subject: 's1', externalId: 'u1' },
 }
 const seen: ObservedPerson = {

@@ -18,6 +18,8 @@ export interface DesiredPerson {
   signOutAt: Date | null
   /** Browsers in which they are to be signed out. */
   endingSessions: string[]
+  /** When their second factors were last to be taken away, as long as they have not been. */
+  secondFactorResetAt: Date | null
   erasedAt: Date | null
   /** The platform gave them a place, so they need an account. */
   invited: boolean
@@ -33,6 +35,7 @@ export type Step =
   | { do: 'set-enabled', enabled: boolean }
   | { do: 'sign-out', at: Date }
   | { do: 'end-session', session: string }
+  | { do: 'reset-second-factor', at: Date }
   | { do: 'leave-groups' }
   | { do: 'remove' }
   /** Removes what may have been made and was never written down. */
@@ -78,11 +81,12 @@ function planEnabled({ enabled, disabledUpstream }: DesiredPerson, observed: Obs
 
 /** Somebody removed the account there: nothing is open and nobody comes in, but whether it should be made again is not ours to say. */
 function planMissing(desired: DesiredPerson): Step[] {
-  return desired.enabled ? [{ do: 'miss' }] : settled({ ...desired, signOutAt: null, endingSessions: [] })
+  return desired.enabled ? [{ do: 'miss' }] : settled({ ...desired, signOutAt: null, endingSessions: [], secondFactorResetAt: null })
 }
 
-function settled({ profilePending, signOutAt, account, endingSessions }: DesiredPerson): Step[] {
+function settled({ profilePending, signOutAt, account, endingSessions, secondFactorResetAt: resetAt }: DesiredPerson): Step[] {
   return [
+    ...(resetAt && account?.externalId ? [{ do: 'reset-second-factor' as const, at: resetAt }] : []),
     ...(account?.externalId ? endingSessions.map(session => ({ do: 'end-session' as const, session })) : []),
     ...(signOutAt && account?.externalId ? [{ do: 'sign-out' as const, at: signOutAt }] : []),
     ...(profilePending ? [{ do: 'settle-profile' as const }] : []),

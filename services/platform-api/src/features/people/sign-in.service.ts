@@ -16,6 +16,8 @@ import type { AdminSource } from './person.ts'
 import { isPlatformAdmin } from './person.ts'
 import { saysPlatformAdmin } from './person.ts'
 import { wakeTenantsOf } from './person.wake.ts'
+import { secondFactorIn } from './person-row.ts'
+import { wakeAccountOf } from './second-factor.store.ts'
 import { followGroups } from './sign-in.groups.ts'
 import type { StoredPerson } from './sign-in.store.ts'
 import { findMe, lockHolder, lockPersonByIdentity, rememberSignIn, setSeen, tenantsOfPerson, updateAtSignIn } from './sign-in.store.ts'
@@ -61,7 +63,7 @@ async function keepTrue(trx: Scoped, person: StoredPerson, visit: Visit): Promis
   const { said, trust, announce, keeping, actor } = visit
   if (groupsCount(person.groupsAsOf, said)) {
     if (trust.ofDirectory) await followGroups(trx, person, said, { keeping, actor })
-    if (person.groupsAsOf?.getTime() !== said.issuedAt.getTime()) await setSeen(trx, said)
+    if (person.groupsAsOf?.getTime() !== said.issuedAt.getTime()) await see(trx, person, said, trust)
   }
   const adminSource = nextAdmin(person.adminSource, person.groupsAsOf, said)
   await write(trx, person, { ...nextProfile(person, said, trust), adminSource })
@@ -74,6 +76,13 @@ async function remember(trx: Scoped, personId: string, { authenticatedAt, method
   const { surface, address } = request
   if (authenticatedAt === null || surface === undefined) return
   await rememberSignIn(trx, { personId, surface, authenticatedAt, address: address ?? null, methods })
+}
+
+/** How they came says whether they have a second factor; where that is news, the directory is asked. */
+async function see(trx: Scoped, person: StoredPerson, said: SignIn, trust: Trust): Promise<void> {
+  await setSeen(trx, said)
+  const told = trust.ofDirectory ? secondFactorIn(said.methods) : null
+  if (told !== null && told !== person.secondFactor) await wakeAccountOf(trx, person.id)
 }
 
 type Facts = Pick<StoredPerson, 'name' | 'email' | 'locale' | 'emailTrusted' | 'adminSource'>

@@ -16,13 +16,14 @@ export interface StoredPerson extends KnownProfile {
   disabled: boolean
   signedOutAt: Date | null
   groupsAsOf: Date | null
+  secondFactor: boolean | null
 }
 
 export async function lockPersonByIdentity(trx: Scoped, { issuer, subject }: SignIn): Promise<StoredPerson | null> {
   const row = await trx.selectFrom('people').innerJoin('identities', 'identities.person_id', 'people.id')
     .select(['people.id', 'name', 'email', 'locale', 'email_trusted as emailTrusted', 'profile_pending as profilePending',
       'profile_as_of as profileAsOf', 'platform_admin_source as adminSource', 'last_sign_in_at as lastSignInAt', 'disabled_at',
-      'signed_out_at as signedOutAt', 'groups_as_of as groupsAsOf'])
+      'signed_out_at as signedOutAt', 'groups_as_of as groupsAsOf', 'second_factor as secondFactor'])
     .where('issuer', '=', issuer).where('subject', '=', subject).forNoKeyUpdate('people').executeTakeFirst()
   if (!row) return null
   const { disabled_at, locale, ...rest } = row

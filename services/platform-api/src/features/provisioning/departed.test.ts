@@ -15,7 +15,7 @@ const bo: DepartureFacts = {
 const handed = { ...bo, mail: { ...bo.mail, heirId: 'eva' } }
 const facts: TenantFacts = {
   id: 't', slug: 'acme', name: 'Acme', status: 'active', phase: open, members: [eva], departures: [], domains: [{ name: 'acme.example', relaying: false }],
-  entitled: { seats: 5, storage: 100, mail: 1, files: 1, office: 0, chat: 0, meet: 0 },
+  secondFactorRequired: false, entitled: { seats: 5, storage: 100, mail: 1, files: 1, office: 0, chat: 0, meet: 0 },
 }
 const with_ = (...departures: DepartureFacts[]): TenantFacts => ({ ...facts, departures })
 const aside = 'left-bo@acme.example'

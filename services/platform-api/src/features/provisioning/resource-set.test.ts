@@ -37,7 +37,7 @@ describe('what a tenant must have', () => {
       personId: 'p1', role: 'owner', joined: true, name: 'Anna', email: 'anna@acme.example', emailTrusted: true, disabled: false,
       version: 1, mailbox: null, heldAddress: null,
     }],
-    entitled: { seats: 5, storage: 100, mail: 1, files: 1, office: 0, chat: 0, meet: 0 },
+    secondFactorRequired: false, entitled: { seats: 5, storage: 100, mail: 1, files: 1, office: 0, chat: 0, meet: 0 },
   }
   const kinds = (of: TenantFacts) => wantedResources(of).map(({ kind }) => kind)
 

@@ -50,6 +50,8 @@ export interface TenantFacts {
   /** Proven to be the tenant's. `relaying`: mail for addresses unknown here goes on to the domain's other server. */
   domains: { name: string, relaying: boolean }[]
   entitled: Record<EntitlementKey, number>
+  /** By now: its time has come. */
+  secondFactorRequired: boolean
 }
 
 /** Times within JSON are in the database's own spelling. */
@@ -65,6 +67,15 @@ interface FactsRow {
   members: TenantFacts['members']
   departures: (Omit<DepartureFacts, 'mail' | 'files'> & Spelled)[]
   domains: TenantFacts['domains']
+  secondFactorRequired: boolean
+}
+
+/** In how many milliseconds something of it changes by itself; null: nothing does. */
+export async function untilFactsChange(db: Readable, tenantId: string): Promise<number | null> {
+  const { rows: [row] } = await sql<{ ms: number }>`
+    select ceil(extract(epoch from required_from - clock_timestamp()) * 1000)::float8 as ms from second_factor_policies
+     where tenant_id = ${tenantId} and required_from > now()`.execute(db)
+  return row ? Math.max(0, row.ms) : null
 }
 
 export async function readTenantFacts(db: Readable, tenantId: string): Promise<TenantFacts | null> {
@@ -89,7 +100,8 @@ export async function readTenantFacts(db: Readable, tenantId: string): Promise<T
                      'heirId', d.mail_heir, 'filesUntil', d.files_until) order by d.id), '[]')
               from membership_departures d where d.tenant_id = t.id) as departures,
            (select coalesce(jsonb_agg(jsonb_build_object('name', name, 'relaying', relaying) order by name), '[]')
-              from tenant_domains where tenant_id = t.id and verified_at is not null) as domains
+              from tenant_domains where tenant_id = t.id and verified_at is not null) as domains,
+           exists (select from second_factor_policies where tenant_id = t.id and required_from <= now()) as "secondFactorRequired"
       from tenants t where t.id = ${tenantId}`.execute(db)
   if (!row) return null
   const { suspended_at: suspendedAt, deleted_at: deletedAt, departures, ...facts } = row

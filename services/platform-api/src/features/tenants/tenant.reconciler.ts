@@ -5,7 +5,7 @@ import type { Clock } from '@dezky/runtime'
 import type { PlatformDatabase, Scoped } from '../../database/index.ts'
 import { inScope, workerScope } from '../../database/index.ts'
 import type { Announce } from '../outbox/index.ts'
-import { isEverythingAbsent, isEverythingSettled, matchResourceSet } from '../provisioning/index.ts'
+import { isEverythingAbsent, isEverythingSettled, matchResourceSet, untilFactsChange } from '../provisioning/index.ts'
 import { tryChange } from './tenant.lifecycle.service.ts'
 import { readLife } from './tenant.lifecycle.store.ts'
 import type { Life } from './tenant.lifecycle.ts'
@@ -31,7 +31,7 @@ export function tenantHandler(world: TenantWorld): Handler<Scoped> {
     await work.commit(trx => matchResourceSet(trx, work.key))
     await (statusOf(life) === 'purging' ? finishPurge(world, work) : activateWhenReady(world, work, life))
     world.events.notify()
-    return untilNextLook(life, world.clock.now())
+    return untilNextLook(life, world.clock.now(), await inScope(world.db, workerScope(), trx => untilFactsChange(trx, work.key)))
   }
 }
 
@@ -62,7 +62,8 @@ async function finishPurge(world: TenantWorld, work: Work<Scoped>): Promise<void
   if (isGone) await recordPurged(world, work)
 }
 
-function untilNextLook(life: Life, now: Date): { requeueAfterMs: number } {
+function untilNextLook(life: Life, now: Date, untilFactsChange: number | null): { requeueAfterMs: number } {
   const due = nextDue(life)
-  return { requeueAfterMs: Math.min(lookAgainMs, due ? Math.max(0, due.at.getTime() - now.getTime()) : lookAgainMs) }
+  const untilDue = due ? Math.max(0, due.at.getTime() - now.getTime()) : lookAgainMs
+  return { requeueAfterMs: Math.min(lookAgainMs, untilDue, untilFactsChange ?? lookAgainMs) }
 }

@@ -9,6 +9,8 @@ import { domainVerified } from './domain-verified.ts'
 import type { Ground } from './ground.ts'
 import { invitation } from './invitation.ts'
 import { memberAdded } from './member-added.ts'
+import { secondFactorReminder, secondFactorRequired } from './second-factor.ts'
+import { secondFactorReset } from './second-factor-reset.ts'
 import { purgeDue, tenantDeleted } from './tenant-deleted.ts'
 import { tenantResumed } from './tenant-resumed.ts'
 import { tenantSuspended } from './tenant-suspended.ts'
@@ -36,6 +38,9 @@ export function write(ground: Ground, { kind, facts, isCaretaker, link }: Occasi
     case 'ticket_answered': return ticketAnswered(ground, facts as FactsOf['ticket_answered'])
     case 'access_requested': return accessRequested(ground, facts as FactsOf['access_requested'])
     case 'access_started': return accessStarted(ground, facts as FactsOf['access_started'])
+    case 'second_factor_required': return secondFactorRequired(ground, facts as FactsOf['second_factor_required'])
+    case 'second_factor_reminder': return secondFactorReminder(ground)
+    case 'second_factor_reset': return secondFactorReset(ground)
     case 'access_ended': return accessEnded(ground, facts as FactsOf['access_ended'])
   }
 }

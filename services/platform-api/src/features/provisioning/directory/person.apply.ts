@@ -7,7 +7,7 @@ import { inScope, workerScope } from '../../../database/index.ts'
 import { appendAudit } from '../../audit/index.ts'
 import { markJoined } from '../../members/index.ts'
 import type { WantedAccount } from '../../people/index.ts'
-import { bindIdentity, findExternalPerson, setDisabledUpstream, wantedAccount } from '../../people/index.ts'
+import { bindIdentity, findExternalPerson, noteSecondFactor, setDisabledUpstream, wantedAccount } from '../../people/index.ts'
 import type { ProvisioningWorld } from '../world.ts'
 import type { DesiredPerson, PersonStep } from './person.plan.ts'
 import { forgetAccount, otherTenantsOf, peopleNowhereElse } from './person.store.ts'
@@ -21,6 +21,7 @@ export async function applyPersonStep(
   if (externalId === null) return
   switch (step.do) {
     case 'settle-person': return settlePerson(world, work, { ...desired, externalId })
+    case 'note-second-factor': return work.commit(trx => noteSecondFactor(trx, desired.personId, step.has ?? false))
     case 'sign-out': return world.directory.signOutEverywhere(externalId)
     case 'void-links': return world.directory.voidInvitations(externalId)
     case 'welcome': return welcome(world, work, { ...desired, externalId })
@@ -43,7 +44,7 @@ async function ensurePerson({ db, directory }: ProvisioningWorld, work: Work<Sco
 async function settlePerson(world: ProvisioningWorld, work: Work<Scoped>, { personId, externalId }: Known): Promise<void> {
   for (let applied: string | undefined; ;) {
     const wanted = await inScope(world.db, workerScope(), trx => wantedAccount(trx, personId))
-    const wish = JSON.stringify([wanted.groups, wanted.enabled])
+    const wish = JSON.stringify([wanted.groups, wanted.enabled, wanted.secondFactorRequired])
     if (wish === applied) return
     await matchAccount(world.directory, work, { personId, account: externalId, wanted })
     applied = wish
@@ -60,6 +61,8 @@ async function matchAccount(directory: Directory, work: Work<Scoped>, { personId
   if (!wanted.enabled && observed.enabled) await directory.setEnabled(account, false)
   if (wanted.enabled && wanted.disabledUpstream) await directory.setEnabled(account, true)
   if (wanted.enabled && wanted.disabledUpstream) await work.commit(trx => setDisabledUpstream(trx, personId, false))
+  const { secondFactorRequired } = wanted
+  if (secondFactorRequired !== observed.secondFactorRequired) await directory.requireSecondFactor(account, secondFactorRequired)
   if (observed.groups.toSorted().join() !== wanted.groups.toSorted().join()) await directory.setMemberships(account, wanted.groups)
 }
 

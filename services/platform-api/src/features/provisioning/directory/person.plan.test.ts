@@ -4,10 +4,11 @@ import type { DesiredPerson } from './person.plan.ts'
 import { planPerson } from './person.plan.ts'
 
 const suspended = { is: 'suspended', since: '2030-01-01T00:00:00.000Z' } as const
-const wants = (groups: string[], enabled = true, disabledUpstream = false) => ({ groups, enabled, disabledUpstream })
+const wants = (groups: string[], enabled = true, disabledUpstream = false) =>
+  ({ groups, enabled, disabledUpstream, secondFactorRequired: false })
 const member: DesiredPerson = {
   personId: 'p', tenantId: 't', wanted: true, phase: { is: 'open', since: null }, isSettled: true, externalId: 'x', hasSignedIn: true,
-  isMember: true, joined: true, signsOut: false, isErased: false, group: 'g', account: wants(['g']),
+  isMember: true, joined: true, signsOut: false, isErased: false, group: 'g', secondFactor: false, account: wants(['g']),
 }
 const there: ObservedPerson = {
   externalId: 'x', email: 'a@b.example', name: 'A', locale: 'en', enabled: true, groups: ['g'], ready: false,
@@ -26,6 +27,10 @@ describe('a person of a tenant in the directory', () => {
     ['disabled by a human over there', member, { ...there, enabled: false }, []],
     ['disabled by us, and wanted again', { ...member, account: wants(['g'], true, true) }, { ...there, enabled: false }, ['settle-person']],
     ['kept out', { ...member, account: wants(['g'], false) }, there, ['settle-person']],
+    ['who must have a second factor', { ...member, account: { ...wants(['g']), secondFactorRequired: true } }, there, ['settle-person']],
+    ['who need not any more', member, { ...there, secondFactorRequired: true }, ['settle-person']],
+    ['who has set one up', member, { ...there, secondFactor: true }, ['note-second-factor']],
+    ['of whom it was not known', { ...member, secondFactor: null }, there, ['note-second-factor']],
     ['gone over there', member, null, ['miss']],
     ['gone, and wanted nowhere', { ...member, account: wants([]) }, null, []],
   ])('%s', (_, desired, observed, steps) => {

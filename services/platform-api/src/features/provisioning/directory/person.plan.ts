@@ -24,12 +24,16 @@ export interface DesiredPerson {
   isErased: boolean
   /** How the directory calls this tenant's group; null while there is none. */
   group: string | null
+  /** Whether they have a second factor, as far as is known. */
+  secondFactor: boolean | null
   /** What all their tenants together want. */
   account: WantedAccount
 }
 
 export type PersonStep = PlannedStep & {
-  do: 'ensure-person' | 'settle-person' | 'sign-out' | 'void-links' | 'welcome' | 'remove-person' | 'miss'
+  do: 'ensure-person' | 'settle-person' | 'sign-out' | 'void-links' | 'welcome' | 'remove-person' | 'miss' | 'note-second-factor'
+  /** Whether they have one, for noting it. */
+  has?: boolean
 }
 
 export function planPerson(desired: DesiredPerson, observed: ObservedPerson | null): PersonStep[] {
@@ -38,6 +42,7 @@ export function planPerson(desired: DesiredPerson, observed: ObservedPerson | nu
   if (desired.externalId === null) return isOpen ? [{ do: 'ensure-person' }] : []
   if (!observed) return desired.account.groups.length > 0 ? [{ do: 'miss' }] : []
   return [
+    ...(observed.secondFactor === desired.secondFactor ? [] : [{ do: 'note-second-factor' as const, has: observed.secondFactor }]),
     ...settle(desired, observed),
     ...(isOpen && !desired.joined ? [{ do: 'welcome' as const }] : []),
     // Whoever works in another tenant stays signed in: the one that is shut is closed to them by every request anyway.
@@ -64,6 +69,9 @@ function settle({ account, group }: DesiredPerson, observed: ObservedPerson): Pe
   const differences = [
     ...(wanted.join() === found.join() ? [] : [{ field: 'groups', wanted, found }]),
     ...(isEnabled ? [] : [{ field: 'enabled', wanted: account.enabled, found: observed.enabled }]),
+    ...(account.secondFactorRequired === observed.secondFactorRequired
+      ? []
+      : [{ field: 'secondFactorRequired', wanted: account.secondFactorRequired, found: observed.secondFactorRequired }]),
   ]
   if (differences.length === 0) return []
   const takes = found.length > wanted.length || (!account.enabled && observed.enabled)

@@ -31,6 +31,7 @@ export function personKind(world: ProvisioningWorld): Kind {
       return {
         personId, tenantId, wanted, phase: (row.wish['phase'] ?? { is: 'open', since: null }) as Phase, isSettled: isSettled(row),
         externalId: person?.externalId ?? null, hasSignedIn: person?.hasSignedIn ?? false, isMember: person?.isMember ?? false,
+        secondFactor: person?.secondFactor ?? null,
         group: group?.externalId ?? null,
         ...await findBelonging(db, tenantId, personId), account: await wantedAccount(db, personId),
         isErased: isPurging && (await peopleNowhereElse(db, tenantId, personId)).length > 0,
