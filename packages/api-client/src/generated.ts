@@ -6620,7 +6620,7 @@ export interface components {
              * @example domain_proven
              * @enum {string}
              */
-            step: "domain_proven" | "records_right" | "somebody_invited" | "somebody_joined" | "billing_details";
+            step: "domain_proven" | "records_right" | "somebody_invited" | "somebody_joined" | "second_factor_required" | "billing_details";
         };
         FirstStepInput: {
             /** @description Whether it is so now; nobody ticks it */
@@ -6629,7 +6629,7 @@ export interface components {
              * @example domain_proven
              * @enum {string}
              */
-            step: "domain_proven" | "records_right" | "somebody_invited" | "somebody_joined" | "billing_details";
+            step: "domain_proven" | "records_right" | "somebody_invited" | "somebody_joined" | "second_factor_required" | "billing_details";
         };
         ForeseenCommand: {
             /**
@@ -21364,6 +21364,15 @@ export interface operations {
             };
             /** @description Say in If-Match which version is changed */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An upstream cannot be reached now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

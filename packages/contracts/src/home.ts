@@ -14,7 +14,9 @@ export const launcherEntrySchema = z.object({
 }).meta({ id: 'LauncherEntry' })
 export type LauncherEntry = z.infer<typeof launcherEntrySchema>
 
-export const firstSteps = ['domain_proven', 'records_right', 'somebody_invited', 'somebody_joined', 'billing_details'] as const
+export const firstSteps = [
+  'domain_proven', 'records_right', 'somebody_invited', 'somebody_joined', 'second_factor_required', 'billing_details',
+] as const
 
 /** Something a new workspace needs from whoever administers it. */
 export const firstStepSchema = z.object({

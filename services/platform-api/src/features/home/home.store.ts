@@ -12,7 +12,7 @@ export async function findParts(db: Readable, slug: string, personId: string): P
     .where(eb => eb.or([eb('resources.subject', '=', personId), eb('resources.kind', '=', 'files.space')])).execute()
 }
 
-interface FactsRow { proven: number, right: number, members: number, arrived: number, company: Company }
+interface FactsRow { proven: number, right: number, members: number, arrived: number, asksForSecondFactor: boolean, company: Company }
 
 export async function findWorkspaceFacts(db: Readable, slug: string): Promise<Omit<WorkspaceFacts, 'hasMailServer'> | null> {
   const { rows: [row] } = await sql<FactsRow>`
@@ -20,6 +20,7 @@ export async function findWorkspaceFacts(db: Readable, slug: string): Promise<Om
            (select count(*)::int from tenant_domains d where d.tenant_id = t.id and d.verified_at is not null and d.health = 'ok') as right,
            (select count(*)::int from memberships m where m.tenant_id = t.id) as members,
            (select count(*)::int from memberships m where m.tenant_id = t.id and m.joined_at is not null) as arrived,
+           exists (select from second_factor_policies f where f.tenant_id = t.id and f.required_from <= now()) as "asksForSecondFactor",
            t.company
       from tenants t where t.slug = ${slug}`.execute(db)
   if (!row) return null

@@ -34,9 +34,17 @@ describe('the apps of a workspace', () => {
 describe('what a workspace still needs', () => {
   it('is read from what is so', async () => {
     const tenant = await createActiveTenant(olga, 'begins')
-    const anna = await api.as(await administratorOf(api, tenant))
-    expect(await openSteps(anna, 'begins')).toEqual(['domain_proven', 'somebody_invited', 'somebody_joined', 'billing_details'])
+    const owner = await administratorOf(api, tenant)
+    const anna = await api.as(owner)
+    const atFirst = ['domain_proven', 'somebody_invited', 'somebody_joined', 'second_factor_required', 'billing_details']
+    expect(await openSteps(anna, 'begins')).toEqual(atFirst)
     await anna.post<Member>('/v1/tenants/begins/members', { name: 'Bo', email: 'bo@begins.example', role: 'member' })
+    api.directory.enrol(owner.subject)
+    const ask = async (requiredFrom: Date, headers = {}) =>
+      expect((await anna.send('PUT', '/v1/tenants/begins/second-factor-policy', { requiredFrom }, headers)).status).toBe(200)
+    await ask(new Date(Date.now() + 86_400_000))
+    expect(await openSteps(anna, 'begins')).toEqual(['domain_proven', 'somebody_joined', 'second_factor_required', 'billing_details'])
+    await ask(new Date(), { 'if-match': '"1"' })
     expect(await openSteps(anna, 'begins')).toEqual(['domain_proven', 'somebody_joined', 'billing_details'])
   })
 })

@@ -63,7 +63,7 @@ export class DirectorySilent extends Problem {
   constructor(cause: unknown) {
     super({
       code: 'directory_unavailable', status: 503, title: 'The directory does not answer',
-      detail: 'Where somebody is signed in is known to the directory alone, and it does not answer now. Try again in a moment.', cause,
+      detail: 'This is known to the directory alone, and it does not answer now. Try again in a moment.', cause,
     })
   }
 }

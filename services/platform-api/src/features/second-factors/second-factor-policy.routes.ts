@@ -8,11 +8,12 @@ import { callerOf } from '../../http/authentication.ts'
 import { ifMatchHeaders, setVersion, versionIfAny } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
 import { tenantParams as params } from '../members/index.ts'
+import { lookForSecondFactor } from '../people/index.ts'
 import { decidePolicy, getPolicy } from './second-factor-policy.service.ts'
 
 const tags = ['Second factors']
 
-export function secondFactorPolicyRoutes(app: Api, { db, events, outbox, reconciler }: Services): void {
+export function secondFactorPolicyRoutes(app: Api, { db, directory, events, outbox, reconciler }: Services): void {
   app.get('/tenants/:slug/second-factor-policy', {
     schema: {
       tags, summary: 'Whether a second factor is required', operationId: 'getSecondFactorPolicy', params,
@@ -32,14 +33,16 @@ export function secondFactorPolicyRoutes(app: Api, { db, events, outbox, reconci
       description: 'From the time given whoever has none sets one up at their next sign-in; until then they are told by mail. For owners, '
         + 'who must have one themselves.',
       body: setSecondFactorPolicySchema,
-      response: { 200: secondFactorPolicySchema, ...problemAnswers(400, 401, 403, 404, 409, 412, 428) },
+      response: { 200: secondFactorPolicySchema, ...problemAnswers(400, 401, 403, 404, 409, 412, 428, 503) },
     },
   }, async (request, reply) => {
     const caller = callerOf(request)
     const { slug } = request.params
     const scope = accessTo(caller, slug, 'tenant:lifecycle')
+    const isMember = !isOperator(caller)
+    if (isMember && request.body.requiredFrom !== null) await lookForSecondFactor({ db, directory }, caller.personId)
     const policy = await inScope(db, scope, trx => decidePolicy(trx, slug, {
-      ...request.body, version: versionIfAny(request), personId: caller.personId, isMember: !isOperator(caller),
+      ...request.body, version: versionIfAny(request), personId: caller.personId, isMember,
       actor: actorOf(request), announce: outbox.announce,
     }))
     events.notify()

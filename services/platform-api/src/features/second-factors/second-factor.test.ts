@@ -155,6 +155,14 @@ describe('requiring a second factor', () => {
     await expect.poll(() => isRequired(bo.account), { timeout: 15_000 }).toBe(false)
   })
 
+  it('counts one that was set up a moment ago, also before they come in with it', async () => {
+    const set = await scene('just-now')
+    expect(await require(set.anna, set, now())).toMatchObject({ status: 409 })
+    api.directory.enrol(set.owner.subject)
+    expect(await require(set.anna, set, now())).toMatchObject({ status: 200 })
+    expect(await counts(set)).toMatchObject({ setUp: 1 })
+  })
+
   it('begins by itself when its time comes, and not before', async () => {
     const set = await scene('later')
     const bo = await set.join('bo')
