@@ -19,7 +19,8 @@ export async function findWorkspaceFacts(db: Readable, slug: string): Promise<Om
     select (select count(*)::int from tenant_domains d where d.tenant_id = t.id and d.verified_at is not null) as proven,
            (select count(*)::int from tenant_domains d where d.tenant_id = t.id and d.verified_at is not null and d.health = 'ok') as right,
            (select count(*)::int from memberships m where m.tenant_id = t.id) as members,
-           (select count(*)::int from memberships m where m.tenant_id = t.id and m.joined_at is not null) as arrived,
+           (select count(*)::int from memberships m join people p on p.id = m.person_id
+             where m.tenant_id = t.id and (m.source = 'directory' or p.last_sign_in_at >= m.created_at)) as arrived,
            exists (select from second_factor_policies f where f.tenant_id = t.id and f.required_from <= now()) as "asksForSecondFactor",
            t.company
       from tenants t where t.slug = ${slug}`.execute(db)

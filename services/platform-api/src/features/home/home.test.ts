@@ -26,7 +26,7 @@ describe('the apps of a workspace', () => {
     const anna = await api.as(await administratorOf(api, tenant))
     await vi.waitFor(async () => {
       expect(await appsIn(anna, 'launches')).toEqual([{ app: 'files', state: 'ready', url: 'https://files.dezky.test' }])
-    })
+    }, { timeout: 15_000 })
     expect(await appsIn(olga, 'launches')).toEqual([])
   })
 })
@@ -39,6 +39,11 @@ describe('what a workspace still needs', () => {
     const atFirst = ['domain_proven', 'somebody_invited', 'somebody_joined', 'second_factor_required', 'billing_details']
     expect(await openSteps(anna, 'begins')).toEqual(atFirst)
     await anna.post<Member>('/v1/tenants/begins/members', { name: 'Bo', email: 'bo@begins.example', role: 'member' })
+    // Whoever has been let into the directory has not come yet.
+    await vi.waitFor(async () => {
+      const { body } = await anna.get<{ items: Member[] }>('/v1/tenants/begins/members?search=bo')
+      expect(body.items).toMatchObject([{ state: 'invited' }])
+    }, { timeout: 15_000 })
     api.directory.enrol(owner.subject)
     const ask = async (requiredFrom: Date, headers = {}) =>
       expect((await anna.send('PUT', '/v1/tenants/begins/second-factor-policy', { requiredFrom }, headers)).status).toBe(200)
