@@ -25,6 +25,7 @@ const administrators: readonly Role[] = ['owner', 'admin']
 
 export const workspacePages: WorkspacePage[] = [
   { name: 'home', path: () => '/', title: /Anna|Bo|Carl|Dorte|Erik/, for: roles },
+  { name: 'profile', path: () => '/profile', title: said.profile.title, for: roles, notInNavigation: true },
   { name: 'access', path: () => '/administration/access', title: said.operatorAccess.title, for: administrators, reads: '/support-access' },
   { name: 'audit', path: () => '/administration/audit', title: shared.audit.title, for: administrators, reads: '/audit' },
   { name: 'tokens', path: () => '/administration/api-tokens', title: shared.tokens.title, for: administrators, reads: '/api-tokens' },

@@ -2,6 +2,7 @@
 export default defineAppConfig({
   shell: {
     product: 'ui.product.portal',
+    profile: '/profile',
     navigation: [
       { entries: [{ label: 'home.title', icon: 'i-lucide-house', to: '/' }] },
       {

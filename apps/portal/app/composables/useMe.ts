@@ -16,6 +16,7 @@ export function useMe() {
   const chosen = useState<string | null>('workspace', workspaceMemory.read)
   const access = useState<string | null>('access', accessMemory.read)
   const { request, requestInBackground } = useApi()
+  const { show } = useLook()
   const memberships = computed(() => me.value?.memberships ?? [])
   const membership = computed(() =>
     memberships.value.find(({ tenant }) => tenant.id === chosen.value) ?? memberships.value.find(isOpen) ?? memberships.value[0])
@@ -31,6 +32,7 @@ export function useMe() {
   /** Whoever has been shown a workspace stays in it, also when another is added that would come first. */
   function keep(read: Me) {
     me.value = read
+    show({ name: read.name, picture: pictureOf(read), timeZone: read.timeZone })
     if (membership.value) stay(membership.value)
     return read
   }
@@ -57,5 +59,5 @@ export function useMe() {
       entry.tenant.slug === slug ? { ...entry, tenant: { ...entry.tenant, name, status } } : entry)) }
   }
 
-  return { me, memberships, membership, access, choose, leaveAccess, load, refresh, follow }
+  return { me, memberships, membership, access, choose, leaveAccess, load, refresh, keep, follow }
 }

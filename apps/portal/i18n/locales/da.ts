@@ -2,6 +2,7 @@ import { administration, supportPage } from './da/administration.ts'
 import { did } from './da/did.ts'
 import { firstSteps } from './da/first-steps.ts'
 import { launcher } from './da/launcher.ts'
+import { profile } from './da/profile.ts'
 import type en from './en.ts'
 
 export default {
@@ -28,6 +29,7 @@ export default {
   },
   launcher,
   firstSteps,
+  profile,
   workspace: {
     switch: 'Skift arbejdsområde',
     closedTitle: '{name} kan ikke bruges lige nu',

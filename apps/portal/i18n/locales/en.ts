@@ -3,6 +3,7 @@ import { administration, supportPage } from './en/administration.ts'
 import { did } from './en/did.ts'
 import { firstSteps } from './en/first-steps.ts'
 import { launcher } from './en/launcher.ts'
+import { profile } from './en/profile.ts'
 
 export default {
   administration,
@@ -28,6 +29,7 @@ export default {
   },
   launcher,
   firstSteps,
+  profile,
   workspace: {
     switch: 'Switch workspace',
     closedTitle: '{name} cannot be used right now',

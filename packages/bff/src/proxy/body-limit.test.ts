@@ -4,6 +4,9 @@ import { bodyLimitOf } from './body-limit.ts'
 it.each<[string, string, number]>([
   ['POST', '/api/v1/tenants/acme/ticket-files?name=a.txt', 10],
   ['POST', '/api/v1/tenants/acme/ticket-files', 10],
+  ['PUT', '/api/v1/users/me/picture', 10],
+  ['POST', '/api/v1/users/me/picture', 1],
+  ['PUT', '/api/v1/users/me/picture/extra', 1],
   ['PUT', '/api/v1/tenants/acme/ticket-files?name=a.txt', 1],
   ['POST', '/api/v1/tenants/acme/ticket-files/extra', 1],
   ['POST', '/api/v1/tenants/acme/tickets?to=/api/v1/tenants/acme/ticket-files', 1],

@@ -8,14 +8,15 @@ const spans = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000], ['s
 
 export function useFormat() {
   const { locale } = useI18n({ useScope: 'global' })
+  const { timeZone } = useLook()
   const language = computed(() => regionalLanguage(locale.value))
 
   function date(value: string | Date) {
-    return dateFormat(language.value, { dateStyle: 'medium' }).format(new Date(value))
+    return dateFormat(language.value, { dateStyle: 'medium', timeZone: timeZone.value }).format(new Date(value))
   }
 
   function dateTime(value: string | Date) {
-    return dateFormat(language.value, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value))
+    return dateFormat(language.value, { dateStyle: 'medium', timeStyle: 'short', timeZone: timeZone.value }).format(new Date(value))
   }
 
   function number(value: number) {

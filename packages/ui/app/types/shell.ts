@@ -19,5 +19,7 @@ export interface ShellConfiguration {
   product: TextKey
   /** Whether there is a palette (⌘K) to search and go by. */
   palette?: boolean
+  /** Where the signed-in person looks after how they are called and where they are signed in. */
+  profile?: string
   navigation: NavigationGroup[]
 }

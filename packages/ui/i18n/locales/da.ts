@@ -18,6 +18,7 @@ export default {
       light: 'Lyst',
       dark: 'Mørkt',
       language: 'Sprog',
+      profile: 'Profil',
       security: 'Login og sikkerhed',
       signOut: 'Log ud',
       signOutFailed: 'Du er stadig logget ind. Det lykkedes ikke at logge ud; prøv igen.',

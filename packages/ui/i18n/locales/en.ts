@@ -19,6 +19,7 @@ export default {
       light: 'Light',
       dark: 'Dark',
       language: 'Language',
+      profile: 'Profile',
       security: 'Sign-in and security',
       signOut: 'Sign out',
       signOutFailed: 'You are still signed in. Signing out did not work; try again.',
