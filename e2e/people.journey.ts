@@ -10,7 +10,7 @@ import { HttpSession } from './http-session.ts'
 import { comeIn, invitationOf, signInAsOperator, signInToPortal } from './sign-in.ts'
 import { filled, words } from './words.ts'
 
-const { operator: { people, person, partners, partner, team, newTenant, tenants, overviewTab, tenantPartner } } = words.en
+const { operator: { people, person, partners, partner, team, newTenant, tenants, editing, tenantPartner } } = words.en
 const anna = { name: 'Anna Holm', email: 'anna@workshop.example', password: 'korrekt hest batteri hæfteklamme' }
 let cloud: RunningCloud
 let browser: Browser
@@ -86,10 +86,10 @@ describe('one partner of very many', () => {
     await form.waitFor({ state: 'hidden' })
 
     await goTo(page, '/tenants/workshop', 'Workshop')
-    await page.getByRole('button', { name: filled(overviewTab.editWhat, { what: tenantPartner.title }) }).click()
+    await page.getByRole('button', { name: filled(editing.editWhat, { what: tenantPartner.title }) }).click()
     await page.getByRole('combobox', { name: tenantPartner.title }).fill('148')
     await page.getByRole('option', { name: /Reseller 148/ }).click()
-    await page.getByRole('button', { name: overviewTab.save, exact: true }).click()
+    await page.getByRole('button', { name: editing.save, exact: true }).click()
     await page.getByRole('link', { name: 'Reseller 148' }).waitFor()
     await goTo(page, '/tenants?partner=reseller-148', tenants.title)
     await page.getByRole('button', { name: /Reseller 148/ }).waitFor()

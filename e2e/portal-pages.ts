@@ -15,7 +15,7 @@ export interface WorkspacePage extends TouredPage<void> {
   title: string | RegExp
   /** Whom it is for, written down here and nowhere asked for: navigation, page and API have to say the same. */
   for: readonly Role[]
-  /** What it reads, below the workspace's own address. */
+  /** What it reads: below the workspace's own address, or the whole address. */
   reads?: string
   /** One comes to it by another page. */
   notInNavigation?: true
@@ -26,6 +26,10 @@ const administrators: readonly Role[] = ['owner', 'admin']
 export const workspacePages: WorkspacePage[] = [
   { name: 'home', path: () => '/', title: /Anna|Bo|Carl|Dorte|Erik/, for: roles },
   { name: 'profile', path: () => '/profile', title: said.profile.title, for: roles, notInNavigation: true },
+  {
+    name: 'subscription', path: () => '/administration/subscription', title: said.billingPage.title,
+    for: ['owner', 'admin', 'billing'], reads: '/api/v1/subscriptions/nordlys',
+  },
   { name: 'access', path: () => '/administration/access', title: said.operatorAccess.title, for: administrators, reads: '/support-access' },
   { name: 'audit', path: () => '/administration/audit', title: shared.audit.title, for: administrators, reads: '/audit' },
   { name: 'tokens', path: () => '/administration/api-tokens', title: shared.tokens.title, for: administrators, reads: '/api-tokens' },

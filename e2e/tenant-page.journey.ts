@@ -39,7 +39,7 @@ afterAll(async () => {
 })
 
 describe('two operators who edit the same part', () => {
-  const edit = filled(said.overviewTab.editWhat, { what: said.company.title })
+  const edit = filled(said.editing.editWhat, { what: said.company.title })
   const legalName = (page: Page) => page.getByLabel(said.company.legalName)
 
   it('the slower one sees what changed, keeps what was typed, and chooses', async () => {
@@ -48,25 +48,25 @@ describe('two operators who edit the same part', () => {
       await page.getByRole('button', { name: edit }).click()
     }
     await legalName(per.page).fill('Harbour Holding A/S')
-    await per.page.getByRole('button', { name: said.overviewTab.save, exact: true }).click()
+    await per.page.getByRole('button', { name: said.editing.save, exact: true }).click()
     await per.page.getByText('Harbour Holding A/S').waitFor()
     await legalName(olga.page).fill('Harbour Group A/S')
-    await olga.page.getByRole('button', { name: said.overviewTab.save, exact: true }).click()
+    await olga.page.getByRole('button', { name: said.editing.save, exact: true }).click()
     await olga.page.getByRole('alert').getByText('Harbour Holding A/S').waitFor()
     expect(await legalName(olga.page).inputValue()).toBe('Harbour Group A/S')
     await expectAccessible(olga.page, 'tenant, edited by two')
-    await olga.page.getByRole('button', { name: said.overviewTab.saveMine }).click()
+    await olga.page.getByRole('button', { name: said.editing.saveMine }).click()
     await per.page.getByText('Harbour Group A/S').waitFor()
   })
 
   it('others than they are not in each other\'s way', async () => {
     await olga.page.getByRole('button', { name: edit }).click()
-    await per.page.getByRole('button', { name: filled(said.overviewTab.editWhat, { what: said.tenant.details }) }).click()
+    await per.page.getByRole('button', { name: filled(said.editing.editWhat, { what: said.tenant.details }) }).click()
     await per.page.getByLabel(said.tenant.name).fill(`${name} Nord`)
-    await per.page.getByRole('button', { name: said.overviewTab.save, exact: true }).click()
+    await per.page.getByRole('button', { name: said.editing.save, exact: true }).click()
     await olga.page.getByRole('heading', { level: 1, name: `${name} Nord` }).waitFor()
     await olga.page.getByLabel(said.company.vatNumber).fill('DK12345678')
-    await olga.page.getByRole('button', { name: said.overviewTab.save, exact: true }).click()
+    await olga.page.getByRole('button', { name: said.editing.save, exact: true }).click()
     await per.page.getByText('DK12345678').waitFor()
   })
 
@@ -86,7 +86,7 @@ describe('two operators who edit the same part', () => {
     await conflict.getByText('192.0.2.1').waitFor()
     await conflict.getByText('192.0.2.2').waitFor()
     await expectAccessible(olga.page, 'setting, decided by two')
-    await olga.page.getByRole('button', { name: said.overviewTab.saveMine }).click()
+    await olga.page.getByRole('button', { name: said.editing.saveMine }).click()
     await per.page.getByText('192.0.2.2').waitFor()
     await olga.page.getByRole('button', { name: settings.reset }).click()
     await per.page.getByText(settings.systemResolvers).waitFor()

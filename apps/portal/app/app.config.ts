@@ -8,6 +8,7 @@ export default defineAppConfig({
       {
         label: 'administration.title',
         entries: [
+          { label: 'billingPage.title', icon: 'i-lucide-receipt-text', to: '/administration/subscription' },
           { label: 'operatorAccess.title', icon: 'i-lucide-user-round-check', to: '/administration/access' },
           { label: 'audit.title', icon: 'i-lucide-scroll-text', to: '/administration/audit' },
           { label: 'tokens.title', icon: 'i-lucide-key-round', to: '/administration/api-tokens' },

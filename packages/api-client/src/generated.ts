@@ -1071,7 +1071,7 @@ export interface paths {
         head?: never;
         /**
          * Change a tenant
-         * @description Owners and administrators change name, company and contacts of their own; partner and domains are for operators. What is left out stays as it is.
+         * @description Owners and administrators change name, company and contacts of their own, those who look after billing the company; partner and domains are for operators. What is left out stays as it is.
          */
         patch: operations["changeTenant"];
         trace?: never;

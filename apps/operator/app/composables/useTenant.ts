@@ -32,6 +32,7 @@ export function provideTenant(slug: string) {
 
   const page = { slug, tenant, counts, refresh, take }
   provide(key, page)
+  provideEditedTenant(page)
   return page
 }
 

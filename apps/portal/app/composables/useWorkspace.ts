@@ -1,6 +1,6 @@
 import type { EventType } from '@dezky/contracts'
 
-const types: EventType[] = ['tenant.activated', 'tenant.resource_changed']
+const types: EventType[] = ['tenant.activated', 'tenant.updated', 'tenant.trial_changed', 'tenant.converted', 'tenant.resource_changed']
 
 /** The workspace as its administrators see it, live. */
 export function useWorkspace(slug: string) {

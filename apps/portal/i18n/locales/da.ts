@@ -1,4 +1,5 @@
 import { administration, supportPage } from './da/administration.ts'
+import { billingPage } from './da/billing-page.ts'
 import { did } from './da/did.ts'
 import { firstSteps } from './da/first-steps.ts'
 import { launcher } from './da/launcher.ts'
@@ -7,6 +8,7 @@ import type en from './en.ts'
 
 export default {
   administration,
+  billingPage,
   supportPage,
   home: {
     title: 'Hjem',

@@ -1,5 +1,6 @@
 // The words of the portal. This file is the type every other language has to satisfy.
 import { administration, supportPage } from './en/administration.ts'
+import { billingPage } from './en/billing-page.ts'
 import { did } from './en/did.ts'
 import { firstSteps } from './en/first-steps.ts'
 import { launcher } from './en/launcher.ts'
@@ -7,6 +8,7 @@ import { profile } from './en/profile.ts'
 
 export default {
   administration,
+  billingPage,
   supportPage,
   home: {
     title: 'Home',

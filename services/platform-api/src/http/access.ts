@@ -53,6 +53,15 @@ export function accessTo(caller: Caller, slug: string, permission: TenantPermiss
   throw new NotHere()
 }
 
+export type AnyOf = readonly [TenantPermission, ...TenantPermission[]]
+
+/** `accessTo` for what either of several permissions is enough for. Who has none is told of the first. */
+export function accessWithAny(caller: Caller, slug: string, permissions: AnyOf): PlatformScope {
+  const membership = caller.memberships.find(candidate => candidate.slug === slug)
+  const held = membership && permissions.find(permission => permissionsIn(membership).includes(permission) && isGranted(caller, permission))
+  return accessTo(caller, slug, held ?? permissions[0])
+}
+
 /** For what lies below one partner: operators, and that partner's own people, to whom the database shows no other. */
 export function accessToPartner(caller: Caller, permission: Permission): PlatformScope {
   if (isOperator(caller)) return requireOperator(caller, permission)

@@ -1,7 +1,6 @@
 // All the words of the operator app; what the screens load is listed by folder in nuxt.config.ts.
 import access from './access.ts'
 import announcements from './announcements.ts'
-import billing from './billing.ts'
 import danger from './danger.ts'
 import details from './details.ts'
 import events from './events.ts'
@@ -26,7 +25,6 @@ import upstreams from './upstreams.ts'
 export default {
   ...access,
   ...announcements,
-  ...billing,
   ...danger,
   ...details,
   ...events,

@@ -50,6 +50,21 @@ export default {
     sent: 'Sendt',
     open: { action: 'Send', text: 'Hvad drejer det sig om?', done: 'Sag #{number} er sendt' },
   },
+  billing: {
+    perSeat: 'Pris for en plads',
+    recurring: 'Det er',
+    change: { newest: 'Flyt til den nyeste version af planen', newestText: 'Den nyeste koster {price} for en plads.' },
+    newer: 'Flyt til den nyeste version af planen',
+    effects: { lost: 'I mister', gained: 'I får' },
+    end: { lead: 'I beholder alt indtil da. Indtil da kan I også fortryde.' },
+    outlook: { terms: '{plan}, {seats} plads, {interval} | {plan}, {seats} pladser, {interval}', overrideEnds: 'Det aftalte om {what} slutter; derefter: {value}' },
+    entitlements: 'Det, I må bruge',
+    entitlementsCaption: 'Hvad jeres arbejdsområde må bruge, og hvorfor',
+    entitlementsFailed: 'Det, I må bruge, kunne ikke hentes',
+    why: { override: 'Aftalt med jer', suspended: 'Arbejdsområdet er suspenderet' },
+    historyCaption: 'Hvad I har abonneret på før, og hvad det kostede pr. måned',
+  },
+  contact: { none: 'Ingen er nævnt endnu. De, der driver jeres Dezky, ringer til dem, I nævner her.' },
   eventTypes: {
     area: {
       tenant: 'Arbejdsområdet', subscription: 'Abonnement', entitlement: 'Det, abonnementet dækker', support_access: 'Operatøradgang',

@@ -49,6 +49,21 @@ export default {
     sent: 'Sent',
     open: { action: 'Send', text: 'What is it about?', done: 'Ticket #{number} is sent' },
   },
+  billing: {
+    perSeat: 'Price of a seat',
+    recurring: 'That is',
+    change: { newest: 'Move to the newest version of this plan', newestText: 'The newest costs {price} a seat.' },
+    newer: 'Move to the newest version of the plan',
+    effects: { lost: 'You lose', gained: 'You gain' },
+    end: { lead: 'You keep everything until then. Until then you can also change your mind.' },
+    outlook: { terms: '{plan}, {seats} seat, {interval} | {plan}, {seats} seats, {interval}', overrideEnds: 'What was agreed for {what} ends; then: {value}' },
+    entitlements: 'What you may use',
+    entitlementsCaption: 'What your workspace may use, and why',
+    entitlementsFailed: 'What you may use could not be loaded',
+    why: { override: 'Agreed with you', suspended: 'The workspace is suspended' },
+    historyCaption: 'What you subscribed to before, and what it cost a month',
+  },
+  contact: { none: 'Nobody named yet. Whoever runs your Dezky calls those you name here.' },
   eventTypes: {
     area: {
       tenant: 'The workspace', subscription: 'Subscription', entitlement: 'What the plan includes', support_access: 'Operator access',

@@ -1,16 +1,20 @@
 // All the words of this layer; what the screens load is listed by folder in nuxt.config.ts.
 import ui from '../da.ts'
 import audit from './audit.ts'
+import billing from './billing.ts'
 import eventTypes from './event-types.ts'
 import support from './support.ts'
+import tenantDetails from './tenant-details.ts'
 import tokens from './tokens.ts'
 import webhooks from './webhooks.ts'
 
 export default {
   ...ui,
   ...audit,
+  ...billing,
   ...eventTypes,
   ...support,
+  ...tenantDetails,
   ...tokens,
   ...webhooks,
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { changeTenantSchema, tenantSchema } from '@dezky/contracts'
 import { inScope } from '../../database/index.ts'
-import { accessTo, isOperator } from '../../http/access.ts'
+import { accessWithAny, isOperator } from '../../http/access.ts'
 import { actorOf } from '../../http/actor.ts'
 import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
@@ -10,21 +10,22 @@ import { ifMatchHeaders, setVersion, versionOf } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
 import { requireClaimable } from '../domains/index.ts'
 import { changeTenant } from './tenant.edit.service.ts'
-import { needsOperator } from './tenant.edit.ts'
+import { neededFor, needsOperator } from './tenant.edit.ts'
 import { ForOperators } from './tenant.errors.ts'
+import { asSeenBy } from './tenant.sight.ts'
 
 export function tenantEditRoutes(app: Api, { db, events, reconciler, config }: Services): void {
   app.patch('/tenants/:slug', {
     schema: {
       tags: ['Tenants'], summary: 'Change a tenant', operationId: 'changeTenant', params: z.object({ slug: z.string().max(60) }),
-      description: 'Owners and administrators change name, company and contacts of their own; partner and domains are for operators. '
+      description: 'Owners and administrators change name, company and contacts of their own, those who look after billing the company; partner and domains are for operators. '
         + 'What is left out stays as it is.',
       headers: ifMatchHeaders, body: changeTenantSchema,
       response: { 200: tenantSchema, ...problemAnswers(400, 401, 403, 404, 409, 412, 422, 428) },
     },
   }, async (request, reply) => {
     const [caller, { slug }] = [callerOf(request), request.params]
-    const scope = accessTo(caller, slug, 'tenant:write')
+    const scope = accessWithAny(caller, slug, neededFor(request.body))
     if (!isOperator(caller) && needsOperator(request.body)) throw new ForOperators()
     requireClaimable(request.body.domains ?? [], config.platformDomains, 'domains')
     const edit = { change: request.body, version: versionOf(request), actor: actorOf(request) }
@@ -32,6 +33,6 @@ export function tenantEditRoutes(app: Api, { db, events, reconciler, config }: S
     events.notify()
     reconciler.hint()
     setVersion(reply, tenant)
-    return tenant
+    return asSeenBy(caller, tenant)
   })
 }

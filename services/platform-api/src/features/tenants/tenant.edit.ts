@@ -1,6 +1,7 @@
 // What may be edited of a tenant, and what an edit changes. No input or output here.
 import type { ChangeTenant, Company, Contact, Tenant, TenantField } from '@dezky/contracts'
 import { tenantFields } from '@dezky/contracts'
+import type { AnyOf } from '../../http/access.ts'
 
 export interface Editable {
   name: string
@@ -26,6 +27,12 @@ export function edited(current: Editable, { partnerId, domains, ...change }: Cha
 /** What the tenant itself does not decide. */
 export function needsOperator({ partnerId, domains }: ChangeTenant): boolean {
   return partnerId !== undefined || domains !== undefined
+}
+
+/** Who pays may also be said by those who look after that and nothing else. */
+export function neededFor(change: ChangeTenant): AnyOf {
+  const [field, ...others] = Object.keys(change)
+  return field === 'company' && others.length === 0 ? ['tenant:write', 'subscription:write'] : ['tenant:write']
 }
 
 export function fieldsOf(changes: { before?: object, after?: object }): TenantField[] {

@@ -47,6 +47,19 @@ describe('what is shown of a tenant', () => {
     expect(items.some(({ message }) => message !== null)).toBe(expected.message)
   })
 
+  it('to its billing, who says who pays and nothing else, no more for it', async () => {
+    const billing = named('billing')
+    const { version } = await readTenant(billing, 'acme')
+    const answer = await billing.patch<Tenant>('/v1/tenants/acme', { company: { legalName: 'Acme A/S', vatNumber: 'DK12345678' } }, version)
+    expect(answer).toMatchObject({ status: 200, body: { company: { vatNumber: 'DK12345678' }, contacts: [] } })
+    for (const change of [{ name: 'Theirs' }, { contacts: [] }, { company: {}, name: 'Theirs' }, {}]) {
+      expect(await billing.patch('/v1/tenants/acme', change, answer.body.version)).toMatchObject({ status: 403, body: { code: 'permission_missing' } })
+    }
+    for (const who of ['helpdesk', 'member']) {
+      expect(await named(who).patch('/v1/tenants/acme', { company: {} }, answer.body.version)).toMatchObject({ status: 403 })
+    }
+  })
+
   it('why it is suspended: the words to whoever runs it, and to its partner only the reason', async () => {
     await olga.post('/v1/tenants/acme/suspend', { reason: 'security', note: all.note })
     expect(seen(await readTenant(olga, 'acme')).note).toBe(all.note)

@@ -1,6 +1,5 @@
 import type { Entitlement, Subscription } from '@dezky/contracts'
 import type { Billing } from './useBilling'
-import type { TenantPage } from './useTenant'
 
 export interface Coming {
   name: string
@@ -10,7 +9,7 @@ export interface Coming {
 }
 
 /** Everything that time alone will bring: read off the subscription, the tenant and its overrides. */
-export function useBillingOutlook(billing: Billing, page: TenantPage) {
+export function useBillingOutlook(billing: Billing) {
   const text = useText()
   const { money, number } = useFormat()
   const { valueOf } = useEntitlementWords()
@@ -37,7 +36,7 @@ export function useBillingOutlook(billing: Billing, page: TenantPage) {
   return computed<Coming[]>(() => {
     const subscription = billing.subscription.value.value
     if (!subscription) return []
-    const trial = subscription.status === 'trialing' ? page.tenant.value.value?.trialEndsAt : undefined
+    const trial = subscription.status === 'trialing' ? billing.place.trialEndsAt() : undefined
     return [
       ...subscription.status === 'canceled' ? [] : ofPeriod(subscription),
       ...trial ? [{ name: 'trial', at: trial, says: text('billing.outlook.trialEnds') }] : [],

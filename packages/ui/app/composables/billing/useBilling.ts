@@ -8,8 +8,20 @@ const types: EventType[] = [
 
 export type Billing = ReturnType<typeof useBilling>
 
+export interface BillingPlace {
+  slug: string
+  /** Whether one may change what is subscribed to. */
+  canChange: boolean
+  /** Where its audit trail is read; null to those who may not read it. */
+  trail: string | null
+  /** Where plans have pages; null where they have none. */
+  plans: string | null
+  trialEndsAt: () => string | null | undefined
+}
+
 /** What a tenant subscribes to, what that entitles it to and what it was, live. */
-export function useBilling(slug: string) {
+export function useBilling(place: BillingPlace) {
+  const { slug } = place
   const path = { slug }
   const subscription = useLoad(request => request(api => api.GET('/v1/subscriptions/{slug}', { params: { path } })))
   const entitlements = useLoad(async (request) => {
@@ -44,5 +56,5 @@ export function useBilling(slug: string) {
     return plan && plan.current.version > (subscription.value.value?.plan.version ?? 0) ? plan : undefined
   })
 
-  return { slug, subscription, entitlements, plans, history, newerPlan, refresh, take }
+  return { place, slug, subscription, entitlements, plans, history, newerPlan, refresh, take }
 }

@@ -16,7 +16,7 @@ interface EditOptions {
  * what, and saving again goes over it knowingly. What they changed elsewhere is none of this part's business.
  */
 export function useTenantEdit({ read, toChange, show }: EditOptions) {
-  const { tenant, take } = useTenantPage()
+  const { tenant, take } = useEditedTenant()
   const { newest, send } = useTenantRequests()
   const editing = ref(false)
   const fields = ref<Fields>({})
@@ -87,7 +87,7 @@ export function useTenantEdit({ read, toChange, show }: EditOptions) {
 }
 
 function useTenantRequests() {
-  const { slug } = useTenantPage()
+  const { slug } = useEditedTenant()
   const { request } = useApi()
   const path = { slug }
 
