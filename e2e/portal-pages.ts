@@ -31,6 +31,7 @@ export const workspacePages: WorkspacePage[] = [
     for: ['owner', 'admin', 'billing'], reads: '/api/v1/subscriptions/nordlys',
   },
   { name: 'access', path: () => '/administration/access', title: said.operatorAccess.title, for: administrators, reads: '/support-access' },
+  { name: 'files', path: () => '/administration/files', title: said.files.title, for: administrators, reads: '/files' },
   { name: 'audit', path: () => '/administration/audit', title: shared.audit.title, for: administrators, reads: '/audit' },
   { name: 'tokens', path: () => '/administration/api-tokens', title: shared.tokens.title, for: administrators, reads: '/api-tokens' },
   { name: 'webhooks', path: () => '/administration/webhooks', title: shared.webhooks.title, for: administrators, reads: '/webhooks' },

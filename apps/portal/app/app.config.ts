@@ -10,6 +10,7 @@ export default defineAppConfig({
         entries: [
           { label: 'billingPage.title', icon: 'i-lucide-receipt-text', to: '/administration/subscription' },
           { label: 'operatorAccess.title', icon: 'i-lucide-user-round-check', to: '/administration/access' },
+          { label: 'files.title', icon: 'i-lucide-folder', to: '/administration/files' },
           { label: 'audit.title', icon: 'i-lucide-scroll-text', to: '/administration/audit' },
           { label: 'tokens.title', icon: 'i-lucide-key-round', to: '/administration/api-tokens' },
           { label: 'webhooks.title', icon: 'i-lucide-webhook', to: '/administration/webhooks' },

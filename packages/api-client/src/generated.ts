@@ -1552,6 +1552,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{slug}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How it stands with a workspace's files
+         * @description For its administrators: the room it is entitled to, and what it shares, as the file server says it now. Each member's account there is among the tenant's resources.
+         */
+        get: operations["getFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{slug}/first-steps": {
         parameters: {
             query?: never;
@@ -7470,6 +7490,60 @@ export interface components {
              */
             currency: string;
         };
+        ObservedSpace: {
+            /**
+             * @description False: nobody reaches what is in it
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * @description Those who may open it, whoever let them in
+             * @example 12
+             */
+            members: number;
+            /**
+             * @description Null: without limit, or not told
+             * @example 107374182400
+             */
+            quotaBytes: number | null;
+            /**
+             * @description Where people open it
+             * @example https://files.dezky.example/s/acme
+             */
+            url: string | null;
+            /**
+             * @description Null: not told, as while it is switched off
+             * @example 3221225472
+             */
+            usedBytes: number | null;
+        };
+        ObservedSpaceInput: {
+            /**
+             * @description False: nobody reaches what is in it
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * @description Those who may open it, whoever let them in
+             * @example 12
+             */
+            members: number;
+            /**
+             * @description Null: without limit, or not told
+             * @example 107374182400
+             */
+            quotaBytes: number | null;
+            /**
+             * @description Where people open it
+             * @example https://files.dezky.example/s/acme
+             */
+            url: string | null;
+            /**
+             * @description Null: not told, as while it is switched off
+             * @example 3221225472
+             */
+            usedBytes: number | null;
+        };
         /**
          * @example {
          *       "subject": "Mail from one sender does not arrive",
@@ -12490,6 +12564,48 @@ export interface components {
              * @example 0
              */
             waiting: number;
+        };
+        WorkspaceFiles: {
+            /**
+             * @description Whether files are part of what the workspace may use
+             * @example true
+             */
+            included: boolean;
+            /** @description What the workspace shares; null until it is to have one */
+            space: {
+                /** @description Null: there is none yet, or the file server cannot say */
+                observed: components["schemas"]["ObservedSpace"] | null;
+                /** @description Why it is in this state; null when there is nothing to explain */
+                reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
+                /** @enum {string} */
+                state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
+            } | null;
+            /**
+             * @description The room the workspace is entitled to
+             * @example 107374182400
+             */
+            storageBytes: number;
+        };
+        WorkspaceFilesInput: {
+            /**
+             * @description Whether files are part of what the workspace may use
+             * @example true
+             */
+            included: boolean;
+            /** @description What the workspace shares; null until it is to have one */
+            space: {
+                /** @description Null: there is none yet, or the file server cannot say */
+                observed: components["schemas"]["ObservedSpaceInput"] | null;
+                /** @description Why it is in this state; null when there is nothing to explain */
+                reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
+                /** @enum {string} */
+                state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
+            } | null;
+            /**
+             * @description The room the workspace is entitled to
+             * @example 107374182400
+             */
+            storageBytes: number;
         };
     };
     responses: never;
@@ -19106,6 +19222,56 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tenant's */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceFiles"];
                 };
             };
             /** @description Not signed in */

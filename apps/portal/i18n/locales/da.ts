@@ -1,6 +1,7 @@
 import { administration, supportPage } from './da/administration.ts'
 import { billingPage } from './da/billing-page.ts'
 import { did } from './da/did.ts'
+import { files } from './da/files.ts'
 import { firstSteps } from './da/first-steps.ts'
 import { launcher } from './da/launcher.ts'
 import { profile } from './da/profile.ts'
@@ -32,6 +33,7 @@ export default {
   launcher,
   firstSteps,
   profile,
+  files,
   workspace: {
     switch: 'Skift arbejdsområde',
     closedTitle: '{name} kan ikke bruges lige nu',

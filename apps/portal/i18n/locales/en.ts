@@ -2,6 +2,7 @@
 import { administration, supportPage } from './en/administration.ts'
 import { billingPage } from './en/billing-page.ts'
 import { did } from './en/did.ts'
+import { files } from './en/files.ts'
 import { firstSteps } from './en/first-steps.ts'
 import { launcher } from './en/launcher.ts'
 import { profile } from './en/profile.ts'
@@ -32,6 +33,7 @@ export default {
   launcher,
   firstSteps,
   profile,
+  files,
   workspace: {
     switch: 'Switch workspace',
     closedTitle: '{name} cannot be used right now',

@@ -212,6 +212,7 @@ export const whoMay: Record<string, WhoMay> = {
   setSupportAccess: { owners: 'tenant:lifecycle' },
   listApps: { tenant: 'tenant:read' },
   listFirstSteps: { tenant: 'tenant:write' },
+  getFiles: { tenant: 'tenant:write' },
 
   listTenantSupportAccesses: { tenant: 'audit:read' },
   listSupportUses: { tenant: 'audit:read' },

@@ -1,0 +1,64 @@
+// Whoever looks after a workspace sees what room there is for its files, and who has a place there; both follow by themselves.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expectAccessible } from './accessibility.ts'
+import type { Visitor } from './browser.ts'
+import { launchBrowser, newVisitor } from './browser.ts'
+import type { RunningCloud } from './cloud.ts'
+import { startCloud } from './cloud.ts'
+import { HttpSession } from './http-session.ts'
+import { comeIn, invitationOf } from './sign-in.ts'
+import { createTenant } from './tenants.ts'
+import { words } from './words.ts'
+
+const { files, readiness } = words.en.portal
+const anna = { name: 'Anna Holm', email: 'anna@harbour.example', password: 'korrekt hest batteri hæfteklamme' }
+
+let cloud: RunningCloud
+let browser: Browser
+let operator: HttpSession
+let owner: Visitor
+beforeAll(async () => {
+  [cloud, browser] = await Promise.all([startCloud(5220), launchBrowser()])
+  operator = await HttpSession.signIn(cloud.urls.operator, cloud.admin)
+  await createTenant(operator, { slug: 'harbour', name: 'Harbour A/S', plan: 'business', administrator: anna })
+  owner = await newVisitor(browser, { language: 'en' })
+  await comeIn(owner.page, cloud, await invitationOf(operator, 'harbour', anna.email), anna)
+})
+afterAll(async () => {
+  await browser?.close()
+  await cloud?.[Symbol.asyncDispose]()
+})
+
+async function override(key: string, value: number | boolean): Promise<void> {
+  const { value: said } = await operator.request<{ value: unknown }>(
+    'PUT', `/api/v1/tenants/harbour/entitlements/${key}/override`, { value, note: 'As agreed', expiresAt: null })
+  expect(said).toBe(value)
+}
+
+it('is reached from the navigation, and tells what room there is', async () => {
+  const { page } = owner
+  await page.getByRole('link', { name: files.title, exact: true }).first().click()
+  await page.getByRole('heading', { level: 1, name: files.title }).waitFor()
+  await page.getByText(readiness['files-space'].ok).waitFor()
+  await page.getByRole('progressbar', { name: files.usedBar }).waitFor()
+  await page.getByRole('row', { name: anna.name }).getByText(files.accounts.told.ok).waitFor()
+  await expectAccessible(page, 'files')
+})
+
+it('follows the room the workspace is given, and takes in whoever comes', async () => {
+  const { page } = owner
+  await override('storage', 7 * 1024 ** 3)
+  await page.getByText(files.usedOf.replace('{used}', '0 byte').replace('{room}', '7 GB')).waitFor()
+  await operator.request('POST', '/api/v1/tenants/harbour/members', { name: 'Bo Lund', email: 'bo@harbour.example', role: 'member' })
+  await page.getByRole('row', { name: 'Bo Lund' }).getByText(files.accounts.told.ok).waitFor()
+  await page.getByText(files.memberCount.split(' | ')[1]?.replace('{count}', '2') ?? '').waitFor()
+})
+
+it('says that files are closed once they are no part of what the workspace may use', async () => {
+  const { page } = owner
+  await override('files', false)
+  await page.getByText(readiness['files-space'].skipped).waitFor()
+  await page.getByRole('row', { name: anna.name }).getByText(files.accounts.told.skipped).waitFor()
+  await expectAccessible(page, 'files that are closed')
+})
