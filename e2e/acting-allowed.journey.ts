@@ -32,7 +32,7 @@ describe('a customer who lets operators in without being asked', () => {
   const why = 'Their calendar does not sync'
 
   it('sees at once who has come in', async () => {
-    await both.owner.page.getByRole('link', { name: asked.title }).click()
+    await both.goToAnswer()
     await both.decide('allowed')
     await both.ask(why, said.request.begin)
     await both.goInside()

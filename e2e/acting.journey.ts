@@ -24,7 +24,7 @@ it('is told in a sentence that this customer lets nobody in', async () => {
 })
 
 it('is asked for once the owner says so', async () => {
-  await both.owner.page.getByRole('link', { name: asked.title }).click()
+  await both.goToAnswer()
   await both.owner.page.getByText(asked.none).waitFor()
   await both.decide('ask')
   await expectInPlace(both.owner.page, 'operator access, nobody yet')

@@ -12,7 +12,7 @@ import { createTenant } from './tenants.ts'
 import { words } from './words.ts'
 
 const { operator: { access: said }, portal: { acting }, shared } = words.en
-const { portal: { operatorAccess: asked } } = words.da
+const { portal: { operatorAccess: asked }, shared: danish } = words.da
 
 export const harbour = { slug: 'harbour', name: 'Harbour A/S' }
 export const anna = { name: 'Anna Holm', email: 'anna@harbour.example', password: 'korrekt hest batteri hæfteklamme' }
@@ -61,6 +61,15 @@ export class CustomerAccess implements AsyncDisposable {
 
   async request<T>(method: 'GET' | 'POST' | 'PUT', route: string): Promise<T> {
     return this.http.request<T>(method, `/api/v1${route}`)
+  }
+
+  /** The owner, to where they say who may come in. */
+  async goToAnswer(): Promise<void> {
+    const { page } = this.owner
+    await page.getByRole('button', { name: danish.ui.shell.openNavigation }).click()
+    await page.getByRole('dialog').getByRole('link', { name: asked.title, exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: asked.title }).waitFor()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
   }
 
   /** What the owner says of being come to. */

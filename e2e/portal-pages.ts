@@ -30,6 +30,10 @@ export const workspacePages: WorkspacePage[] = [
     name: 'subscription', path: () => '/administration/subscription', title: said.billingPage.title,
     for: ['owner', 'admin', 'billing'], reads: '/api/v1/subscriptions/nordlys',
   },
+  {
+    name: 'security', path: () => '/administration/security', title: said.security.title,
+    for: ['owner', 'admin', 'helpdesk'], reads: '/second-factors',
+  },
   { name: 'access', path: () => '/administration/access', title: said.operatorAccess.title, for: administrators, reads: '/support-access' },
   { name: 'files', path: () => '/administration/files', title: said.files.title, for: administrators, reads: '/files' },
   { name: 'audit', path: () => '/administration/audit', title: shared.audit.title, for: administrators, reads: '/audit' },

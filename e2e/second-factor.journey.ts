@@ -9,6 +9,7 @@ import type { Visitor } from './browser.ts'
 import { launchBrowser, newVisitor } from './browser.ts'
 import type { RunningCloud } from './cloud.ts'
 import { startCloud } from './cloud.ts'
+import { plugInPasskey } from './passkey.ts'
 import { words } from './words.ts'
 
 let cloud: RunningCloud
@@ -156,18 +157,6 @@ async function requireSecondFactor(page: Page): Promise<void> {
     headers: { authorization: `Bearer ${identityAdminToken}`, 'content-type': 'application/json' },
   })
   expect(answer.status).toBe(204)
-}
-
-/** A passkey that answers by itself, as one with a fingerprint would. */
-async function plugInPasskey(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('WebAuthn.enable')
-  await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
 }
 
 /** As in a browser in which nobody is signed in. */

@@ -9,6 +9,7 @@ export default defineAppConfig({
         label: 'administration.title',
         entries: [
           { label: 'billingPage.title', icon: 'i-lucide-receipt-text', to: '/administration/subscription' },
+          { label: 'security.title', icon: 'i-lucide-shield-check', to: '/administration/security' },
           { label: 'operatorAccess.title', icon: 'i-lucide-user-round-check', to: '/administration/access' },
           { label: 'files.title', icon: 'i-lucide-folder', to: '/administration/files' },
           { label: 'audit.title', icon: 'i-lucide-scroll-text', to: '/administration/audit' },

@@ -10163,6 +10163,8 @@ export interface components {
                 id: string;
                 name: string | null;
             } | null;
+            /** @description Whether that time has come */
+            required: boolean;
             /**
              * @description From then on nobody signs in without; null: they may
              * @example 2026-12-01T00:00:00.000Z
@@ -10181,6 +10183,8 @@ export interface components {
                 id: string;
                 name: string | null;
             } | null;
+            /** @description Whether that time has come */
+            required: boolean;
             /**
              * @description From then on nobody signs in without; null: they may
              * @example 2026-12-01T00:00:00.000Z

@@ -37,6 +37,7 @@ export type SecondFactorCounts = z.infer<typeof secondFactorCountsSchema>
 export const secondFactorPolicySchema = z.object({
   requiredFrom: z.iso.datetime().nullable()
     .meta({ description: 'From then on nobody signs in without; null: they may', example: '2026-12-01T00:00:00.000Z' }),
+  required: z.boolean().meta({ description: 'Whether that time has come' }),
   version: z.int().meta({ description: '0 until somebody has decided', example: 1 }),
   changedAt: z.iso.datetime().nullable(),
   changedBy: z.object({ id: z.uuid(), name: z.string().nullable() }).nullable(),

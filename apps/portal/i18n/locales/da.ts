@@ -5,6 +5,7 @@ import { files } from './da/files.ts'
 import { firstSteps } from './da/first-steps.ts'
 import { launcher } from './da/launcher.ts'
 import { profile } from './da/profile.ts'
+import { security } from './da/security.ts'
 import type en from './en.ts'
 
 export default {
@@ -31,6 +32,7 @@ export default {
     detailsFailed: 'Oplysningerne om dit arbejdsområde kunne ikke hentes',
   },
   launcher,
+  security,
   firstSteps,
   profile,
   files,
@@ -119,7 +121,7 @@ export default {
     usesFailed: 'Det, der blev åbnet, kunne ikke hentes',
     usesNone: 'Der er ikke åbnet noget endnu.',
     askedNow: 'En operatør beder om at komme ind',
-    askedWhere: 'Åbn Operatøradgang fra forsiden for at svare.',
+    askedWhere: 'Åbn Operatøradgang i menuen for at svare.',
   },
   notYours: {
     title: 'Denne side er ikke for dig',

@@ -6,6 +6,7 @@ import { files } from './en/files.ts'
 import { firstSteps } from './en/first-steps.ts'
 import { launcher } from './en/launcher.ts'
 import { profile } from './en/profile.ts'
+import { security } from './en/security.ts'
 
 export default {
   administration,
@@ -31,6 +32,7 @@ export default {
     detailsFailed: 'The details of your workspace could not be loaded',
   },
   launcher,
+  security,
   firstSteps,
   profile,
   files,
@@ -119,7 +121,7 @@ export default {
     usesFailed: 'What was opened could not be loaded',
     usesNone: 'Nothing has been opened yet.',
     askedNow: 'An operator asks to come in',
-    askedWhere: 'Open Operator access from the home page to answer.',
+    askedWhere: 'Open Operator access in the navigation to answer.',
   },
   notYours: {
     title: 'This page is not for you',

@@ -2,18 +2,24 @@ import { sql } from 'kysely'
 import type { SecondFactorPolicy } from '@dezky/contracts'
 import type { Readable, Scoped } from '../../database/index.ts'
 
-interface PolicyRow { required_from: Date | null, version: number, changed_at: Date, changed_by: SecondFactorPolicy['changedBy'] }
+interface PolicyRow {
+  required_from: Date | null
+  required: boolean
+  version: number
+  changed_at: Date
+  changed_by: SecondFactorPolicy['changedBy']
+}
 
 /** Nobody has decided: then it is not asked for. */
 export async function findPolicy(db: Readable, tenantId: string): Promise<SecondFactorPolicy> {
   const { rows: [row] } = await sql<PolicyRow>`
-    select f.required_from, f.version, f.changed_at,
+    select f.required_from, coalesce(f.required_from <= now(), false) as required, f.version, f.changed_at,
            case when f.changed_by is not null then jsonb_build_object('id', f.changed_by, 'name', p.name) end as changed_by
       from second_factor_policies f left join people p on p.id = f.changed_by where f.tenant_id = ${tenantId}`.execute(db)
-  if (!row) return { requiredFrom: null, version: 0, changedAt: null, changedBy: null }
+  if (!row) return { requiredFrom: null, required: false, version: 0, changedAt: null, changedBy: null }
   return {
-    requiredFrom: row.required_from?.toISOString() ?? null, version: row.version, changedAt: row.changed_at.toISOString(),
-    changedBy: row.changed_by,
+    requiredFrom: row.required_from?.toISOString() ?? null, required: row.required, version: row.version,
+    changedAt: row.changed_at.toISOString(), changedBy: row.changed_by,
   }
 }
 

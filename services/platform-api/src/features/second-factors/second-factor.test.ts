@@ -140,11 +140,11 @@ describe('requiring a second factor', () => {
     const set = await scene('required')
     const bo = await set.join('bo')
     const { body: undecided } = await set.anna.get<SecondFactorPolicy>(`${set.at}/second-factor-policy`)
-    expect(undecided).toMatchObject({ requiredFrom: null, version: 0 })
+    expect(undecided).toMatchObject({ requiredFrom: null, required: false, version: 0 })
     expect(await require(set.anna, set, now())).toMatchObject({ status: 409, body: { code: 'second_factor_needed' } })
     expect((await require(bo.caller, set, now())).status).toBe(403)
     const anna = await enrolOwner(set)
-    expect(await require(anna, set, now())).toMatchObject({ status: 200, body: { version: 1 }, headers: { etag: '"1"' } })
+    expect(await require(anna, set, now())).toMatchObject({ status: 200, body: { required: true, version: 1 }, headers: { etag: '"1"' } })
     await expect.poll(() => isRequired(bo.account), { timeout: 15_000 }).toBe(true)
     const cleo = await set.join('cleo')
     await expect.poll(() => isRequired(cleo.account), { timeout: 15_000 }).toBe(true)
@@ -167,7 +167,7 @@ describe('requiring a second factor', () => {
     const set = await scene('later')
     const bo = await set.join('bo')
     const anna = await enrolOwner(set)
-    await require(anna, set, inAMonth())
+    expect((await require(anna, set, inAMonth())).body).toMatchObject({ required: false, requiredFrom: expect.any(String) })
     expect(await mails('later', 'second_factor_required')).toEqual([bo.someone.email])
     const wakes = async () => (await admin.query<{ days: number }>(`select extract(epoch from next_run_at - now()) / 86400 as days
       from reconcile_keys k join tenants t on t.id::text = k.key where t.slug = 'later'`)).rows
