@@ -7,7 +7,9 @@ import { words } from '../words.ts'
 
 const { portal, shared } = words.en
 
+/** Once it is there. */
 export async function navigationOf(page: Page): Promise<string[]> {
+  await settled(page)
   const links = await page.getByRole('navigation', { name: shared.ui.shell.navigation }).getByRole('link').all()
   return Promise.all(links.map(async link => await link.getAttribute('href') ?? ''))
 }
