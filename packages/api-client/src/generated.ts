@@ -1612,6 +1612,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{slug}/mailing-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the mailing lists of a tenant
+         * @description Newest first.
+         */
+        get: operations["listMailingLists"];
+        put?: never;
+        /**
+         * Make a mailing list
+         * @description An address in a verified domain of the workspace, whose mail goes on to members and to addresses anywhere.
+         */
+        post: operations["createMailingList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/mailing-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a mailing list
+         * @description As it should be, and how it goes with it on the mail server.
+         */
+        get: operations["getMailingList"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a mailing list
+         * @description Mail to its address comes back to whoever sends it. What was sent on stays where it arrived.
+         */
+        delete: operations["deleteMailingList"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a mailing list
+         * @description What is left out stays as it is.
+         */
+        patch: operations["changeMailingList"];
+        trace?: never;
+    };
     "/v1/tenants/{slug}/members": {
         parameters: {
             query?: never;
@@ -4393,6 +4445,60 @@ export interface components {
              */
             relaying?: boolean;
         };
+        /**
+         * @example {
+         *       "name": "Sales and support"
+         *     }
+         */
+        ChangeMailingList: {
+            /**
+             * @description In a verified domain of the workspace
+             * @example anna@acme.example
+             */
+            address?: string;
+            /**
+             * @description Mail goes to their mailbox, whatever its address becomes
+             * @example [
+             *       "0190a000-0000-7000-8000-000000000001"
+             *     ]
+             */
+            memberIds?: string[];
+            name?: string;
+            /**
+             * @description Addresses of others, anywhere
+             * @example [
+             *       "bookkeeper@firm.example"
+             *     ]
+             */
+            others?: string[];
+        };
+        /**
+         * @example {
+         *       "name": "Sales and support"
+         *     }
+         */
+        ChangeMailingListInput: {
+            /**
+             * @description In a verified domain of the workspace
+             * @example anna@acme.example
+             */
+            address?: string;
+            /**
+             * @description Mail goes to their mailbox, whatever its address becomes
+             * @example [
+             *       "0190a000-0000-7000-8000-000000000001"
+             *     ]
+             */
+            memberIds?: string[];
+            name?: string;
+            /**
+             * @description Addresses of others, anywhere
+             * @example [
+             *       "bookkeeper@firm.example"
+             *     ]
+             */
+            others?: string[];
+        };
         ChangeMember: {
             /**
              * @example admin
@@ -5265,6 +5371,72 @@ export interface components {
              */
             token: string | null;
         };
+        /**
+         * @example {
+         *       "address": "sales@acme.example",
+         *       "name": "Sales",
+         *       "others": [
+         *         "bookkeeper@firm.example"
+         *       ]
+         *     }
+         */
+        CreateMailingList: {
+            /**
+             * @description In a verified domain of the workspace
+             * @example anna@acme.example
+             */
+            address: string;
+            /**
+             * @description Mail goes to their mailbox, whatever its address becomes
+             * @default []
+             * @example [
+             *       "0190a000-0000-7000-8000-000000000001"
+             *     ]
+             */
+            memberIds: string[];
+            name: string;
+            /**
+             * @description Addresses of others, anywhere
+             * @default []
+             * @example [
+             *       "bookkeeper@firm.example"
+             *     ]
+             */
+            others: string[];
+        };
+        /**
+         * @example {
+         *       "address": "sales@acme.example",
+         *       "name": "Sales",
+         *       "others": [
+         *         "bookkeeper@firm.example"
+         *       ]
+         *     }
+         */
+        CreateMailingListInput: {
+            /**
+             * @description In a verified domain of the workspace
+             * @example anna@acme.example
+             */
+            address: string;
+            /**
+             * @description Mail goes to their mailbox, whatever its address becomes
+             * @default []
+             * @example [
+             *       "0190a000-0000-7000-8000-000000000001"
+             *     ]
+             */
+            memberIds?: string[];
+            name: string;
+            /**
+             * @description Addresses of others, anywhere
+             * @default []
+             * @example [
+             *       "bookkeeper@firm.example"
+             *     ]
+             */
+            others?: string[];
+        };
         CreatePartner: {
             /** @default {} */
             billing: components["schemas"]["Company"];
@@ -5768,7 +5940,7 @@ export interface components {
                  * @example members
                  * @enum {string}
                  */
-                part: "workspace" | "subscription" | "settings" | "members" | "invitations" | "mailboxes" | "domains" | "api_tokens" | "webhooks" | "tickets" | "audit";
+                part: "workspace" | "subscription" | "settings" | "members" | "invitations" | "mailboxes" | "mailing_lists" | "domains" | "api_tokens" | "webhooks" | "tickets" | "audit";
                 /**
                  * @description How many have been written so far
                  * @example 5000
@@ -5820,7 +5992,7 @@ export interface components {
                  * @example members
                  * @enum {string}
                  */
-                part: "workspace" | "subscription" | "settings" | "members" | "invitations" | "mailboxes" | "domains" | "api_tokens" | "webhooks" | "tickets" | "audit";
+                part: "workspace" | "subscription" | "settings" | "members" | "invitations" | "mailboxes" | "mailing_lists" | "domains" | "api_tokens" | "webhooks" | "tickets" | "audit";
                 /**
                  * @description How many have been written so far
                  * @example 5000
@@ -5931,7 +6103,7 @@ export interface components {
             /** @example null */
             resource: {
                 /** @enum {string} */
-                kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready";
+                kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "mail.list" | "files.space" | "files.member" | "ready";
                 message: string | null;
             } | null;
             tenant: {
@@ -5991,7 +6163,7 @@ export interface components {
             /** @example null */
             resource: {
                 /** @enum {string} */
-                kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready";
+                kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "mail.list" | "files.space" | "files.member" | "ready";
                 message: string | null;
             } | null;
             tenant: {
@@ -7105,6 +7277,66 @@ export interface components {
              */
             version: number;
         };
+        MailingList: {
+            /** @example sales@acme.example */
+            address: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000002
+             */
+            id: string;
+            members: {
+                /**
+                 * @description Where their mail goes now
+                 * @example anna@acme.example
+                 */
+                address: string;
+                /** Format: uuid */
+                memberId: string;
+                name: string;
+                /** Format: uuid */
+                personId: string;
+            }[];
+            /** @example Sales */
+            name: string;
+            others: string[];
+            /** @description How it goes with it on the mail server; null while nobody would get its mail */
+            state: ("pending" | "ok" | "skipped" | "error" | "drifted" | "unknown") | null;
+            /** @description Goes up with every change; send it back in If-Match */
+            version: number;
+        };
+        MailingListInput: {
+            /** @example sales@acme.example */
+            address: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @example 0190a000-0000-7000-8000-000000000002
+             */
+            id: string;
+            members: {
+                /**
+                 * @description Where their mail goes now
+                 * @example anna@acme.example
+                 */
+                address: string;
+                /** Format: uuid */
+                memberId: string;
+                name: string;
+                /** Format: uuid */
+                personId: string;
+            }[];
+            /** @example Sales */
+            name: string;
+            others: string[];
+            /** @description How it goes with it on the mail server; null while nobody would get its mail */
+            state: ("pending" | "ok" | "skipped" | "error" | "drifted" | "unknown") | null;
+            /** @description Goes up with every change; send it back in If-Match */
+            version: number;
+        };
         Me: {
             /**
              * Format: email
@@ -7816,7 +8048,7 @@ export interface components {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready";
+                        kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "mail.list" | "files.space" | "files.member" | "ready";
                         message: string | null;
                     };
                     /**
@@ -7923,7 +8155,7 @@ export interface components {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready";
+                        kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "mail.list" | "files.space" | "files.member" | "ready";
                         message: string | null;
                     };
                     /**
@@ -8994,7 +9226,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready";
+            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "mail.list" | "files.space" | "files.member" | "ready";
             /** @description Why the upstream could not be asked; null when it was */
             silent: string | null;
             /** @enum {string} */
@@ -9033,7 +9265,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready";
+            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "mail.list" | "files.space" | "files.member" | "ready";
             /** @description Why the upstream could not be asked; null when it was */
             silent: string | null;
             /** @enum {string} */
@@ -9795,7 +10027,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready";
+            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "mail.list" | "files.space" | "files.member" | "ready";
             lastOkAt: string | null;
             /**
              * @description The same in a sentence
@@ -9843,6 +10075,8 @@ export interface components {
                 /** @example 0 */
                 "mail.forward": number;
                 /** @example 0 */
+                "mail.list": number;
+                /** @example 0 */
                 ready: number;
             };
             /** @description Of the kinds asked for */
@@ -9889,6 +10123,8 @@ export interface components {
                 /** @example 0 */
                 "mail.forward": number;
                 /** @example 0 */
+                "mail.list": number;
+                /** @example 0 */
                 ready: number;
             };
             /** @description Of the kinds asked for */
@@ -9918,7 +10154,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready";
+            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "mail.list" | "files.space" | "files.member" | "ready";
             lastOkAt: string | null;
             /**
              * @description The same in a sentence
@@ -11500,7 +11736,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready";
+            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "mail.list" | "files.space" | "files.member" | "ready";
             lastOkAt: string | null;
             /**
              * @description The same in a sentence
@@ -11551,7 +11787,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready";
+            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "mail.list" | "files.space" | "files.member" | "ready";
             lastOkAt: string | null;
             /**
              * @description The same in a sentence
@@ -12152,7 +12388,7 @@ export interface components {
              * @example mail.account
              * @enum {string}
              */
-            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready";
+            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "mail.list" | "files.space" | "files.member" | "ready";
             /**
              * @description Where it is
              * @example mail
@@ -12176,7 +12412,7 @@ export interface components {
              * @example mail.account
              * @enum {string}
              */
-            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready";
+            kind: "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "mail.list" | "files.space" | "files.member" | "ready";
             /**
              * @description Where it is
              * @example mail
@@ -13773,7 +14009,7 @@ export interface operations {
                 cursor?: string;
                 from?: string;
                 /** @description Of one of these groups of types */
-                group?: ("tenant" | "plan" | "subscription" | "entitlement" | "partner" | "member" | "second_factor" | "mailbox" | "api_token" | "person" | "platform_admin" | "outbox" | "domain" | "ticket" | "webhook" | "announcement" | "setting" | "support_access" | "data_export" | "upstream")[];
+                group?: ("tenant" | "plan" | "subscription" | "entitlement" | "partner" | "member" | "second_factor" | "mailbox" | "mailing_list" | "api_token" | "person" | "platform_admin" | "outbox" | "domain" | "ticket" | "webhook" | "announcement" | "setting" | "support_access" | "data_export" | "upstream")[];
                 limit?: number;
                 /** @description Somewhere in the subject or in what is said */
                 search?: string;
@@ -13783,7 +14019,7 @@ export interface operations {
                 tenant?: string;
                 to?: string;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.second_factor_changed" | "member.second_factor_reset" | "second_factor.policy_changed" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "announcement.created" | "announcement.changed" | "announcement.published" | "announcement.withdrawn" | "announcement.deleted" | "announcement.told" | "setting.changed" | "support_access.requested" | "support_access.started" | "support_access.denied" | "support_access.ended" | "support_access.used" | "support_access.mode_changed" | "data_export.started" | "data_export.progressed" | "data_export.finished" | "data_export.failed" | "data_export.deleted" | "upstream.changed")[];
+                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.second_factor_changed" | "member.second_factor_reset" | "second_factor.policy_changed" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "mailing_list.created" | "mailing_list.changed" | "mailing_list.deleted" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "announcement.created" | "announcement.changed" | "announcement.published" | "announcement.withdrawn" | "announcement.deleted" | "announcement.told" | "setting.changed" | "support_access.requested" | "support_access.started" | "support_access.denied" | "support_access.ended" | "support_access.used" | "support_access.mode_changed" | "data_export.started" | "data_export.progressed" | "data_export.finished" | "data_export.failed" | "data_export.deleted" | "upstream.changed")[];
             };
             header?: never;
             path?: never;
@@ -13846,7 +14082,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 /** @description Of one of these */
-                kind?: ("tenant" | "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready" | "person" | "domain" | "webhook" | "upstream" | "subscriptions" | "purge-notices" | "housekeeping" | "audit-checkpoints" | "data-export" | "outgoing-mail")[];
+                kind?: ("tenant" | "directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "mail.list" | "files.space" | "files.member" | "ready" | "person" | "domain" | "webhook" | "upstream" | "subscriptions" | "purge-notices" | "housekeeping" | "audit-checkpoints" | "data-export" | "outgoing-mail")[];
                 limit?: number;
                 /** @description A slug, a domain, a mail address, or an id */
                 search?: string;
@@ -19197,7 +19433,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.second_factor_changed" | "member.second_factor_reset" | "second_factor.policy_changed" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "announcement.created" | "announcement.changed" | "announcement.published" | "announcement.withdrawn" | "announcement.deleted" | "announcement.told" | "setting.changed" | "support_access.requested" | "support_access.started" | "support_access.denied" | "support_access.ended" | "support_access.used" | "support_access.mode_changed" | "data_export.started" | "data_export.progressed" | "data_export.finished" | "data_export.failed" | "data_export.deleted" | "upstream.changed")[];
+                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.second_factor_changed" | "member.second_factor_reset" | "second_factor.policy_changed" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "mailing_list.created" | "mailing_list.changed" | "mailing_list.deleted" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "announcement.created" | "announcement.changed" | "announcement.published" | "announcement.withdrawn" | "announcement.deleted" | "announcement.told" | "setting.changed" | "support_access.requested" | "support_access.started" | "support_access.denied" | "support_access.ended" | "support_access.used" | "support_access.mode_changed" | "data_export.started" | "data_export.progressed" | "data_export.finished" | "data_export.failed" | "data_export.deleted" | "upstream.changed")[];
             };
             header?: never;
             path: {
@@ -19399,6 +19635,371 @@ export interface operations {
             };
             /** @description Not there, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMailingLists: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MailingList"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMailingList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the caller, new for each intended change; sent again with the same body it returns the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMailingListInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingList"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMailingList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingList"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteMailingList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMailingList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version this change is based on; 412 when there is a newer one */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMailingListInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingList"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile: read again, and repeat the change */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say in If-Match which version is changed */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20963,7 +21564,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 /** @description One of these */
-                kind?: ("directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready")[];
+                kind?: ("directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "mail.list" | "files.space" | "files.member" | "ready")[];
                 limit?: number;
                 /** @description Part of a domain, of an address or of the name of whose it is */
                 search?: string;
@@ -21174,7 +21775,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description One of these */
-                kind?: ("directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "files.space" | "files.member" | "ready")[];
+                kind?: ("directory.group" | "directory.person" | "mail.domain" | "mail.account" | "mail.forward" | "mail.list" | "files.space" | "files.member" | "ready")[];
                 /** @description Part of a domain, of an address or of the name of whose it is */
                 search?: string;
                 /** @description One of these */

@@ -7,7 +7,8 @@ export const dataExportDays = 7
 
 /** In the order in which they are written. */
 export const dataExportParts = [
-  'workspace', 'subscription', 'settings', 'members', 'invitations', 'mailboxes', 'domains', 'api_tokens', 'webhooks', 'tickets', 'audit',
+  'workspace', 'subscription', 'settings', 'members', 'invitations', 'mailboxes', 'mailing_lists',
+  'domains', 'api_tokens', 'webhooks', 'tickets', 'audit',
 ] as const
 export const dataExportPartSchema = z.enum(dataExportParts)
 export type DataExportPart = z.infer<typeof dataExportPartSchema>

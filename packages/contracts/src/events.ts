@@ -43,6 +43,9 @@ const announcementData = z.object({ announcementId: z.uuid() })
 
 const dataExportData = z.object({ slug: z.string(), exportId: z.uuid() })
 
+/** Without its addresses, which are people's. */
+const mailingListData = z.object({ slug: z.string(), mailingListId: z.uuid() })
+
 /** Without its address, which may hold a secret. */
 const webhookData = z.object({ slug: z.string().nullable(), webhookId: z.uuid() })
 
@@ -94,6 +97,9 @@ export const eventSchemas = {
   'member.signed_in': z.object({ slug: z.string(), personId: z.uuid() }),
   'mailbox.changed': z.object({ slug: z.string(), personId: z.uuid() }),
   'mailbox.removed': z.object({ slug: z.string(), personId: z.uuid() }),
+  'mailing_list.created': mailingListData,
+  'mailing_list.changed': mailingListData,
+  'mailing_list.deleted': mailingListData,
   'api_token.created': apiTokenData,
   'api_token.revoked': apiTokenData,
   'person.created': personData,

@@ -20,6 +20,7 @@ export const problemCodes = [
   'webhook_address_refused', 'webhook_inactive', 'too_many_webhooks', 'too_many_api_tokens', 'delivery_pending',
   'mail_settled', 'mail_server_missing',
   'address_domain_unverified', 'address_taken', 'mail_not_entitled', 'quota_too_large',
+  'too_many_mailing_lists', 'recipient_unknown', 'recipient_is_list',
   'domain_refused', 'domain_claimed', 'domain_expired', 'domain_mismatch', 'domain_held', 'too_many_domains',
   'role_not_grantable', 'already_member', 'tenant_not_open', 'import_invalid', 'import_unreadable', 'import_too_large',
   'upstream_not_configured', 'setting_fixed', 'job_running', 'job_not_cancellable', 'job_settled',

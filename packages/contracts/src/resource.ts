@@ -8,7 +8,7 @@ export const resourceStateSchema = z.enum(resourceStates)
 export type ResourceState = z.infer<typeof resourceStateSchema>
 
 export const resourceKinds = [
-  'directory.group', 'directory.person', 'mail.domain', 'mail.account', 'mail.forward', 'files.space', 'files.member', 'ready',
+  'directory.group', 'directory.person', 'mail.domain', 'mail.account', 'mail.forward', 'mail.list', 'files.space', 'files.member', 'ready',
 ] as const
 export const resourceKindSchema = z.enum(resourceKinds)
 export type ResourceKind = z.infer<typeof resourceKindSchema>

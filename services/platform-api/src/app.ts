@@ -19,6 +19,7 @@ import { homeRoutes } from './features/home/index.ts'
 import { invitationRoutes } from './features/invitations/index.ts'
 import { jobRoutes } from './features/jobs/index.ts'
 import { mailboxRoutes } from './features/mailboxes/index.ts'
+import { mailingListRoutes } from './features/mailing-lists/index.ts'
 import { memberImportRoutes } from './features/member-imports/index.ts'
 import { memberRoutes, membershipRoutes } from './features/members/index.ts'
 import { outboxRoutes } from './features/outbox/index.ts'
@@ -119,6 +120,7 @@ function workspaceRoutes(app: Api, services: Services & { callers: Callers }): v
   secondFactorPolicyRoutes(app, services)
   departureRoutes(app, services)
   mailboxRoutes(app, services)
+  mailingListRoutes(app, services)
   memberImportRoutes(app, services)
   invitationRoutes(app, services)
   outboxRoutes(app, services)

@@ -94,6 +94,13 @@ export const story: Step[] = [
   step('acme', 'giveMailbox', 'mailbox.change', 'mailbox.changed', {
     at: { memberId: 'bo' }, body: () => ({ address: 'bo@mail.example' }),
   }),
+  step('acme', 'createMailingList', 'mailing_list.create', 'mailing_list.created', {
+    as: 'mailingList', body: ({ bo }) => ({ address: 'sales@mail.example', name: 'Sales', memberIds: [bo] }),
+  }),
+  step('acme', 'changeMailingList', 'mailing_list.change', 'mailing_list.changed', {
+    at: { id: 'mailingList' }, version: '/v1/tenants/acme/mailing-lists/{mailingList}', body: () => ({ name: 'All of sales' }),
+  }),
+  step('acme', 'deleteMailingList', 'mailing_list.delete', 'mailing_list.deleted', { at: { id: 'mailingList' } }),
   step('acme', 'removeMailbox', 'mailbox.remove', 'mailbox.removed', { at: { memberId: 'bo' } }),
   step('acme', 'inviteMember', 'member.invite', ['member.invited', 'outbox.changed', 'outbox.changed'], { at: { memberId: 'cleo' } }),
   step('acme', 'revokeInvitation', 'member.revoke_invitation', ['member.invitation_revoked', 'member.removed'], {

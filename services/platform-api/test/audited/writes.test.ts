@@ -73,7 +73,7 @@ function chainOf({ chain }: Step): string {
 /** Entries that tell of a change. */
 const changing = /(update|change|change_role|grant|revoke|override|override_end|trial|convert|suspend|resume|delete|restore|purge_start)$/
 /** Of these the change is personal, and stands beside the chain; or there is nothing left to compare with. */
-const notChanging = /^(api_token|data_export|person|webhook)\.(update|revoke|delete)$/
+const notChanging = /^(api_token|data_export|mailing_list|person|webhook)\.(update|revoke|delete)$/
 const personal = /\w+@\w+\.example|Anna|Paula|Eve|Eva|Finn|dz_\w+|whsec_/
 
 describe('every route that writes', () => {

@@ -101,6 +101,11 @@ export const whoMay: Record<string, WhoMay> = {
   getMailbox: { tenant: 'members:read' },
   giveMailbox: { tenant: 'members:write' },
   removeMailbox: { tenant: 'members:write' },
+  listMailingLists: { tenant: 'members:read' },
+  getMailingList: { tenant: 'members:read' },
+  createMailingList: { tenant: 'members:write' },
+  changeMailingList: { tenant: 'members:write' },
+  deleteMailingList: { tenant: 'members:write' },
   inviteMember: { tenant: 'members:invite' },
   revokeInvitation: { tenant: 'members:invite' },
 

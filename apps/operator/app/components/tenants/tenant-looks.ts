@@ -27,6 +27,6 @@ export const memberTones: Record<Member['state'], Tone> = { pending: 'busy', inv
 /** A dot in a key would be a level of the catalogue. */
 export const resourceKeys = {
   'directory.group': 'directory-group', 'directory.person': 'directory-person', 'mail.domain': 'mail-domain',
-  'mail.account': 'mail-account', 'mail.forward': 'mail-forward', 'files.space': 'files-space',
+  'mail.account': 'mail-account', 'mail.forward': 'mail-forward', 'mail.list': 'mail-list', 'files.space': 'files-space',
   'files.member': 'files-member', ready: 'ready',
 } as const satisfies Record<ResourceKind, string>

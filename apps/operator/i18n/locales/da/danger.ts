@@ -53,6 +53,7 @@ export default {
         'files-space': 'Filområdet slås fra; intet i det slettes',
         'directory-group': 'Gruppen bliver, tom', 'files-member': 'Pladserne i filområdet beholdes',
         'mail-forward': 'Viderestilling stopper',
+        'mail-list': '{count} mailliste sender intet videre | {count} maillister sender intet videre',
       },
       opened: {
         'directory-person': '{count} person kommer tilbage i gruppen | {count} personer kommer tilbage i gruppen',
@@ -62,6 +63,7 @@ export default {
         'files-space': 'Filområdet slås til igen',
         'directory-group': 'Gruppen fyldes igen', 'files-member': 'Pladserne i filområdet kan bruges igen',
         'mail-forward': 'Viderestilling fortsætter',
+        'mail-list': '{count} mailliste sender videre igen | {count} maillister sender videre igen',
       },
       removed: {
         'directory-person': '{count} person fjernes, med konto hvis de ikke arbejder andre steder | {count} personer fjernes, med konto hvis de ikke arbejder andre steder',
@@ -72,6 +74,7 @@ export default {
         'directory-group': 'Gruppen fjernes',
         'files-member': '{count} persons egne filer slettes, hvis de ikke arbejder andre steder | {count} personers egne filer slettes, hvis de ikke arbejder andre steder',
         'mail-forward': '{count} viderestilling fjernes | {count} viderestillinger fjernes',
+        'mail-list': '{count} mailliste fjernes | {count} maillister fjernes',
       },
     },
     reason: { billing: 'Ubetalte regninger', abuse: 'Misbrug', customer: 'Kunden bad om det', security: 'Sikkerhed',

@@ -50,6 +50,7 @@ export default {
         'mail-account': '{count} mailbox is closed; nothing in it is erased | {count} mailboxes are closed; nothing in them is erased',
         'files-space': 'The space is switched off; nothing in it is erased',
         'directory-group': 'The group stays, empty', 'files-member': 'Places in the space are kept', 'mail-forward': 'Forwarding stops',
+        'mail-list': '{count} mailing list sends nothing on | {count} mailing lists send nothing on',
       },
       opened: {
         'directory-person': '{count} person comes back into the group | {count} people come back into the group',
@@ -59,6 +60,7 @@ export default {
         'files-space': 'The space is switched on again',
         'directory-group': 'The group is filled again', 'files-member': 'Places in the space can be used again',
         'mail-forward': 'Forwarding goes on',
+        'mail-list': '{count} mailing list sends on again | {count} mailing lists send on again',
       },
       removed: {
         'directory-person': '{count} person is removed, with their account when they work nowhere else | {count} people are removed, with their accounts when they work nowhere else',
@@ -69,6 +71,7 @@ export default {
         'directory-group': 'The group is removed',
         'files-member': '{count} person’s own files are erased when they work nowhere else | {count} people’s own files are erased when they work nowhere else',
         'mail-forward': '{count} forwarding address is removed | {count} forwarding addresses are removed',
+        'mail-list': '{count} mailing list is removed | {count} mailing lists are removed',
       },
     },
     reason: { billing: 'Unpaid bills', abuse: 'Abuse', customer: 'The customer asked for it', security: 'Security',

@@ -33,7 +33,8 @@ export default {
       clear: 'Ryd',
     },
     area: {
-      tenant: 'Lejere', member: 'Medlemmer', mailbox: 'Postkasser', domain: 'Domæner', subscription: 'Abonnementer',
+      tenant: 'Lejere', member: 'Medlemmer', mailbox: 'Postkasser', mailing_list: 'Maillister',
+      domain: 'Domæner', subscription: 'Abonnementer',
       entitlement: 'Rettigheder', plan: 'Planer', partner: 'Partnere', person: 'Personer', platform_admin: 'Team', api_token: 'API-nøgler',
       webhook: 'Webhooks', resource: 'Ressourcer', mail: 'Udgående post', upstream: 'Servere', ticket: 'Sager', setting: 'Indstillinger',
       announcement: 'Meddelelser', support_access: 'Kundeadgang', second_factor: 'Totrinslogin', data_export: 'Dataeksporter',
@@ -60,6 +61,7 @@ export default {
         erase_account: 'Udslettede det, nogen efterlod',
       },
       second_factor: { policy: 'Bestemte, om totrinslogin kræves', remind: 'Mindede folk om totrinslogin' },
+      mailing_list: { create: 'Lavede en mailliste', change: 'Ændrede en mailliste', delete: 'Fjernede en mailliste' },
       mailbox: { change: 'Ændrede en postkasse', remove: 'Fjernede en postkasse' },
       domain: {
         claim: 'Gjorde krav på et domæne', verify: 'Bekræftede et domæne', change: 'Ændrede et domæne', release: 'Frigav et domæne',

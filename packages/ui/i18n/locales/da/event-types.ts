@@ -4,7 +4,8 @@ export default {
   eventTypes: {
     area: {
       tenant: 'Lejere', plan: 'Planer', subscription: 'Abonnementer', entitlement: 'Rettigheder', partner: 'Partnere', member: 'Medlemmer',
-      mailbox: 'Postkasser', api_token: 'API-nøgler', person: 'Personer', platform_admin: 'Team', outbox: 'Udgående mail',
+      mailbox: 'Postkasser', mailing_list: 'Maillister',
+      api_token: 'API-nøgler', person: 'Personer', platform_admin: 'Team', outbox: 'Udgående mail',
       domain: 'Domæner', ticket: 'Sager', webhook: 'Webhooks', setting: 'Indstillinger', support_access: 'Kundeadgang',
       upstream: 'Upstreams', announcement: 'Meddelelser', second_factor: 'Totrinslogin', data_export: 'Dataeksporter',
     },
@@ -30,6 +31,7 @@ export default {
         second_factor_changed: 'Totrinslogin sat op eller fjernet', second_factor_reset: 'Totrinslogin nulstillet',
         signed_in: 'Medlem loggede ind',
       },
+      mailing_list: { created: 'Mailliste lavet', changed: 'Mailliste ændret', deleted: 'Mailliste fjernet' },
       mailbox: { changed: 'Postkasse ændret', removed: 'Postkasse fjernet' },
       api_token: { created: 'API-nøgle oprettet', revoked: 'API-nøgle tilbagekaldt' },
       person: {

@@ -31,7 +31,8 @@ export default {
       clear: 'Clear',
     },
     area: {
-      tenant: 'Tenants', member: 'Members', mailbox: 'Mailboxes', domain: 'Domains', subscription: 'Subscriptions',
+      tenant: 'Tenants', member: 'Members', mailbox: 'Mailboxes', mailing_list: 'Mailing lists',
+      domain: 'Domains', subscription: 'Subscriptions',
       entitlement: 'Entitlements', plan: 'Plans', partner: 'Partners', person: 'People', platform_admin: 'Team', api_token: 'API tokens',
       webhook: 'Webhooks', resource: 'Resources', mail: 'Outgoing mail', upstream: 'Upstreams', ticket: 'Tickets', setting: 'Settings',
       announcement: 'Announcements', support_access: 'Customer access', second_factor: 'Two-step sign-in', data_export: 'Data exports',
@@ -57,6 +58,7 @@ export default {
         erase_account: 'Erased what somebody left',
       },
       second_factor: { policy: 'Decided whether two-step sign-in is required', remind: 'Reminded people of two-step sign-in' },
+      mailing_list: { create: 'Made a mailing list', change: 'Changed a mailing list', delete: 'Removed a mailing list' },
       mailbox: { change: 'Changed a mailbox', remove: 'Removed a mailbox' },
       domain: {
         claim: 'Claimed a domain', verify: 'Verified a domain', change: 'Changed a domain', release: 'Released a domain',

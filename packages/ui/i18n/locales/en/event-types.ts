@@ -3,7 +3,8 @@ export default {
   eventTypes: {
     area: {
       tenant: 'Tenants', plan: 'Plans', subscription: 'Subscriptions', entitlement: 'Entitlements', partner: 'Partners', member: 'Members',
-      mailbox: 'Mailboxes', api_token: 'API tokens', person: 'People', platform_admin: 'Team', outbox: 'Outgoing mail', domain: 'Domains',
+      mailbox: 'Mailboxes', mailing_list: 'Mailing lists',
+      api_token: 'API tokens', person: 'People', platform_admin: 'Team', outbox: 'Outgoing mail', domain: 'Domains',
       ticket: 'Tickets', webhook: 'Webhooks', setting: 'Settings', support_access: 'Customer access', upstream: 'Upstreams',
       announcement: 'Announcements', second_factor: 'Two-step sign-in', data_export: 'Data exports',
     },
@@ -29,6 +30,7 @@ export default {
         second_factor_changed: 'Two-step sign-in set up, or removed', second_factor_reset: 'Two-step sign-in reset',
         signed_in: 'Member signed in',
       },
+      mailing_list: { created: 'Mailing list made', changed: 'Mailing list changed', deleted: 'Mailing list removed' },
       mailbox: { changed: 'Mailbox changed', removed: 'Mailbox removed' },
       api_token: { created: 'API token made', revoked: 'API token revoked' },
       person: {

@@ -1,3 +1,5 @@
+export { requireAddresses } from './mail-address.service.ts'
+export { lockAddresses } from './mail-address.store.ts'
 export { mailboxRoutes } from './mailbox.routes.ts'
 export { allowedBytes, domainOf, isFit, mailboxOf } from './mailbox.ts'
 export type { GivenMailbox } from './mailbox.ts'

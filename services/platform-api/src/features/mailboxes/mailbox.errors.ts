@@ -19,7 +19,7 @@ export class AddressDomainUnverified extends Problem {
   constructor(field: string) {
     super({
       code: 'address_domain_unverified', status: 422, title: 'Not in a verified domain',
-      detail: 'A mailbox can only have addresses in domains that this workspace has proven to be its own.',
+      detail: 'Mail can only have addresses in domains that this workspace has proven to be its own.',
       extensions: { errors: [{ field, message: 'is not in a verified domain of the workspace' }] },
     })
   }
@@ -28,8 +28,8 @@ export class AddressDomainUnverified extends Problem {
 export class AddressTaken extends Problem {
   constructor(field: string) {
     super({
-      code: 'address_taken', status: 409, title: 'Address taken', detail: 'Another mailbox of this workspace has this address already.',
-      extensions: { errors: [{ field, message: 'belongs to another mailbox' }] },
+      code: 'address_taken', status: 409, title: 'Address taken', detail: 'Another mailbox or mailing list of this workspace has this address already.',
+      extensions: { errors: [{ field, message: 'belongs to another mailbox or mailing list' }] },
     })
   }
 }

@@ -8,12 +8,14 @@ import { appendAudit } from '../audit/index.ts'
 import { entitlementsOfTenant } from '../entitlements/index.ts'
 import type { Acting, MemberRecord, TenantRef } from '../members/index.ts'
 import { judgeAdding, lockMember, refuse, requireMember, requireOpenTenant } from '../members/index.ts'
-import { AddressDomainUnverified, AddressTaken, MailboxNotFound, MailNotEntitled, QuotaTooLarge } from './mailbox.errors.ts'
+import { requireAddresses } from './mail-address.service.ts'
+import { lockAddresses } from './mail-address.store.ts'
+import { MailboxNotFound, QuotaTooLarge } from './mailbox.errors.ts'
 import { tellOfMailbox } from './mailbox.events.ts'
 import type { MailboxGrounds } from './mailbox.store.ts'
-import { findGrounds, findTaken, lockAddresses, saveMailbox } from './mailbox.store.ts'
+import { findGrounds, saveMailbox } from './mailbox.store.ts'
 import type { GivenMailbox } from './mailbox.ts'
-import { allowedBytes, domainOf, mailboxOf } from './mailbox.ts'
+import { allowedBytes, mailboxOf } from './mailbox.ts'
 
 export interface MailboxRef { slug: string, memberId: string, issuer: string }
 
@@ -32,7 +34,7 @@ export async function giveMailbox(trx: Scoped, asking: Asking, wish: GiveMailbox
   const { version, ...given } = wish
   const grounds = await groundsOf(trx, found)
   requireVersionIfAny(grounds, version)
-  await requireAllowed(trx, found, grounds, given)
+  await requireAllowed(trx, found, given)
   if (isDeepStrictEqual(grounds.given, given)) return show(trx, found)
   await write(trx, asking, found, { before: grounds.given, given })
   return show(trx, found)
@@ -54,16 +56,12 @@ async function hold(trx: Scoped, asking: Asking): Promise<Found> {
   return found
 }
 
-async function requireAllowed(trx: Scoped, { tenant, member }: Found, { domains }: MailboxGrounds, given: GiveMailbox): Promise<void> {
+async function requireAllowed(trx: Scoped, { tenant, member }: Found, given: GiveMailbox): Promise<void> {
   const { address, aliases, quotaBytes } = given
-  const { mail, storage } = await entitledTo(trx, tenant.id)
-  if (!mail) throw new MailNotEntitled()
+  const { storage } = await entitledTo(trx, tenant.id)
+  const named = [{ field: 'address', address }, ...aliases.map(alias => ({ field: 'aliases', address: alias }))]
+  await requireAddresses(trx, { tenantId: tenant.id, holderId: member.personId }, named)
   if (quotaBytes !== null && quotaBytes > storage) throw new QuotaTooLarge(storage)
-  const fieldOf = (one: string) => one === address ? 'address' : 'aliases'
-  const strange = [address, ...aliases].find(one => !domains.includes(domainOf(one)))
-  if (strange !== undefined) throw new AddressDomainUnverified(fieldOf(strange))
-  const taken = await findTaken(trx, { tenantId: tenant.id, personId: member.personId }, [address, ...aliases])
-  if (taken !== null) throw new AddressTaken(fieldOf(taken))
 }
 
 interface Change { before: GivenMailbox | null, given: GivenMailbox }

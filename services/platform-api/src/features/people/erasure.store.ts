@@ -61,6 +61,7 @@ export async function erase(trx: Scoped, personId: string): Promise<void> {
     await platform.deleteFrom('mailboxes').where('person_id', '=', personId).execute()
     await sql`update outgoing_mail set facts = facts || '{"operator": null}' where facts ->> 'operatorId' = ${personId}`.execute(platform)
     await platform.updateTable('support_accesses').where('person_id', '=', personId).set({ operator_name: null }).execute()
+    await forgetRecipient(platform, personId, row?.email)
     await forgetMailbox(platform, personId)
     await forgetWriter(platform, personId)
     await forgetAnswersAbout(platform, [personId, ...row ? [row.email] : []])
@@ -70,12 +71,22 @@ export async function erase(trx: Scoped, personId: string): Promise<void> {
 /** Who its owner was is forgotten at once; what there is on the mail server is removed by what that calls it. */
 async function forgetMailbox(platform: Scoped, personId: string): Promise<void> {
   await sql`
-    update resources set wish = wish - '{name,address,formerAddress,aliases,to}'::text[], differences = '[]'
+    update resources set wish = wish - '{name,address,formerAddress,aliases,recipients}'::text[], differences = '[]'
      where kind in ('mail.account', 'mail.forward') and subject = ${personId}::text`.execute(platform)
   await sql`
-    update resources r set wish = wish - 'to', differences = '[]' from membership_departures d
+    update resources r set wish = wish - 'recipients', differences = '[]' from membership_departures d
      where d.mail_heir = ${personId}::uuid and r.tenant_id = d.tenant_id and r.kind = 'mail.forward'
        and r.subject = d.person_id::text`.execute(platform)
+}
+
+/** Lists they are in are made without them; until then nothing of a list says who is in it. */
+async function forgetRecipient(platform: Scoped, personId: string, email = ''): Promise<void> {
+  await sql`update mailing_lists set others = array_remove(others, lower(${email})) where lower(${email}) = any(others)`.execute(platform)
+  await sql`
+    update resources r set wish = wish - 'recipients', differences = '[]'
+     where r.kind = 'mail.list' and r.wish->'recipients' ?| array(
+       select lower(${email}) union all
+       select a.wish->>'address' from resources a where a.kind = 'mail.account' and a.subject = ${personId}::text)`.execute(platform)
 }
 
 /** What they wrote in tickets belongs to the tenant; by what it is signed nobody can be recognised any more. */

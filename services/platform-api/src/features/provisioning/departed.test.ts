@@ -14,7 +14,8 @@ const bo: DepartureFacts = {
 }
 const handed = { ...bo, mail: { ...bo.mail, heirId: 'eva' } }
 const facts: TenantFacts = {
-  id: 't', slug: 'acme', name: 'Acme', status: 'active', phase: open, members: [eva], departures: [], domains: [{ name: 'acme.example', relaying: false }],
+  id: 't', slug: 'acme', name: 'Acme', status: 'active', phase: open, members: [eva], departures: [],
+  mailingLists: [], domains: [{ name: 'acme.example', relaying: false }],
   secondFactorRequired: false, entitled: { seats: 5, storage: 100, mail: 1, files: 1, office: 0, chat: 0, meet: 0 },
 }
 const with_ = (...departures: DepartureFacts[]): TenantFacts => ({ ...facts, departures })
@@ -52,7 +53,7 @@ describe('what is kept of somebody who has left', () => {
 
 describe('mail that was handed over', () => {
   const ida: DepartureFacts = { ...bo, id: 'd2', personId: 'ida', mail: { until: null, address: 'ida@acme.example', heirId: 'bo' } }
-  const went = (of: TenantFacts) => wantedForwards(of).map(({ subject, wish }) => [subject, wish['address'], wish['to']])
+  const went = (of: TenantFacts) => wantedForwards(of).map(({ subject, wish }) => [subject, wish['address'], String(wish['recipients'])])
 
   it.each<[string, TenantFacts, unknown[]]>([
     ['to nobody', with_(bo), []],

@@ -26,7 +26,7 @@ export function wantedForwards(facts: TenantFacts): Wanted[] {
   return facts.departures.flatMap<Wanted>(({ id, personId, name, mail: { address, heirId } }) => {
     const to = heirId && addressOf(facts, heirId)
     if (!address || !to || !isOurs(facts, address)) return []
-    return [{ kind: 'mail.forward', subject: personId, wish: { id, address, to, name }, waits: false }]
+    return [{ kind: 'mail.forward', subject: personId, wish: { id, address, recipients: [to], name }, waits: false }]
   })
 }
 

@@ -10,7 +10,7 @@ import { spaceKind } from './files/space.ts'
 import type { Kinds } from './kind.ts'
 import { accountKind } from './mail/account.ts'
 import { domainKind } from './mail/domain.ts'
-import { forwardKind } from './mail/forward.ts'
+import { listKind } from './mail/list.ts'
 import { notConfiguredHandler, resourceHandler } from './resource.reconciler.ts'
 import type { ProvisioningWorld } from './world.ts'
 
@@ -21,7 +21,10 @@ export function kindsOf(world: ProvisioningWorld): Kinds {
     'directory.group': groupKind(directory),
     'directory.person': personKind(world),
     ready: readyKind(world),
-    ...mail && { 'mail.domain': domainKind(mail, clock), 'mail.account': accountKind(mail, clock), 'mail.forward': forwardKind(mail) },
+    ...mail && {
+      'mail.domain': domainKind(mail, clock), 'mail.account': accountKind(mail, clock), 'mail.forward': listKind(mail, 'mail.forward'),
+      'mail.list': listKind(mail, 'mail.list'),
+    },
     ...files && { 'files.space': spaceKind(files), 'files.member': memberKind({ db, clock, files, issuer: directory.issuer }) },
   }
 }
@@ -32,7 +35,7 @@ const noServer = {
 }
 
 const withoutServer: Partial<Record<ResourceKind, string>> = {
-  'mail.domain': noServer.mail, 'mail.account': noServer.mail, 'mail.forward': noServer.mail,
+  'mail.domain': noServer.mail, 'mail.account': noServer.mail, 'mail.forward': noServer.mail, 'mail.list': noServer.mail,
   'files.space': noServer.files, 'files.member': noServer.files,
 }
 

@@ -32,7 +32,7 @@ describe('what changes in a tenant\'s set of resources', () => {
 
 describe('what a tenant must have', () => {
   const facts: TenantFacts = {
-    id: 't', slug: 'acme', name: 'Acme', status: 'active', phase: open, departures: [], domains: [],
+    id: 't', slug: 'acme', name: 'Acme', status: 'active', phase: open, departures: [], mailingLists: [], domains: [],
     members: [{
       personId: 'p1', role: 'owner', joined: true, name: 'Anna', email: 'anna@acme.example', emailTrusted: true, disabled: false,
       version: 1, mailbox: null, heldAddress: null,

@@ -4,7 +4,7 @@ import type { ResourceKind } from '@dezky/contracts'
 import { keptResources, wantedForwards } from './departed.ts'
 import { wantedGroup, wantedPeople, wantedReadiness } from './directory/wanted.ts'
 import { wantedPlaces, wantedSpace } from './files/wanted.ts'
-import { wantedAccounts, wantedDomains } from './mail/wanted.ts'
+import { wantedAccounts, wantedDomains, wantedLists } from './mail/wanted.ts'
 import type { ResourceRow, Wanted, Wish } from './resource.ts'
 import type { TenantFacts } from './tenant-facts.ts'
 
@@ -18,7 +18,7 @@ export function wantedResources(facts: TenantFacts): Wanted[] {
   if (facts.status === 'purging' || facts.status === 'purged') return []
   return [
     ...wantedGroup(facts), ...wantedPeople(facts), ...wantedSpace(facts), ...wantedPlaces(facts), ...wantedDomains(facts),
-    ...wantedAccounts(facts), ...wantedForwards(facts), ...wantedReadiness(facts), ...keptResources(facts),
+    ...wantedAccounts(facts), ...wantedForwards(facts), ...wantedLists(facts), ...wantedReadiness(facts), ...keptResources(facts),
   ]
 }
 
@@ -59,9 +59,10 @@ function plain(wish: Wish): unknown {
 export const neighbours: Record<ResourceKind, ResourceKind[]> = {
   'directory.group': ['directory.person', 'ready'],
   'directory.person': ['directory.group', 'files.member', 'mail.account', 'ready'],
-  'mail.domain': ['mail.account', 'mail.forward', 'ready'],
-  'mail.account': ['mail.domain', 'mail.forward', 'ready'],
+  'mail.domain': ['mail.account', 'mail.forward', 'mail.list', 'ready'],
+  'mail.account': ['mail.domain', 'mail.forward', 'mail.list', 'ready'],
   'mail.forward': ['mail.domain', 'mail.account'],
+  'mail.list': ['mail.domain', 'mail.account'],
   'files.space': ['files.member', 'ready'],
   'files.member': ['directory.person', 'ready'],
   ready: ['directory.person'],

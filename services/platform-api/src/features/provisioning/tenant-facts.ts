@@ -49,6 +49,8 @@ export interface TenantFacts {
   departures: DepartureFacts[]
   /** Proven to be the tenant's. `relaying`: mail for addresses unknown here goes on to the domain's other server. */
   domains: { name: string, relaying: boolean }[]
+  /** Addresses whose mail goes on to members, and to others. */
+  mailingLists: { id: string, address: string, name: string, personIds: string[], others: string[] }[]
   entitled: Record<EntitlementKey, number>
   /** By now: its time has come. */
   secondFactorRequired: boolean
@@ -67,6 +69,7 @@ interface FactsRow {
   members: TenantFacts['members']
   departures: (Omit<DepartureFacts, 'mail' | 'files'> & Spelled)[]
   domains: TenantFacts['domains']
+  mailingLists: TenantFacts['mailingLists']
   secondFactorRequired: boolean
 }
 
@@ -101,6 +104,11 @@ export async function readTenantFacts(db: Readable, tenantId: string): Promise<T
               from membership_departures d where d.tenant_id = t.id) as departures,
            (select coalesce(jsonb_agg(jsonb_build_object('name', name, 'relaying', relaying) order by name), '[]')
               from tenant_domains where tenant_id = t.id and verified_at is not null) as domains,
+           (select coalesce(jsonb_agg(jsonb_build_object(
+                     'id', l.id, 'address', l.address, 'name', l.name, 'others', l.others,
+                     'personIds', array(select person_id from mailing_list_members where list_id = l.id order by person_id))
+                     order by l.id), '[]')
+              from mailing_lists l where l.tenant_id = t.id) as "mailingLists",
            exists (select from second_factor_policies where tenant_id = t.id and required_from <= now()) as "secondFactorRequired"
       from tenants t where t.id = ${tenantId}`.execute(db)
   if (!row) return null

@@ -1,4 +1,6 @@
 // The people: who belongs to it, who has been asked to, and where their mail arrives.
+import type { MailingList } from '@dezky/contracts'
+import { listForExport } from '../../mailing-lists/index.ts'
 import type { MemberRecord } from '../../members/index.ts'
 import { pageOfMembers } from '../../members/index.ts'
 import type { ExportFile } from '../data-export.file.ts'
@@ -10,10 +12,12 @@ export function memberFiles({ db, workspace: { id } }: Source): ExportFile[] {
   // By no directory's names: they are its own.
   const members = () => pagesOf<MemberRecord>(page => pageOfMembers(db, id, '', page), member => member.id)
   const mailboxes = () => pagesOf(page => listMailAddresses(db, id, page), mailbox => mailbox.personId)
+  const mailingLists = () => pagesOf(page => listForExport(db, id, page), list => list.id)
   return [
     ...bothFiles('members', 'members/members', memberTable, () => mapped(members(), memberOf)),
     ...bothFiles('invitations', 'members/invitations', invitationTable, () => mapped(members(), invitationOf)),
     ...bothFiles('mailboxes', 'members/mailboxes', mailboxTable, mailboxes),
+    ...bothFiles('mailing_lists', 'members/mailing-lists', mailingListTable, mailingLists),
   ]
 }
 
@@ -45,4 +49,10 @@ const invitationTable = {
 const mailboxTable = {
   columns: ['personId', 'name', 'address', 'aliases', 'quotaBytes'] as const,
   cells: ({ aliases, ...mailbox }: Awaited<ReturnType<typeof listMailAddresses>>[number]) => ({ ...mailbox, aliases: aliases.join(' ') }),
+}
+
+const mailingListTable = {
+  columns: ['id', 'address', 'name', 'members', 'others'] as const,
+  cells: ({ members, others, ...list }: MailingList) => (
+    { ...list, members: members.map(({ address }) => address).join(' '), others: others.join(' ') }),
 }

@@ -27,7 +27,7 @@ export function domainKind(mail: Mail, clock: Clock): Kind {
         case 'set-relaying': return mail.setRelaying(domain, desired.relaying)
         case 'ensure-domain': {
           const { externalId } = await mail.ensureDomain(domain)
-          await work.commit(trx => writeRemade(trx, desired.row, { externalId, within: ['mail.account', 'mail.forward'] }))
+          await work.commit(trx => writeRemade(trx, desired.row, { externalId, within: ['mail.account', 'mail.forward', 'mail.list'] }))
         }
       }
     },

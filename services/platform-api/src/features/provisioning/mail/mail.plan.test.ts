@@ -6,10 +6,10 @@ import type { DesiredAccount } from './account.plan.ts'
 import { planAccount, settledAccount } from './account.plan.ts'
 import type { DesiredDomain } from './domain.plan.ts'
 import { planDomain, settledDomain } from './domain.plan.ts'
-import type { DesiredForward } from './forward.ts'
-import { planForward } from './forward.ts'
+import type { DesiredList } from './list.ts'
+import { planList } from './list.ts'
 import { silenced } from './silence.ts'
-import { wantedAccounts, wantedDomains } from './wanted.ts'
+import { wantedAccounts, wantedDomains, wantedLists } from './wanted.ts'
 
 const open = { is: 'open', since: null } as const
 const suspended = { is: 'suspended', since: '2030-01-01T00:00:00Z' } as const
@@ -109,22 +109,22 @@ describe('a mailbox', () => {
   })
 })
 
-describe('an address that was handed over', () => {
-  const desired: DesiredForward = { row, id: 'd', address: 'bo@acme.example', to: 'eva@acme.example', name: 'Bo' }
+describe('an address whose mail goes on', () => {
+  const desired: DesiredList = { row, id: 'd', address: 'bo@acme.example', recipients: ['eva@acme.example'], name: 'Bo' }
   const observed: ObservedList = {
     externalId: 'x', id: 'd', name: 'Bo', address: 'bo@acme.example', aliases: [], recipients: ['eva@acme.example'] }
 
-  it.each<[string, Partial<DesiredForward>, Partial<ObservedList> | null, unknown[]]>([
+  it.each<[string, Partial<DesiredList>, Partial<ObservedList> | null, unknown[]]>([
     ['is left alone when it is as it should be', {}, {}, []],
-    ['is made', {}, null, [{ do: 'ensure-forward', destroys: true }]],
-    ['goes to somebody else', { to: 'ida@acme.example' }, {}, [
-      { do: 'ensure-forward', differences: [difference('recipients', ['ida@acme.example'], ['eva@acme.example'])] }]],
+    ['is made', {}, null, [{ do: 'ensure-list', destroys: true }]],
+    ['goes to somebody else', { recipients: ['ida@acme.example'] }, {}, [
+      { do: 'ensure-list', differences: [difference('recipients', ['ida@acme.example'], ['eva@acme.example'])] }]],
     ['is set right when somebody adds others', {}, { recipients: ['eva@acme.example', 'x@y.example'] }, [
-      { do: 'ensure-forward', differences: [difference('recipients', ['eva@acme.example'], ['eva@acme.example', 'x@y.example'])] }]],
-    ['that has ended is removed', { row: { ...row, wanted: false } }, {}, [{ do: 'remove-forward', list: 'x', destroys: true }]],
+      { do: 'ensure-list', differences: [difference('recipients', ['eva@acme.example'], ['eva@acme.example', 'x@y.example'])] }]],
+    ['that has ended is removed', { row: { ...row, wanted: false } }, {}, [{ do: 'remove-list', list: 'x', destroys: true }]],
     ['that is gone needs nothing', { row: { ...row, wanted: false } }, null, []],
   ])('%s', (_, wish, found, steps) => {
-    expect(planForward({ ...desired, ...wish }, found && { ...observed, ...found })).toEqual(steps)
+    expect(planList({ ...desired, ...wish }, found && { ...observed, ...found })).toEqual(steps)
   })
 })
 
@@ -132,7 +132,8 @@ describe('what a tenant must have on the mail server', () => {
   const known = { emailTrusted: true, disabled: false, version: 1 }
   const member = { role: 'member', joined: true, mailbox: null, heldAddress: null, ...known } as const
   const facts: TenantFacts = {
-    id: 't', slug: 'acme', name: 'Acme', status: 'active', phase: open, departures: [], domains: [{ name: 'acme.example', relaying: true }],
+    id: 't', slug: 'acme', name: 'Acme', status: 'active', phase: open, departures: [],
+    mailingLists: [], domains: [{ name: 'acme.example', relaying: true }],
     members: [
       { ...member, personId: 'in', name: 'In', email: 'in@acme.example' },
       { ...member, personId: 'out', name: 'Out', email: 'out@elsewhere.example' },
@@ -151,6 +152,24 @@ describe('what a tenant must have on the mail server', () => {
   it('is the same when nobody pays, and asks for no more than that', () => {
     const unpaid = { ...facts, entitled: { ...facts.entitled, mail: 0 } }
     expect([...wantedDomains(unpaid), ...wantedAccounts(unpaid)].map(({ wish }) => wish['entitled'])).toEqual([false, false])
+  })
+
+  it.each<[string, Partial<TenantFacts['mailingLists'][number]>, string[]]>([
+    ['to its members where their mail arrives, and to others', { personIds: ['out', 'in'], others: ['x@y.example'] },
+      ['in@acme.example', 'out@elsewhere.example', 'x@y.example']],
+    ['to each once', { personIds: ['in'], others: ['in@acme.example'] }, ['in@acme.example']],
+    ['to nobody, and is not there then', { personIds: ['gone'] }, []],
+    ['from no domain but the tenant\'s', { address: 'sales@gone.example', personIds: ['in'] }, []],
+  ])('is each mailing list, that sends on %s', (_, list, recipients) => {
+    const wish = { id: 'l', address: 'sales@acme.example', name: 'Sales' }
+    const found = wantedLists({ ...facts, mailingLists: [{ ...wish, personIds: [], others: [], ...list }] })
+    expect(found).toEqual(recipients.length === 0 ? [] : [{ kind: 'mail.list', subject: 'l', wish: { ...wish, recipients }, waits: true }])
+  })
+
+  it('sends no list\'s mail to an address that nobody vouches for', () => {
+    const [first, ...others] = facts.members.map(member => ({ ...member, email: 'a@elsewhere.example', emailTrusted: false }))
+    const list = { id: 'l', address: 'sales@acme.example', name: 'Sales', personIds: ['in', 'out'], others: [] }
+    expect(wantedLists({ ...facts, members: first ? [first, ...others] : [], mailingLists: [list] })).toEqual([])
   })
 
   it('does not depend on what a shut tenant pays', () => {

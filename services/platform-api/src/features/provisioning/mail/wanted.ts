@@ -1,5 +1,5 @@
 // What a tenant must have on the mail server. No input or output here.
-import { allowedBytes, mailboxOf } from '../../mailboxes/index.ts'
+import { allowedBytes, domainOf, mailboxOf } from '../../mailboxes/index.ts'
 import type { Wanted } from '../resource.ts'
 import type { MemberFacts, TenantFacts } from '../tenant-facts.ts'
 import type { AccountWish } from './account.plan.ts'
@@ -18,6 +18,24 @@ export function wantedAccounts(facts: TenantFacts): Wanted[] {
     const wish = accountOf(member, facts, domains)
     return wish ? [{ kind: 'mail.account', subject: member.personId, wish: { ...wish }, waits: true }] : []
   })
+}
+
+/** Only where somebody gets its mail, and only while its domain is the tenant's. */
+export function wantedLists(facts: TenantFacts): Wanted[] {
+  const domains = new Set(facts.domains.map(({ name }) => name))
+  const addresses = new Map(wantedAccounts(facts).map(({ subject, wish }) => [subject, String(wish['address'])]))
+  return facts.mailingLists.flatMap(({ id, address, name, personIds, others }) => {
+    const recipients = [...new Set([...personIds.flatMap(personId => arrivesAt(facts, addresses, personId)), ...others])].toSorted()
+    if (recipients.length === 0 || !domains.has(domainOf(address))) return []
+    return [{ kind: 'mail.list', subject: id, wish: { id, address, name, recipients }, waits: true }]
+  })
+}
+
+/** Whoever has no mailbox here reads their mail where they sign in, once somebody has vouched for that address. */
+function arrivesAt({ members }: TenantFacts, addresses: Map<string, string>, personId: string): string[] {
+  const mailbox = addresses.get(personId)
+  const member = members.find(candidate => candidate.personId === personId)
+  return mailbox ? [mailbox] : member?.emailTrusted ? [member.email] : []
 }
 
 /** What a tenant that is shut would pay for is not known; it is not asked either. */

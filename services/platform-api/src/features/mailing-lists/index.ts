@@ -1,0 +1,2 @@
+export { mailingListRoutes } from './mailing-list.routes.ts'
+export { listForExport } from './mailing-list.store.ts'
