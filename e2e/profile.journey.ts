@@ -38,6 +38,7 @@ it('is reached from the account menu', async () => {
   await page.getByRole('heading', { level: 1, name: english.title }).waitFor()
   await page.getByLabel(english.name, { exact: true }).waitFor()
   await page.getByText(english.sessions.current, { exact: true }).waitFor()
+  await page.getByText(english.sessions.opened.replace('{apps}', english.log.surface.portal)).waitFor()
   await expectAccessible(page, 'profile')
 })
 

@@ -35,6 +35,7 @@ export const profile = {
     noDevice: 'Ukendt browser',
     notTold: 'Vides ikke',
     current: 'Denne',
+    opened: 'Åbnet: {apps}',
     ending: 'Afsluttes',
     end: 'Afslut',
     endThat: 'Afslut sessionen i {device}',

@@ -35,6 +35,7 @@ export const profile = {
     noDevice: 'Unknown browser',
     notTold: 'Not known',
     current: 'This one',
+    opened: 'Opened: {apps}',
     ending: 'Ending',
     end: 'End',
     endThat: 'End the session in {device}',
