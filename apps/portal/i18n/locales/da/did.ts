@@ -17,6 +17,7 @@ export const did: typeof english = {
   listDepartures: 'Så, hvem der er stoppet', getDeparture: 'Så, hvad der er tilbage efter en, der er stoppet',
   changeDeparture: 'Bestemte, hvad der beholdes efter en, der er stoppet',
   getMailbox: 'Så, hvordan en postkasse er sat op', giveMailbox: 'Ændrede en postkasse', removeMailbox: 'Fjernede en postkasse',
+  getFiles: 'Så, hvordan det står til med filerne', listFirstSteps: 'Så, hvad arbejdsområdet stadig mangler',
   listDomains: 'Åbnede listen over domæner', getDomain: 'Åbnede et domæne', claimDomain: 'Tilføjede et domæne',
   changeDomain: 'Ændrede et domæne',
   checkDomain: 'Kontrollerede et domæne', releaseDomain: 'Opgav et domæne', listDomainHistory: 'Læste, hvordan et domæne har haft det',

@@ -16,6 +16,7 @@ export const did = {
   listDepartures: 'Saw who has left', getDeparture: 'Saw what is left of somebody who left',
   changeDeparture: 'Decided what is kept of somebody who left',
   getMailbox: 'Saw how a mailbox is set up', giveMailbox: 'Changed a mailbox', removeMailbox: 'Removed a mailbox',
+  getFiles: 'Saw how it stands with the files', listFirstSteps: 'Saw what the workspace still needs',
   listDomains: 'Opened the list of domains', getDomain: 'Opened a domain', claimDomain: 'Added a domain',
   changeDomain: 'Changed a domain',
   checkDomain: 'Checked a domain', releaseDomain: 'Gave a domain up', listDomainHistory: 'Read how a domain has been',
