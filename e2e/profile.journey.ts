@@ -50,7 +50,8 @@ it('takes a picture, and refuses with a sentence what is none', async () => {
   await file.setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: png(400, 300) })
   const picture = page.getByRole('img', { name: english.picture.yours })
   await picture.waitFor()
-  await expect.poll(() => picture.evaluate(image => (image as unknown as { naturalWidth: number }).naturalWidth)).toBe(256)
+  const widthOf = () => picture.evaluate(image => (image as unknown as { naturalWidth: number }).naturalWidth)
+  await expect.poll(widthOf, { timeout: 15_000 }).toBe(256)
 })
 
 it('changes name and language, which the administrator sees at once and another browser follows', async () => {
@@ -68,7 +69,7 @@ it('changes name and language, which the administrator sees at once and another 
 
   await using other = await newVisitor(browser, { language: 'en' })
   await signInToPortal(other.page, cloud, anna)
-  await expect.poll(() => other.page.locator('html').getAttribute('lang')).toBe('da')
+  await other.page.locator('html[lang=da]').waitFor({ state: 'attached' })
 })
 
 it('ends a session elsewhere, whose browser is out', async () => {
