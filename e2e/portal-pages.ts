@@ -39,6 +39,7 @@ export const workspacePages: WorkspacePage[] = [
   { name: 'audit', path: () => '/administration/audit', title: shared.audit.title, for: administrators, reads: '/audit' },
   { name: 'tokens', path: () => '/administration/api-tokens', title: shared.tokens.title, for: administrators, reads: '/api-tokens' },
   { name: 'webhooks', path: () => '/administration/webhooks', title: shared.webhooks.title, for: administrators, reads: '/webhooks' },
+  { name: 'data', path: () => '/administration/data', title: said.dataPage.title, for: ['owner'], reads: '/data-exports' },
   {
     name: 'support', path: () => '/administration/support', title: shared.support.title,
     for: ['owner', 'admin', 'helpdesk'], reads: '/tickets',
@@ -47,7 +48,7 @@ export const workspacePages: WorkspacePage[] = [
 
 /** For whoever is not in a workspace, or not signed in. */
 const outside = [
-  'login', 'signed-out', 'expired', 'disabled', 'error', 'suspended', 'no-workspace', 'access-ended',
+  'login', 'signed-out', 'expired', 'disabled', 'error', 'suspended', 'deleted', 'no-workspace', 'access-ended',
 ].map(name => ({ name, path: () => `/auth/${name}`, readsNothing: true as const }))
 
 export const portalPages: TouredPage<void>[] = [...workspacePages, ...outside]

@@ -15,6 +15,7 @@ export default defineAppConfig({
           { label: 'audit.title', icon: 'i-lucide-scroll-text', to: '/administration/audit' },
           { label: 'tokens.title', icon: 'i-lucide-key-round', to: '/administration/api-tokens' },
           { label: 'webhooks.title', icon: 'i-lucide-webhook', to: '/administration/webhooks' },
+          { label: 'dataPage.title', icon: 'i-lucide-database', to: '/administration/data' },
         ],
       },
       {

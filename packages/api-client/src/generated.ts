@@ -7359,6 +7359,8 @@ export interface components {
                     id: string;
                     reason: string;
                 } | null;
+                /** @description Until when a workspace that was deleted can be restored; told to its owners */
+                purgeAfter: string | null;
                 /** @enum {string} */
                 role: "owner" | "admin" | "billing" | "helpdesk" | "member";
                 /** @description Why the workspace is shut to its people; the note is for its owners and administrators */
@@ -7407,6 +7409,8 @@ export interface components {
                     id: string;
                     reason: string;
                 } | null;
+                /** @description Until when a workspace that was deleted can be restored; told to its owners */
+                purgeAfter: string | null;
                 /** @enum {string} */
                 role: "owner" | "admin" | "billing" | "helpdesk" | "member";
                 /** @description Why the workspace is shut to its people; the note is for its owners and administrators */

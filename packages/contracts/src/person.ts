@@ -22,6 +22,8 @@ export const meSchema = z.object({
     tenant: tenantRefSchema, role: roleSchema,
     suspension: suspensionSchema.nullable()
       .meta({ description: 'Why the workspace is shut to its people; the note is for its owners and administrators' }),
+    purgeAfter: z.iso.datetime().nullable()
+      .meta({ description: 'Until when a workspace that was deleted can be restored; told to its owners' }),
     actingFor: z.object({ id: z.uuid(), reason: z.string(), expiresAt: z.iso.datetime() }).nullable()
       .meta({ description: 'Not a membership: an operator whom the tenant lets in for a while, with less than an administrator may' }),
   })),

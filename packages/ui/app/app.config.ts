@@ -21,7 +21,7 @@ export default defineAppConfig({
         { color: 'primary', variant: 'solid', class: 'bg-signal text-inverted hover:bg-(--dz-signal-strong) active:bg-(--dz-signal-strong) disabled:bg-signal shadow-raised' },
         { color: 'neutral', variant: 'outline', class: 'bg-button text-ink ring-line hover:bg-hover active:bg-pressed disabled:bg-button shadow-raised' },
         { color: 'neutral', variant: 'ghost', class: 'text-quiet hover:text-ink hover:bg-hover active:bg-pressed' },
-        { color: 'error', variant: 'solid', class: 'text-(--dz-on-red)' },
+        { color: 'error', variant: 'solid', class: 'text-(--dz-on-red) hover:bg-error active:bg-error' },
       ],
     },
     input: {

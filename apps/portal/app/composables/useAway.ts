@@ -2,7 +2,8 @@
 export function awayRoute(memberships: Membership[], access: string | null) {
   if (access && !memberships.some(({ actingFor }) => actingFor?.id === access)) return { path: '/auth/access-ended', query: { access } }
   if (memberships.some(isOpen)) return null
-  return { path: memberships.some(({ tenant }) => tenant.status === 'suspended') ? '/auth/suspended' : '/auth/no-workspace' }
+  if (memberships.some(({ tenant }) => tenant.status === 'suspended')) return { path: '/auth/suspended' }
+  return { path: memberships.some(isDeleted) ? '/auth/deleted' : '/auth/no-workspace' }
 }
 
 /** Leads whoever is out of the portal, as far as is known or (`look`) as the platform says now. */

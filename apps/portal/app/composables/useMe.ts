@@ -2,9 +2,16 @@ import type { Me } from '@dezky/contracts'
 
 export type Membership = Me['memberships'][number]
 
+type Standing = Pick<Membership['tenant'], 'slug' | 'name' | 'status'> & Pick<Membership, 'purgeAfter'>
+
 /** Whether people may work in it. */
 export function isOpen({ tenant }: Membership): boolean {
   return tenant.status === 'pending' || tenant.status === 'trial' || tenant.status === 'active'
+}
+
+/** Shut for good, unless it is restored in time. */
+export function isDeleted({ tenant }: Membership): boolean {
+  return tenant.status === 'deleted' || tenant.status === 'purging'
 }
 
 /**
@@ -53,10 +60,12 @@ export function useMe() {
   }
 
   /** What an event says of a workspace. */
-  function follow({ slug, name, status }: Pick<Membership['tenant'], 'slug' | 'name' | 'status'>) {
+  function follow({ slug, name, status, purgeAfter }: Standing) {
     if (!me.value) return
     me.value = { ...me.value, memberships: memberships.value.map(entry => (
-      entry.tenant.slug === slug ? { ...entry, tenant: { ...entry.tenant, name, status } } : entry)) }
+      entry.tenant.slug === slug
+        ? { ...entry, tenant: { ...entry.tenant, name, status }, purgeAfter: entry.role === 'owner' ? purgeAfter : null }
+        : entry)) }
   }
 
   return { me, memberships, membership, access, choose, leaveAccess, load, refresh, keep, follow }

@@ -1,5 +1,6 @@
 import { administration, supportPage } from './da/administration.ts'
 import { billingPage } from './da/billing-page.ts'
+import { dataPage } from './da/data-page.ts'
 import { did } from './da/did.ts'
 import { files } from './da/files.ts'
 import { firstSteps } from './da/first-steps.ts'
@@ -11,6 +12,7 @@ import type en from './en.ts'
 export default {
   administration,
   billingPage,
+  dataPage,
   supportPage,
   home: {
     title: 'Hjem',
@@ -136,6 +138,9 @@ export default {
   away: {
     suspendedTitle: 'Dit arbejdsområde er sat på pause',
     suspendedText: 'Alt i det er gemt, men ingen kan bruge det, før det bliver åbnet igen. Spørg en ejer af arbejdsområdet; ejere spørger dem, der driver jeres Dezky. Prøv så igen her.',
+    deletedTitle: '{name} er slettet',
+    deletedText: 'Ingen kan længere bruge arbejdsområdet. Er det en fejl, så spørg en ejer af det.',
+    deletedOwner: 'Ingen kan længere bruge arbejdsområdet. Indtil {until} kan det gendannes med alt, hvad der er i det: spørg dem, der driver jeres Dezky. Derefter slettes det for altid.',
     noWorkspaceTitle: 'Du har ikke noget arbejdsområde endnu',
     noWorkspaceText: 'Din konto virker, men hører ikke til et arbejdsområde. Bed en administrator af det arbejdsområde, du havde ventet her, om at tilføje dig.',
   },

@@ -1,6 +1,7 @@
 // The words of the portal. This file is the type every other language has to satisfy.
 import { administration, supportPage } from './en/administration.ts'
 import { billingPage } from './en/billing-page.ts'
+import { dataPage } from './en/data-page.ts'
 import { did } from './en/did.ts'
 import { files } from './en/files.ts'
 import { firstSteps } from './en/first-steps.ts'
@@ -11,6 +12,7 @@ import { security } from './en/security.ts'
 export default {
   administration,
   billingPage,
+  dataPage,
   supportPage,
   home: {
     title: 'Home',
@@ -136,6 +138,9 @@ export default {
   away: {
     suspendedTitle: 'Your workspace is suspended',
     suspendedText: 'Everything in it is kept, but nobody can use it until it is opened again. Ask an owner of the workspace; owners ask whoever runs your Dezky. Then try again here.',
+    deletedTitle: '{name} has been deleted',
+    deletedText: 'Nobody can use the workspace any more. If this was a mistake, ask an owner of it.',
+    deletedOwner: 'Nobody can use the workspace any more. Until {until} it can be restored with everything in it: ask whoever runs your Dezky. After that it is erased for good.',
     noWorkspaceTitle: 'You have no workspace yet',
     noWorkspaceText: 'Your account works, but it does not belong to a workspace. Ask an administrator of the workspace you expected here to add you.',
   },

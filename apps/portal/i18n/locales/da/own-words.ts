@@ -1,6 +1,11 @@
 import type en from '../en/own-words.ts'
 
 export default {
+  ui: {
+    auth: {
+      disabledText: 'Du kan ikke logge ind lige nu: din konto er deaktiveret, eller dit arbejdsområde er slettet. Spørg en ejer af arbejdsområdet; ejere spørger dem, der driver jeres Dezky.',
+    },
+  },
   audit: {
     title: 'Ændringslog',
     failed: 'Ændringsloggen kunne ikke hentes',

@@ -2,6 +2,11 @@
 import type { OwnWords } from '@dezky/ui/words'
 
 export default {
+  ui: {
+    auth: {
+      disabledText: 'You cannot sign in at the moment: your account was disabled, or your workspace was deleted. Ask an owner of your workspace; owners ask whoever runs your Dezky.',
+    },
+  },
   audit: {
     title: 'Audit trail',
     failed: 'The audit trail could not be loaded',

@@ -16,5 +16,5 @@ export async function findActing(trx: Scoped, personId: string): Promise<MyAcces
        and not exists (select from memberships m where m.tenant_id = a.tenant_id and m.person_id = a.person_id)
      order by t.name`.execute(trx)
   return rows.map(({ tenant, id, reason, expires_at }) =>
-    ({ tenant, role: 'admin', suspension: null, actingFor: { id, reason, expiresAt: expires_at.toISOString() } }))
+    ({ tenant, role: 'admin', suspension: null, purgeAfter: null, actingFor: { id, reason, expiresAt: expires_at.toISOString() } }))
 }

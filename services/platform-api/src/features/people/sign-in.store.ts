@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Me, Suspension } from '@dezky/contracts'
+import type { Me } from '@dezky/contracts'
 import { newId } from '@dezky/runtime'
 import type { Scoped } from '../../database/index.ts'
 import type { Holder } from './binding.ts'
@@ -149,15 +149,19 @@ export async function findMe(trx: Scoped, personId: string): Promise<Me> {
                               jsonb_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'status', t.status), 'suspension',
                               case when t.suspended_at is not null then jsonb_build_object(
                                 'reason', t.suspension_reason, 'owner', t.suspension_owner, 'since', t.suspended_at,
-                                'note', case when m.role in ('owner', 'admin') then t.suspension_note end) end) order by t.name)
+                                'note', case when m.role in ('owner', 'admin') then t.suspension_note end) end,
+                              'purgeAfter', case when m.role = 'owner' then t.purge_after end) order by t.name)
                        from memberships m join tenants t on t.id = m.tenant_id where m.person_id = p.id), '[]') as memberships
       from people p where p.id = ${personId}`.execute(trx)
   if (!me) throw new Error(`Person ${personId} is gone.`)
-  const memberships = me.memberships.map(membership => ({ ...membership, suspension: inUtc(membership.suspension), actingFor: null }))
+  const memberships = me.memberships.map(({ suspension, purgeAfter, ...membership }) => ({
+    ...membership, suspension: suspension && { ...suspension, since: inUtc(suspension.since) }, purgeAfter: purgeAfter && inUtc(purgeAfter),
+    actingFor: null,
+  }))
   return { ...me, memberships }
 }
 
 /** Times within JSON are in the database's own spelling. */
-function inUtc(suspension: Suspension | null): Suspension | null {
-  return suspension && { ...suspension, since: new Date(suspension.since).toISOString() }
+function inUtc(time: string): string {
+  return new Date(time).toISOString()
 }
