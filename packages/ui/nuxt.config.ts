@@ -24,7 +24,7 @@ export default defineNuxtConfig({
   typescript: { tsConfig: { vueCompilerOptions: { checkUnknownComponents: true } } },
   devtools: { enabled: false },
   components: [{ path: fileURLToPath(new URL('./app/components', import.meta.url)), pathPrefix: false, extensions: ['vue'] }],
-  imports: { dirs: ['problems', ...['audit', 'automation', 'billing', 'support', 'tenant'].map(area => `composables/${area}`)]
+  imports: { dirs: ['problems', ...['audit', 'automation', 'billing', 'domains', 'members', 'support', 'tenant'].map(area => `composables/${area}`)]
     .map(folder => fileURLToPath(new URL(`./app/${folder}`, import.meta.url))) },
   css: [fileURLToPath(new URL('./app/assets/css/main.css', import.meta.url))],
   app: {

@@ -8,6 +8,8 @@ export default defineAppConfig({
       {
         label: 'administration.title',
         entries: [
+          { label: 'member.title', icon: 'i-lucide-users', to: '/administration/members' },
+          { label: 'domain.title', icon: 'i-lucide-globe', to: '/administration/domains' },
           { label: 'billingPage.title', icon: 'i-lucide-receipt-text', to: '/administration/subscription' },
           { label: 'security.title', icon: 'i-lucide-shield-check', to: '/administration/security' },
           { label: 'operatorAccess.title', icon: 'i-lucide-user-round-check', to: '/administration/access' },

@@ -1839,7 +1839,7 @@ export interface paths {
         put?: never;
         /**
          * Add many people at once
-         * @description All of them or nobody: one line that is wrong, or one seat too few, and nothing is done. Members stay what they are.
+         * @description All of them or nobody: one seat too few, or one line that is wrong unless those are to be left out, and nothing is done. Members stay what they are.
          */
         post: operations["importMembers"];
         delete?: never;
@@ -1862,6 +1862,26 @@ export interface paths {
          * @description Says of each line who would be invited, who is a member already, and what is wrong. Changes nothing.
          */
         post: operations["previewMemberImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/members/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the files that were imported, and how far their people are
+         * @description The latest twenty, newest first. Being set up goes on by itself, whatever is restarted meanwhile.
+         */
+        get: operations["listMemberImports"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7548,6 +7568,70 @@ export interface components {
                 pending: number;
             };
         };
+        MemberImport: {
+            added: number;
+            alreadyMembers: number;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Of the import, among those that are listed
+             * @example 0190a000-0000-7000-8000-000000000005
+             */
+            id: string;
+            /**
+             * @description How many of them have been sent a link, or have come already
+             * @example 598
+             */
+            invited: number;
+            /**
+             * @description Lines that something was wrong with
+             * @example 0
+             */
+            leftOut: number;
+            /**
+             * @description How many of those who were added still are members
+             * @example 948
+             */
+            members: number;
+            /**
+             * @description How many of them the directory has
+             * @example 612
+             */
+            setUp: number;
+        };
+        MemberImportInput: {
+            added: number;
+            alreadyMembers: number;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Of the import, among those that are listed
+             * @example 0190a000-0000-7000-8000-000000000005
+             */
+            id: string;
+            /**
+             * @description How many of them have been sent a link, or have come already
+             * @example 598
+             */
+            invited: number;
+            /**
+             * @description Lines that something was wrong with
+             * @example 0
+             */
+            leftOut: number;
+            /**
+             * @description How many of those who were added still are members
+             * @example 948
+             */
+            members: number;
+            /**
+             * @description How many of them the directory has
+             * @example 612
+             */
+            setUp: number;
+        };
         MemberImportPreview: {
             counts: {
                 alreadyMembers: number;
@@ -7575,10 +7659,32 @@ export interface components {
         MemberImportResult: {
             added: number;
             alreadyMembers: number;
+            /**
+             * Format: uuid
+             * @description Of the import, among those that are listed
+             * @example 0190a000-0000-7000-8000-000000000005
+             */
+            id: string;
+            /**
+             * @description Lines that something was wrong with
+             * @example 0
+             */
+            leftOut: number;
         };
         MemberImportResultInput: {
             added: number;
             alreadyMembers: number;
+            /**
+             * Format: uuid
+             * @description Of the import, among those that are listed
+             * @example 0190a000-0000-7000-8000-000000000005
+             */
+            id: string;
+            /**
+             * @description Lines that something was wrong with
+             * @example 0
+             */
+            leftOut: number;
         };
         MemberImportRow: {
             email: string;
@@ -20966,6 +21072,8 @@ export interface operations {
     importMembers: {
         parameters: {
             query?: {
+                /** @description What becomes of lines that something is wrong with: nobody is added because of them, or they alone are left out */
+                invalid?: "refuse" | "leave_out";
                 /** @description The language to write to them in, when they are new */
                 locale?: "en" | "da";
             };
@@ -20978,7 +21086,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description CSV in UTF-8 with the columns name, email and role, separated by commas or semicolons, with or without a line that names them; at most 1000 people. Without a role, somebody becomes a member. */
+        /** @description CSV in UTF-8, or as older spreadsheets save it (Windows-1252), with the columns name, email and role, separated by commas or semicolons, with or without a line that names them; at most 1000 people. Without a role, somebody becomes a member. */
         requestBody: {
             content: {
                 "text/csv": string;
@@ -21062,7 +21170,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description CSV in UTF-8 with the columns name, email and role, separated by commas or semicolons, with or without a line that names them; at most 1000 people. Without a role, somebody becomes a member. */
+        /** @description CSV in UTF-8, or as older spreadsheets save it (Windows-1252), with the columns name, email and role, separated by commas or semicolons, with or without a line that names them; at most 1000 people. Without a role, somebody becomes a member. */
         requestBody: {
             content: {
                 "text/csv": string;
@@ -21125,6 +21233,66 @@ export interface operations {
             };
             /** @description Understood, but against the rules */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMemberImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MemberImport"][];
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

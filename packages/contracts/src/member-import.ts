@@ -33,11 +33,30 @@ export const importPreviewSchema = z.object({
 }).meta({ id: 'MemberImportPreview' })
 export type ImportPreview = z.infer<typeof importPreviewSchema>
 
-export const importResultSchema = z.object({ added: z.int(), alreadyMembers: z.int() }).meta({ id: 'MemberImportResult' })
+/** What becomes of a file with lines that something is wrong with: nothing is done, or they are left out. */
+export const importFaultHandlings = ['refuse', 'leave_out'] as const
+
+const count = z.int().min(0)
+
+export const importResultSchema = z.object({
+  id: z.uuid().meta({ description: 'Of the import, among those that are listed', example: '0190a000-0000-7000-8000-000000000005' }),
+  added: count,
+  alreadyMembers: count,
+  leftOut: count.meta({ description: 'Lines that something was wrong with', example: 0 }),
+}).meta({ id: 'MemberImportResult' })
 export type ImportResult = z.infer<typeof importResultSchema>
 
+/** One file that was imported, and how far its people are. */
+export const memberImportSchema = importResultSchema.extend({
+  at: z.iso.datetime(),
+  members: count.meta({ description: 'How many of those who were added still are members', example: 948 }),
+  setUp: count.meta({ description: 'How many of them the directory has', example: 612 }),
+  invited: count.meta({ description: 'How many of them have been sent a link, or have come already', example: 598 }),
+}).meta({ id: 'MemberImport' })
+export type MemberImport = z.infer<typeof memberImportSchema>
+
 export const importFileSchema = z.string().meta({
-  description: 'CSV in UTF-8 with the columns name, email and role, separated by commas or semicolons, with or without a line that names them; '
+  description: 'CSV in UTF-8, or as older spreadsheets save it (Windows-1252), with the columns name, email and role, separated by commas or semicolons, with or without a line that names them; '
     + `at most ${mostImportRows} people. Without a role, somebody becomes a member.`,
   example: 'name,email,role\nBo Lund,bo@acme.example,member\n"Dahl, Eva",eva@acme.example,helpdesk\n',
 })

@@ -101,6 +101,7 @@ async function live(slug: string): Promise<Tenant> {
     values ('${tenant.id}', '${tenant.id}', '${tenant.id}', '${tenant.id}', 'x', '${owner.name}')`)
   await admin.query(`insert into membership_departures (id, tenant_id, person_id, signed_in, name, email)
     select '${tenant.id}', '${tenant.id}', id, false, '${bo.name}', '${bo.email}' from people where email = '${operator.email}'`)
+  await admin.query(`insert into member_imports (id, tenant_id, added, already_members, left_out) values ('${tenant.id}', '${tenant.id}', 1, 0, 0)`)
   await admin.query(`insert into revoked_memberships (tenant_id, person_id)
     select '${tenant.id}', id from people where email = '${operator.email}'`)
   await admin.query(`insert into support_access_settings (tenant_id, mode) values ('${tenant.id}', 'ask')`)

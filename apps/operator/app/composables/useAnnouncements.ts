@@ -1,6 +1,5 @@
 import type { Announcement, AnnouncementState } from '@dezky/contracts'
 import { announcementStates } from '@dezky/contracts'
-import { isOneOf } from './isOneOf'
 
 const types = ['announcement.created', 'announcement.changed', 'announcement.published', 'announcement.withdrawn', 'announcement.deleted']
 

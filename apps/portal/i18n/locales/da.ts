@@ -5,6 +5,7 @@ import { did } from './da/did.ts'
 import { files } from './da/files.ts'
 import { firstSteps } from './da/first-steps.ts'
 import { launcher } from './da/launcher.ts'
+import { memberImport } from './da/member-import.ts'
 import { profile } from './da/profile.ts'
 import { security } from './da/security.ts'
 import type en from './en.ts'
@@ -14,6 +15,7 @@ export default {
   billingPage,
   dataPage,
   supportPage,
+  memberImport,
   home: {
     title: 'Hjem',
     greeting: {

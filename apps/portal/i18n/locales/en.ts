@@ -6,6 +6,7 @@ import { did } from './en/did.ts'
 import { files } from './en/files.ts'
 import { firstSteps } from './en/first-steps.ts'
 import { launcher } from './en/launcher.ts'
+import { memberImport } from './en/member-import.ts'
 import { profile } from './en/profile.ts'
 import { security } from './en/security.ts'
 
@@ -14,6 +15,7 @@ export default {
   billingPage,
   dataPage,
   supportPage,
+  memberImport,
   home: {
     title: 'Home',
     greeting: {

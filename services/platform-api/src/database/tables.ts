@@ -12,6 +12,7 @@ import type { DataExportTables } from './data-export-tables.ts'
 import type { MembershipDepartureTable } from './departure-tables.ts'
 import type { DomainTables } from './domain-tables.ts'
 import type { MailingListTables } from './mailing-list-tables.ts'
+import type { MemberImportTable } from './member-import-tables.ts'
 import type { OutboxTables } from './outbox-tables.ts'
 import type { PartnerTables } from './partner-tables.ts'
 import type { ProfileTables } from './profile-tables.ts'
@@ -121,6 +122,7 @@ export interface MembershipTable {
   joined_at: NullableTimestamp
   invited_at: NullableTimestamp
   invitation_expires_at: NullableTimestamp
+  import_id: ColumnType<string | null, string | null | undefined, string | null>
   created_at: Timestamp
 }
 
@@ -177,6 +179,7 @@ export interface PlatformTables extends
   memberships: MembershipTable
   revoked_memberships: RevokedMembershipTable
   membership_departures: MembershipDepartureTable
+  member_imports: MemberImportTable
   mailboxes: MailboxTable
   resources: ResourceTable
   idempotent_requests: IdempotentRequestTable

@@ -82,6 +82,7 @@ export const whoMay: Record<string, WhoMay> = {
   listUsersOfTenant: { tenant: 'members:read' },
   previewMemberImport: { tenant: 'members:invite' },
   importMembers: { tenant: 'members:invite' },
+  listMemberImports: { tenant: 'members:invite' },
   getMember: { tenant: 'members:read' },
   addMember: { tenant: 'members:invite' },
   changeMember: { tenant: 'members:write' },

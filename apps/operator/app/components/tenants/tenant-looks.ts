@@ -1,5 +1,5 @@
 // How each state of the trade looks; the words come from the catalogue.
-import type { Member, Provisioning, ResourceKind, ResourceState, TenantStatus } from '@dezky/contracts'
+import type { Provisioning, ResourceKind, ResourceState, TenantStatus } from '@dezky/contracts'
 
 type Tone = 'ok' | 'busy' | 'warn' | 'fault' | 'idle' | 'unknown'
 
@@ -21,8 +21,6 @@ export const provisioningTones: Record<Provisioning, Tone> = {
 export const resourceTones: Record<ResourceState, Tone> = {
   pending: 'busy', ok: 'ok', skipped: 'idle', error: 'fault', drifted: 'warn', unknown: 'unknown',
 }
-
-export const memberTones: Record<Member['state'], Tone> = { pending: 'busy', invited: 'idle', expired: 'warn', active: 'ok' }
 
 /** A dot in a key would be a level of the catalogue. */
 export const resourceKeys = {

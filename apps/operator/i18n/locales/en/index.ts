@@ -5,7 +5,6 @@ import danger from './danger.ts'
 import details from './details.ts'
 import events from './events.ts'
 import jobs from './jobs.ts'
-import member from './member.ts'
 import navigation from './navigation.ts'
 import operations from './operations.ts'
 import outbox from './outbox.ts'
@@ -29,7 +28,6 @@ export default {
   ...details,
   ...events,
   ...jobs,
-  ...member,
   ...navigation,
   ...operations,
   ...outbox,

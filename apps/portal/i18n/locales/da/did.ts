@@ -13,6 +13,7 @@ export const did: typeof english = {
   remindSecondFactors: 'Mindede folk om totrinslogin', resetSecondFactor: 'Nulstillede nogens totrinslogin',
   getSecondFactorPolicy: 'Så, om totrinslogin kræves', setSecondFactorPolicy: 'Prøvede at kræve totrinslogin',
   previewMemberImport: 'Prøvede at tilføje mange personer', importMembers: 'Tilføjede mange personer',
+  listMemberImports: 'Så, hvilke filer der er importeret',
   inviteMember: 'Lavede en invitation', revokeInvitation: 'Trak en invitation tilbage',
   listDepartures: 'Så, hvem der er stoppet', getDeparture: 'Så, hvad der er tilbage efter en, der er stoppet',
   changeDeparture: 'Bestemte, hvad der beholdes efter en, der er stoppet',

@@ -84,6 +84,13 @@ export default {
       support_access: { requested: 'En operatør bad om at komme ind', used: 'En operatør gjorde noget her' },
     },
   },
+  member: {
+    emptyText: 'Inviter den første.',
+    addLead: 'Personen optager en plads. Invitationen sendes pr. mail om et øjeblik.',
+    parting: { daysHint: '1 til 365. Tom: så mange, som det er almindeligt her.' },
+    endSessions: { consequence: 'Personen logges ud overalt med det samme, men kan logge ind igen.' },
+  },
+  invitation: { problem: { directory_pending: '{name} er stadig ved at blive sat op. Prøv igen om et øjeblik.' } },
   tokens: {
     lead: 'Lad jeres egne programmer arbejde med arbejdsområdet. En nøgle kan aldrig mere end dig, og den stopper, når du stopper.',
     emptyText: 'Lav én til hvert program, og giv den kun det, programmet skal bruge. Så kan du tage den tilbage uden at standse de andre.',

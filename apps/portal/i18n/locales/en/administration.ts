@@ -2,6 +2,8 @@
 export const administration = {
   title: 'Administration',
   help: 'Help',
+  membersLead: 'Everybody who works here, and what they may do.',
+  domainsLead: 'The domains you get mail at, and whether all is right with them.',
   auditLead: 'Who did what in your workspace, and what it changed. Nothing here can be altered afterwards.',
 }
 

@@ -12,6 +12,7 @@ export const did = {
   remindSecondFactors: 'Reminded people of two-step sign-in', resetSecondFactor: 'Reset somebody’s two-step sign-in',
   getSecondFactorPolicy: 'Saw whether two-step sign-in is required', setSecondFactorPolicy: 'Tried to require two-step sign-in',
   previewMemberImport: 'Tried adding many people', importMembers: 'Added many people',
+  listMemberImports: 'Saw which files were imported',
   inviteMember: 'Made an invitation', revokeInvitation: 'Withdrew an invitation',
   listDepartures: 'Saw who has left', getDeparture: 'Saw what is left of somebody who left',
   changeDeparture: 'Decided what is kept of somebody who left',

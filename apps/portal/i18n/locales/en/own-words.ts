@@ -83,6 +83,13 @@ export default {
       support_access: { requested: 'An operator asked to come in', used: 'An operator did something here' },
     },
   },
+  member: {
+    emptyText: 'Invite the first one.',
+    addLead: 'They take a seat. Their invitation goes out by mail in a moment.',
+    parting: { daysHint: '1 to 365. Empty: as many as is usual here.' },
+    endSessions: { consequence: 'They are signed out everywhere at once. They can sign in again.' },
+  },
+  invitation: { problem: { directory_pending: '{name} is still being set up. Try again in a moment.' } },
   tokens: {
     lead: 'Let your own programs work with this workspace. A token can never do more than you, and stops when you leave.',
     emptyText: 'Make one for each program and give it only what it needs. Then you can take it back without stopping the others.',

@@ -2,7 +2,9 @@
 import ui from '../en.ts'
 import audit from './audit.ts'
 import billing from './billing.ts'
+import domain from './domain.ts'
 import eventTypes from './event-types.ts'
+import member from './member.ts'
 import support from './support.ts'
 import tenantDetails from './tenant-details.ts'
 import tokens from './tokens.ts'
@@ -12,7 +14,9 @@ export default {
   ...ui,
   ...audit,
   ...billing,
+  ...domain,
   ...eventTypes,
+  ...member,
   ...support,
   ...tenantDetails,
   ...tokens,

@@ -16,6 +16,12 @@ export interface CsvRow {
 const columns = ['name', 'email', 'role'] as const
 type Column = (typeof columns)[number]
 
+/** What the first line may call them, too. `problem` is what the list of lines to mend has besides: it is not read. */
+const headings: Record<string, Column | 'problem'> = {
+  name: 'name', navn: 'name', email: 'email', 'e-mail': 'email', mail: 'email', role: 'role', rolle: 'role', problem: 'problem',
+}
+type Heading = Column | 'problem' | null
+
 /** Throws ImportUnreadable, ImportTooLarge. */
 export function readCsv(bytes: Buffer): CsvRow[] {
   const records = recordsOf(decoded(bytes))
@@ -26,13 +32,20 @@ export function readCsv(bytes: Buffer): CsvRow[] {
   return rows.map(record => toRow(record, header ?? [...columns]))
 }
 
+/** A spreadsheet that does not write UTF-8 writes Windows-1252, in which no text has zeros: UTF-16 and what is no text at all have. */
 function decoded(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   }
   catch {
-    throw new ImportUnreadable('It is not in UTF-8; save it as "CSV UTF-8".')
+    if (bytes.includes(0) || isUtf16(bytes)) throw new ImportUnreadable('It is not CSV text; save it as "CSV UTF-8".')
+    return new TextDecoder('windows-1252').decode(bytes)
   }
+}
+
+function isUtf16(bytes: Buffer): boolean {
+  const mark = bytes.subarray(0, 2).toString('hex')
+  return mark === 'fffe' || mark === 'feff'
 }
 
 interface CsvRecord { line: number, cells: string[] }
@@ -63,17 +76,13 @@ function breaksIn(cells: string[]): number {
 }
 
 /** Null when the first line already is somebody. */
-function headerOf(first: CsvRecord | undefined): (Column | null)[] | null {
+function headerOf(first: CsvRecord | undefined): Heading[] | null {
   const cells = first?.cells.map(cell => cell.toLowerCase()) ?? []
-  if (!cells.includes('email') || cells.some(cell => cell !== '' && !isColumn(cell))) return null
-  return cells.map(cell => isColumn(cell) ? cell : null)
+  const header = cells.map(cell => headings[cell] ?? null)
+  return !header.includes('email') || cells.some((cell, at) => cell !== '' && !header[at]) ? null : header
 }
 
-function isColumn(text: string): text is Column {
-  return (columns as readonly string[]).includes(text)
-}
-
-function toRow({ line, cells }: CsvRecord, header: (Column | null)[]): CsvRow {
+function toRow({ line, cells }: CsvRecord, header: Heading[]): CsvRow {
   const cell = (column: Column) => cells[header.indexOf(column)] ?? ''
   const surplus = cells.some((text, at) => text !== '' && !header[at])
   return { line, name: cell('name'), email: cell('email'), role: cell('role').toLowerCase(), surplus }

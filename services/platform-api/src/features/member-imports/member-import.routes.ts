@@ -1,8 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { importFileSchema, importPreviewSchema, importResultSchema, localeSchema, mostImportBytes } from '@dezky/contracts'
-import { inScope } from '../../database/index.ts'
+import {
+  importFaultHandlings, importFileSchema, importPreviewSchema, importResultSchema, localeSchema, memberImportSchema, mostImportBytes,
+} from '@dezky/contracts'
+import { inScope, readIn } from '../../database/index.ts'
 import { accessTo, roleIn } from '../../http/access.ts'
 import { actorOf } from '../../http/actor.ts'
 import { problemAnswers } from '../../http/answers.ts'
@@ -12,15 +14,21 @@ import { idempotencyHeaders, once } from '../../http/idempotency.ts'
 import type { Services } from '../../services.ts'
 import { tenantParams } from '../members/index.ts'
 import type { ImportWish } from './member-import.service.ts'
-import { importMembers, previewImport } from './member-import.service.ts'
+import { importMembers, latestImports, previewImport } from './member-import.service.ts'
 
 const tags = ['Members']
 const consumes = ['text/csv']
-const querystring = z.strictObject({
+const language = z.strictObject({
   locale: localeSchema.default('en').meta({ description: 'The language to write to them in, when they are new' }),
 })
 
+const handling = language.extend({
+  invalid: z.enum(importFaultHandlings).default('refuse').meta({
+    description: 'What becomes of lines that something is wrong with: nobody is added because of them, or they alone are left out' }),
+})
+
 export function memberImportRoutes(outer: Api, { db, directory, events, reconciler }: Services): void {
+  importsRoute(outer, { db })
   // In a context of its own, so that no other route takes CSV.
   outer.register(async (inner) => {
     const app = inner.withTypeProvider<ZodTypeProvider>()
@@ -30,7 +38,8 @@ export function memberImportRoutes(outer: Api, { db, directory, events, reconcil
     app.post('/tenants/:slug/members/import/preview', {
       bodyLimit: mostImportBytes,
       schema: {
-        tags, summary: 'See what an import would do', operationId: 'previewMemberImport', consumes, params: tenantParams, querystring,
+        tags, summary: 'See what an import would do', operationId: 'previewMemberImport', consumes, params: tenantParams,
+        querystring: language,
         body: importFileSchema,
         description: 'Says of each line who would be invited, who is a member already, and what is wrong. Changes nothing.',
         response: { 200: importPreviewSchema, ...problemAnswers(400, 401, 403, 404, 409, 422) },
@@ -43,21 +52,38 @@ export function memberImportRoutes(outer: Api, { db, directory, events, reconcil
     app.post('/tenants/:slug/members/import', {
       bodyLimit: mostImportBytes,
       schema: {
-        tags, summary: 'Add many people at once', operationId: 'importMembers', consumes, params: tenantParams, querystring,
+        tags, summary: 'Add many people at once', operationId: 'importMembers', consumes, params: tenantParams, querystring: handling,
         headers: idempotencyHeaders, body: importFileSchema,
-        description: 'All of them or nobody: one line that is wrong, or one seat too few, and nothing is done. Members stay what they are.',
+        description: 'All of them or nobody: one seat too few, or one line that is wrong unless those are to be left out, and nothing is done. '
+          + 'Members stay what they are.',
         response: { 200: importResultSchema, ...problemAnswers(400, 401, 403, 404, 409, 422) },
       },
     }, async (request, reply) => {
       const scope = accessTo(callerOf(request), request.params.slug, 'members:invite')
       const answer = await inScope(db, scope, trx => once(trx, request, async () => ({
-        status: 200, body: await importMembers(trx, wishOf(request, directory.issuer, request.query.locale)),
+        status: 200, body: await importMembers(trx, {
+          ...wishOf(request, directory.issuer, request.query.locale), leaveOut: request.query.invalid === 'leave_out',
+        }),
       }), importResultSchema))
       events.notify()
       reconciler.hint()
       if (answer.replayed) reply.header('idempotency-replayed', 'true')
       return answer.body
     })
+  })
+}
+
+function importsRoute(app: Api, { db }: Pick<Services, 'db'>): void {
+  app.get('/tenants/:slug/members/imports', {
+    schema: {
+      tags, summary: 'List the files that were imported, and how far their people are', operationId: 'listMemberImports',
+      params: tenantParams,
+      description: 'The latest twenty, newest first. Being set up goes on by itself, whatever is restarted meanwhile.',
+      response: { 200: z.object({ items: z.array(memberImportSchema) }), ...problemAnswers(400, 401, 403, 404) },
+    },
+  }, async (request) => {
+    const { slug } = request.params
+    return { items: await latestImports(readIn(db, accessTo(callerOf(request), slug, 'members:invite')), slug, 20) }
   })
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ImportPreview } from '@dezky/contracts'
+import type { ImportPreview, ImportResult, MemberCounts, MemberImport } from '@dezky/contracts'
 import { administratorOf, createActiveTenant } from '../../../test/tenants.ts'
 import type { Caller, TestApi } from '../../../test/test-api.ts'
 import { operator, startTestApi } from '../../../test/test-api.ts'
@@ -10,9 +11,14 @@ describe('a file', () => {
   it.each([
     ['with a header in another order', 'email,role,name\nbo@a.example,admin,Bo\n'],
     ['without one, by semicolons, with a byte order mark', '\uFEFFBo;bo@a.example;admin'],
+    ['under other names, with what was wrong with it', 'Navn;E-mail;Rolle;Problem\nBo;bo@a.example;admin;Was not there'],
     ['in quotes, with other line ends', 'name,email,role\r\n"Bo","bo@a.example","admin"\r\n\r\n'],
   ])('%s is read', (_, text) => {
     expect(readCsv(Buffer.from(text))).toMatchObject([{ name: 'Bo', email: 'bo@a.example', role: 'admin', surplus: false }])
+  })
+
+  it('is read as older spreadsheets save it', () => {
+    expect(readCsv(Buffer.from('S\xf8ren,soren@a.example', 'latin1'))).toMatchObject([{ name: 'Søren' }])
   })
 
   it('says on which line each row begins', () => {
@@ -41,6 +47,12 @@ describe('importing', () => {
 
   const send = <Body>(body: string, rest = '', headers = {}) =>
     anna.post<Body>(`/v1/tenants/acme/members/import${rest}`, body, { 'content-type': 'text/csv', ...headers })
+  const all = async () => (await anna.get<MemberCounts>('/v1/tenants/acme/members/counts')).body.all
+  const seats = async (seats: number) => {
+    const client = new pg.Client({ connectionString: api.database.superuserUrl })
+    await client.connect()
+    await client.query('update subscriptions set seats = $1', [seats]).finally(() => client.end())
+  }
   const count = async () => (await anna.get<{ items: [] }>('/v1/tenants/acme/members?limit=100')).body.items.length
 
   it('says beforehand what would happen, and then does all of it or nothing', async () => {
@@ -80,5 +92,22 @@ describe('importing', () => {
       expect((await send(text, '/preview')).status).toBeLessThan(500)
       expect((await send(text)).status).toBeLessThan(500)
     }), { numRuns: 60 })
+  })
+
+  it('leaves out 50 bad lines of 1,000 when told to, and says of the others how far they are, again and again', async () => {
+    const before = await all()
+    await seats(2_000)
+    const lines = Array.from({ length: 1_000 }, (_, at) => `Person ${at},${at % 20 === 7 ? 'nobody' : `many${at}@acme.example`}`)
+    expect((await send<ImportPreview>(lines.join('\n'), '/preview')).body.counts).toEqual({ invite: 950, alreadyMembers: 0, invalid: 50 })
+    expect(await send(lines.join('\n'))).toMatchObject({ status: 422, body: { code: 'import_invalid' } })
+    expect(await all()).toBe(before)
+    const key = { 'idempotency-key': 'import-many-1' }
+    const answers = await Promise.all([0, 1].map(() => send<ImportResult>(lines.join('\n'), '?invalid=leave_out', key)))
+    const done = answers.find(({ status }) => status === 200)
+    expect(done?.body).toMatchObject({ added: 950, alreadyMembers: 0, leftOut: 50 })
+    expect((await send<ImportResult>(lines.join('\n'), '?invalid=leave_out', key)).body.id).toBe(done?.body.id)
+    const { body } = await anna.get<{ items: MemberImport[] }>('/v1/tenants/acme/members/imports')
+    expect(body.items[0]).toMatchObject({ id: done?.body.id, added: 950, leftOut: 50, members: 950 })
+    expect(await send(lines.join('\n'), '?invalid=leave_out')).toMatchObject({ body: { added: 0, alreadyMembers: 950, leftOut: 50 } })
   })
 })

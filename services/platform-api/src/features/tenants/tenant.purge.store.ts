@@ -48,8 +48,8 @@ export async function erasePeople(trx: Scoped, people: string[]): Promise<void> 
 
 /** In this order: memberships leave behind that they were taken away. Deliveries go with their webhooks, files with their exports. */
 const erased = [
-  'memberships', 'revoked_memberships', 'membership_departures', 'mailboxes', 'mailing_lists', 'api_tokens', 'webhooks',
-  'entitlement_overrides', 'tenant_domains', 'tenant_notes', 'ticket_files', 'ticket_notes', 'ticket_messages', 'tickets',
+  'memberships', 'member_imports', 'revoked_memberships', 'membership_departures', 'mailboxes', 'mailing_lists', 'api_tokens',
+  'webhooks', 'entitlement_overrides', 'tenant_domains', 'tenant_notes', 'ticket_files', 'ticket_notes', 'ticket_messages', 'tickets',
   'support_accesses', 'support_access_settings', 'second_factor_policies', 'data_exports', 'outgoing_mail', 'events',
 ] as const
 

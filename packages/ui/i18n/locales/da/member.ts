@@ -3,11 +3,11 @@ import type en from '../en/member.ts'
 export default {
   member: {
     title: 'Medlemmer',
-    caption: 'Personer hos lejeren',
+    caption: 'Medlemmer',
     count: '{count} person | {count} personer',
     failed: 'Medlemmerne kunne ikke hentes',
     emptyTitle: 'Ingen medlemmer endnu',
-    emptyText: 'Den første administrator kommer frem her, når lejeren er oprettet.',
+    emptyText: 'Den første administrator kommer frem her, når alt er lavet til dem.',
     column: { name: 'Navn', role: 'Rolle', state: 'Tilstand', lastSignIn: 'Sidste login', action: 'Handlinger' },
     role: { owner: 'Ejer', admin: 'Administrator', billing: 'Økonomi', helpdesk: 'Helpdesk', member: 'Medlem' },
     state: { pending: 'Sættes op', invited: 'Inviteret', expired: 'Invitation udløbet', active: 'Aktiv' },

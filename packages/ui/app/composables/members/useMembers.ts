@@ -43,7 +43,3 @@ export function useMembers(slug: string) {
 
   return { search, state, role, order, filtered, list, counts, refresh, clear }
 }
-
-function isOneOf<Name extends string>(names: readonly Name[], value: string): value is Name {
-  return names.some(name => name === value)
-}

@@ -1,11 +1,11 @@
 export default {
   member: {
     title: 'Members',
-    caption: 'People in this tenant',
+    caption: 'Members',
     count: '{count} person | {count} people',
     failed: 'The members could not be loaded',
     emptyTitle: 'No members yet',
-    emptyText: 'The first administrator appears here when the tenant is created.',
+    emptyText: 'The first administrator appears here once everything is made for them.',
     column: { name: 'Name', role: 'Role', state: 'State', lastSignIn: 'Last sign-in', action: 'Actions' },
     role: { owner: 'Owner', admin: 'Administrator', billing: 'Billing', helpdesk: 'Help desk', member: 'Member' },
     state: { pending: 'Being set up', invited: 'Invited', expired: 'Invitation expired', active: 'Active' },

@@ -8,14 +8,14 @@ export function useMemberActions(slug: string, changed: () => Promise<void>) {
   const { act } = useAction()
   const confirm = useConfirm()
 
-  async function endSessions({ personId, name }: Member) {
+  async function endSessions({ id, name }: Member) {
     const sure = await confirm({
       title: text('member.endSessions.title', { name }), consequence: text('member.endSessions.consequence'),
       action: text('member.endSessions.action'),
     })
     if (!sure) return
     await trying(text('member.endSessions.done', { name }), () =>
-      request(api => api.POST('/v1/users/{id}/sign-out', { params: { path: { id: personId } } })))
+      request(api => api.POST('/v1/tenants/{slug}/members/{memberId}/sign-out', { params: { path: { slug, memberId: id } } })))
   }
 
   async function revoke({ id, name, email }: Member) {

@@ -1,4 +1,4 @@
-import type { Domain, DomainSummary, EventType } from '@dezky/contracts'
+import type { Domain, DomainHistoryEntry, DomainSummary, EventType } from '@dezky/contracts'
 import { claimDomainSchema } from '@dezky/contracts'
 
 const types: EventType[] = [
@@ -46,12 +46,23 @@ export function useDomain(slug: string, domainId: string) {
   const path = { slug, domainId }
   const domain = useLoad(ask => ask(api => api.GET('/v1/tenants/{slug}/domains/{domainId}', { params: { path } })))
   const checking = computed(() => doing.value === 'check')
+  const splitting = computed(() => doing.value === 'split')
   useTenantNews(slug, types, domain.refresh)
 
   async function check() {
     await act('check', text('domain.notChecked'), async () => {
       domain.value.value = await request(api => api.POST('/v1/tenants/{slug}/domains/{domainId}/check', { params: { path } }))
     })
+  }
+
+  /** Whether mail for addresses unknown here goes on to the other server. What somebody else has changed meanwhile is shown first. */
+  async function split(relaying: boolean) {
+    const version = domain.value.value?.version ?? 0
+    const params = { path, header: { 'if-match': `"${version}"` } }
+    const done = await act('split', text('domain.split.failed'), async () => {
+      domain.value.value = await request(api => api.PATCH('/v1/tenants/{slug}/domains/{domainId}', { params, body: { relaying } }))
+    })
+    if (!done) await domain.refresh()
   }
 
   /** True when it was given up. */
@@ -67,5 +78,17 @@ export function useDomain(slug: string, domainId: string) {
     return released
   }
 
-  return { domain, check, checking, release }
+  return { domain, check, checking, release, split, splitting }
+}
+
+/** When something about it was seen to be otherwise, live. */
+export function useDomainHistory(slug: string, domainId: string) {
+  const path = { slug, domainId }
+  const list = useList<DomainHistoryEntry>({
+    keyOf: entry => entry.id,
+    read: (ask, cursor) => ask(api =>
+      api.GET('/v1/tenants/{slug}/domains/{domainId}/history', { params: { path, query: { limit: 10, cursor } } })),
+  })
+  useTenantNews(slug, types, list.refresh)
+  return list
 }
