@@ -22,9 +22,16 @@ export interface WorkspacePage extends TouredPage<void> {
 }
 
 const administrators: readonly Role[] = ['owner', 'admin']
+const helpers: readonly Role[] = [...administrators, 'helpdesk']
 
 export const workspacePages: WorkspacePage[] = [
   { name: 'home', path: () => '/', title: /Anna|Bo|Carl|Dorte|Erik/, for: roles },
+  { name: 'members', path: () => '/administration/members', title: shared.member.title, for: helpers, reads: '/members' },
+  {
+    name: 'member-import', path: () => '/administration/members/import', title: said.memberImport.title, for: helpers,
+    reads: '/members/imports', notInNavigation: true,
+  },
+  { name: 'domains', path: () => '/administration/domains', title: shared.domain.title, for: administrators },
   { name: 'profile', path: () => '/profile', title: said.profile.title, for: roles, notInNavigation: true },
   {
     name: 'subscription', path: () => '/administration/subscription', title: said.billingPage.title,
@@ -42,7 +49,7 @@ export const workspacePages: WorkspacePage[] = [
   { name: 'data', path: () => '/administration/data', title: said.dataPage.title, for: ['owner'], reads: '/data-exports' },
   {
     name: 'support', path: () => '/administration/support', title: shared.support.title,
-    for: ['owner', 'admin', 'helpdesk'], reads: '/tickets',
+    for: helpers, reads: '/tickets',
   },
 ]
 
@@ -76,6 +83,7 @@ export async function makeSomethingToShow(operator: HttpSession, cloud: RunningC
     const { name, email } = people[role]
     await operator.request('POST', `${own}/members`, { name, email, role })
   }
+  await owner.request('POST', `${own}/domains`, { name: people.owner.email.split('@')[1] })
   await owner.request('PUT', `${own}/support-access`, { mode: 'ask' })
   for (const reason of ['Post fra én afsender kommer ikke frem, og ingen ved hvorfor', 'Kan filerne flyttes, mens alle arbejder videre?']) {
     const { id } = await operator.request<{ id: string }>('POST', '/api/v1/support-accesses', { tenant: workspace.slug, reason })

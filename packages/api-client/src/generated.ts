@@ -1716,6 +1716,46 @@ export interface paths {
         patch: operations["changeMember"];
         trace?: never;
     };
+    "/v1/tenants/{slug}/members/{memberId}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a member out
+         * @description At once, and of this tenant only. They keep their role, their seat, their mail and their files, all shut until they are let in again. For those who have signed in here; nobody does it to themselves, or to the last owner.
+         */
+        post: operations["disableMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/members/{memberId}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a member in again
+         * @description With everything they had. Their mail and files open as soon as their servers have followed.
+         */
+        post: operations["enableMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{slug}/members/{memberId}/invitation": {
         parameters: {
             query?: never;
@@ -1877,7 +1917,7 @@ export interface paths {
         };
         /**
          * List the files that were imported, and how far their people are
-         * @description The latest twenty, newest first. Being set up goes on by itself, whatever is restarted meanwhile.
+         * @description Newest first. Being set up goes on by itself, whatever is restarted meanwhile.
          */
         get: operations["listMemberImports"];
         put?: never;
@@ -3442,7 +3482,7 @@ export interface components {
     schemas: {
         AccessEntry: {
             /** @enum {string} */
-            action: "sign_in" | "person.create" | "person.register" | "person.bind" | "person.update" | "person.confirm_email" | "person.change_picture" | "person.remove_picture" | "person.disable" | "person.enable" | "person.sign_out" | "person.end_session" | "platform_admin.grant" | "platform_admin.revoke" | "member.add" | "member.invite" | "member.change_role" | "api_token.create" | "api_token.revoke";
+            action: "sign_in" | "person.create" | "person.register" | "person.bind" | "person.update" | "person.confirm_email" | "person.change_picture" | "person.remove_picture" | "person.disable" | "person.enable" | "person.sign_out" | "person.end_session" | "platform_admin.grant" | "platform_admin.revoke" | "member.add" | "member.invite" | "member.change_role" | "member.disable" | "member.enable" | "api_token.create" | "api_token.revoke";
             /**
              * @description From where, when it was the caller
              * @example 192.0.2.7
@@ -3472,7 +3512,7 @@ export interface components {
         };
         AccessEntryInput: {
             /** @enum {string} */
-            action: "sign_in" | "person.create" | "person.register" | "person.bind" | "person.update" | "person.confirm_email" | "person.change_picture" | "person.remove_picture" | "person.disable" | "person.enable" | "person.sign_out" | "person.end_session" | "platform_admin.grant" | "platform_admin.revoke" | "member.add" | "member.invite" | "member.change_role" | "api_token.create" | "api_token.revoke";
+            action: "sign_in" | "person.create" | "person.register" | "person.bind" | "person.update" | "person.confirm_email" | "person.change_picture" | "person.remove_picture" | "person.disable" | "person.enable" | "person.sign_out" | "person.end_session" | "platform_admin.grant" | "platform_admin.revoke" | "member.add" | "member.invite" | "member.change_role" | "member.disable" | "member.enable" | "api_token.create" | "api_token.revoke";
             /**
              * @description From where, when it was the caller
              * @example 192.0.2.7
@@ -7480,10 +7520,10 @@ export interface components {
             /** @enum {string} */
             role: "owner" | "admin" | "billing" | "helpdesk" | "member";
             /**
-             * @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added
+             * @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added; disabled: has, and is kept out
              * @enum {string}
              */
-            state: "pending" | "invited" | "expired" | "active";
+            state: "pending" | "invited" | "expired" | "active" | "disabled";
             /**
              * @description Goes up with every change; send it back in If-Match
              * @example 1
@@ -7519,11 +7559,13 @@ export interface components {
              *       "pending": 0,
              *       "invited": 2,
              *       "expired": 0,
-             *       "active": 10
+             *       "active": 9,
+             *       "disabled": 1
              *     }
              */
             byState: {
                 active: number;
+                disabled: number;
                 expired: number;
                 invited: number;
                 pending: number;
@@ -7558,11 +7600,13 @@ export interface components {
              *       "pending": 0,
              *       "invited": 2,
              *       "expired": 0,
-             *       "active": 10
+             *       "active": 9,
+             *       "disabled": 1
              *     }
              */
             byState: {
                 active: number;
+                disabled: number;
                 expired: number;
                 invited: number;
                 pending: number;
@@ -7748,10 +7792,10 @@ export interface components {
             /** @enum {string} */
             role: "owner" | "admin" | "billing" | "helpdesk" | "member";
             /**
-             * @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added
+             * @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added; disabled: has, and is kept out
              * @enum {string}
              */
-            state: "pending" | "invited" | "expired" | "active";
+            state: "pending" | "invited" | "expired" | "active" | "disabled";
             /**
              * @description Goes up with every change; send it back in If-Match
              * @example 1
@@ -7778,10 +7822,10 @@ export interface components {
             /** @description When the directory last said so; null while it has not */
             seenAt: string | null;
             /**
-             * @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added
+             * @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added; disabled: has, and is kept out
              * @enum {string}
              */
-            state: "pending" | "invited" | "expired" | "active";
+            state: "pending" | "invited" | "expired" | "active" | "disabled";
         };
         MemberSecondFactorInput: {
             /** @example bo@acme.example */
@@ -7803,10 +7847,10 @@ export interface components {
             /** @description When the directory last said so; null while it has not */
             seenAt: string | null;
             /**
-             * @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added
+             * @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added; disabled: has, and is kept out
              * @enum {string}
              */
-            state: "pending" | "invited" | "expired" | "active";
+            state: "pending" | "invited" | "expired" | "active" | "disabled";
         };
         Money: {
             /**
@@ -9013,10 +9057,10 @@ export interface components {
                  */
                 source: "platform" | "directory";
                 /**
-                 * @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added
+                 * @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added; disabled: has, and is kept out
                  * @enum {string}
                  */
-                state: "pending" | "invited" | "expired" | "active";
+                state: "pending" | "invited" | "expired" | "active" | "disabled";
                 tenant: {
                     /** Format: uuid */
                     id: string;
@@ -9122,10 +9166,10 @@ export interface components {
                  */
                 source: "platform" | "directory";
                 /**
-                 * @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added
+                 * @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added; disabled: has, and is kept out
                  * @enum {string}
                  */
-                state: "pending" | "invited" | "expired" | "active";
+                state: "pending" | "invited" | "expired" | "active" | "disabled";
                 tenant: {
                     /** Format: uuid */
                     id: string;
@@ -10145,7 +10189,7 @@ export interface components {
              */
             message: string | null;
             /** @description Why it is in this state; null when there is nothing to explain */
-            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
+            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "member_disabled" | "kept" | "removed") | null;
             /** @enum {string} */
             state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
             /** @description What of its kind: a person's or mailbox's id, a domain; empty for what a tenant has one of */
@@ -10272,7 +10316,7 @@ export interface components {
              */
             message: string | null;
             /** @description Why it is in this state; null when there is nothing to explain */
-            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
+            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "member_disabled" | "kept" | "removed") | null;
             /** @enum {string} */
             state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
             /** @description What of its kind: a person's or mailbox's id, a domain; empty for what a tenant has one of */
@@ -10759,7 +10803,7 @@ export interface components {
              */
             message: string | null;
             /** @description Why it is in this state; null when there is nothing to explain */
-            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
+            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "member_disabled" | "kept" | "removed") | null;
             /** @enum {string} */
             state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
             /** @description What of its kind: a person's or mailbox's id, a domain; empty for what a tenant has one of */
@@ -10790,7 +10834,7 @@ export interface components {
              */
             message: string | null;
             /** @description Why it is in this state; null when there is nothing to explain */
-            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
+            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "member_disabled" | "kept" | "removed") | null;
             /** @enum {string} */
             state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
             /** @description What of its kind: a person's or mailbox's id, a domain; empty for what a tenant has one of */
@@ -11856,7 +11900,7 @@ export interface components {
             /** @description When the upstream was last asked, and answered */
             observedAt: string | null;
             /** @description Why it is in this state; null when there is nothing to explain */
-            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
+            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "member_disabled" | "kept" | "removed") | null;
             /** @description Null when nothing was ever to be made to match */
             reconciling: components["schemas"]["Reconciling"] | null;
             /** @description Until then it is kept, though no longer wanted */
@@ -11907,7 +11951,7 @@ export interface components {
             /** @description When the upstream was last asked, and answered */
             observedAt: string | null;
             /** @description Why it is in this state; null when there is nothing to explain */
-            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
+            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "member_disabled" | "kept" | "removed") | null;
             /** @description Null when nothing was ever to be made to match */
             reconciling: components["schemas"]["ReconcilingInput"] | null;
             /** @description Until then it is kept, though no longer wanted */
@@ -12926,7 +12970,7 @@ export interface components {
                 /** @description Null: there is none yet, or the file server cannot say */
                 observed: components["schemas"]["ObservedSpace"] | null;
                 /** @description Why it is in this state; null when there is nothing to explain */
-                reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
+                reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "member_disabled" | "kept" | "removed") | null;
                 /** @enum {string} */
                 state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
             } | null;
@@ -12947,7 +12991,7 @@ export interface components {
                 /** @description Null: there is none yet, or the file server cannot say */
                 observed: components["schemas"]["ObservedSpaceInput"] | null;
                 /** @description Why it is in this state; null when there is nothing to explain */
-                reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
+                reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "member_disabled" | "kept" | "removed") | null;
                 /** @enum {string} */
                 state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
             } | null;
@@ -14129,7 +14173,7 @@ export interface operations {
                 tenant?: string;
                 to?: string;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.second_factor_changed" | "member.second_factor_reset" | "second_factor.policy_changed" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "mailing_list.created" | "mailing_list.changed" | "mailing_list.deleted" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "announcement.created" | "announcement.changed" | "announcement.published" | "announcement.withdrawn" | "announcement.deleted" | "announcement.told" | "setting.changed" | "support_access.requested" | "support_access.started" | "support_access.denied" | "support_access.ended" | "support_access.used" | "support_access.mode_changed" | "data_export.started" | "data_export.progressed" | "data_export.finished" | "data_export.failed" | "data_export.deleted" | "upstream.changed")[];
+                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.disabled" | "member.enabled" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.second_factor_changed" | "member.second_factor_reset" | "second_factor.policy_changed" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "mailing_list.created" | "mailing_list.changed" | "mailing_list.deleted" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "announcement.created" | "announcement.changed" | "announcement.published" | "announcement.withdrawn" | "announcement.deleted" | "announcement.told" | "setting.changed" | "support_access.requested" | "support_access.started" | "support_access.denied" | "support_access.ended" | "support_access.used" | "support_access.mode_changed" | "data_export.started" | "data_export.progressed" | "data_export.finished" | "data_export.failed" | "data_export.deleted" | "upstream.changed")[];
             };
             header?: never;
             path?: never;
@@ -19543,7 +19587,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.second_factor_changed" | "member.second_factor_reset" | "second_factor.policy_changed" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "mailing_list.created" | "mailing_list.changed" | "mailing_list.deleted" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "announcement.created" | "announcement.changed" | "announcement.published" | "announcement.withdrawn" | "announcement.deleted" | "announcement.told" | "setting.changed" | "support_access.requested" | "support_access.started" | "support_access.denied" | "support_access.ended" | "support_access.used" | "support_access.mode_changed" | "data_export.started" | "data_export.progressed" | "data_export.finished" | "data_export.failed" | "data_export.deleted" | "upstream.changed")[];
+                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.disabled" | "member.enabled" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.second_factor_changed" | "member.second_factor_reset" | "second_factor.policy_changed" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "mailing_list.created" | "mailing_list.changed" | "mailing_list.deleted" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "announcement.created" | "announcement.changed" | "announcement.published" | "announcement.withdrawn" | "announcement.deleted" | "announcement.told" | "setting.changed" | "support_access.requested" | "support_access.started" | "support_access.denied" | "support_access.ended" | "support_access.used" | "support_access.mode_changed" | "data_export.started" | "data_export.progressed" | "data_export.finished" | "data_export.failed" | "data_export.deleted" | "upstream.changed")[];
             };
             header?: never;
             path: {
@@ -20127,8 +20171,8 @@ export interface operations {
                 role?: "owner" | "admin" | "billing" | "helpdesk" | "member";
                 /** @description Part of a name or an e-mail address */
                 search?: string;
-                /** @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added */
-                state?: "pending" | "invited" | "expired" | "active";
+                /** @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added; disabled: has, and is kept out */
+                state?: "pending" | "invited" | "expired" | "active" | "disabled";
             };
             header?: never;
             path: {
@@ -20493,6 +20537,142 @@ export interface operations {
             };
             /** @description Say in If-Match which version is changed */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disableMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enableMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21011,8 +21191,8 @@ export interface operations {
                 role?: "owner" | "admin" | "billing" | "helpdesk" | "member";
                 /** @description Part of a name or an e-mail address */
                 search?: string;
-                /** @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added */
-                state?: "pending" | "invited" | "expired" | "active";
+                /** @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added; disabled: has, and is kept out */
+                state?: "pending" | "invited" | "expired" | "active" | "disabled";
             };
             header?: never;
             path: {
@@ -21244,7 +21424,10 @@ export interface operations {
     };
     listMemberImports: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 slug: string;
@@ -21261,6 +21444,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["MemberImport"][];
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -23798,8 +23982,8 @@ export interface operations {
                 role?: "owner" | "admin" | "billing" | "helpdesk" | "member";
                 /** @description Part of a name or an e-mail address */
                 search?: string;
-                /** @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added */
-                state?: "pending" | "invited" | "expired" | "active";
+                /** @description pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; active: has signed in since they were added; disabled: has, and is kept out */
+                state?: "pending" | "invited" | "expired" | "active" | "disabled";
             };
             header?: never;
             path: {

@@ -85,6 +85,9 @@ export const eventSchemas = {
   'member.no_seat': z.object({ slug: z.string(), personId: z.uuid() }),
   'member.invited': z.object({ slug: z.string(), personId: z.uuid() }),
   'member.role_changed': z.object({ slug: z.string(), personId: z.uuid(), role: roleSchema, previous: roleSchema }),
+  /** Kept out of this workspace, and let in again. */
+  'member.disabled': z.object({ slug: z.string(), personId: z.uuid() }),
+  'member.enabled': z.object({ slug: z.string(), personId: z.uuid() }),
   'member.removed': z.object({ slug: z.string(), personId: z.uuid() }),
   /** What is left of somebody who has left is kept longer, goes to somebody else, or is erased. */
   'member.departure_changed': z.object({ slug: z.string(), departureId: z.uuid(), personId: z.uuid() }),

@@ -9,10 +9,10 @@ export const roles = ['owner', 'admin', 'billing', 'helpdesk', 'member'] as cons
 export const roleSchema = z.enum(roles)
 export type Role = z.infer<typeof roleSchema>
 
-export const memberStates = ['pending', 'invited', 'expired', 'active'] as const
+export const memberStates = ['pending', 'invited', 'expired', 'active', 'disabled'] as const
 export const memberStateSchema = z.enum(memberStates).meta({
   description: 'pending: not in the directory yet; invited: has not signed in; expired: neither, and the invitation has run out; '
-    + 'active: has signed in since they were added' })
+    + 'active: has signed in since they were added; disabled: has, and is kept out' })
 
 /** A person in a tenant with a role. */
 export const memberSchema = z.object({
@@ -57,7 +57,9 @@ export const memberCountsSchema = z.object({
   all: count.meta({ description: 'Whatever the role and the state', example: 12 }),
   byRole: z.object({ owner: count, admin: count, billing: count, helpdesk: count, member: count } satisfies Record<Role, typeof count>)
     .meta({ description: 'In the state asked for', example: { owner: 1, admin: 1, billing: 0, helpdesk: 0, member: 10 } }),
-  byState: z.object({ pending: count, invited: count, expired: count, active: count } satisfies Record<Member['state'], typeof count>)
-    .meta({ description: 'In the role asked for', example: { pending: 0, invited: 2, expired: 0, active: 10 } }),
+  byState: z.object({
+    pending: count, invited: count, expired: count, active: count, disabled: count,
+  } satisfies Record<Member['state'], typeof count>)
+    .meta({ description: 'In the role asked for', example: { pending: 0, invited: 2, expired: 0, active: 9, disabled: 1 } }),
 }).meta({ id: 'MemberCounts' })
 export type MemberCounts = z.infer<typeof memberCountsSchema>

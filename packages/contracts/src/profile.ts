@@ -56,7 +56,8 @@ export type OwnSessions = z.infer<typeof ownSessionsSchema>
 export const accessActions = [
   'sign_in', 'person.create', 'person.register', 'person.bind', 'person.update', 'person.confirm_email', 'person.change_picture',
   'person.remove_picture', 'person.disable', 'person.enable', 'person.sign_out', 'person.end_session', 'platform_admin.grant',
-  'platform_admin.revoke', 'member.add', 'member.invite', 'member.change_role', 'api_token.create', 'api_token.revoke',
+  'platform_admin.revoke', 'member.add', 'member.invite', 'member.change_role', 'member.disable', 'member.enable',
+  'api_token.create', 'api_token.revoke',
 ] as const
 
 export const accessEntrySchema = z.object({

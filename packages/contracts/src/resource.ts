@@ -18,7 +18,8 @@ export const sharedResourceKinds = ['directory.group', 'mail.domain', 'files.spa
 
 export const resourceReasons = [
   'not_configured', 'not_entitled', 'waiting', 'upstream_unavailable', 'upstream_conflict', 'upstream_refused',
-  'differs', 'repair_waits', 'repair_held', 'signing_pending', 'address_unfit', 'tenant_suspended', 'tenant_deleted', 'kept', 'removed',
+  'differs', 'repair_waits', 'repair_held', 'signing_pending', 'address_unfit', 'tenant_suspended', 'tenant_deleted',
+  'member_disabled', 'kept', 'removed',
 ] as const
 export const resourceReasonSchema = z.enum(resourceReasons)
 export type ResourceReason = z.infer<typeof resourceReasonSchema>

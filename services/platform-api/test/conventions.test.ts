@@ -25,8 +25,6 @@ const whole = [
   'listOwnSupportAccesses',
   // One a product, and one a step.
   'listApps', 'listFirstSteps',
-  // The latest twenty and no more.
-  'listMemberImports',
 ]
 /** What can be asked again without harm: a newer link voids the one before. */
 const repeatable = ['inviteMember']

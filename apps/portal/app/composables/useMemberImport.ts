@@ -77,8 +77,10 @@ function sending(file: File) {
 /** The files that were imported lately and how far their people are, live. */
 export function useMemberImports(slug: string) {
   const path = { slug }
-  const imports = useLoad<MemberImport[]>(async ask =>
-    (await ask(api => api.GET('/v1/tenants/{slug}/members/imports', { params: { path } }))).items)
-  useTenantNews(slug, types, imports.refresh)
-  return imports
+  const list = useList<MemberImport>({
+    keyOf: one => one.id,
+    read: (ask, cursor) => ask(api => api.GET('/v1/tenants/{slug}/members/imports', { params: { path, query: { limit: 10, cursor } } })),
+  })
+  useTenantNews(slug, types, list.refresh)
+  return list
 }

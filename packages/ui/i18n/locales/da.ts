@@ -156,7 +156,7 @@ export default {
       last_owner: 'Personen er den eneste ejer af et arbejdsområde. Gør først en anden til ejer.',
       last_platform_admin: 'Det er den sidste platformadministrator. Gør først en anden til administrator.',
       granted_by_directory: 'Det er givet i brugerkataloget. Fjern personen fra operatørgruppen dér.',
-      own_account: 'Det kan du ikke gøre ved din egen konto. Bed en anden platformadministrator om det.',
+      own_account: 'Det kan du ikke gøre ved din egen konto. Bed en anden administrator om det.',
       reason_not_yours: 'Du kan kun suspendere dit eget arbejdsområde, af dine egne grunde.',
       plan_unknown: 'Dette abonnement findes ikke. Vælg et fra listen.',
       plan_retired: 'Dette abonnement sælges ikke længere. Vælg et andet.',

@@ -157,7 +157,7 @@ export default {
       last_owner: 'This person is the only owner of a workspace. Make somebody else its owner first.',
       last_platform_admin: 'This is the last platform administrator. Make somebody else one first.',
       granted_by_directory: 'The directory has granted this. Remove the person from the operators’ group there.',
-      own_account: 'You cannot do this to your own account. Ask another platform administrator.',
+      own_account: 'You cannot do this to your own account. Ask another administrator.',
       reason_not_yours: 'You can only suspend your own workspace, for your own reasons.',
       plan_unknown: 'There is no such plan. Choose one from the list.',
       plan_retired: 'This plan is no longer sold. Choose another.',

@@ -123,6 +123,7 @@ export interface MembershipTable {
   invited_at: NullableTimestamp
   invitation_expires_at: NullableTimestamp
   import_id: ColumnType<string | null, string | null | undefined, string | null>
+  disabled_at: NullableTimestamp
   created_at: Timestamp
 }
 

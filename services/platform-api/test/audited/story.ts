@@ -107,6 +107,8 @@ export const story: Step[] = [
     at: { memberId: 'cleo' },
   }),
   step('acme', 'signOutMember', 'member.sign_out', 'person.signed_out', { at: { memberId: 'bo' } }),
+  step('acme', 'disableMember', 'member.disable', 'member.disabled', { at: { memberId: 'bo' } }),
+  step('acme', 'enableMember', 'member.enable', 'member.enabled', { at: { memberId: 'bo' } }),
   step('acme', 'resetSecondFactor', 'member.reset_second_factor', ['member.second_factor_reset', 'outbox.changed', 'person.signed_out'], {
     at: { memberId: 'bo' } }),
   step('acme', 'remindSecondFactors', 'second_factor.remind', 'outbox.changed'),

@@ -89,6 +89,8 @@ export const whoMay: Record<string, WhoMay> = {
   // Anybody may leave: a membership of their own, which the feature's own test asks for.
   removeMember: { tenant: 'members:write' },
   signOutMember: { tenant: 'members:write' },
+  disableMember: { tenant: 'members:write' },
+  enableMember: { tenant: 'members:write' },
   listSecondFactors: { tenant: 'members:read' },
   countSecondFactors: { tenant: 'members:read' },
   remindSecondFactors: { tenant: 'members:invite' },

@@ -55,6 +55,7 @@ export default {
       kept: 'Beholdes en tid, efter at ejeren er gået.',
       tenant_suspended: 'Ingen er i den, mens kunden er suspenderet.',
       tenant_deleted: 'Ingen er i den. Den fjernes, når kunden ikke længere kan gendannes.',
+      member_disabled: 'Ejeren er holdt ude af kunden.',
       removed: 'Fjernet, og ikke fundet, da der blev set efter.',
     },
   },

@@ -52,6 +52,7 @@ export default {
       kept: 'Kept for a while after its owner has left.',
       tenant_suspended: 'Nobody is in it while the tenant is suspended.',
       tenant_deleted: 'Nobody is in it. It is removed when the tenant can no longer be restored.',
+      member_disabled: 'Its owner is kept out by the tenant.',
       removed: 'Removed, and not found when looked for again.',
     },
   },

@@ -9,6 +9,7 @@ export const did: typeof english = {
   countMembers: 'Så, hvor mange personer der er',
   getMember: 'Åbnede en person', addMember: 'Tilføjede en person', changeMember: 'Ændrede en persons rolle',
   removeMember: 'Fjernede en person', signOutMember: 'Afsluttede en persons sessioner',
+  disableMember: 'Spærrede en person', enableMember: 'Åbnede for en person igen',
   listSecondFactors: 'Så, hvem der har totrinslogin', countSecondFactors: 'Så, hvor mange der har totrinslogin',
   remindSecondFactors: 'Mindede folk om totrinslogin', resetSecondFactor: 'Nulstillede nogens totrinslogin',
   getSecondFactorPolicy: 'Så, om totrinslogin kræves', setSecondFactorPolicy: 'Prøvede at kræve totrinslogin',

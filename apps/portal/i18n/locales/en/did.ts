@@ -8,6 +8,7 @@ export const did = {
   listMembers: 'Opened the list of people', listUsersOfTenant: 'Opened the list of people', countMembers: 'Saw how many people there are',
   getMember: 'Opened somebody', addMember: 'Added somebody', changeMember: 'Changed somebody’s role', removeMember: 'Removed somebody',
   signOutMember: 'Ended somebody’s sessions',
+  disableMember: 'Disabled somebody', enableMember: 'Enabled somebody again',
   listSecondFactors: 'Saw who has two-step sign-in', countSecondFactors: 'Saw how many have two-step sign-in',
   remindSecondFactors: 'Reminded people of two-step sign-in', resetSecondFactor: 'Reset somebody’s two-step sign-in',
   getSecondFactorPolicy: 'Saw whether two-step sign-in is required', setSecondFactorPolicy: 'Tried to require two-step sign-in',

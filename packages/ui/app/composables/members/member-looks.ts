@@ -2,5 +2,5 @@
 import type { Member } from '@dezky/contracts'
 
 export const memberTones: Record<Member['state'], 'ok' | 'busy' | 'warn' | 'idle'> = {
-  pending: 'busy', invited: 'idle', expired: 'warn', active: 'ok',
+  pending: 'busy', invited: 'idle', expired: 'warn', active: 'ok', disabled: 'idle',
 }

@@ -3,6 +3,7 @@ import { memberStates, roles } from '@dezky/contracts'
 
 const types: EventType[] = [
   'member.added', 'member.invited', 'member.signed_in', 'member.removed', 'member.role_changed', 'member.invitation_revoked',
+  'member.disabled', 'member.enabled',
 ]
 
 /** The people of a tenant, as they are searched and filtered in the address, live. */

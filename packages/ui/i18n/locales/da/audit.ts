@@ -57,6 +57,7 @@ export default {
         add: 'Tilføjede et medlem', remove: 'Fjernede et medlem', invite: 'Inviterede et medlem', import: 'Importerede medlemmer',
         change_role: 'Ændrede en rolle', revoke_invitation: 'Trak en invitation tilbage', no_seat: 'Havde ingen plads til nogen',
         change_departure: 'Ændrede, hvad der beholdes efter en, der er stoppet', sign_out: 'Afsluttede en persons sessioner',
+        disable: 'Spærrede et medlem', enable: 'Åbnede for et medlem igen',
         reset_second_factor: 'Nulstillede nogens totrinslogin',
         erase_account: 'Udslettede det, nogen efterlod',
       },

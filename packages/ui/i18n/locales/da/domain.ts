@@ -2,6 +2,7 @@ import type en from '../en/domain.ts'
 
 export default {
   domain: {
+    list: 'Alle domæner',
     title: 'Domæner',
     none: 'Intet domæne er gjort krav på endnu. Mail kræver et.',
     failed: 'Domænerne kunne ikke hentes',

@@ -29,7 +29,7 @@ export default {
         added: 'Medlem tilføjet', no_seat: 'Ingen plads tilbage til nogen', invited: 'Medlem inviteret', role_changed: 'Rolle ændret',
         removed: 'Medlem fjernet', departure_changed: 'Det, nogen efterlod, er ændret', invitation_revoked: 'Invitation trukket tilbage',
         second_factor_changed: 'Totrinslogin sat op eller fjernet', second_factor_reset: 'Totrinslogin nulstillet',
-        signed_in: 'Medlem loggede ind',
+        signed_in: 'Medlem loggede ind', disabled: 'Medlem spærret', enabled: 'Åbnet for medlem igen',
       },
       mailing_list: { created: 'Mailliste lavet', changed: 'Mailliste ændret', deleted: 'Mailliste fjernet' },
       mailbox: { changed: 'Postkasse ændret', removed: 'Postkasse fjernet' },

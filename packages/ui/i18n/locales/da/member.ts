@@ -4,13 +4,14 @@ export default {
   member: {
     title: 'Medlemmer',
     caption: 'Medlemmer',
+    everybody: 'Alle',
     count: '{count} person | {count} personer',
     failed: 'Medlemmerne kunne ikke hentes',
     emptyTitle: 'Ingen medlemmer endnu',
     emptyText: 'Den første administrator kommer frem her, når alt er lavet til dem.',
     column: { name: 'Navn', role: 'Rolle', state: 'Tilstand', lastSignIn: 'Sidste login', action: 'Handlinger' },
     role: { owner: 'Ejer', admin: 'Administrator', billing: 'Økonomi', helpdesk: 'Helpdesk', member: 'Medlem' },
-    state: { pending: 'Sættes op', invited: 'Inviteret', expired: 'Invitation udløbet', active: 'Aktiv' },
+    state: { pending: 'Sættes op', invited: 'Inviteret', expired: 'Invitation udløbet', active: 'Aktiv', disabled: 'Spærret' },
     never: 'Aldrig',
     all: 'Alle',
     everyRole: 'Alle roller',
@@ -43,6 +44,11 @@ export default {
       consequence: 'Linket, der er sendt til {email}, holder op med at virke, og personen er ikke længere medlem.',
       done: '{name} er ikke længere inviteret',
     },
+    disable: {
+      action: 'Spær', title: 'Spær {name}?', done: '{name} er spærret',
+      consequence: 'Personen er ude af arbejdsområdet med det samme. Rolle og plads beholdes, og mail og filer bliver liggende lukkede, til du åbner for personen igen.',
+    },
+    enable: { action: 'Åbn igen', done: '{name} kan komme ind igen' },
     remove: {
       menu: 'Fjern', action: 'Fjern', title: 'Fjern {name}?', done: '{name} er gået',
       lead: 'Sessionerne afsluttes, og pladsen er fri med det samme. Sig, hvad der skal ske med det, personen efterlader.',

@@ -54,6 +54,7 @@ export default {
         add: 'Added a member', remove: 'Removed a member', invite: 'Invited a member', import: 'Imported members',
         change_role: 'Changed a role', revoke_invitation: 'Revoked an invitation', no_seat: 'Had no seat for somebody',
         change_departure: 'Changed what is kept of somebody who left', sign_out: 'Ended somebody’s sessions',
+        disable: 'Disabled a member', enable: 'Enabled a member',
         reset_second_factor: 'Reset somebody’s two-step sign-in',
         erase_account: 'Erased what somebody left',
       },

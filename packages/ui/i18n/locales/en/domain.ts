@@ -1,5 +1,6 @@
 export default {
   domain: {
+    list: 'All domains',
     title: 'Domains',
     none: 'No domain claimed yet. Mail needs one.',
     failed: 'The domains could not be loaded',

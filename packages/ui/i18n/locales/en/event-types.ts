@@ -28,7 +28,7 @@ export default {
         added: 'Member added', no_seat: 'No seat left for somebody', invited: 'Member invited', role_changed: 'Role changed',
         removed: 'Member removed', departure_changed: 'What somebody left changed', invitation_revoked: 'Invitation revoked',
         second_factor_changed: 'Two-step sign-in set up, or removed', second_factor_reset: 'Two-step sign-in reset',
-        signed_in: 'Member signed in',
+        signed_in: 'Member signed in', disabled: 'Member disabled', enabled: 'Member enabled',
       },
       mailing_list: { created: 'Mailing list made', changed: 'Mailing list changed', deleted: 'Mailing list removed' },
       mailbox: { changed: 'Mailbox changed', removed: 'Mailbox removed' },

@@ -2,13 +2,14 @@ export default {
   member: {
     title: 'Members',
     caption: 'Members',
+    everybody: 'Everybody',
     count: '{count} person | {count} people',
     failed: 'The members could not be loaded',
     emptyTitle: 'No members yet',
     emptyText: 'The first administrator appears here once everything is made for them.',
     column: { name: 'Name', role: 'Role', state: 'State', lastSignIn: 'Last sign-in', action: 'Actions' },
     role: { owner: 'Owner', admin: 'Administrator', billing: 'Billing', helpdesk: 'Help desk', member: 'Member' },
-    state: { pending: 'Being set up', invited: 'Invited', expired: 'Invitation expired', active: 'Active' },
+    state: { pending: 'Being set up', invited: 'Invited', expired: 'Invitation expired', active: 'Active', disabled: 'Disabled' },
     never: 'Never',
     all: 'All',
     everyRole: 'All roles',
@@ -40,6 +41,11 @@ export default {
       action: 'Withdraw invitation', title: 'Withdraw the invitation of {name}?',
       consequence: 'The link sent to {email} stops working, and they are no member any more.', done: '{name} is no longer invited',
     },
+    disable: {
+      action: 'Disable', title: 'Disable {name}?', done: '{name} is disabled',
+      consequence: 'They are out of this workspace at once. Their role and their seat stay theirs, and their mail and files stay, shut, until you enable them again.',
+    },
+    enable: { action: 'Enable', done: '{name} can come in again' },
     remove: {
       menu: 'Remove', action: 'Remove', title: 'Remove {name}?', done: '{name} has left',
       lead: 'Their sessions end and their seat is free at once. Say what is to become of what they leave behind.',

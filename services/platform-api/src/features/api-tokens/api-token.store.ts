@@ -16,7 +16,7 @@ export async function findTokenByHash(db: PlatformDatabase, hash: Buffer): Promi
              'personId', p.id, 'disabled', p.disabled_at is not null, 'adminSource', p.platform_admin_source, 'membership',
              (select jsonb_build_object('tenantId', t.id, 'slug', t.slug, 'status', t.status, 'role', m.role)
                 from memberships m join tenants t on t.id = m.tenant_id
-               where m.person_id = p.id and m.tenant_id = a.tenant_id)) as maker
+               where m.person_id = p.id and m.tenant_id = a.tenant_id and m.disabled_at is null)) as maker
       from api_tokens a join people p on p.id = a.person_id
      where a.hash = ${hash}`.execute(db)
   return rows[0] ?? null

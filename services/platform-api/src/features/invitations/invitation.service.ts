@@ -8,7 +8,8 @@ import { appendAudit } from '../audit/index.ts'
 import type { Keeping } from '../departures/index.ts'
 import type { Acting, MemberRecord, TenantRef } from '../members/index.ts'
 import {
-  hasMoreThan, judgeInvitation, judgeRevocation, letGo, lockMember, noteInvitation, refuse, requireMember, requireOpenTenant, tellOfMember,
+  hasCome, hasMoreThan, judgeInvitation, judgeRevocation, letGo, lockMember, noteInvitation, refuse, requireMember, requireOpenTenant,
+  tellOfMember,
 } from '../members/index.ts'
 import type { Imprint, Link } from '../notices/index.ts'
 import { writeInvitation } from '../notices/index.ts'
@@ -124,7 +125,7 @@ async function mailed({ db, mailer }: InvitationWorld, { mail, written }: ByHand
 /** Withdraws what was offered to somebody who has not come yet: they are no member any more, and the reconciler voids their link. */
 export async function revokeInvitation(trx: Scoped, wish: Acting & { memberId: string }, keeping: Keeping): Promise<string> {
   const { tenant, member, owners } = await lockMember(trx, wish)
-  refuse(judgeRevocation(wish.role, { role: member.role, owners, isActive: member.state === 'active' }))
+  refuse(judgeRevocation(wish.role, { role: member.role, owners, isActive: hasCome(member) }))
   await appendAudit(trx, {
     tenantId: tenant.id, actor: wish.actor, action: 'member.revoke_invitation', subject: `membership:${member.id}`,
     details: { personId: member.personId }, before: { role: member.role },

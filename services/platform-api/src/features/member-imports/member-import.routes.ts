@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import {
   importFaultHandlings, importFileSchema, importPreviewSchema, importResultSchema, localeSchema, memberImportSchema, mostImportBytes,
+  pageOf, pageQuerySchema,
 } from '@dezky/contracts'
 import { inScope, readIn } from '../../database/index.ts'
 import { accessTo, roleIn } from '../../http/access.ts'
@@ -10,11 +11,12 @@ import { actorOf } from '../../http/actor.ts'
 import { problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
+import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import { idempotencyHeaders, once } from '../../http/idempotency.ts'
 import type { Services } from '../../services.ts'
 import { tenantParams } from '../members/index.ts'
 import type { ImportWish } from './member-import.service.ts'
-import { importMembers, latestImports, previewImport } from './member-import.service.ts'
+import { importMembers, pageOfImports, previewImport } from './member-import.service.ts'
 
 const tags = ['Members']
 const consumes = ['text/csv']
@@ -77,13 +79,15 @@ function importsRoute(app: Api, { db }: Pick<Services, 'db'>): void {
   app.get('/tenants/:slug/members/imports', {
     schema: {
       tags, summary: 'List the files that were imported, and how far their people are', operationId: 'listMemberImports',
-      params: tenantParams,
-      description: 'The latest twenty, newest first. Being set up goes on by itself, whatever is restarted meanwhile.',
-      response: { 200: z.object({ items: z.array(memberImportSchema) }), ...problemAnswers(400, 401, 403, 404) },
+      params: tenantParams, querystring: pageQuerySchema,
+      description: 'Newest first. Being set up goes on by itself, whatever is restarted meanwhile.',
+      response: { 200: pageOf(memberImportSchema), ...problemAnswers(400, 401, 403, 404) },
     },
   }, async (request) => {
-    const { slug } = request.params
-    return { items: await latestImports(readIn(db, accessTo(callerOf(request), slug, 'members:invite')), slug, 20) }
+    const { params: { slug }, query: { limit, cursor } } = request
+    const reading = readIn(db, accessTo(callerOf(request), slug, 'members:invite'))
+    const { items, next } = await pageOfImports(reading, slug, { limit, before: decodeCursor(cursor) })
+    return { items, nextCursor: next && encodeCursor(next) }
   })
 }
 

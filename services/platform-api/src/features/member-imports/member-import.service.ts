@@ -10,6 +10,7 @@ import { AccountConflict, ensurePeople } from '../people/index.ts'
 import { freeSeats, takeSeats } from '../subscriptions/index.ts'
 import { readCsv } from './member-import.csv.ts'
 import { ImportInvalid } from './member-import.errors.ts'
+import type { ImportsWanted } from './member-import.store.ts'
 import { insertImport, listImports, noteImport } from './member-import.store.ts'
 import type { Invitee, JudgedRow } from './member-import.ts'
 import { addressOf, conflicting, judgeRows } from './member-import.ts'
@@ -49,9 +50,14 @@ export async function importMembers(trx: Scoped, wish: ImportWish): Promise<Impo
 }
 
 /** Newest first. */
-export async function latestImports(db: Readable, slug: string, limit: number): Promise<MemberImport[]> {
-  return listImports(db, (await requireTenant(db, slug)).id, limit)
+export async function pageOfImports(db: Readable, slug: string, { limit, before }: ImportsWanted): Promise<ImportPage> {
+  const { id } = await requireTenant(db, slug)
+  const found = await listImports(db, id, { limit: limit + 1, before })
+  const items = found.slice(0, limit)
+  return { items, next: found.length > limit ? items.at(-1)?.id ?? null : null }
 }
+
+interface ImportPage { items: MemberImport[], next: string | null }
 
 async function judgeFile(trx: Scoped, { id }: TenantRef, { file, role }: ImportWish): Promise<JudgedRow[]> {
   const rows = readCsv(file)

@@ -1,5 +1,6 @@
 import type { TenantStatus } from '@dezky/contracts'
 import { Problem } from '@dezky/runtime'
+import { OwnAccount } from '../people/index.ts'
 import type { Refusal } from './member.policy.ts'
 
 export class TenantUnknown extends Problem {
@@ -63,7 +64,7 @@ class MemberNotActive extends Problem {
   constructor() {
     super({
       code: 'member_not_active', status: 409, title: 'Has not signed in',
-      detail: 'This person has not signed in since they were added, so there is nothing here to sign them out of.',
+      detail: 'This person has not signed in since they were added, so there is nothing here to shut them out of.',
     })
   }
 }
@@ -73,5 +74,6 @@ export function refuse(refusal: Refusal | null): void {
   if (refusal === 'role_not_grantable') throw new RoleNotGrantable()
   if (refusal === 'last_owner') throw new LastOwner()
   if (refusal === 'member_active') throw new MemberActive()
+  if (refusal === 'own_account') throw new OwnAccount()
   if (refusal === 'member_not_active') throw new MemberNotActive()
 }

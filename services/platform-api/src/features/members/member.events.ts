@@ -15,7 +15,9 @@ export async function memberRoleChanged(
   await tell(trx, 'member.role_changed', { ...about(tenant, { personId }), data: { slug: tenant.slug, personId, role, previous } })
 }
 
-type Plain = Extract<EventType, 'member.added' | 'member.invited' | 'member.removed' | 'member.invitation_revoked'>
+type Plain = Extract<
+  EventType, `member.${'added' | 'invited' | 'removed' | 'invitation_revoked' | 'disabled' | 'enabled'}`
+>
 
 export async function tellOfMember(trx: Scoped, type: Plain, tenant: TenantRef, personId: string): Promise<void> {
   await tell(trx, type, { ...about(tenant, { personId }), data: { slug: tenant.slug, personId } })

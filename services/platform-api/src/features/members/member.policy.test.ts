@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '@dezky/contracts'
 import { permissionsOf, roles } from '@dezky/contracts'
-import { judgeAdding, judgeInvitation, judgeRemoval, judgeRevocation, judgeRoleChange, judgeSignOut } from './member.policy.ts'
+import {
+  judgeAdding, judgeDisabling, judgeInvitation, judgeRemoval, judgeRevocation, judgeRoleChange, judgeSignOut,
+} from './member.policy.ts'
 
 /** Rows: who acts. Columns: on whom, in the order of `roles`: owner, admin, billing, helpdesk, member. */
 const handles: [Role, string][] = [
@@ -17,6 +19,7 @@ describe('the rule of roles', () => {
     expect(judgeInvitation(actor, { role, hasAccount: false })).toBe(expected)
     expect(judgeRevocation(actor, { role, owners: 2, isActive: false })).toBe(expected)
     expect(judgeSignOut(actor, { role, isActive: true })).toBe(expected)
+    expect(judgeDisabling(actor, { role, owners: 2, isActive: true, isSelf: false })).toBe(expected)
   })
 
   it.each(roles)('%s needs both roles to be theirs to change one into the other', (actor) => {
@@ -38,6 +41,13 @@ describe('the rule of roles', () => {
     expect(judgeRoleChange('owner', last, 'admin')).toBe('last_owner')
     expect(judgeRoleChange('owner', last, 'owner')).toBeNull()
     expect(judgeRevocation('owner', { ...last, isActive: false })).toBe('last_owner')
+  })
+
+  it('keeps out neither oneself, nor the last owner, nor whoever has not come', () => {
+    const bo = { role: 'owner', owners: 2, isActive: true, isSelf: false } as const
+    expect(judgeDisabling('owner', { ...bo, isSelf: true })).toBe('own_account')
+    expect(judgeDisabling('owner', { ...bo, owners: 1 })).toBe('last_owner')
+    expect(judgeDisabling('owner', { ...bo, isActive: false })).toBe('member_not_active')
   })
 
   it('makes no link and withdraws none for somebody who has an account', () => {

@@ -2,7 +2,7 @@
 import type { ProblemCode, Role } from '@dezky/contracts'
 import { grantableBy } from '@dezky/contracts'
 
-export type Refusal = Extract<ProblemCode, 'role_not_grantable' | 'last_owner' | 'member_active' | 'member_not_active'>
+export type Refusal = Extract<ProblemCode, 'role_not_grantable' | 'last_owner' | 'member_active' | 'member_not_active' | 'own_account'>
 
 /** Operators act as owners do. Null: they may. */
 export function judgeAdding(actor: Role, role: Role): Refusal | null {
@@ -11,7 +11,7 @@ export function judgeAdding(actor: Role, role: Role): Refusal | null {
 
 interface Target {
   role: Role
-  /** How many owners the tenant has, counted under a lock. */
+  /** How many owners the tenant would count with this one among them, under a lock. */
   owners: number
 }
 
@@ -46,6 +46,16 @@ export function judgeRevocation(actor: Role, { role, owners, isActive }: Target 
 export function judgeSignOut(actor: Role, { role, isActive }: { role: Role, isActive: boolean }): Refusal | null {
   if (!mayHandle(actor, role)) return 'role_not_grantable'
   return isActive ? null : 'member_not_active'
+}
+
+interface DisablingTarget extends Target { isActive: boolean, isSelf: boolean }
+
+/** Whoever has not come yet is invited no longer; and nobody shuts themselves out, for they could not come back. */
+export function judgeDisabling(actor: Role, { role, owners, isActive, isSelf }: DisablingTarget): Refusal | null {
+  if (!mayHandle(actor, role)) return 'role_not_grantable'
+  if (isSelf) return 'own_account'
+  if (!isActive) return 'member_not_active'
+  return isLastOwner({ role, owners }) ? 'last_owner' : null
 }
 
 function mayHandle(actor: Role, role: Role): boolean {

@@ -157,16 +157,23 @@ export interface Parting extends Keeping { wish?: RemoveMember }
 /** The row, what is to become of their things, the event and the wake-up; the audit entry says why and is the caller's. */
 export async function letGo(trx: Scoped, tenant: TenantRef, member: MemberRecord, parting: Parting): Promise<Decision> {
   await deleteMembership(trx, tenant.id, member.id)
-  const decision = await depart(trx, tenant.id, { ...member, signedIn: member.state === 'active' }, parting)
+  const decision = await depart(trx, tenant.id, { ...member, signedIn: hasCome(member) }, parting)
   await tellOfMember(trx, 'member.removed', tenant, member.personId)
   await wake(trx, { kind: 'tenant', key: tenant.id })
   return decision
 }
 
-/** First the owners, then the member: in one order for everybody. */
+/** Somebody who has signed in since they were added: what they have is theirs. */
+export function hasCome({ state }: Pick<Member, 'state'>): boolean {
+  return state === 'active' || state === 'disabled'
+}
+
+/** First the owners, then the member: in one order for everybody. An owner who is kept out counts only when it is about them. */
 export async function lockMember(trx: Scoped, ref: MemberRef): Promise<Found & { owners: number }> {
   const tenant = await requireTenant(trx, ref.slug)
   const owners = await lockOwners(trx, tenant.id)
   if (!await lockMembership(trx, tenant.id, ref.memberId)) throw new MemberNotFound()
-  return { ...await requireMember(trx, ref), owners }
+  const found = await requireMember(trx, ref)
+  const isLeftOut = found.member.role === 'owner' && found.member.state === 'disabled'
+  return { ...found, owners: isLeftOut ? owners + 1 : owners }
 }

@@ -40,7 +40,7 @@ export function membersOf(tenantId: string, issuer: string): RawBuilder<MemberRo
            m.invited_at, m.invitation_expires_at, p.last_sign_in_at is not null as has_account, i.subject, i.external_id,
            case when a.active then p.name else coalesce(m.invited_name, p.name) end as name,
            case when a.active then date_trunc('milliseconds', p.last_sign_in_at) end as last_sign_in_at,
-           case when a.active then 'active' when m.joined_at is null then 'pending'
+           case when m.disabled_at is not null then 'disabled' when a.active then 'active' when m.joined_at is null then 'pending'
                 when m.invitation_expires_at <= now() then 'expired' else 'invited' end as state
       from memberships m
       join people p on p.id = m.person_id

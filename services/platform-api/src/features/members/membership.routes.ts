@@ -13,6 +13,7 @@ import { ifMatchHeaders, requireVersion, setVersion, versionOf } from '../../htt
 import type { Services } from '../../services.ts'
 import type { Callers } from '../people/index.ts'
 import { outlived } from '../people/index.ts'
+import { memberDisablingRoutes } from './member.disabling.routes.ts'
 import { memberParams, tenantParams } from './member.params.ts'
 import type { Acting } from './member.service.ts'
 import { changeRole, inviteMember, isMembershipOf, removeMember } from './member.service.ts'
@@ -25,6 +26,7 @@ export function membershipRoutes(app: Api, parts: Parts): void {
   joiningRoutes(app, parts)
   leavingRoute(app, parts)
   sessionsRoute(app, parts)
+  memberDisablingRoutes(app, parts)
 }
 
 function joiningRoutes(app: Api, { db, directory, events, reconciler, callers }: Parts): void {

@@ -26,11 +26,11 @@ export async function emailsOfMembers(db: Readable, tenantId: string, emails: st
   return new Set(rows.map(({ email }) => email))
 }
 
-/** Whoever is about to change who owns a tenant waits here for those who came before. Returns how many owners there are. */
+/** Whoever is about to change who owns a tenant waits here for those who came before. Returns how many owners may come in. */
 export async function lockOwners(trx: Scoped, tenantId: string): Promise<number> {
-  const rows = await trx.selectFrom('memberships').select('id').where('tenant_id', '=', tenantId).where('role', '=', 'owner')
+  const rows = await trx.selectFrom('memberships').select('disabled_at').where('tenant_id', '=', tenantId).where('role', '=', 'owner')
     .orderBy('id').forNoKeyUpdate().execute()
-  return rows.length
+  return rows.filter(row => row.disabled_at === null).length
 }
 
 /** False when it is gone. */
@@ -48,6 +48,10 @@ export async function isMembershipOf(db: Readable, memberId: string, personId: s
 
 export async function updateRole(trx: Scoped, memberId: string, role: Role): Promise<void> {
   await trx.updateTable('memberships').set(eb => ({ role, version: eb('version', '+', 1) })).where('id', '=', memberId).execute()
+}
+
+export async function updateDisabled(trx: Scoped, memberId: string, at: Date | null): Promise<void> {
+  await trx.updateTable('memberships').set(eb => ({ disabled_at: at, version: eb('version', '+', 1) })).where('id', '=', memberId).execute()
 }
 
 /** As if they had only just been added: their links end, and they are written to anew. */

@@ -13,15 +13,15 @@ export interface WantedAccount {
 }
 
 /**
- * Somebody whose tenants are suspended can still sign in, to read why; somebody whose tenants are all deleted cannot, unless they
- * work for the platform or a partner.
+ * Somebody whose tenants are suspended can still sign in, to read why; somebody whose tenants are all deleted, or keep them out, cannot,
+ * unless they work for the platform or a partner.
  */
 export async function wantedAccount(db: Readable, personId: string): Promise<WantedAccount> {
   const { rows } = await sql<WantedAccount>`
     select coalesce((select array_agg(r.external_id order by r.external_id)
                        from memberships m join tenants t on t.id = m.tenant_id
                        join resources r on r.tenant_id = t.id and r.kind = 'directory.group'
-                      where m.person_id = p.id and t.status in ('pending', 'trial', 'active')
+                      where m.person_id = p.id and t.status in ('pending', 'trial', 'active') and m.disabled_at is null
                         and r.external_id is not null), '{}') as groups, p.disabled_upstream as "disabledUpstream",
            exists (select from memberships m join tenants t on t.id = m.tenant_id
                      join second_factor_policies f on f.tenant_id = t.id
@@ -32,7 +32,8 @@ export async function wantedAccount(db: Readable, personId: string): Promise<Wan
                or exists (select from partner_members w where w.person_id = p.id)
                or not exists (select from memberships m where m.person_id = p.id)
                or exists (select from memberships m join tenants t on t.id = m.tenant_id
-                           where m.person_id = p.id and t.status not in ('deleted', 'purging', 'purged'))) as enabled
+                           where m.person_id = p.id and m.disabled_at is null
+                             and t.status not in ('deleted', 'purging', 'purged'))) as enabled
       from people p where p.id = ${personId}`.execute(db)
   return rows[0] ?? { groups: [], enabled: false, disabledUpstream: false, secondFactorRequired: false }
 }

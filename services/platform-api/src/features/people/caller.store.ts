@@ -22,7 +22,8 @@ export async function findPersonByIdentity(db: PlatformDatabase, issuer: string,
            (select w.partner_id from partner_members w join partners r on r.id = w.partner_id and r.terminated_at is null
              where w.person_id = p.id) as "partnerId",
            coalesce((select jsonb_agg(jsonb_build_object('tenantId', t.id, 'slug', t.slug, 'status', t.status, 'role', m.role))
-                       from memberships m join tenants t on t.id = m.tenant_id where m.person_id = p.id), '[]') as memberships,
+                       from memberships m join tenants t on t.id = m.tenant_id
+                      where m.person_id = p.id and m.disabled_at is null), '[]') as memberships,
            case when p.platform_admin_source is not null then ${acting} end as acting
       from identities i join people p on p.id = i.person_id
      where i.issuer = ${issuer} and i.subject = ${subject}`.execute(db)

@@ -37,6 +37,7 @@ export async function findPerson(db: Readable, id: string): Promise<Omit<Person,
 
 /** As a tenant's own list of members has it. */
 const stateOfMembership = sql`case
+  when m.disabled_at is not null then 'disabled'
   when m.source = 'directory' or coalesce(p.last_sign_in_at >= m.created_at, false) then 'active'
   when m.joined_at is null then 'pending'
   when m.invitation_expires_at <= now() then 'expired' else 'invited' end`

@@ -116,7 +116,7 @@ export class OwnAccount extends Problem {
   constructor() {
     super({
       code: 'own_account', status: 409, title: 'Your own account',
-      detail: 'You cannot do this to your own account; ask another platform administrator.',
+      detail: 'You cannot do this to your own account; ask another administrator.',
     })
   }
 }

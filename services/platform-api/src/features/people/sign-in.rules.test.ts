@@ -53,8 +53,8 @@ describe('a tenant\'s group', () => {
   const acme: Place = {
     tenantId: 't', slug: 'acme', status: 'active', createdAt: earlier, tokenName: 'tenant-acme', membership: null, revokedAt: null,
   }
-  const byDirectory: Place = { ...acme, membership: { id: 'm', role: 'member', source: 'directory' } }
-  const byPlatform: Place = { ...acme, membership: { id: 'm', role: 'member', source: 'platform' } }
+  const byDirectory: Place = { ...acme, membership: { id: 'm', role: 'member', source: 'directory', disabled: false } }
+  const byPlatform: Place = { ...acme, membership: { id: 'm', role: 'member', source: 'platform', disabled: false } }
   const without: SignIn = { ...said, groups: [] }
 
   it.each<[string, Place, SignIn, 'add' | 'remove' | 'forgive' | null]>([
@@ -63,7 +63,9 @@ describe('a tenant\'s group', () => {
     ['gone from the token ends what it gave', byDirectory, without, 'remove'],
     ['gone from the token does not touch what the platform gave', byPlatform, without, null],
     ['gone from the token does not touch a role that somebody gave here',
-      { ...byDirectory, membership: { id: 'm', role: 'admin', source: 'directory' } }, without, null],
+      { ...byDirectory, membership: { id: 'm', role: 'admin', source: 'directory', disabled: false } }, without, null],
+    ['gone from the token leaves whom we took out of it ourselves, to keep them out',
+      { ...byDirectory, membership: { id: 'm', role: 'member', source: 'directory', disabled: true } }, without, null],
     ['of a suspended tenant gives nothing', { ...acme, status: 'suspended' }, said, null],
     ['of a deleted tenant gives nothing', { ...acme, status: 'deleted' }, said, null],
     ['of a deleted tenant takes nothing', { ...byDirectory, status: 'deleted' }, without, null],

@@ -89,13 +89,14 @@ interface PlaceRow extends Omit<Place, 'membership'> {
   membershipId: string | null
   role: NonNullable<Place['membership']>['role'] | null
   source: NonNullable<Place['membership']>['source'] | null
+  disabled: boolean
 }
 
 /** The tenants of these groups, those the person is in, and those they were taken out of; in the order of their ids. */
 export async function placesOf(trx: Scoped, personId: string, groups: string[]): Promise<Place[]> {
   const { rows } = await sql<PlaceRow>`
     select t.id as "tenantId", t.slug, t.status, t.created_at as "createdAt", r.token_name as "tokenName",
-           m.id as "membershipId", m.role, m.source, v.revoked_at as "revokedAt"
+           m.id as "membershipId", m.role, m.source, m.disabled_at is not null as disabled, v.revoked_at as "revokedAt"
       from (select tenant_id from resources where token_name = any(${groups}::text[])
             union select tenant_id from memberships where person_id = ${personId}
             union select tenant_id from revoked_memberships where person_id = ${personId}) as near
@@ -104,8 +105,8 @@ export async function placesOf(trx: Scoped, personId: string, groups: string[]):
       left join memberships m on m.tenant_id = t.id and m.person_id = ${personId}
       left join revoked_memberships v on v.tenant_id = t.id and v.person_id = ${personId}
      order by t.id`.execute(trx)
-  return rows.map(({ membershipId, role, source, ...place }) =>
-    ({ ...place, membership: membershipId && role && source ? { id: membershipId, role, source } : null }))
+  return rows.map(({ membershipId, role, source, disabled, ...place }) =>
+    ({ ...place, membership: membershipId && role && source ? { id: membershipId, role, source, disabled } : null }))
 }
 
 /** It stays open until the transaction ends. */
@@ -151,7 +152,8 @@ export async function findMe(trx: Scoped, personId: string): Promise<Me> {
                                 'reason', t.suspension_reason, 'owner', t.suspension_owner, 'since', t.suspended_at,
                                 'note', case when m.role in ('owner', 'admin') then t.suspension_note end) end,
                               'purgeAfter', case when m.role = 'owner' then t.purge_after end) order by t.name)
-                       from memberships m join tenants t on t.id = m.tenant_id where m.person_id = p.id), '[]') as memberships
+                       from memberships m join tenants t on t.id = m.tenant_id
+                      where m.person_id = p.id and m.disabled_at is null), '[]') as memberships
       from people p where p.id = ${personId}`.execute(trx)
   if (!me) throw new Error(`Person ${personId} is gone.`)
   const memberships = me.memberships.map(({ suspension, purgeAfter, ...membership }) => ({

@@ -72,7 +72,7 @@ export interface Place {
   status: TenantStatus
   createdAt: Date
   tokenName: string
-  membership: { id: string, role: Role, source: GrantSource } | null
+  membership: { id: string, role: Role, source: GrantSource, disabled: boolean } | null
   /** When the person was last taken out of it. */
   revokedAt: Date | null
 }
@@ -99,7 +99,7 @@ function isOlder({ createdAt }: Place, { issuedAt }: Pick<SignIn, 'issuedAt'>): 
   return Math.floor(createdAt.getTime() / 1000) <= Math.floor(issuedAt.getTime() / 1000)
 }
 
-/** A role above `member` was given here, by somebody: it is not the directory's any more. */
+/** A role above `member` was given here, by somebody: it is not the directory's any more. Whom it lacks because we keep them out stays. */
 function isDirectorys({ membership }: Place): boolean {
-  return membership?.source === 'directory' && membership.role === 'member'
+  return membership?.source === 'directory' && membership.role === 'member' && !membership.disabled
 }

@@ -7,7 +7,7 @@ const open = { is: 'open', since: null } as const
 const later = new Date('2030-01-01')
 const eva = {
   personId: 'eva', role: 'member' as const, joined: true, name: 'Eva', email: 'eva@acme.example', disabled: false, version: 1,
-  mailbox: null, heldAddress: null, emailTrusted: true,
+  keptOutSince: null, mailbox: null, heldAddress: null, emailTrusted: true,
 }
 const bo: DepartureFacts = {
   id: 'd1', personId: 'bo', name: 'Bo', mail: { until: later, address: 'bo@acme.example', heirId: null }, files: { until: later },

@@ -35,7 +35,7 @@ describe('what a tenant must have', () => {
     id: 't', slug: 'acme', name: 'Acme', status: 'active', phase: open, departures: [], mailingLists: [], domains: [],
     members: [{
       personId: 'p1', role: 'owner', joined: true, name: 'Anna', email: 'anna@acme.example', emailTrusted: true, disabled: false,
-      version: 1, mailbox: null, heldAddress: null,
+      keptOutSince: null, version: 1, mailbox: null, heldAddress: null,
     }],
     secondFactorRequired: false, entitled: { seats: 5, storage: 100, mail: 1, files: 1, office: 0, chat: 0, meet: 0 },
   }

@@ -6,7 +6,7 @@ import { entitlementsOfTenant } from '../entitlements/index.ts'
 import type { GivenMailbox } from '../mailboxes/index.ts'
 
 /** `since` tells one suspension from the next. */
-export interface Phase { is: 'open' | 'suspended' | 'deleted', since: string | null }
+export interface Phase { is: 'open' | 'suspended' | 'deleted' | 'disabled', since: string | null }
 
 export interface MemberFacts {
   personId: string
@@ -21,6 +21,8 @@ export interface MemberFacts {
   emailTrusted: boolean
   /** The platform keeps them out. */
   disabled: boolean
+  /** Since when the tenant itself does. */
+  keptOutSince: string | null
   /** Of what is known of them: goes up when anything of it changes. */
   version: number
   /** What an administrator has said of their mailbox. */
@@ -89,7 +91,7 @@ export async function readTenantFacts(db: Readable, tenantId: string): Promise<T
                      'email', lower(p.email), 'emailTrusted', p.email_trusted,
                      'name', case when m.source = 'directory' or p.last_sign_in_at >= m.created_at then p.name
                                   else coalesce(m.invited_name, p.name) end,
-                     'disabled', p.disabled_at is not null, 'version', p.version,
+                     'disabled', p.disabled_at is not null, 'keptOutSince', m.disabled_at, 'version', p.version,
                      'heldAddress', coalesce(r.wish->>'formerAddress', r.wish->>'address'),
                      'mailbox', case when b.tenant_id is not null then
                        jsonb_build_object('address', b.address, 'aliases', b.aliases, 'quotaBytes', b.quota_bytes) end)

@@ -26,7 +26,7 @@ function memberOf({ id, personId, name, email, role, state, locale, addedAt, las
 }
 
 function invitationOf({ id: memberId, name, email, role, state, invitation }: MemberRecord) {
-  return invitation && state !== 'active' ? [{ memberId, name, email, role, state, ...invitation }] : []
+  return invitation && (state === 'invited' || state === 'expired') ? [{ memberId, name, email, role, state, ...invitation }] : []
 }
 
 async function* mapped<Row, Shown>(pages: AsyncIterable<Row[]>, show: (row: Row) => Shown[]): AsyncGenerator<Shown[]> {

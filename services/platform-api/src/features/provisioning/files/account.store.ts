@@ -11,7 +11,7 @@ export interface FilesAccount {
   /** It was not there before we made it. */
   made: boolean
   disabledByUs: boolean
-  /** Some tenant of theirs has files, and nobody keeps them out. */
+  /** Some tenant of theirs has files and does not keep them out, nor does the platform. */
   enabled: boolean
   /** Some tenant wants it, or what is in it is to be kept for a while. */
   isNeeded: boolean
@@ -24,6 +24,7 @@ export async function findFilesAccount(db: Readable, { personId, issuer, now }: 
     select i.subject, p.email, p.name, coalesce(i.files_made, false) as made, coalesce(i.files_disabled, false) as "disabledByUs",
            p.disabled_at is null and exists (
              select from resources r where r.kind = 'files.member' and r.subject = p.id::text and r.wanted and r.wish->>'entitled' = 'true'
+               and coalesce(r.wish->'phase'->>'is', 'open') <> 'disabled'
            ) as enabled,
            exists (
              select from resources r where r.kind = 'files.member' and r.subject = p.id::text and (r.wanted or r.remove_after > ${now})

@@ -20,6 +20,8 @@ const left = { ...desired, row: { ...row, wanted: false } }
 const forgotten = { ...left, account: { ...account, enabled: false, isNeeded: false } }
 const suspended = { ...desired, phase: { is: 'suspended', since: '2026-01-01' } } as const
 
+const keptOut = { ...desired, phase: { is: 'disabled', since: '2026-01-01' }, account: { ...account, enabled: false } } as const
+
 it.each<[string, DesiredPlace, ObservedSpace | null, ObservedPerson | null, string[]]>([
   ['nothing when all is well', desired, space(), person, []],
   ['nothing about others in the space', desired, space({ members: [...space().members, { personExternalId: 'u9', role: 'manager' }] }), person, []],
@@ -32,6 +34,9 @@ it.each<[string, DesiredPlace, ObservedSpace | null, ObservedPerson | null, stri
   ['nobody out of a space that is shut with its tenant', suspended, null, person, []],
   ['no account for a tenant that is shut', suspended, null, null, []],
   ['whom the platform keeps out kept out', { ...desired, account: { ...account, enabled: false } }, space(), person, ['disable-account']],
+  ['whom their tenant keeps out put out and kept out', keptOut, space(), person, ['put-out', 'disable-account']],
+  ['whom one of two tenants keeps out put out of its space only', { ...keptOut, account }, space(), person, ['put-out']],
+  ['nothing of whom their tenant keeps out while its space is shut', { ...keptOut, account }, space({ enabled: false }), person, []],
   ['whom we kept out let in', { ...desired, account: { ...account, disabledByUs: true } }, space(), { ...person, enabled: false }, ['enable-account']],
   ['whom a human kept out left so', desired, space(), { ...person, enabled: false }, []],
   ['whoever left put out', left, space(), person, ['put-out']],

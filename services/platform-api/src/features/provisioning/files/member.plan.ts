@@ -28,6 +28,7 @@ export type PlaceStep = PlannedStep & (
 
 export function planPlace(desired: DesiredPlace, { space, person }: ObservedPlace): PlaceStep[] {
   if (!desired.row.wanted) return planLeft(desired, { space, person })
+  if (desired.phase.is === 'disabled') return [...planOut(desired, { space, person }), ...person ? planAccount(desired, person) : []]
   if (!isOpen(desired)) return person ? planAccount(desired, person) : []
   if (!person) return [{ do: 'make-account', destroys: true }]
   return [...planAccount(desired, person), ...space?.enabled ? planMembership(desired, space, person) : [{ do: 'await-space' as const }]]
@@ -64,14 +65,24 @@ function planEnabled({ enabled: wanted, disabledByUs }: FilesAccount, { enabled:
 }
 
 /** Out of the space first: the server keeps the places of accounts that are gone. */
-function planLeft(desired: DesiredPlace, { space, person }: ObservedPlace): PlaceStep[] {
-  const account = person?.externalId ?? desired.row.externalId
-  const isInside = space?.members.some(({ personExternalId }) => personExternalId === account) ?? false
+function planLeft(desired: DesiredPlace, observed: ObservedPlace): PlaceStep[] {
   return [
-    ...(isInside && space?.enabled && account !== null ? [{ do: 'put-out' as const, account, destroys: true as const }] : []),
-    ...planLeftAccount(desired, person),
-    ...(isInside && !space?.enabled ? [{ do: 'await-space' as const }] : []),
+    ...planOut(desired, observed),
+    ...planLeftAccount(desired, observed.person),
+    ...(findInside(desired, observed) !== null && !observed.space?.enabled ? [{ do: 'await-space' as const }] : []),
   ]
+}
+
+/** While the space is shut, nobody is in it anyway. */
+function planOut(desired: DesiredPlace, observed: ObservedPlace): PlaceStep[] {
+  const account = findInside(desired, observed)
+  return account !== null && observed.space?.enabled ? [{ do: 'put-out', account, destroys: true }] : []
+}
+
+/** The account by which they are in the space. */
+function findInside({ row }: DesiredPlace, { space, person }: ObservedPlace): string | null {
+  const account = person?.externalId ?? row.externalId
+  return space?.members.some(({ personExternalId }) => personExternalId === account) ? account : null
 }
 
 /** One that was there before us stays as it is. */

@@ -1,6 +1,7 @@
 // What a tenant must have on the file server. No input or output here.
 import type { Role } from '@dezky/contracts'
 import type { SpaceRole } from '@dezky/files'
+import { phaseFor } from '../phase.ts'
 import type { Wanted } from '../resource.ts'
 import type { TenantFacts } from '../tenant-facts.ts'
 
@@ -16,8 +17,11 @@ export function wantedSpace(facts: TenantFacts): Wanted[] {
 export function wantedPlaces(facts: TenantFacts): Wanted[] {
   const { members, phase } = facts
   const entitled = isEntitled(facts)
-  return members.map(({ personId, version, role }) => (
-    { kind: 'files.member', subject: personId, wish: { personId, version, role: spaceRoleFor(role), phase, entitled }, waits: true }))
+  return members.map((member) => {
+    const { personId, version, role } = member
+    const wish = { personId, version, role: spaceRoleFor(role), phase: phaseFor(member, phase), entitled }
+    return { kind: 'files.member', subject: personId, wish, waits: true }
+  })
 }
 
 /** Who runs the workspace runs its space; everybody else works in it. */

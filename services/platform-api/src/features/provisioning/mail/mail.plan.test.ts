@@ -129,7 +129,7 @@ describe('an address whose mail goes on', () => {
 })
 
 describe('what a tenant must have on the mail server', () => {
-  const known = { emailTrusted: true, disabled: false, version: 1 }
+  const known = { emailTrusted: true, disabled: false, keptOutSince: null, version: 1 }
   const member = { role: 'member', joined: true, mailbox: null, heldAddress: null, ...known } as const
   const facts: TenantFacts = {
     id: 't', slug: 'acme', name: 'Acme', status: 'active', phase: open, departures: [],
@@ -170,6 +170,12 @@ describe('what a tenant must have on the mail server', () => {
     const [first, ...others] = facts.members.map(member => ({ ...member, email: 'a@elsewhere.example', emailTrusted: false }))
     const list = { id: 'l', address: 'sales@acme.example', name: 'Sales', personIds: ['in', 'out'], others: [] }
     expect(wantedLists({ ...facts, members: first ? [first, ...others] : [], mailingLists: [list] })).toEqual([])
+  })
+
+  it('is shut to whoever the tenant keeps out, and to nobody else', () => {
+    const [kept, other] = facts.members
+    const members = [{ ...kept!, keptOutSince: '2026-01-01' }, { ...other!, email: 'other@acme.example' }]
+    expect(wantedAccounts({ ...facts, members }).map(({ wish }) => wish['phase'])).toEqual([{ is: 'disabled', since: '2026-01-01' }, open])
   })
 
   it('does not depend on what a shut tenant pays', () => {

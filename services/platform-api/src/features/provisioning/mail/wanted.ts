@@ -1,5 +1,6 @@
 // What a tenant must have on the mail server. No input or output here.
 import { allowedBytes, domainOf, mailboxOf } from '../../mailboxes/index.ts'
+import { phaseFor } from '../phase.ts'
 import type { Wanted } from '../resource.ts'
 import type { MemberFacts, TenantFacts } from '../tenant-facts.ts'
 import type { AccountWish } from './account.plan.ts'
@@ -46,5 +47,5 @@ function accountOf(member: MemberFacts, { phase, entitled }: TenantFacts, domain
   const { address, aliases } = mailbox
   const isEntitled = phase.is !== 'open' || entitled.mail > 0
   const quotaBytes = phase.is === 'open' && isEntitled ? allowedBytes(mailbox.quotaBytes, entitled) : null
-  return { personId, name, address, aliases, disabled, phase, entitled: isEntitled, quotaBytes }
+  return { personId, name, address, aliases, disabled, phase: phaseFor(member, phase), entitled: isEntitled, quotaBytes }
 }
