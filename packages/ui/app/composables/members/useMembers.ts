@@ -3,7 +3,7 @@ import { memberStates, roles } from '@dezky/contracts'
 
 const types: EventType[] = [
   'member.added', 'member.invited', 'member.signed_in', 'member.removed', 'member.role_changed', 'member.invitation_revoked',
-  'member.disabled', 'member.enabled',
+  'member.disabled', 'member.enabled', 'tenant.resource_changed',
 ]
 
 /** The people of a tenant, as they are searched and filtered in the address, live. */
@@ -40,7 +40,8 @@ export function useMembers(slug: string) {
   }
 
   watch(filter, () => void counts.refresh())
-  useTenantNews(slug, types, refresh)
+  // Of what is being set up, only that the directory has somebody shows here.
+  useNews(types, refresh, { concerns: ({ slug: of, kind }) => of === slug && (kind === undefined || kind === 'directory.person') })
 
   return { search, state, role, order, filtered, list, counts, refresh, clear }
 }
