@@ -113,7 +113,8 @@ const resources = async () =>
 const followed = { timeout: 30_000 }
 /** Where whoever is kept out is out of by now. */
 const shut = async () => (await resources()).filter(({ reason }) => reason === 'member_disabled').map(({ kind }) => kind).sort()
-const unsettled = async () => (await resources()).filter(({ state, reason }) => reason === 'member_disabled' || !['ok', 'skipped'].includes(state))
+const unsettled = async () =>
+  (await resources()).filter(({ state, reason }) => reason === 'member_disabled' || !['ok', 'skipped'].includes(state))
 
 describe.skipIf(!named)('a domain', () => {
   const row = () => page.getByRole('table', { name: domain.title }).getByRole('row').filter({ hasText: 'team.example' })

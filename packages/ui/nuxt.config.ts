@@ -15,6 +15,9 @@ function filesOf(language: string): string[] {
   return [`${language}.ts`, ...areas.map(file => `${language}/${file}`)]
 }
 
+/** Composables that are found in folders of their own. */
+const folders = ['audit', 'automation', 'billing', 'domains', 'members', 'support', 'tenant']
+
 export default defineNuxtConfig({
   $meta: { name: 'dezky-ui' },
   modules: ['@nuxt/ui', '@nuxtjs/i18n'],
@@ -24,7 +27,7 @@ export default defineNuxtConfig({
   typescript: { tsConfig: { vueCompilerOptions: { checkUnknownComponents: true } } },
   devtools: { enabled: false },
   components: [{ path: fileURLToPath(new URL('./app/components', import.meta.url)), pathPrefix: false, extensions: ['vue'] }],
-  imports: { dirs: ['problems', ...['audit', 'automation', 'billing', 'domains', 'members', 'support', 'tenant'].map(area => `composables/${area}`)]
+  imports: { dirs: ['problems', ...folders.map(folder => `composables/${folder}`)]
     .map(folder => fileURLToPath(new URL(`./app/${folder}`, import.meta.url))) },
   css: [fileURLToPath(new URL('./app/assets/css/main.css', import.meta.url))],
   app: {

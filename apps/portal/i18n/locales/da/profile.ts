@@ -72,6 +72,8 @@ export const profile = {
       platform_admin_revoke: 'Ikke længere operatør',
       member_add: 'Føjet til et arbejdsområde',
       member_invite: 'Inviteret til et arbejdsområde',
+      member_disable: 'Spærret i et arbejdsområde',
+      member_enable: 'Åbnet igen i et arbejdsområde',
       member_change_role: 'Rolle ændret',
       api_token_create: 'API-nøgle oprettet',
       api_token_revoke: 'API-nøgle tilbagekaldt',

@@ -72,6 +72,8 @@ export const profile = {
       platform_admin_revoke: 'Operator no longer',
       member_add: 'Added to a workspace',
       member_invite: 'Invited to a workspace',
+      member_disable: 'Disabled in a workspace',
+      member_enable: 'Enabled again in a workspace',
       member_change_role: 'Role changed',
       api_token_create: 'API token made',
       api_token_revoke: 'API token revoked',
