@@ -1,7 +1,7 @@
 // A customer's owner looks after their people and their domains by themselves: invites and sees off, keeps out and lets in again, brings
 // many by a file, and proves a domain to a real name server.
 import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { NameServer } from '../packages/dns/src/testing.ts'
 import { named, startNameServer } from '../packages/dns/src/testing.ts'
 import type { MailServer } from '../services/platform-api/test/mail-server.ts'
@@ -13,7 +13,7 @@ import type { RunningCloud } from './cloud.ts'
 import { startCloud } from './cloud.ts'
 import { HttpSession } from './http-session.ts'
 import { expectInPlace, settled } from './in-place.ts'
-import { comeIn, invitationOf, signInToPortal } from './sign-in.ts'
+import { comeIn, signInToPortal } from './sign-in.ts'
 import { createTenant } from './tenants.ts'
 import { filled, words } from './words.ts'
 
@@ -45,7 +45,7 @@ beforeAll(async () => {
   ;[owner, guest] = await Promise.all([newVisitor(browser, { language: 'en' }), newVisitor(browser, { language: 'en' })])
   page = owner.page
   await createTenant(operator, { slug, name: 'Teamwork', plan: 'business', administrator: anna })
-  await comeIn(page, cloud, await invitationOf(operator, slug, anna.email), anna)
+  await comeIn(page, cloud, await linkIn(1, anna.email), anna)
 })
 afterAll(async () => {
   await guest?.[Symbol.asyncDispose]()
@@ -102,7 +102,7 @@ async function invite({ name, email }: { name: string, email: string }): Promise
 
 /** In the mail that is the so-manieth to this address. */
 async function linkIn(mail: number, email: string): Promise<string> {
-  await expect.poll(() => post.to(email).length, { timeout: 30_000 }).toBe(mail)
+  await vi.waitFor(() => expect(post.to(email)).toHaveLength(mail), { timeout: 30_000 })
   const [link] = post.to(email).at(-1)?.text?.match(/https?:\/\/\S+/) ?? []
   return link ?? expect.fail('the mail has no link')
 }
