@@ -102,7 +102,8 @@ describe('taking the data away', () => {
     }
     const signed = ['--checkpoints', 'audit/checkpoints.jsonl', '--keys', 'audit/keys.json']
     const command = [dezky, 'audit', 'verify', 'audit/audit.jsonl', ...signed]
-    const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: folder })
+    // Where npm was started counts for more than where the program is.
+    const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: folder, env: { ...process.env, INIT_CWD: folder } })
     expect(stdout).toMatch(/entries hold/)
     const trail = files.get('audit/audit.jsonl')?.toString() ?? ''
     expect(trail).toContain('data_export.start')

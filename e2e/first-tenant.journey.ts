@@ -107,7 +107,8 @@ describe.each(['en', 'da'] as const)('the first tenant (%s)', (language) => {
 
   it('opens files with the sign-in they have', async () => {
     const { page, context } = visitor
-    const [files] = await Promise.all([context.waitForEvent('page'), page.getByRole('link', { name: portal.launcher.app.files }).click()])
+    const tile = page.getByRole('region', { name: portal.launcher.title }).getByRole('link', { name: portal.launcher.app.files })
+    const [files] = await Promise.all([context.waitForEvent('page'), tile.click()])
     await files.getByText(`Signed in as ${anna.name} (${anna.email})`).waitFor()
     await files.getByText(name, { exact: true }).waitFor()
     await files.close()
