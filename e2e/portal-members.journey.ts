@@ -89,6 +89,7 @@ async function settle(action: string, what: string): Promise<void> {
 async function pick(dialog: Locator, field: string, option: string): Promise<void> {
   await dialog.getByRole('combobox', { name: field }).click()
   await dialog.getByRole('option', { name: option, exact }).click()
+  await page.getByRole('listbox').waitFor({ state: 'detached' })
 }
 
 async function invite({ name, email }: { name: string, email: string }): Promise<void> {
