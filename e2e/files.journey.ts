@@ -6,8 +6,9 @@ import type { Visitor } from './browser.ts'
 import { launchBrowser, newVisitor } from './browser.ts'
 import type { RunningCloud } from './cloud.ts'
 import { startCloud } from './cloud.ts'
+import { quotaOf } from './file-space.ts'
 import { HttpSession } from './http-session.ts'
-import { comeIn, invitationOf } from './sign-in.ts'
+import { comeIn, invitationOf, signInToPortal } from './sign-in.ts'
 import { createTenant } from './tenants.ts'
 import { words } from './words.ts'
 
@@ -53,6 +54,38 @@ it('follows the room the workspace is given, and takes in whoever comes', async 
   await operator.request('POST', '/api/v1/tenants/harbour/members', { name: 'Bo Lund', email: 'bo@harbour.example', role: 'member' })
   await page.getByRole('row', { name: 'Bo Lund' }).getByText(files.accounts.told.ok).waitFor()
   await page.getByText(files.memberCount.split(' | ')[1]?.replace('{count}', '2') ?? '').waitFor()
+})
+
+it('is held to a limit of its own, wherever somebody looks at it, and by the file server itself', async () => {
+  const { page } = owner
+  await using other = await newVisitor(browser, { language: 'en' })
+  const elsewhere = other.page
+  await signInToPortal(elsewhere, cloud, anna)
+  await elsewhere.getByRole('link', { name: files.title, exact: true }).first().click()
+  await elsewhere.getByText(files.quotaNone).waitFor()
+
+  const dialog = page.getByRole('dialog', { name: files.limit.title })
+  const limit = dialog.getByRole('spinbutton', { name: files.limit.gigabytes })
+  await page.getByRole('button', { name: files.limit.change }).click()
+  await dialog.getByText(files.limit.used.replace('{used}', '0 byte')).waitFor()
+  await dialog.getByRole('radio', { name: files.limit.own }).click()
+  await limit.fill('8')
+  await limit.blur()
+  await dialog.getByRole('button', { name: files.limit.action }).click()
+  await dialog.getByText(files.limit.wrong.replace('{room}', '7 GB')).waitFor()
+  await expectAccessible(page, 'a limit that is too high')
+  await limit.fill('3')
+  await limit.blur()
+  await dialog.getByRole('button', { name: files.limit.action }).click()
+  await dialog.waitFor({ state: 'detached' })
+
+  const held = files.usedOf.replace('{used}', '0 byte').replace('{room}', '3 GB')
+  for (const shown of [page, elsewhere]) await shown.getByText(held).waitFor()
+  expect(await quotaOf(cloud, 'Harbour')).toBe(3 * 1024 ** 3)
+
+  await override('storage', 2 * 1024 ** 3)
+  await page.getByText(files.quotaHeld.replace('{quota}', '3 GB').replace('{room}', '2 GB')).waitFor()
+  await expect.poll(() => quotaOf(cloud, 'Harbour')).toBe(2 * 1024 ** 3)
 })
 
 it('says that files are closed once they are no part of what the workspace may use', async () => {

@@ -1561,10 +1561,34 @@ export interface paths {
         };
         /**
          * How it stands with a workspace's files
-         * @description For its administrators: the room it is entitled to, and what it shares, as the file server says it now. Each member's account there is among the tenant's resources.
+         * @description For its administrators: the room it is entitled to, what of that its files may take, and what it shares, as the file server says it now. Each member's account there is among the tenant's resources.
          */
         get: operations["getFiles"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/{slug}/files/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much a workspace's files may take
+         * @description Everything the plan gives, until an administrator says less.
+         */
+        get: operations["getFileQuota"];
+        /**
+         * Say how much a workspace's files may take
+         * @description No more than the plan gives; if that becomes less later, it holds. Less than is used already takes nothing away: people can add nothing until there is room again. The file server follows by itself.
+         */
+        put: operations["setFileQuota"];
         post?: never;
         delete?: never;
         options?: never;
@@ -6865,6 +6889,40 @@ export interface components {
              */
             value: number | boolean;
         };
+        FileQuota: {
+            /**
+             * @description What the files may take now: the quota, and no more than the plan gives
+             * @example 53687091200
+             */
+            allowedBytes: number;
+            /**
+             * @description What an administrator has said; null: everything the plan gives
+             * @example 53687091200
+             */
+            quotaBytes: number | null;
+            /**
+             * @description Goes up with every change; send it back in If-Match. 0 until something was said
+             * @example 1
+             */
+            version: number;
+        };
+        FileQuotaInput: {
+            /**
+             * @description What the files may take now: the quota, and no more than the plan gives
+             * @example 53687091200
+             */
+            allowedBytes: number;
+            /**
+             * @description What an administrator has said; null: everything the plan gives
+             * @example 53687091200
+             */
+            quotaBytes: number | null;
+            /**
+             * @description Goes up with every change; send it back in If-Match. 0 until something was said
+             * @example 1
+             */
+            version: number;
+        };
         FirstStep: {
             /** @description Whether it is so now; nobody ticks it */
             done: boolean;
@@ -10588,6 +10646,24 @@ export interface components {
         };
         /**
          * @example {
+         *       "quotaBytes": 53687091200
+         *     }
+         */
+        SetFileQuota: {
+            /** @description No more than the plan gives; null for everything it gives */
+            quotaBytes: number | null;
+        };
+        /**
+         * @example {
+         *       "quotaBytes": 53687091200
+         *     }
+         */
+        SetFileQuotaInput: {
+            /** @description No more than the plan gives; null for everything it gives */
+            quotaBytes: number | null;
+        };
+        /**
+         * @example {
          *       "requiredFrom": "2026-12-01T00:00:00.000Z"
          *     }
          */
@@ -12965,6 +13041,7 @@ export interface components {
              * @example true
              */
             included: boolean;
+            quota: components["schemas"]["FileQuota"];
             /** @description What the workspace shares; null until it is to have one */
             space: {
                 /** @description Null: there is none yet, or the file server cannot say */
@@ -12986,6 +13063,7 @@ export interface components {
              * @example true
              */
             included: boolean;
+            quota: components["schemas"]["FileQuotaInput"];
             /** @description What the workspace shares; null until it is to have one */
             space: {
                 /** @description Null: there is none yet, or the file server cannot say */
@@ -14163,7 +14241,7 @@ export interface operations {
                 cursor?: string;
                 from?: string;
                 /** @description Of one of these groups of types */
-                group?: ("tenant" | "plan" | "subscription" | "entitlement" | "partner" | "member" | "second_factor" | "mailbox" | "mailing_list" | "api_token" | "person" | "platform_admin" | "outbox" | "domain" | "ticket" | "webhook" | "announcement" | "setting" | "support_access" | "data_export" | "upstream")[];
+                group?: ("tenant" | "plan" | "subscription" | "entitlement" | "partner" | "member" | "second_factor" | "mailbox" | "file_space" | "mailing_list" | "api_token" | "person" | "platform_admin" | "outbox" | "domain" | "ticket" | "webhook" | "announcement" | "setting" | "support_access" | "data_export" | "upstream")[];
                 limit?: number;
                 /** @description Somewhere in the subject or in what is said */
                 search?: string;
@@ -14173,7 +14251,7 @@ export interface operations {
                 tenant?: string;
                 to?: string;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.disabled" | "member.enabled" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.second_factor_changed" | "member.second_factor_reset" | "second_factor.policy_changed" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "mailing_list.created" | "mailing_list.changed" | "mailing_list.deleted" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "announcement.created" | "announcement.changed" | "announcement.published" | "announcement.withdrawn" | "announcement.deleted" | "announcement.told" | "setting.changed" | "support_access.requested" | "support_access.started" | "support_access.denied" | "support_access.ended" | "support_access.used" | "support_access.mode_changed" | "data_export.started" | "data_export.progressed" | "data_export.finished" | "data_export.failed" | "data_export.deleted" | "upstream.changed")[];
+                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.disabled" | "member.enabled" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.second_factor_changed" | "member.second_factor_reset" | "second_factor.policy_changed" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "file_space.quota_changed" | "mailing_list.created" | "mailing_list.changed" | "mailing_list.deleted" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "announcement.created" | "announcement.changed" | "announcement.published" | "announcement.withdrawn" | "announcement.deleted" | "announcement.told" | "setting.changed" | "support_access.requested" | "support_access.started" | "support_access.denied" | "support_access.ended" | "support_access.used" | "support_access.mode_changed" | "data_export.started" | "data_export.progressed" | "data_export.finished" | "data_export.failed" | "data_export.deleted" | "upstream.changed")[];
             };
             header?: never;
             path?: never;
@@ -19587,7 +19665,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 /** @description One of these */
-                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.disabled" | "member.enabled" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.second_factor_changed" | "member.second_factor_reset" | "second_factor.policy_changed" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "mailing_list.created" | "mailing_list.changed" | "mailing_list.deleted" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "announcement.created" | "announcement.changed" | "announcement.published" | "announcement.withdrawn" | "announcement.deleted" | "announcement.told" | "setting.changed" | "support_access.requested" | "support_access.started" | "support_access.denied" | "support_access.ended" | "support_access.used" | "support_access.mode_changed" | "data_export.started" | "data_export.progressed" | "data_export.finished" | "data_export.failed" | "data_export.deleted" | "upstream.changed")[];
+                type?: ("tenant.created" | "tenant.updated" | "tenant.note_added" | "tenant.note_removed" | "tenant.activated" | "tenant.suspended" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "tenant.trial_changed" | "tenant.converted" | "tenant.purge_started" | "tenant.purged" | "tenant.resource_changed" | "plan.created" | "plan.changed" | "subscription.started" | "subscription.changed" | "subscription.renewed" | "subscription.canceled" | "entitlement.changed" | "partner.created" | "partner.updated" | "partner.terminated" | "partner.member_added" | "partner.member_removed" | "member.added" | "member.no_seat" | "member.invited" | "member.role_changed" | "member.disabled" | "member.enabled" | "member.removed" | "member.departure_changed" | "member.invitation_revoked" | "member.second_factor_changed" | "member.second_factor_reset" | "second_factor.policy_changed" | "member.signed_in" | "mailbox.changed" | "mailbox.removed" | "file_space.quota_changed" | "mailing_list.created" | "mailing_list.changed" | "mailing_list.deleted" | "api_token.created" | "api_token.revoked" | "person.created" | "person.updated" | "person.disabled" | "person.enabled" | "person.signed_out" | "person.deleted" | "person.session_ended" | "platform_admin.granted" | "platform_admin.revoked" | "outbox.changed" | "domain.claimed" | "domain.verified" | "domain.changed" | "domain.records_changed" | "domain.proof_changed" | "domain.expired" | "domain.released" | "ticket.opened" | "ticket.answered" | "ticket.changed" | "ticket.noted" | "ticket.assigned" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "webhook.disabled" | "announcement.created" | "announcement.changed" | "announcement.published" | "announcement.withdrawn" | "announcement.deleted" | "announcement.told" | "setting.changed" | "support_access.requested" | "support_access.started" | "support_access.denied" | "support_access.ended" | "support_access.used" | "support_access.mode_changed" | "data_export.started" | "data_export.progressed" | "data_export.finished" | "data_export.failed" | "data_export.deleted" | "upstream.changed")[];
             };
             header?: never;
             path: {
@@ -19688,6 +19766,165 @@ export interface operations {
             };
             /** @description Not there, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFileQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileQuota"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setFileQuota: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version this change is based on; 412 when there is a newer one */
+                "if-match"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetFileQuotaInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileQuota"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile: read again, and repeat the change */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but against the rules */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say in If-Match which version is changed */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

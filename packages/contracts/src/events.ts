@@ -100,6 +100,8 @@ export const eventSchemas = {
   'member.signed_in': z.object({ slug: z.string(), personId: z.uuid() }),
   'mailbox.changed': z.object({ slug: z.string(), personId: z.uuid() }),
   'mailbox.removed': z.object({ slug: z.string(), personId: z.uuid() }),
+  /** Null: its files may take everything the plan gives. */
+  'file_space.quota_changed': z.object({ slug: z.string(), quotaBytes: z.int().nullable() }),
   'mailing_list.created': mailingListData,
   'mailing_list.changed': mailingListData,
   'mailing_list.deleted': mailingListData,

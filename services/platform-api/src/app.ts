@@ -14,7 +14,7 @@ import { departureRoutes } from './features/departures/index.ts'
 import { domainRoutes } from './features/domains/index.ts'
 import { entitlementRoutes } from './features/entitlements/index.ts'
 import { eventHistoryRoutes, eventRoutes } from './features/events/index.ts'
-import { filesRoutes } from './features/files/index.ts'
+import { fileQuotaRoutes, filesRoutes } from './features/files/index.ts'
 import { homeRoutes } from './features/home/index.ts'
 import { invitationRoutes } from './features/invitations/index.ts'
 import { jobRoutes } from './features/jobs/index.ts'
@@ -129,6 +129,7 @@ function workspaceRoutes(app: Api, services: Services & { callers: Callers }): v
   ticketQueueRoutes(app, services)
   homeRoutes(app, services)
   filesRoutes(app, services)
+  fileQuotaRoutes(app, services)
   ownAccessRoutes(app, services)
   supportAccessRoutes(app, services)
   supportTenantRoutes(app, services)

@@ -107,6 +107,7 @@ async function live(slug: string): Promise<Tenant> {
   await admin.query(`insert into support_access_settings (tenant_id, mode) values ('${tenant.id}', 'ask')`)
   await admin.query(`insert into second_factor_policies (tenant_id, changed_by)
     select '${tenant.id}', id from people where email = '${operator.email}'`)
+  await admin.query(`insert into file_spaces (tenant_id, quota_bytes) values ('${tenant.id}', 1)`)
   await admin.query(`insert into support_accesses (id, tenant_id, person_id, operator_name, reason, minutes, denied_at)
     select '${tenant.id}', '${tenant.id}', id, '${bo.name}', 'Ask ${owner.name}', 30, now() from people where email = '${operator.email}'`)
   await admin.query(`insert into support_access_uses (id, tenant_id, access_id, operation, summary, method, status, request_id)

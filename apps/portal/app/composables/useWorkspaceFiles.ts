@@ -1,7 +1,7 @@
 import { useIntervalFn } from '@vueuse/core'
 import type { EventType, WorkspaceFiles } from '@dezky/contracts'
 
-const types: EventType[] = ['tenant.resource_changed', 'entitlement.changed', 'member.added', 'member.removed']
+const types: EventType[] = ['tenant.resource_changed', 'entitlement.changed', 'file_space.quota_changed', 'member.added', 'member.removed']
 
 /** How it stands with a workspace's files: as soon as something of it changes, and now and then, for what is used no event tells. */
 export function useWorkspaceFiles(slug: string) {
@@ -23,5 +23,5 @@ export function useWorkspaceFiles(slug: string) {
 /** The room has changed, and the space, which is as it should be otherwise, will follow. To the file server no room is one byte. */
 function isBehind(files: WorkspaceFiles | undefined): boolean {
   if (!files?.included || files.space?.state !== 'ok' || !files.space.observed?.enabled) return false
-  return files.space.observed.quotaBytes !== Math.max(1, files.storageBytes)
+  return files.space.observed.quotaBytes !== Math.max(1, files.quota.allowedBytes)
 }

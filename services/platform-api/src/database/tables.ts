@@ -11,6 +11,7 @@ import type { AuditTables } from './audit-tables.ts'
 import type { DataExportTables } from './data-export-tables.ts'
 import type { MembershipDepartureTable } from './departure-tables.ts'
 import type { DomainTables } from './domain-tables.ts'
+import type { FileSpaceTables } from './file-space-tables.ts'
 import type { MailingListTables } from './mailing-list-tables.ts'
 import type { MemberImportTable } from './member-import-tables.ts'
 import type { OutboxTables } from './outbox-tables.ts'
@@ -170,9 +171,9 @@ export interface IdempotentRequestTable {
 }
 
 export interface PlatformTables extends
-  AnnouncementTables, ApiTokenTables, AuditTables, DataExportTables, DomainTables, EventTables, MailingListTables, OutboxTables,
-  PartnerTables, ProfileTables, ReconcileTables, SecondFactorTables, SettingTables, SubscriptionTables, SupportAccessTables, TicketTables,
-  UpstreamTables, WebhookTables {
+  AnnouncementTables, ApiTokenTables, AuditTables, DataExportTables, DomainTables, EventTables, FileSpaceTables, MailingListTables,
+  OutboxTables, PartnerTables, ProfileTables, ReconcileTables, SecondFactorTables, SettingTables, SubscriptionTables, SupportAccessTables,
+  TicketTables, UpstreamTables, WebhookTables {
   tenants: TenantTable
   tenant_notes: TenantNoteTable
   people: PersonTable

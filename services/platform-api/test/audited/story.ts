@@ -113,6 +113,7 @@ export const story: Step[] = [
     at: { memberId: 'bo' } }),
   step('acme', 'remindSecondFactors', 'second_factor.remind', 'outbox.changed'),
   step('acme', 'setSecondFactorPolicy', 'second_factor.policy', ['outbox.changed', 'second_factor.policy_changed']),
+  step('acme', 'setFileQuota', 'file_space.quota', 'file_space.quota_changed'),
   step('acme', 'sendOutgoingMail', 'mail.send_again', 'outbox.changed', { at: { id: 'mail' } }),
   step('acme', 'removeMember', 'member.remove', 'member.removed', { at: { memberId: 'bo' } }),
   step('acme', 'changeDeparture', 'member.change_departure', 'member.departure_changed', {

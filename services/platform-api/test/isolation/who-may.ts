@@ -221,6 +221,8 @@ export const whoMay: Record<string, WhoMay> = {
   listApps: { tenant: 'tenant:read' },
   listFirstSteps: { tenant: 'tenant:write' },
   getFiles: { tenant: 'tenant:write' },
+  getFileQuota: { tenant: 'tenant:write' },
+  setFileQuota: { tenant: 'tenant:write' },
 
   listTenantSupportAccesses: { tenant: 'audit:read' },
   listSupportUses: { tenant: 'audit:read' },

@@ -8,8 +8,8 @@ const kinds = [
 
 /** Actions whose entries are looked for together. */
 const areas = [
-  'tenant', 'member', 'mailbox', 'domain', 'subscription', 'entitlement', 'plan', 'partner', 'person', 'platform_admin', 'api_token',
-  'webhook', 'resource', 'mail', 'upstream', 'ticket', 'setting', 'announcement', 'support_access',
+  'tenant', 'member', 'mailbox', 'file_space', 'domain', 'subscription', 'entitlement', 'plan', 'partner', 'person', 'platform_admin',
+  'api_token', 'webhook', 'resource', 'mail', 'upstream', 'ticket', 'setting', 'announcement', 'support_access',
 ] as const
 
 /** What is done to the platform, and never within a tenant. */

@@ -38,6 +38,7 @@ export default {
       entitlement: 'Rettigheder', plan: 'Planer', partner: 'Partnere', person: 'Personer', platform_admin: 'Team', api_token: 'API-nøgler',
       webhook: 'Webhooks', resource: 'Ressourcer', mail: 'Udgående post', upstream: 'Servere', ticket: 'Sager', setting: 'Indstillinger',
       announcement: 'Meddelelser', support_access: 'Kundeadgang', second_factor: 'Totrinslogin', data_export: 'Dataeksporter',
+      file_space: 'Filer',
     },
     kind: {
       tenant: 'Lejer', membership: 'Medlem', person: 'Person', domain: 'Domæne', subscription: 'Abonnement', plan: 'Plan',
@@ -63,6 +64,7 @@ export default {
       },
       second_factor: { policy: 'Bestemte, om totrinslogin kræves', remind: 'Mindede folk om totrinslogin' },
       mailing_list: { create: 'Lavede en mailliste', change: 'Ændrede en mailliste', delete: 'Fjernede en mailliste' },
+      file_space: { quota: 'Ændrede, hvor meget filerne må fylde' },
       mailbox: { change: 'Ændrede en postkasse', remove: 'Fjernede en postkasse' },
       domain: {
         claim: 'Gjorde krav på et domæne', verify: 'Bekræftede et domæne', change: 'Ændrede et domæne', release: 'Frigav et domæne',

@@ -8,6 +8,7 @@ export default {
       api_token: 'API-nøgler', person: 'Personer', platform_admin: 'Team', outbox: 'Udgående mail',
       domain: 'Domæner', ticket: 'Sager', webhook: 'Webhooks', setting: 'Indstillinger', support_access: 'Kundeadgang',
       upstream: 'Upstreams', announcement: 'Meddelelser', second_factor: 'Totrinslogin', data_export: 'Dataeksporter',
+      file_space: 'Filer',
     },
     type: {
       tenant: {
@@ -32,6 +33,7 @@ export default {
         signed_in: 'Medlem loggede ind', disabled: 'Medlem spærret', enabled: 'Åbnet for medlem igen',
       },
       mailing_list: { created: 'Mailliste lavet', changed: 'Mailliste ændret', deleted: 'Mailliste fjernet' },
+      file_space: { quota_changed: 'Hvor meget filerne må fylde, er ændret' },
       mailbox: { changed: 'Postkasse ændret', removed: 'Postkasse fjernet' },
       api_token: { created: 'API-nøgle oprettet', revoked: 'API-nøgle tilbagekaldt' },
       person: {

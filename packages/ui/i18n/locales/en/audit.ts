@@ -36,6 +36,7 @@ export default {
       entitlement: 'Entitlements', plan: 'Plans', partner: 'Partners', person: 'People', platform_admin: 'Team', api_token: 'API tokens',
       webhook: 'Webhooks', resource: 'Resources', mail: 'Outgoing mail', upstream: 'Upstreams', ticket: 'Tickets', setting: 'Settings',
       announcement: 'Announcements', support_access: 'Customer access', second_factor: 'Two-step sign-in', data_export: 'Data exports',
+      file_space: 'Files',
     },
     kind: {
       tenant: 'Tenant', membership: 'Member', person: 'Person', domain: 'Domain', subscription: 'Subscription', plan: 'Plan',
@@ -60,6 +61,7 @@ export default {
       },
       second_factor: { policy: 'Decided whether two-step sign-in is required', remind: 'Reminded people of two-step sign-in' },
       mailing_list: { create: 'Made a mailing list', change: 'Changed a mailing list', delete: 'Removed a mailing list' },
+      file_space: { quota: 'Changed how much the files may take' },
       mailbox: { change: 'Changed a mailbox', remove: 'Removed a mailbox' },
       domain: {
         claim: 'Claimed a domain', verify: 'Verified a domain', change: 'Changed a domain', release: 'Released a domain',

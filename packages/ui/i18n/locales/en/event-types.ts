@@ -7,6 +7,7 @@ export default {
       api_token: 'API tokens', person: 'People', platform_admin: 'Team', outbox: 'Outgoing mail', domain: 'Domains',
       ticket: 'Tickets', webhook: 'Webhooks', setting: 'Settings', support_access: 'Customer access', upstream: 'Upstreams',
       announcement: 'Announcements', second_factor: 'Two-step sign-in', data_export: 'Data exports',
+      file_space: 'Files',
     },
     type: {
       tenant: {
@@ -31,6 +32,7 @@ export default {
         signed_in: 'Member signed in', disabled: 'Member disabled', enabled: 'Member enabled',
       },
       mailing_list: { created: 'Mailing list made', changed: 'Mailing list changed', deleted: 'Mailing list removed' },
+      file_space: { quota_changed: 'How much the files may take changed' },
       mailbox: { changed: 'Mailbox changed', removed: 'Mailbox removed' },
       api_token: { created: 'API token made', revoked: 'API token revoked' },
       person: {

@@ -18,7 +18,7 @@ What Dezky keeps of this workspace, as it was at ${at}.
 README.txt             this text
 workspace.json         the workspace, who pays for it, and whom to call
 subscription/          the plan, what it gives, and how it has changed
-settings.json          what its owners have decided
+settings.json          what its owners and administrators have decided
 members/               its people, open invitations, and where their mail arrives
 domains/               its domains, and the DNS records each needs
 automation/            API tokens and webhooks, without what is secret in them
@@ -45,7 +45,7 @@ Hvad Dezky gemmer om dette arbejdsområde, som det var ${at}.
 README.txt             denne tekst
 workspace.json         arbejdsområdet, hvem der betaler for det, og hvem man kan ringe til
 subscription/          planen, hvad den giver, og hvordan den har ændret sig
-settings.json          hvad ejerne har besluttet
+settings.json          hvad ejere og administratorer har besluttet
 members/               medlemmerne, åbne invitationer, og hvor deres mail kommer ind
 domains/               domænerne og de DNS-poster, hvert af dem skal have
 automation/            API-nøgler og webhooks, uden det hemmelige i dem

@@ -91,7 +91,7 @@ describe('an export', () => {
     }
     expect(json(files, 'workspace.json')).toMatchObject({ slug: 'whole', name: 'The whole company' })
     expect(json(files, 'subscription/subscription.json')).toMatchObject({ plan: { slug: 'business' }, entitlements: expect.any(Array) })
-    expect(json(files, 'settings.json')).toMatchObject({ operatorAccess: { mode: 'never' } })
+    expect(json(files, 'settings.json')).toMatchObject({ operatorAccess: { mode: 'never' }, files: { quotaBytes: null } })
     expect(json(files, 'members/members.json'))
       .toMatchObject([{ email: 'anna@whole.example', role: 'owner' }, { email: 'bo@whole.example' }])
     expect(parse(files.get('members/members.csv') ?? '', { columns: true, bom: true })).toMatchObject([{}, { name: '\'=cmd|calc' }])

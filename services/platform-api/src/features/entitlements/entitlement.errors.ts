@@ -32,3 +32,14 @@ export class OverrideExpired extends Problem {
     })
   }
 }
+
+/** Of what is given a part of the storage. */
+export class QuotaTooLarge extends Problem {
+  constructor(mostBytes: number) {
+    super({
+      code: 'quota_too_large', status: 422, title: 'More than there is',
+      detail: 'The plan has less storage than that for the whole workspace.',
+      extensions: { errors: [{ field: 'quotaBytes', message: 'is more than the workspace has' }], mostBytes },
+    })
+  }
+}

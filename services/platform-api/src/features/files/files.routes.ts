@@ -14,7 +14,7 @@ export function filesRoutes(app: Api, { db, files }: Pick<Services, 'db' | 'file
   app.get('/tenants/:slug/files', {
     schema: {
       tags: ['Files'], summary: 'How it stands with a workspace\'s files', operationId: 'getFiles', params,
-      description: 'For its administrators: the room it is entitled to, and what it shares, as the file server says it now. Each member\'s '
+      description: 'For its administrators: the room it is entitled to, what of that its files may take, and what it shares, as the file server says it now. Each member\'s '
         + 'account there is among the tenant\'s resources.',
       response: { 200: workspaceFilesSchema, ...problemAnswers(401, 403, 404) },
     },

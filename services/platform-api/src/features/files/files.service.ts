@@ -4,6 +4,7 @@ import type { Files, ObservedSpace } from '@dezky/files'
 import { FilesConflict, FilesRejected, FilesUnavailable } from '@dezky/files'
 import type { Readable } from '../../database/index.ts'
 import { getEntitlements } from '../entitlements/index.ts'
+import { getQuota } from './file-quota.service.ts'
 import type { SharedSpace } from './files.store.ts'
 import { findSharedSpace } from './files.store.ts'
 
@@ -12,7 +13,8 @@ export async function filesOf(db: Readable, files: Files | null, slug: string): 
   const entitlements = await getEntitlements(db, slug, false)
   const allowed = (key: 'files' | 'storage') => Number(entitlements.find(entitlement => entitlement.key === key)?.value ?? 0)
   const space = await findSharedSpace(db, slug)
-  return { included: allowed('files') > 0, storageBytes: allowed('storage'), space: space && await show(files, space) }
+  const quota = await getQuota(db, slug)
+  return { included: allowed('files') > 0, storageBytes: allowed('storage'), quota, space: space && await show(files, space) }
 }
 
 async function show(files: Files | null, space: SharedSpace): Promise<NonNullable<WorkspaceFiles['space']>> {

@@ -32,8 +32,9 @@ it('says what may be used, and what the file server says is used of it', async (
   const anna = await api.as(await administratorOf(api, await createActiveTenant(olga, 'tells')))
   files.fill(await spaceOf('tells'), 4711)
   const observed = { enabled: true, quotaBytes: storage, usedBytes: 4711, members: 1, url: null }
+  const quota = { quotaBytes: null, allowedBytes: storage, version: 0 }
   await eventually(() => told(anna, 'tells'))
-    .toEqual({ included: true, storageBytes: storage, space: { state: 'ok', reason: null, observed } })
+    .toEqual({ included: true, storageBytes: storage, quota, space: { state: 'ok', reason: null, observed } })
 })
 
 it('says that the file server cannot say, when it cannot', async () => {

@@ -33,13 +33,3 @@ export class AddressTaken extends Problem {
     })
   }
 }
-
-export class QuotaTooLarge extends Problem {
-  constructor(mostBytes: number) {
-    super({
-      code: 'quota_too_large', status: 422, title: 'More than there is',
-      detail: 'The plan has less storage than that for the whole workspace.',
-      extensions: { errors: [{ field: 'quotaBytes', message: 'is more than the workspace has' }], mostBytes },
-    })
-  }
-}

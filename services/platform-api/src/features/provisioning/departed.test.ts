@@ -16,7 +16,7 @@ const handed = { ...bo, mail: { ...bo.mail, heirId: 'eva' } }
 const facts: TenantFacts = {
   id: 't', slug: 'acme', name: 'Acme', status: 'active', phase: open, members: [eva], departures: [],
   mailingLists: [], domains: [{ name: 'acme.example', relaying: false }],
-  secondFactorRequired: false, entitled: { seats: 5, storage: 100, mail: 1, files: 1, office: 0, chat: 0, meet: 0 },
+  secondFactorRequired: false, fileQuotaBytes: null, entitled: { seats: 5, storage: 100, mail: 1, files: 1, office: 0, chat: 0, meet: 0 },
 }
 const with_ = (...departures: DepartureFacts[]): TenantFacts => ({ ...facts, departures })
 const aside = 'left-bo@acme.example'

@@ -37,7 +37,7 @@ describe('what a tenant must have', () => {
       personId: 'p1', role: 'owner', joined: true, name: 'Anna', email: 'anna@acme.example', emailTrusted: true, disabled: false,
       keptOutSince: null, version: 1, mailbox: null, heldAddress: null,
     }],
-    secondFactorRequired: false, entitled: { seats: 5, storage: 100, mail: 1, files: 1, office: 0, chat: 0, meet: 0 },
+    secondFactorRequired: false, fileQuotaBytes: null, entitled: { seats: 5, storage: 100, mail: 1, files: 1, office: 0, chat: 0, meet: 0 },
   }
   const kinds = (of: TenantFacts) => wantedResources(of).map(({ kind }) => kind)
 
@@ -51,8 +51,20 @@ describe('what a tenant must have', () => {
     expect(kinds({ ...facts, status: 'purging' })).toEqual([])
   })
 
-  it('has the quota of what is paid for', () => {
-    const space = (of: TenantFacts) => wantedResources(of).find(({ kind }) => kind === 'files.space')?.wish
+  const space = (of: TenantFacts) => wantedResources(of).find(({ kind }) => kind === 'files.space')?.wish
+
+  it.each<[string, Partial<TenantFacts>, number, number | null]>([
+    ['all there is, when nothing was said', { fileQuotaBytes: null }, 100, 100],
+    ['what was said', { fileQuotaBytes: 40 }, 100, 40],
+    ['as much as there is', { fileQuotaBytes: 100 }, 100, 100],
+    ['no more than there is left', { fileQuotaBytes: 40 }, 30, 30],
+    ['one byte, where there is no room', { fileQuotaBytes: 40 }, 0, 1],
+    ['nothing new while it is shut', { fileQuotaBytes: 40, phase: { is: 'suspended', since: '2030-01-01' } }, 0, null],
+  ])('has a space that may hold %s', (_, said, storage, quotaBytes) => {
+    expect(space({ ...facts, ...said, entitled: { ...facts.entitled, storage } })).toMatchObject({ quotaBytes })
+  })
+
+  it('has a space for what is paid for', () => {
     expect(space(facts)).toMatchObject({ entitled: true, quotaBytes: 100 })
     expect(space({ ...facts, entitled: { ...facts.entitled, files: 0, storage: 0 } })).toMatchObject({ entitled: false })
   })

@@ -54,6 +54,8 @@ export interface TenantFacts {
   /** Addresses whose mail goes on to members, and to others. */
   mailingLists: { id: string, address: string, name: string, personIds: string[], others: string[] }[]
   entitled: Record<EntitlementKey, number>
+  /** How much its files may take, at most; null: everything it is entitled to. */
+  fileQuotaBytes: number | null
   /** By now: its time has come. */
   secondFactorRequired: boolean
 }
@@ -72,6 +74,7 @@ interface FactsRow {
   departures: (Omit<DepartureFacts, 'mail' | 'files'> & Spelled)[]
   domains: TenantFacts['domains']
   mailingLists: TenantFacts['mailingLists']
+  fileQuotaBytes: number | null
   secondFactorRequired: boolean
 }
 
@@ -111,6 +114,7 @@ export async function readTenantFacts(db: Readable, tenantId: string): Promise<T
                      'personIds', array(select person_id from mailing_list_members where list_id = l.id order by person_id))
                      order by l.id), '[]')
               from mailing_lists l where l.tenant_id = t.id) as "mailingLists",
+           (select to_jsonb(quota_bytes) from file_spaces where tenant_id = t.id) as "fileQuotaBytes",
            exists (select from second_factor_policies where tenant_id = t.id and required_from <= now()) as "secondFactorRequired"
       from tenants t where t.id = ${tenantId}`.execute(db)
   if (!row) return null

@@ -50,7 +50,8 @@ export async function erasePeople(trx: Scoped, people: string[]): Promise<void> 
 const erased = [
   'memberships', 'member_imports', 'revoked_memberships', 'membership_departures', 'mailboxes', 'mailing_lists', 'api_tokens',
   'webhooks', 'entitlement_overrides', 'tenant_domains', 'tenant_notes', 'ticket_files', 'ticket_notes', 'ticket_messages', 'tickets',
-  'support_accesses', 'support_access_settings', 'second_factor_policies', 'data_exports', 'outgoing_mail', 'events',
+  'support_accesses', 'support_access_settings', 'second_factor_policies', 'file_spaces', 'data_exports', 'outgoing_mail',
+  'events',
 ] as const
 
 /** Its trail, what it subscribed to, what was seen to be absent and its name stay. */

@@ -1,6 +1,7 @@
 // The workspace itself: who pays, for what, and what its owners have decided.
 import { NotHere } from '../../../http/not-here.ts'
 import { entitlementsOfTenant } from '../../entitlements/index.ts'
+import { getFileQuota } from '../../files/index.ts'
 import { getSubscription, historyOf } from '../../subscriptions/index.ts'
 import { getSupportSetting } from '../../support-access/index.ts'
 import { findTenantById } from '../../tenants/index.ts'
@@ -16,7 +17,9 @@ export function workspaceFiles({ db, workspace: { id, slug } }: Source): ExportF
     })),
     jsonFile('subscription', 'subscription/changes.json', () => pagesOf(async ({ after, limit }) =>
       (await historyOf(db, slug, { before: after, limit })).items, change => change.id)),
-    documentFile('settings', 'settings.json', async () => ({ operatorAccess: await getSupportSetting(db, slug) })),
+    documentFile('settings', 'settings.json', async () => ({
+      operatorAccess: await getSupportSetting(db, slug), files: await getFileQuota(db, slug),
+    })),
   ]
 }
 

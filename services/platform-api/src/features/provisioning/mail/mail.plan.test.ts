@@ -138,7 +138,7 @@ describe('what a tenant must have on the mail server', () => {
       { ...member, personId: 'in', name: 'In', email: 'in@acme.example' },
       { ...member, personId: 'out', name: 'Out', email: 'out@elsewhere.example' },
     ],
-    secondFactorRequired: false, entitled: { seats: 5, storage: 103, mail: 1, files: 1, office: 0, chat: 0, meet: 0 },
+    secondFactorRequired: false, fileQuotaBytes: null, entitled: { seats: 5, storage: 103, mail: 1, files: 1, office: 0, chat: 0, meet: 0 },
   }
 
   it('is each verified domain, and a mailbox for whoever has an address there', () => {
