@@ -82,7 +82,7 @@ describe('taking the data away', () => {
     })
     await page.reload()
     await page.getByText(said.state.running, { exact }).waitFor()
-    await page.getByRole('progressbar').waitFor()
+    await page.getByRole('progressbar', { name: said.progress }).waitFor()
     await page.getByText(said.part.audit, { exact }).waitFor()
     await expectInPlace(page, 'data, exporting')
     expect(await page.getByRole('button', { name: said.start, exact }).isDisabled()).toBe(true)

@@ -19,6 +19,8 @@ export function useSecondFactorPolicy(slug: string) {
   return { policy, standing }
 }
 
+export type LivePolicy = ReturnType<typeof useSecondFactorPolicy>
+
 interface Draft { when: 'now' | 'day' | 'never', day: string }
 
 /** What was chosen, on the wire: a day begins where the reader is. One that is not to come is no answer to "from when". */

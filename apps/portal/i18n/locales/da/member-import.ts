@@ -34,6 +34,7 @@ export const memberImport = {
   latest: 'Importeret for nylig',
   latestFailed: 'Det, der er importeret, kunne ikke hentes',
   did: '{added} tilføjet, {already} var allerede medlemmer, {leftOut} sprunget over',
+  bar: 'Hvor langt opsætning og invitationer er nået for personerne i filen',
   progress: '{setUp} af {members} sat op, {invited} inviteret',
   finished: '{count} person sat op og inviteret | Alle {count} sat op og inviteret',
 } satisfies Record<keyof typeof en, unknown>

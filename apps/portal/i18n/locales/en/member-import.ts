@@ -33,6 +33,7 @@ export const memberImport = {
   latest: 'Imported lately',
   latestFailed: 'What was imported could not be loaded',
   did: '{added} added, {already} were members already, {leftOut} left out',
+  bar: 'How far the people of this file have been set up and invited',
   progress: '{setUp} of {members} set up, {invited} invited',
   finished: '{count} person set up and invited | All {count} set up and invited',
 }
