@@ -23,11 +23,11 @@ export function useFileQuota(slug: string, { quota, storageBytes }: WorkspaceFil
 
   async function send(body: ReturnType<typeof schema.parse>) {
     try {
-      const header = version > 0 ? { 'if-match': `"${version}"` } : {}
-      return await request(api => api.PUT('/v1/tenants/{slug}/files/quota', { params: { path, header }, body }))
+      const params = { path, header: { 'if-match': `"${version}"` } }
+      return await request(api => api.PUT('/v1/tenants/{slug}/files/quota', { params, body }))
     }
     catch (cause) {
-      if (cause instanceof ApiProblem && (cause.status === 412 || cause.status === 428)) {
+      if (cause instanceof ApiProblem && cause.status === 412) {
         const theirs = await request(api => api.GET('/v1/tenants/{slug}/files/quota', { params: { path } })).catch(() => undefined)
         version = theirs?.version ?? version
         void again()
