@@ -1636,6 +1636,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/{slug}/mailboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the mailboxes of a tenant
+         * @description As they should be, in the order in which their members came, each with how it goes with it on the mail server.
+         */
+        get: operations["listMailboxes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/{slug}/mailing-lists": {
         parameters: {
             query?: never;
@@ -7359,6 +7379,68 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        MailboxEntry: {
+            /**
+             * @description In a verified domain of the workspace
+             * @example anna@acme.example
+             */
+            address: string;
+            /**
+             * @description Other addresses whose mail comes here
+             * @example [
+             *       "anna.holm@acme.example"
+             *     ]
+             */
+            aliases: string[];
+            /**
+             * @description What it may hold now; null while the plan has no mail
+             * @example 10737418240
+             */
+            allowedBytes: number | null;
+            /** Format: uuid */
+            memberId: string;
+            /** @example Anna Holm */
+            name: string;
+            /** Format: uuid */
+            personId: string;
+            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
+            /**
+             * @description How it goes with it on the mail server
+             * @enum {string}
+             */
+            state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
+        };
+        MailboxEntryInput: {
+            /**
+             * @description In a verified domain of the workspace
+             * @example anna@acme.example
+             */
+            address: string;
+            /**
+             * @description Other addresses whose mail comes here
+             * @example [
+             *       "anna.holm@acme.example"
+             *     ]
+             */
+            aliases: string[];
+            /**
+             * @description What it may hold now; null while the plan has no mail
+             * @example 10737418240
+             */
+            allowedBytes: number | null;
+            /** Format: uuid */
+            memberId: string;
+            /** @example Anna Holm */
+            name: string;
+            /** Format: uuid */
+            personId: string;
+            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
+            /**
+             * @description How it goes with it on the mail server
+             * @enum {string}
+             */
+            state: "pending" | "ok" | "skipped" | "error" | "drifted" | "unknown";
         };
         MailboxInput: {
             /**
@@ -20004,6 +20086,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LifecyclePreview"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMailboxes: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description In names and addresses */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MailboxEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not signed in */

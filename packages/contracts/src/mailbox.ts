@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { domainNameSchema } from './domain-name.ts'
+import { pageQuerySchema } from './page.ts'
+import { resourceReasonSchema, resourceStateSchema } from './resource.ts'
+import { searchSchema } from './search.ts'
 
 /** Before the @ of what we make: nothing a server would tidy up, no plus (sub-addressing makes these), none of our own marks. */
 export const mailLocalPartSchema = z.string().toLowerCase()
@@ -32,6 +35,18 @@ export const mailboxSchema = contentSchema.extend({
   version: z.int().meta({ description: 'Goes up with every change; send it back in If-Match. 0 as long as nothing was given', example: 1 }),
 }).meta({ id: 'Mailbox' })
 export type Mailbox = z.infer<typeof mailboxSchema>
+
+/** One of a workspace's mailboxes, in a list of them. */
+export const mailboxEntrySchema = mailboxSchema.omit({ version: true, given: true, quotaBytes: true }).extend({
+  name: z.string().meta({ example: 'Anna Holm' }),
+  state: resourceStateSchema.meta({ description: 'How it goes with it on the mail server' }),
+  reason: resourceReasonSchema.nullable(),
+}).meta({ id: 'MailboxEntry' })
+export type MailboxEntry = z.infer<typeof mailboxEntrySchema>
+
+export const mailboxQuerySchema = pageQuerySchema.extend({
+  search: searchSchema.optional().meta({ description: 'In names and addresses', example: 'holm' }),
+})
 
 export const giveMailboxSchema = z.strictObject({
   address: contentSchema.shape.address,

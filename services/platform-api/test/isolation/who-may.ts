@@ -101,6 +101,7 @@ export const whoMay: Record<string, WhoMay> = {
   getDeparture: { tenant: 'members:write' },
   changeDeparture: { tenant: 'members:write' },
   eraseDeparture: { tenant: 'members:write' },
+  listMailboxes: { tenant: 'members:read' },
   getMailbox: { tenant: 'members:read' },
   giveMailbox: { tenant: 'members:write' },
   removeMailbox: { tenant: 'members:write' },

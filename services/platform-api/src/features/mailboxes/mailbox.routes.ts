@@ -1,20 +1,42 @@
 import type { FastifyRequest } from 'fastify'
-import { giveMailboxSchema, mailboxSchema } from '@dezky/contracts'
+import { giveMailboxSchema, mailboxEntrySchema, mailboxQuerySchema, mailboxSchema, pageOf } from '@dezky/contracts'
 import { inScope, readIn } from '../../database/index.ts'
 import { accessTo, roleIn } from '../../http/access.ts'
 import { actorOf } from '../../http/actor.ts'
 import { noContent, problemAnswers } from '../../http/answers.ts'
 import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
+import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import { ifMatchHeaders, setVersion, versionIfAny } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
-import { memberParams } from '../members/index.ts'
-import { getMailbox, giveMailbox, removeMailbox } from './mailbox.service.ts'
+import { memberParams, tenantParams } from '../members/index.ts'
+import { getMailbox, giveMailbox, pageOfMailboxes, removeMailbox } from './mailbox.service.ts'
 
 const tags = ['Mailboxes']
 type Parts = Pick<Services, 'db' | 'directory' | 'events' | 'reconciler'>
 
-export function mailboxRoutes(app: Api, { db, directory, events, reconciler }: Parts): void {
+export function mailboxRoutes(app: Api, parts: Parts): void {
+  listingRoute(app, parts)
+  memberRoutes(app, parts)
+}
+
+function listingRoute(app: Api, { db }: Parts): void {
+  app.get('/tenants/:slug/mailboxes', {
+    schema: {
+      tags, summary: 'List the mailboxes of a tenant', operationId: 'listMailboxes', params: tenantParams, querystring: mailboxQuerySchema,
+      description: 'As they should be, in the order in which their members came, each with how it goes with it on the mail server.',
+      response: { 200: pageOf(mailboxEntrySchema), ...problemAnswers(400, 401, 403, 404) },
+    },
+  }, async (request) => {
+    const { cursor, ...wanted } = request.query
+    const { slug } = request.params
+    const reading = readIn(db, accessTo(callerOf(request), slug, 'members:read'))
+    const { items, last } = await pageOfMailboxes(reading, slug, { ...wanted, after: decodeCursor(cursor) })
+    return { items, nextCursor: last && encodeCursor(last) }
+  })
+}
+
+function memberRoutes(app: Api, { db, directory, events, reconciler }: Parts): void {
   app.get('/tenants/:slug/members/:memberId/mailbox', {
     schema: {
       tags, summary: 'Read a member\'s mailbox', operationId: 'getMailbox', params: memberParams,

@@ -7,11 +7,12 @@ import { requireVersionIfAny } from '../../http/if-match.ts'
 import { appendAudit } from '../audit/index.ts'
 import { entitlementsOfTenant, QuotaTooLarge } from '../entitlements/index.ts'
 import type { Acting, MemberRecord, TenantRef } from '../members/index.ts'
-import { judgeAdding, lockMember, refuse, requireMember, requireOpenTenant } from '../members/index.ts'
+import { judgeAdding, lockMember, refuse, requireMember, requireOpenTenant, requireTenant } from '../members/index.ts'
 import { requireAddresses } from './mail-address.service.ts'
 import { lockAddresses } from './mail-address.store.ts'
 import { MailboxNotFound } from './mailbox.errors.ts'
 import { tellOfMailbox } from './mailbox.events.ts'
+import { listMailboxes } from './mailbox.list.store.ts'
 import type { MailboxGrounds } from './mailbox.store.ts'
 import { findGrounds, saveMailbox } from './mailbox.store.ts'
 import type { GivenMailbox } from './mailbox.ts'
@@ -25,6 +26,15 @@ interface Found { tenant: TenantRef, member: MemberRecord }
 /** Throws MemberNotFound, MailboxNotFound. */
 export async function getMailbox(db: Readable, ref: MailboxRef): Promise<Mailbox> {
   return show(db, await requireMember(db, ref))
+}
+
+type ListWanted = Parameters<typeof listMailboxes>[2]
+
+export async function pageOfMailboxes(db: Readable, slug: string, { limit, ...wanted }: ListWanted) {
+  const tenant = await requireTenant(db, slug)
+  const found = await listMailboxes(db, tenant.id, { ...wanted, limit: limit + 1 })
+  const items = found.slice(0, limit)
+  return { items, last: found.length > limit ? items.at(-1)?.memberId ?? null : null }
 }
 
 /** Throws MailNotEntitled, QuotaTooLarge, AddressDomainUnverified, AddressTaken; an order that changes nothing leaves no trace. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AuditEntry, Mailbox, Member, Person } from '@dezky/contracts'
+import type { AuditEntry, Mailbox, MailboxEntry, Member, Person } from '@dezky/contracts'
 import type { MailWorld } from '../../../test/mail-world.ts'
 import { startMailWorld } from '../../../test/mail-world.ts'
 import { administratorOf, createActiveTenant, readTenant } from '../../../test/tenants.ts'
@@ -43,6 +43,19 @@ describe('a member\'s mailbox', () => {
     } })
     await expect.poll(() => world.mailbox('bo@acme.dk'), { timeout: 15_000 }).toMatchObject({ quotas: { maxDiskQuota: 5_000_000 } })
     expect(world.aliasesOf('bo@acme.dk')).toEqual(['b@acme.dk', 'lund@acme.example'])
+  })
+
+  it('is found among all of them by name and by any of its addresses', async () => {
+    const at = '/v1/tenants/acme/mailboxes'
+    const found = async (search: string) => (await olga.get<{ items: MailboxEntry[] }>(`${at}?search=${search}`)).body.items
+    await expect.poll(() => found('lund@'), { timeout: 15_000 }).toMatchObject([{
+      memberId: bo.id, address: 'bo@acme.dk', aliases: ['b@acme.dk', 'lund@acme.example'], allowedBytes: 5_000_000, state: 'ok',
+    }])
+    expect(await found('ANNA')).toMatchObject([{ memberId: anna.id, name: 'Anna Holm', address: 'anna@acme.example' }])
+    expect(await found('100%25')).toEqual([])
+    const first = (await olga.get<{ items: MailboxEntry[], nextCursor: string }>(`${at}?limit=1`)).body
+    const rest = (await olga.get<{ items: MailboxEntry[] }>(`${at}?cursor=${first.nextCursor}`)).body
+    expect([...first.items, ...rest.items].map(({ memberId }) => memberId)).toEqual([anna.id, bo.id])
   })
 
   it('is changed by whoever has seen what was given, and stays the same one', async () => {
