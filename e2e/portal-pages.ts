@@ -42,6 +42,11 @@ export const workspacePages: WorkspacePage[] = [
     for: ['owner', 'admin', 'helpdesk'], reads: '/second-factors',
   },
   { name: 'access', path: () => '/administration/access', title: said.operatorAccess.title, for: administrators, reads: '/support-access' },
+  { name: 'mail', path: () => '/administration/mail', title: said.mail.title, for: helpers, reads: '/mailboxes' },
+  {
+    name: 'mailing-lists', path: () => '/administration/mail/lists', title: said.mail.title, for: helpers, reads: '/mailing-lists',
+    notInNavigation: true,
+  },
   { name: 'files', path: () => '/administration/files', title: said.files.title, for: administrators, reads: '/files' },
   { name: 'audit', path: () => '/administration/audit', title: shared.audit.title, for: administrators, reads: '/audit' },
   { name: 'tokens', path: () => '/administration/api-tokens', title: shared.tokens.title, for: administrators, reads: '/api-tokens' },

@@ -13,6 +13,7 @@ export default defineAppConfig({
           { label: 'billingPage.title', icon: 'i-lucide-receipt-text', to: '/administration/subscription' },
           { label: 'security.title', icon: 'i-lucide-shield-check', to: '/administration/security' },
           { label: 'operatorAccess.title', icon: 'i-lucide-user-round-check', to: '/administration/access' },
+          { label: 'mail.title', icon: 'i-lucide-mail', to: '/administration/mail' },
           { label: 'files.title', icon: 'i-lucide-folder', to: '/administration/files' },
           { label: 'audit.title', icon: 'i-lucide-scroll-text', to: '/administration/audit' },
           { label: 'tokens.title', icon: 'i-lucide-key-round', to: '/administration/api-tokens' },

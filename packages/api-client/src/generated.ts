@@ -7404,7 +7404,7 @@ export interface components {
             name: string;
             /** Format: uuid */
             personId: string;
-            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
+            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "member_disabled" | "kept" | "removed") | null;
             /**
              * @description How it goes with it on the mail server
              * @enum {string}
@@ -7435,7 +7435,7 @@ export interface components {
             name: string;
             /** Format: uuid */
             personId: string;
-            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "kept" | "removed") | null;
+            reason: ("not_configured" | "not_entitled" | "waiting" | "upstream_unavailable" | "upstream_conflict" | "upstream_refused" | "differs" | "repair_waits" | "repair_held" | "signing_pending" | "address_unfit" | "tenant_suspended" | "tenant_deleted" | "member_disabled" | "kept" | "removed") | null;
             /**
              * @description How it goes with it on the mail server
              * @enum {string}

@@ -5,6 +5,7 @@ import { did } from './da/did.ts'
 import { files } from './da/files.ts'
 import { firstSteps } from './da/first-steps.ts'
 import { launcher } from './da/launcher.ts'
+import { mail } from './da/mail.ts'
 import { memberImport } from './da/member-import.ts'
 import { profile } from './da/profile.ts'
 import { security } from './da/security.ts'
@@ -40,6 +41,7 @@ export default {
   firstSteps,
   profile,
   files,
+  mail,
   workspace: {
     switch: 'Skift arbejdsområde',
     closedTitle: '{name} kan ikke bruges lige nu',

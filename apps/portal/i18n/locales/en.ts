@@ -6,6 +6,7 @@ import { did } from './en/did.ts'
 import { files } from './en/files.ts'
 import { firstSteps } from './en/first-steps.ts'
 import { launcher } from './en/launcher.ts'
+import { mail } from './en/mail.ts'
 import { memberImport } from './en/member-import.ts'
 import { profile } from './en/profile.ts'
 import { security } from './en/security.ts'
@@ -40,6 +41,7 @@ export default {
   firstSteps,
   profile,
   files,
+  mail,
   workspace: {
     switch: 'Switch workspace',
     closedTitle: '{name} cannot be used right now',
