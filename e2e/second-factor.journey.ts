@@ -19,7 +19,7 @@ let key: string
 let codes: string[]
 
 beforeAll(async () => {
-  [cloud, browser] = await Promise.all([startCloud(4580), launchBrowser()])
+  [cloud, browser] = await Promise.all([startCloud(5420), launchBrowser()])
   visitor = await newVisitor(browser, { language: 'en' })
   await plugInPasskey(visitor.page)
 })
