@@ -74,6 +74,11 @@ describe('a chain', () => {
     }))
   })
 
+  it('holds whatever a member of personal data is called', () => {
+    const personal = [JSON.parse('{"__proto__":{"name":"Anna"}}')]
+    expect(breakOf(chainOf([{ action: 'person.renamed', details: {}, personal }]))).toBeNull()
+  })
+
   it('holds however much personal data is erased', () => {
     fc.assert(fc.property(chains, fc.func(fc.boolean()), (entries, erased) => {
       const left = entries.map(entry => ({ ...entry, personal: entry.personal.filter(record => !erased(entry.id, record.position)) }))

@@ -24,9 +24,12 @@ export interface PersonalData {
   data: object
 }
 
+/** Taken as it is, with a member called `__proto__` too, which a schema of members would drop. */
+const anyObject = z.custom<Record<string, unknown>>(value => typeof value === 'object' && value !== null && !Array.isArray(value))
+
 const personalRecordSchema = z.object({
   /** Which of the entry's commitments it fulfils. */
-  position: z.int().min(0), about: z.string(), personId: z.string(), salt: hashSchema, data: z.record(z.string(), z.unknown()),
+  position: z.int().min(0), about: z.string(), personId: z.string(), salt: hashSchema, data: anyObject,
 })
 
 export const chainEntrySchema = z.object({

@@ -1,10 +1,9 @@
 // The only place that builds things: pools, keys, the issuer, sessions. Closed in reverse order.
 import { type Database, openDatabase } from '@dezky/database'
-import { type Clock, createLogger, type Logger, systemClock } from '@dezky/runtime'
+import { type Clock, createKeyring, createLogger, type Keyring, type Logger, systemClock } from '@dezky/runtime'
 import { type BffConfig, type BffTuning, tuningOf } from './config/config.ts'
 import { type Cookies, createCookies } from './http/cookies.ts'
 import { createIssuer, type Issuer } from './oidc/issuer.ts'
-import { createKeyring, type Keyring } from './session/keyring.ts'
 import { createOpenStreams, type OpenStreams } from './session/open-streams.ts'
 import { createRefresher, type Refresher } from './session/refresh.ts'
 import { createSessions, type Sessions } from './session/session.service.ts'

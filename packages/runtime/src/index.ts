@@ -5,6 +5,8 @@ export type { Environment, Variable, VariableDescription } from './environment.t
 export { firstIdAt, newId } from './id.ts'
 export { createTurns } from './in-turn.ts'
 export { jsonOf } from './json.ts'
+export { createKeyring } from './keyring.ts'
+export type { Keyring, Sealed } from './keyring.ts'
 export { createLogger } from './logger.ts'
 export type { Logger } from './logger.ts'
 export { Problem, toProblemJson } from './problem.ts'

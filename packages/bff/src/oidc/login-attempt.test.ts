@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { createKeyring } from '../session/keyring.ts'
+import { createKeyring } from '@dezky/runtime'
 import { ATTEMPT_SECONDS, attemptNameOf, newState, openAttempt, sealAttempt } from './login-attempt.ts'
 
 const keyring = createKeyring([randomBytes(32)])

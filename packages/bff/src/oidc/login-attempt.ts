@@ -1,7 +1,7 @@
 // What must survive between leaving for the issuer and coming back. One sealed cookie an attempt, so that two tabs can sign in at once.
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import type { Keyring } from '../session/keyring.ts'
+import type { Keyring } from '@dezky/runtime'
 
 const attempt = z.object({
   state: z.string(),

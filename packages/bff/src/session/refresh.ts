@@ -4,10 +4,9 @@
 // turns on the row's lock. This is the one place where a remote call under a row lock is right: it is short (issuerTimeoutMs),
 // it has a pool of its own, and nobody else has any business with that row meanwhile.
 import type { Database } from '@dezky/database'
-import type { Clock, Logger } from '@dezky/runtime'
+import type { Clock, Keyring, Logger } from '@dezky/runtime'
 import type { Issuer } from '../oidc/issuer.ts'
 import type { BffTables } from '../tables.ts'
-import type { Keyring } from './keyring.ts'
 import { rowToSession, sealContents } from './sealed-contents.ts'
 import { IssuerUnavailable, SignedOut } from './session.errors.ts'
 import type { NewTokens, Realm, SessionRow } from './session.store.ts'

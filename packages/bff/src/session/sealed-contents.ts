@@ -1,6 +1,6 @@
 // What a session row keeps under seal, and the way between row and noun.
 import { z } from 'zod'
-import type { Keyring } from './keyring.ts'
+import type { Keyring } from '@dezky/runtime'
 import type { SessionRow } from './session.store.ts'
 import type { Profile, Session, Tokens } from './session.ts'
 

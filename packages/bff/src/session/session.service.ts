@@ -1,9 +1,8 @@
 // The story of a session: it begins at a callback, is found by its cookie, is kept awake by its person, and ends.
 import { createHash } from 'node:crypto'
 import type { Database, Transaction } from '@dezky/database'
-import type { Clock } from '@dezky/runtime'
+import type { Clock, Keyring } from '@dezky/runtime'
 import type { BffTables } from '../tables.ts'
-import type { Keyring } from './keyring.ts'
 import { rowToSession, sealContents } from './sealed-contents.ts'
 import type { Realm } from './session.store.ts'
 import { deleteSession, findLiveSession, insertSession, touchSession } from './session.store.ts'

@@ -26,7 +26,8 @@ function pausing(trx: Scoped, pause: () => Promise<void>): Scoped {
   }) as unknown as Scoped
 }
 
-const waiting = sql`select from pg_locks where locktype = 'advisory' and not granted`
+const waiting = sql`select from pg_locks where locktype = 'advisory' and not granted
+  and database = (select oid from pg_database where datname = current_database())`
 const isBlocked = () => asWorker(async trx => (await waiting.execute(trx)).rows.length > 0)
 
 it('takes nothing for given up that came while it was reading', async () => {
