@@ -46,17 +46,20 @@ async function claim(db: QueryExecutorProvider, { owner, leaseMs, room }: ClaimR
   }))
 }
 
-/** A row locked by a transaction of ours is held for sure and is left to the next time rather than waited for. */
+/**
+ * A row locked by a transaction of ours is held for sure and is left to the next time rather than waited for. One that was given up
+ * since it was read is looked at again under its lock, owner and all, and is left alone.
+ */
 async function renew(db: QueryExecutorProvider, leases: readonly Lease[], leaseMs: number): Promise<Lease[]> {
   if (leases.length === 0) return []
   const { rows } = await sql<{ kind: string, key: string, fence: bigint }>`
     with held as (
-      select kind, key, fence from reconcile_keys
+      select kind, key, fence, lease_owner from reconcile_keys
         join unnest(${leases.map(lease => lease.kind)}::text[], ${leases.map(lease => lease.key)}::text[],
                     ${leases.map(lease => lease.fence)}::bigint[], ${leases.map(lease => lease.owner)}::text[])
              as lease (kind, key, fence, lease_owner) using (kind, key, fence, lease_owner)
     ), free as (
-      select kind, key, fence from reconcile_keys join held using (kind, key, fence)
+      select kind, key, fence from reconcile_keys join held using (kind, key, fence, lease_owner)
       for update of reconcile_keys skip locked
     ), renewed as (
       update reconcile_keys set lease_until = ${after(leaseMs)} from free

@@ -1,0 +1,109 @@
+// From a wish to a container that runs, and its end.
+import type { Containers } from '../../containers.ts'
+import { ContainersConflict, ContainersRejected, ContainersUnavailable } from '../../errors.ts'
+import type { InstanceWish, ObservedInstance } from '../../instance.ts'
+import { instanceLabel } from '../../mark.ts'
+import type { Connection } from './connection.ts'
+import { inspect, inspectOurs, listInstances } from './instances.ts'
+import { containerPath } from './names.ts'
+import { type Inspected, instanceOf } from './observed.ts'
+import { reasonOf, statusOf } from './refusal.ts'
+import { comesBack, containerOf, staysAway } from './wish.ts'
+
+export interface Host { connection: Connection, owner: string, timeoutMs: number }
+
+type LifecycleVerbs = Pick<Containers, 'run' | 'start' | 'observe' | 'list' | 'listForeign' | 'stop' | 'remove'>
+
+export function lifecycleVerbs(host: Host): LifecycleVerbs {
+  const { connection, owner } = host
+  return {
+    async observe(id) {
+      const found = await inspect(connection, id)
+      return found && instanceOf(found)
+    },
+    list: () => listInstances(connection, whose => whose === owner),
+    listForeign: () => listInstances(connection, whose => whose !== owner),
+    run: wish => run(host, wish),
+    async start(id) {
+      const found = await inspectOurs(connection, owner, id)
+      if (!found) throw new ContainersRejected('other', `There is no container ${id}.`)
+      return started(host, found)
+    },
+    stop: (id, graceSeconds) => stop(host, id, graceSeconds),
+    remove: id => remove(host, id),
+  }
+}
+
+async function run(host: Host, wish: InstanceWish): Promise<ObservedInstance> {
+  const body = containerOf(wish, host.owner)
+  return started(host, await existing(host, wish) ?? await create(host, wish, body))
+}
+
+async function existing({ connection, owner }: Host, { name, labels }: InstanceWish): Promise<Inspected | null> {
+  const found = await inspectOurs(connection, owner, name)
+  if (found && found.Config.Labels?.[instanceLabel] !== labels[instanceLabel]) {
+    throw new ContainersConflict(`The container ${name} was made for something else.`)
+  }
+  return found
+}
+
+async function create(host: Host, wish: InstanceWish, body: object): Promise<Inspected> {
+  const asked = { method: 'POST' as const, path: '/containers/create', query: { name: wish.name }, body }
+  // Somebody else may have been faster.
+  await host.connection.sendUnless([409], asked)
+  const found = await existing(host, wish)
+  if (!found) throw new ContainersUnavailable(`The container ${wish.name} was gone as soon as it was made.`)
+  return found
+}
+
+async function started({ connection }: Host, found: Inspected): Promise<ObservedInstance> {
+  if (!found.State.Running) {
+    if (found.HostConfig?.RestartPolicy?.Name === staysAway.Name) await update(connection, found.Id, { RestartPolicy: comesBack })
+    await start(connection, found.Id)
+  }
+  const now = await inspect(connection, found.Id)
+  if (!now) throw new ContainersUnavailable(`The container ${found.Id} was gone as soon as it was started.`)
+  return instanceOf(now)
+}
+
+async function start(connection: Connection, id: string): Promise<void> {
+  try {
+    await connection.sendUnless([304], { method: 'POST', path: `${containerPath(id)}/start` })
+  }
+  catch (error) {
+    throw await whyNotStarted(connection, id, error) ?? error
+  }
+}
+
+/** The engine calls it its own fault (500) when a container cannot be started, and notes at the container why. */
+async function whyNotStarted(connection: Connection, id: string, error: unknown): Promise<ContainersRejected | null> {
+  if (!(error instanceof ContainersUnavailable) || statusOf(error.cause) !== 500) return null
+  const why = (await inspect(connection, id).catch(() => null))?.State.Error
+  return why ? new ContainersRejected(reasonOf(why) ?? 'other', `The container host cannot start it: ${why}`, { cause: error }) : null
+}
+
+async function stop({ connection, owner, timeoutMs }: Host, id: string, graceSeconds: number): Promise<void> {
+  const found = await inspectOurs(connection, owner, id)
+  if (!found) return
+  if (!found.State.Running) return stayAway(connection, found)
+  const asked = { method: 'POST' as const, path: `${containerPath(found.Id)}/stop`, query: { t: Math.ceil(graceSeconds) } }
+  await connection.sendUnless([304, 404], asked, { timeoutMs: timeoutMs + graceSeconds * 1_000 })
+}
+
+/** One that ended before it was asked to would be started again with the engine. */
+async function stayAway(connection: Connection, { Id, HostConfig }: Inspected): Promise<void> {
+  if (HostConfig?.RestartPolicy?.Name !== staysAway.Name) await update(connection, Id, { RestartPolicy: staysAway })
+}
+
+async function update(connection: Connection, id: string, body: object): Promise<void> {
+  await connection.sendUnless([404], { method: 'POST', path: `${containerPath(id)}/update`, body })
+}
+
+async function remove({ connection, owner }: Host, id: string): Promise<void> {
+  const found = await inspectOurs(connection, owner, id)
+  if (!found) return
+  const path = containerPath(found.Id)
+  const refused = await connection.sendUnless([404, 409], { method: 'DELETE', path, query: { force: true, v: false } })
+  // Somebody is removing it already.
+  if (refused === 409) await connection.sendUnless([404], { method: 'POST', path: `${path}/wait`, query: { condition: 'removed' } })
+}

@@ -1,0 +1,54 @@
+// A wish in the engine's words.
+import { ContainersRejected } from '../../errors.ts'
+import { imageReference } from '../../image.ts'
+import type { InstanceWish, Mount } from '../../instance.ts'
+import { isContainerName, ownerLabel } from '../../mark.ts'
+import { checkedImage } from './names.ts'
+import { reachLabels } from './reach.ts'
+
+/** It comes back by itself, after a crash and after the host's restart, until it is stopped. */
+export const comesBack = { Name: 'unless-stopped' }
+export const staysAway = { Name: 'no' }
+
+/** The body of /containers/create. @throws ContainersRejected what no engine would take. */
+export function containerOf(wish: InstanceWish, owner: string): object {
+  if (!isContainerName(wish.name)) throw new ContainersRejected('invalid', `No container can be called ${JSON.stringify(wish.name)}.`)
+  const { labels, command, stopSignal, port, reach } = wish
+  return {
+    Image: checkedImage(imageReference(wish.image)),
+    Labels: { ...labels, ...reachLabels(wish), [ownerLabel]: owner },
+    Env: Object.entries(wish.environment).map(([name, value]) => `${checkedVariable(name)}=${value}`),
+    ExposedPorts: { [`${port}/tcp`]: {} },
+    ...(command ? { Cmd: command } : {}),
+    ...(stopSignal === null ? {} : { StopSignal: stopSignal }),
+    HostConfig: {
+      NetworkMode: reach.by === 'host' ? 'host' : reach.network,
+      // An empty port is any that is free.
+      ...(reach.by === 'publish' ? { PortBindings: { [`${port}/tcp`]: [{ HostIp: reach.hostAddress, HostPort: '' }] } } : {}),
+      ...limitsOf(wish),
+    },
+  }
+}
+
+function limitsOf({ resources, logs, mounts, privileged }: InstanceWish): object {
+  const { cpus, memoryBytes, processes } = resources
+  return {
+    RestartPolicy: comesBack,
+    LogConfig: { Type: 'json-file', Config: { 'max-size': String(logs.maxBytes), 'max-file': String(logs.maxFiles) } },
+    Mounts: mounts.map(mountOf),
+    ...(cpus === null ? {} : { NanoCpus: Math.round(cpus * 1e9) }),
+    // Without swap beside it, or the limit would be twice what was wished.
+    ...(memoryBytes === null ? {} : { Memory: memoryBytes, MemorySwap: memoryBytes }),
+    ...(processes === null ? {} : { PidsLimit: processes }),
+    ...(privileged ? { Privileged: true } : { SecurityOpt: ['no-new-privileges'] }),
+  }
+}
+
+function mountOf({ kind, source, target, readOnly }: Mount): object {
+  return { Type: kind, Source: source, Target: target, ReadOnly: readOnly }
+}
+
+function checkedVariable(name: string): string {
+  if (name === '' || /[=\0]/.test(name)) throw new ContainersRejected('invalid', `No variable can be called ${JSON.stringify(name)}.`)
+  return name
+}

@@ -1,0 +1,23 @@
+import type { Env } from './env.ts'
+
+export interface Config {
+  listen: { host: string, port: number }
+  publicUrl: string
+  trustProxy: string[]
+  /** The mark of this installation on whatever it makes. */
+  owner: string
+  logLevel: string
+  /** After this process died another may take up what it was at. */
+  leaseMs: number
+}
+
+export function configFromEnv(env: Env): Config {
+  return {
+    listen: { host: env.HOST, port: env.PORT },
+    publicUrl: env.PUBLIC_URL,
+    trustProxy: env.TRUST_PROXY,
+    owner: env.DEPLOYER_ID,
+    logLevel: env.LOG_LEVEL,
+    leaseMs: env.LEASE_SECONDS * 1000,
+  }
+}

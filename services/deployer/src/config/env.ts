@@ -1,0 +1,28 @@
+// Every variable this process reads, with its meaning; nobody else touches the environment.
+import { z } from 'zod'
+import { base64Key, defineEnvironment, list, port, seconds, variable, webUrl } from '@dezky/runtime'
+
+export const environment = defineEnvironment({
+  HOST: variable('address to listen on', z.string().default('127.0.0.1')),
+  PORT: variable('TCP port to listen on', port.default(4102)),
+  PUBLIC_URL: variable('address people and registries reach this service at', webUrl.default('http://localhost:4102')),
+  TRUST_PROXY: variable('addresses of reverse proxies whose X-Forwarded-For is believed', list.default([])),
+  DATABASE_URL: variable('postgres:// address to run with', z.url('is missing or not an address'), { secret: true }),
+  DATABASE_OWNER_URL: variable('postgres:// address of the schema owner; when given, migrations run at start',
+    z.url().optional(), { secret: true }),
+  LOG_LEVEL: variable('how much to log: trace, debug, info, warn, error, silent', z.string().default('info')),
+
+  DEPLOYER_ID: variable('what containers of this installation are marked with; several may share a host',
+    z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'is not lower case letters, digits and dashes').default('dezky')),
+  LEASE_SECONDS: variable('how long after this process died another takes up what it was at', seconds.default(10)),
+  DEPLOYER_TOKEN: variable('bearer token of an administrator, for the API',
+    z.string('is missing').min(32, 'must be at least 32 characters long'), { secret: true }),
+  DEPLOYER_KEYS: variable('32 bytes in base64 that seal what is secret at rest, several separated by commas; the first seals, all open',
+    z.string('is missing').pipe(list).pipe(z.array(base64Key).min(1)), { secret: true }),
+})
+
+export type Env = ReturnType<typeof environment.read>
+
+export function readEnvironment(): Env {
+  return environment.read(process.env)
+}

@@ -1,0 +1,72 @@
+// The only place where things are built and drivers are chosen.
+import { dockerContainers } from '@dezky/containers/drivers/docker'
+import { migrate, openDatabase } from '@dezky/database'
+import { createEventStream } from '@dezky/events'
+import { haproxyIngress } from '@dezky/ingress/drivers/haproxy'
+import { createReconciler, type ReconcilerOptions } from '@dezky/reconcile'
+import { type Clock, createKeyring, createLogger, type Logger, systemClock } from '@dezky/runtime'
+import type { Config } from './config/config.ts'
+import type { Secrets } from './config/secrets.ts'
+import { type DeployerTables, migrations } from './database/index.ts'
+import { createBadAnswers } from './features/deployments/bad-answers.ts'
+import { createProbers } from './features/deployments/prober.ts'
+import { createProgress } from './features/deployments/progress.ts'
+import { hostHandler, wakeHosts } from './features/hosts/host.handler.ts'
+import { type ConnectHost, createHostConnections } from './features/hosts/index.ts'
+import { type ConnectIngress, createIngressConnections } from './features/ingresses/index.ts'
+import { stageHandler, wakeStages } from './features/stages/stage.handler.ts'
+import type { Context, Services } from './services.ts'
+
+/** Everything a test may put in the place of the real thing. */
+export interface Overrides {
+  clock?: Clock
+  log?: Logger
+  connectIngress?: ConnectIngress
+  connectHost?: ConnectHost
+  /** How soon the loop tries again, and takes over from whoever died. */
+  pace?: Pick<ReconcilerOptions<DeployerTables>, 'backOff' | 'leaseMs' | 'pollMs'>
+}
+
+const day = 86_400_000
+
+export async function createContext(
+  stack: AsyncDisposableStack, config: Config, secrets: Secrets, overrides: Overrides = {},
+): Promise<Context> {
+  const clock = overrides.clock ?? systemClock
+  const log = overrides.log ?? createLogger({ name: 'deployer', level: config.logLevel })
+  if (secrets.database.ownerUrl) await migrate(secrets.database.ownerUrl, migrations)
+  const db = stack.use(openDatabase<DeployerTables>({ url: secrets.database.url, applicationName: 'deployer', max: 20 }))
+  const keyring = createKeyring(secrets.keys)
+  const events = stack.use(createEventStream({ db, log }))
+  const services: Services = {
+    config, clock, log, keyring, db, events,
+    hosts: stack.use(createHostConnections(db, keyring, overrides.connectHost ?? connectHost(config))),
+    ingresses: stack.use(createIngressConnections(db, keyring, overrides.connectIngress ?? connectIngress)),
+    probers: stack.use(createProbers(clock)),
+    progress: createProgress(db, log),
+    badAnswers: createBadAnswers(),
+  }
+  const reconciler = createReconciler({
+    // A stage is worked on as long as its drain lasts, and none is to wait for another's.
+    db, log, concurrency: { stage: 200, host: 20 }, timeoutMs: day, leaseMs: config.leaseMs,
+    backOff: { firstMs: 500, mostMs: 15_000 }, ...overrides.pace,
+    handlers: { stage: stageHandler(services), host: hostHandler(services) },
+  })
+  await wakeStages(db)
+  await wakeHosts(db)
+  reconciler.start()
+  stack.use(reconciler)
+  return { ...services, reconciler }
+}
+
+function connectHost({ owner }: Config): ConnectHost {
+  return ({ name, driver, endpoint }, tls) => {
+    if (driver !== 'docker') throw new Error(`The host ${name} is a swarm, which this version cannot drive.`)
+    return dockerContainers({ endpoint: 'socketPath' in endpoint ? endpoint : { ...endpoint, tls }, owner })
+  }
+}
+
+const connectIngress: ConnectIngress = ({ name, options }) => {
+  if (options.driver !== 'haproxy') throw new Error(`The ingress ${name} is a ${options.driver}, which this version cannot drive.`)
+  return haproxyIngress(options)
+}

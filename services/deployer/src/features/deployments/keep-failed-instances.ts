@@ -1,0 +1,46 @@
+// The failure card's evidence, taken before the containers go.
+import type { Containers, ObservedInstance } from '@dezky/containers'
+import type { Instance } from '../instances/instance.ts'
+import { createRedactor } from '../variables/redact.ts'
+import { readEnvironmentOf } from '../variables/variable.store.ts'
+import { readFailure, writeFailure } from './deployment.store.ts'
+import { type FailedInstance, keptLines, keptProbes } from './failure-card.ts'
+import { readLastProbes } from './probe.store.ts'
+import type { StepWork } from './step-work.ts'
+
+/** Once: after a crash, what was kept is not taken again from containers that may be gone. */
+export async function keepFailedInstances(work: StepWork, instances: Instance[]): Promise<void> {
+  const { services: { db }, deployment } = work
+  const failure = await readFailure(db, deployment.id)
+  if (!failure || failure.instances.length > 0) return
+  const kept = await Promise.all(instances.map(instance => evidenceOf(work, instance)))
+  await work.commit(trx => writeFailure(trx, deployment.id, { ...failure, instances: kept }))
+}
+
+async function evidenceOf(
+  { services, deployment, release, containers }: StepWork, { id, name, containerId }: Instance,
+): Promise<FailedInstance> {
+  const { db, keyring } = services
+  const redact = createRedactor((await readEnvironmentOf(db, keyring, release.configuration.variables)).secrets)
+  const observed = await containers.observe(containerId ?? name)
+  const probes = await readLastProbes(db, deployment.id, id, keptProbes)
+  return {
+    name, ...stateOf(observed), error: observed?.error ? redact(observed.error) : null,
+    lines: observed ? await lastLines(containers, observed.id, redact) : [],
+    probes: probes.map(({ at, head, ...probe }) => ({ at: at.toISOString(), ...probe, head: head && redact(head) })),
+  }
+}
+
+function stateOf(observed: ObservedInstance | null): Pick<FailedInstance, 'state' | 'exitCode' | 'outOfMemory' | 'restarts'> {
+  if (!observed) return { state: 'gone', exitCode: null, outOfMemory: false, restarts: 0 }
+  const { state, exitCode, outOfMemory, restarts } = observed
+  return { state, exitCode, outOfMemory, restarts }
+}
+
+async function lastLines(containers: Containers, id: string, redact: (text: string) => string): Promise<FailedInstance['lines']> {
+  const lines: FailedInstance['lines'] = []
+  for await (const { at, stream, text } of containers.logs(id, { tail: keptLines })) {
+    lines.push({ at: at.toISOString(), stream, text: redact(text).replaceAll('\0', '') })
+  }
+  return lines.slice(-keptLines)
+}

@@ -1,0 +1,59 @@
+// Asking for a release to be run: what is asked for now is written down whole, so that it can be run again later.
+import { wake } from '@dezky/reconcile'
+import { newId } from '@dezky/runtime'
+import type { Trx } from '../../database/index.ts'
+import type { ProjectConfiguration } from '../projects/project.ts'
+import { insertRelease } from '../releases/release.store.ts'
+import type { Release, ReleaseConfiguration } from '../releases/release.ts'
+import { readSettings } from '../settings/index.ts'
+import type { Stage } from '../stages/stage.store.ts'
+import { hostNameOf } from '../stages/stage.ts'
+import { readCurrentVariables } from '../variables/variable.store.ts'
+import { deploymentChanged } from './deployment.events.ts'
+import type { DeploymentKind } from './deployment.ts'
+import { mountsOf } from './mounts.ts'
+
+export interface ImageWanted { digest: string, tag: string | null }
+
+export interface Request { kind: DeploymentKind, by: string, reason?: string | null, now: Date }
+
+/** A release of this image with what the stage is configured as now, and a deployment of it. */
+export async function requestImage(
+  trx: Trx, stage: Stage, image: ImageWanted, request: Request,
+): Promise<{ id: string, release: Release }> {
+  const configuration = await configurationNow(trx, stage)
+  const release = await insertRelease(trx, { stageId: stage.id, repository: stage.repository, ...image, configuration, now: request.now })
+  return { id: await requestRelease(trx, stage, release, request), release }
+}
+
+/** A deployment of a release that there is already, as it was. */
+export async function requestRelease(trx: Trx, stage: Stage, release: Release, { kind, by, reason, now }: Request): Promise<string> {
+  const id = newId()
+  await trx.insertInto('deployments').values({
+    id, stage_id: stage.id, release_id: release.id, kind, state: 'queued', requested_by: by, reason: reason ?? null, requested_at: now,
+  }).execute()
+  await deploymentChanged(trx, stage, { id, releaseId: release.id }, 'queued')
+  await wake(trx, { kind: 'stage', key: stage.id })
+  return id
+}
+
+async function configurationNow(trx: Trx, stage: Stage): Promise<ReleaseConfiguration> {
+  const { configuration: project } = await trx.selectFrom('projects').select('configuration')
+    .where('id', '=', stage.projectId).executeTakeFirstOrThrow()
+  const settings = await readSettings(trx)
+  const hostName = stage.configuration.hostName
+    ?? hostNameOf(settings.hostNamePattern, { stage: stage.name, project: stage.projectName, domain: settings.domain })
+  return { ...ofProject(project), ...ofStage(stage), hostName, variables: await readCurrentVariables(trx, stage) }
+}
+
+function ofProject(
+  { port, health, command, stopSignal }: ProjectConfiguration,
+): Pick<ReleaseConfiguration, 'port' | 'health' | 'command' | 'stopSignal'> {
+  return { port, health, command, stopSignal }
+}
+
+function ofStage(stage: Stage): Omit<ReleaseConfiguration, keyof ReturnType<typeof ofProject> | 'hostName' | 'variables'> {
+  const { instances, strategy, canary, resources, privileged, hostNetwork, drainSeconds, stopSeconds, watchSeconds } = stage.configuration
+  const seconds = { drainSeconds, stopSeconds, watchSeconds }
+  return { instances, strategy, canary, resources, privileged, hostNetwork, ...seconds, mounts: mountsOf(stage) }
+}

@@ -1,0 +1,42 @@
+// What a step has to work with.
+import type { Containers } from '@dezky/containers'
+import type { Ingress } from '@dezky/ingress'
+import type { Work } from '@dezky/reconcile'
+import type { Trx } from '../../database/index.ts'
+import type { Services } from '../../services.ts'
+import type { Host } from '../hosts/host.ts'
+import { readInstances } from '../instances/instance.store.ts'
+import type { Instance } from '../instances/instance.ts'
+import type { Release } from '../releases/release.ts'
+import type { Settings } from '../settings/setting.ts'
+import type { Stage } from '../stages/stage.store.ts'
+import type { BegunStep, Deployment } from './deployment.ts'
+
+export interface StepWork extends Pick<Work<Trx>, 'commit' | 'signal'> {
+  services: Services
+  deployment: Deployment
+  step: BegunStep
+  stage: Stage
+  release: Release
+  settings: Settings
+  host: Host
+  containers: Containers
+  ingress: Ingress
+  /** For people who look on. */
+  say: (message: string, level?: 'info' | 'warn' | 'error') => Promise<void>
+}
+
+/** `againAfterMs`: it is not over; look again then. `detail` is kept with the step. */
+export type StepResult = { detail?: unknown, againAfterMs?: number } | void
+
+export type RunStep = (work: StepWork) => Promise<StepResult>
+
+/** Those of this deployment, and those it takes the place of. */
+export async function instancesOf(
+  { services, stage, deployment }: StepWork,
+): Promise<{ all: Instance[], fresh: Instance[], old: Instance[] }> {
+  const all = await readInstances(services.db, stage.id)
+  const fresh = all.filter(({ deploymentId }) => deploymentId === deployment.id)
+  const old = all.filter(({ deploymentId, releaseId }) => deploymentId !== deployment.id && releaseId === deployment.previousReleaseId)
+  return { all, fresh, old }
+}

@@ -1,0 +1,70 @@
+// The new instances must answer well, several times in a row, before anybody is sent to them.
+import { setTimeout as pause } from 'node:timers/promises'
+import type { ObservedInstance } from '@dezky/containers'
+import type { Instance } from '../../instances/instance.ts'
+import { askHealth, type Health } from '../ask-health.ts'
+import { StepFailed } from '../errors.ts'
+import { insertProbe } from '../probe.store.ts'
+import { instancesOf, type RunStep, type StepWork } from '../step-work.ts'
+
+/** So often may the host start it again before that counts as never getting up. */
+const mostRestarts = 3
+
+export const health: RunStep = async (work) => {
+  const { fresh } = await instancesOf(work)
+  const over = new AbortController()
+  const signal = AbortSignal.any([work.signal, over.signal])
+  try {
+    const asked = await Promise.all(fresh.map(instance => untilWell({ ...work, signal }, instance)))
+    return { detail: { probes: asked.reduce((sum, count) => sum + count, 0) } }
+  }
+  finally {
+    over.abort()
+  }
+}
+
+async function untilWell(work: StepWork, instance: Instance): Promise<number> {
+  const { health: check } = work.release.configuration
+  const until = work.step.startedAt.getTime() + check.deadlineSeconds * 1000
+  const { db, clock } = work.services
+  for (let asked = 1, good = 0; ; asked++) {
+    const observed = await observe(work, instance)
+    refuseTheDead(observed, instance)
+    const last = await askHealth({ ...work, check, observed, hostName: work.release.configuration.hostName })
+    work.signal.throwIfAborted()
+    const probe = { deploymentId: work.deployment.id, instanceId: instance.id, at: clock.now(), ...last }
+    await insertProbe(db, probe)
+    good = last.ok ? good + 1 : 0
+    if (good >= check.inARow) return asked
+    // One that has just begun to answer is not refused because the clock ran on while nobody asked it.
+    if (good === 0 && clock.now().getTime() >= until) throw neverHealthy(instance, check.deadlineSeconds, last)
+    await pause(check.intervalMs, undefined, { signal: work.signal })
+  }
+}
+
+async function observe({ containers }: StepWork, { id, name, containerId }: Instance): Promise<ObservedInstance> {
+  const observed = containerId ? await containers.observe(containerId) : null
+  if (!observed) throw new StepFailed('crashed', `The container ${name} is gone: somebody removed it.`, { instanceId: id })
+  return observed
+}
+
+function refuseTheDead({ state, restarts, outOfMemory, exitCode }: ObservedInstance, { id: instanceId, name }: Instance): void {
+  if (outOfMemory && state !== 'running') {
+    throw new StepFailed(
+      'out_of_memory',
+      `${name} was ended because it used more memory than it may. Give it more, or find out what it needs it for.`,
+      { instanceId },
+    )
+  }
+  if (state === 'exited' || state === 'dead' || restarts >= mostRestarts) {
+    throw new StepFailed(
+      'crashed',
+      `${name} ended${exitCode === null ? '' : ` with exit code ${exitCode}`} instead of running on. Its last lines say more.`,
+      { instanceId },
+    )
+  }
+}
+
+function neverHealthy({ id: instanceId, name }: Instance, seconds: number, { message }: Health): StepFailed {
+  return new StepFailed('never_healthy', `${name} was not well within ${seconds} s${message ? `: ${message}` : '.'}`, { instanceId })
+}

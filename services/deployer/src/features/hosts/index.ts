@@ -1,0 +1,5 @@
+export { endpointSchema, reaches } from './host.ts'
+export type { Endpoint, Host, Reach } from './host.ts'
+export { createHostConnections } from './host-connections.ts'
+export type { ConnectHost, HostConnections, Tls } from './host-connections.ts'
+export { readHosts } from './host.store.ts'

@@ -1,0 +1,34 @@
+// From a release to the container it is run as.
+import { instanceLabel, type InstanceWish } from '@dezky/containers'
+import type { Host } from '../hosts/host.ts'
+import type { Release } from '../releases/release.ts'
+import type { Stage } from '../stages/stage.store.ts'
+import type { Instance } from './instance.ts'
+
+const logs = { maxBytes: 10 * 1024 ** 2, maxFiles: 3 }
+
+export interface WishParts {
+  instance: Instance
+  release: Release
+  stage: Stage
+  host: Host
+  port: number
+  environment: Record<string, string>
+}
+
+export function instanceWish({ instance, release, stage, host, port, environment }: WishParts): InstanceWish {
+  const { command, mounts, resources, privileged, stopSignal } = release.configuration
+  return {
+    name: instance.name,
+    image: { repository: release.repository, digest: release.digest },
+    labels: {
+      [instanceLabel]: instance.id, 'dezky.project': stage.projectName, 'dezky.stage': stage.name, 'dezky.release': String(release.number),
+    },
+    environment, command, port, reach: reachOf(release, host), mounts, resources, logs, privileged, stopSignal,
+  }
+}
+
+function reachOf({ configuration }: Release, { reach, network, address }: Host): InstanceWish['reach'] {
+  if (configuration.hostNetwork || reach === 'host') return { by: 'host', hostAddress: address }
+  return reach === 'publish' ? { by: 'publish', network, hostAddress: address } : { by: 'network', network }
+}

@@ -1,0 +1,17 @@
+// An application: where its images come from, and how it wants to be run wherever it is.
+import { z } from 'zod'
+import { healthCheckSchema } from './health-check.ts'
+
+/** Also a part of container and host names. */
+export const projectName = z.string().regex(/^[a-z](?:[a-z0-9-]{0,28}[a-z0-9])?$/,
+  'is not lower case letters, digits and dashes, beginning with a letter, 30 at the most')
+
+export const projectConfigurationSchema = z.object({
+  /** Where it listens; null is the one port its image exposes. */
+  port: z.int().min(1).max(65535).nullable().default(null),
+  health: healthCheckSchema.prefault({ kind: 'http' }),
+  /** Instead of what the image runs. */
+  command: z.array(z.string().max(4_000)).min(1).max(100).nullable().default(null),
+  stopSignal: z.string().regex(/^SIG[A-Z0-9]{2,10}$/, 'is not a signal').nullable().default(null),
+})
+export type ProjectConfiguration = z.infer<typeof projectConfigurationSchema>

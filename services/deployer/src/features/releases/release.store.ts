@@ -1,0 +1,26 @@
+import { newId } from '@dezky/runtime'
+import type { Db } from '../../database/index.ts'
+import type { Release, ReleaseConfiguration } from './release.ts'
+
+const columns = ['id', 'stage_id as stageId', 'number', 'repository', 'digest', 'tag', 'configuration'] as const
+
+export async function readRelease(db: Db, id: string): Promise<Release | null> {
+  return await db.selectFrom('releases').select(columns).where('id', '=', id).executeTakeFirst() ?? null
+}
+
+export interface NewRelease {
+  stageId: string
+  repository: string
+  digest: string
+  tag: string | null
+  configuration: ReleaseConfiguration
+  now: Date
+}
+
+export async function insertRelease(db: Db, { stageId, repository, digest, tag, configuration, now }: NewRelease): Promise<Release> {
+  const { number } = await db.updateTable('stages').set(eb => ({ last_release: eb('last_release', '+', 1) }))
+    .where('id', '=', stageId).returning('last_release as number').executeTakeFirstOrThrow()
+  return db.insertInto('releases').values({
+    id: newId(), stage_id: stageId, number, repository, digest, tag, configuration: JSON.stringify(configuration), created_at: now,
+  }).returning(columns).executeTakeFirstOrThrow()
+}

@@ -1,0 +1,7 @@
+import type { Db } from '../../database/index.ts'
+import { type Settings, settingsSchema } from './setting.ts'
+
+export async function readSettings(db: Db): Promise<Settings & { version: number }> {
+  const { value, version } = await db.selectFrom('settings').select(['value', 'version']).executeTakeFirstOrThrow()
+  return { ...settingsSchema.parse(value), version }
+}

@@ -1,0 +1,22 @@
+// What holds for the whole installation.
+import { z } from 'zod'
+import { hostName } from '../stages/host-name.ts'
+
+const bindMountPrefix = z.string().regex(/^(\/[\w.-]+)+$/, 'is not an absolute path')
+  .refine(path => !path.split('/').includes('..'), 'leads upwards')
+
+export const settingsSchema = z.object({
+  /** What the names of stages end in. */
+  domain: hostName.default('localhost'),
+  /** `{stage}`, `{project}` and `{domain}` are filled in. */
+  hostNamePattern: z.string().max(200).default('stage-{stage}-{project}.{domain}'),
+  /** Paths of the hosts below which stages may mount. */
+  bindMounts: z.array(bindMountPrefix).max(50).default([]),
+  /** Room that a pull must leave on the host. */
+  diskReserveBytes: z.int().min(0).default(1024 ** 3),
+  /** What becomes of an image that no project knows, when its registry's webhook tells of it. */
+  unknownImages: z.enum(['ignore', 'create']).default('ignore'),
+  /** How long the logs of deployments are kept. */
+  keepLogsDays: z.int().min(1).max(3650).default(90),
+})
+export type Settings = z.infer<typeof settingsSchema>

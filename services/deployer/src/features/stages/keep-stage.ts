@@ -1,0 +1,58 @@
+// Between deployments: what the rows say runs, runs; what they say is warm, rests; and the proxy leads where they say.
+import { ContainersUnavailable } from '@dezky/containers'
+import { IngressUnavailable } from '@dezky/ingress'
+import { RetryableError, type Work } from '@dezky/reconcile'
+import type { Trx } from '../../database/index.ts'
+import type { Services } from '../../services.ts'
+import { runInstance } from '../deployments/run-instance.ts'
+import { removeInstances } from '../deployments/steps/stop.ts'
+import { isAlive } from '../instances/ensure-instance.ts'
+import { readInstances } from '../instances/instance.store.ts'
+import type { Instance } from '../instances/instance.ts'
+import { leadAsWanted } from '../instances/route.ts'
+import { readRelease } from '../releases/release.store.ts'
+import type { Stage } from './stage.store.ts'
+
+/** For one that should have rested all along. */
+const stopSeconds = 10
+
+export interface KeepStage { services: Services, work: Work<Trx>, stage: Stage }
+
+export async function keepStage(parts: KeepStage): Promise<void> {
+  try {
+    await keep(parts)
+  }
+  catch (error) {
+    const isAway = error instanceof ContainersUnavailable || error instanceof IngressUnavailable
+    throw isAway ? new RetryableError(error.message, { cause: error }) : error
+  }
+}
+
+async function keep({ services, work, stage }: KeepStage): Promise<void> {
+  const { db } = services
+  const instances = await readInstances(db, stage.id)
+  if (instances.length === 0) return
+  const [{ host, containers }, ingress] = await Promise.all([services.hosts.of(stage.hostId), services.ingresses.of(stage.ingressId)])
+  const parts = { services, stage, host, containers, commit: work.commit.bind(work) }
+  await removeInstances(parts, instances.filter(({ wanted }) => wanted === 'gone'))
+  for (const instance of instances.filter(({ wanted }) => wanted === 'running')) await runAgain(parts, instance)
+  for (const { containerId } of instances.filter(({ wanted }) => wanted === 'warm')) await rest(parts, containerId)
+  const live = stage.liveReleaseId ? await readRelease(db, stage.liveReleaseId) : null
+  if (live) await leadAsWanted(ingress, live.configuration.hostName, await readInstances(db, stage.id))
+}
+
+type Parts = Parameters<typeof runInstance>[0]
+
+async function runAgain(parts: Parts, instance: Instance): Promise<void> {
+  const release = await readRelease(parts.services.db, instance.releaseId)
+  if (!release) return
+  const { instance: now } = await runInstance(parts, release, instance)
+  if (now.containerId === instance.containerId && now.moves === instance.moves) return
+  const { services: { log }, stage } = parts
+  log.warn({ project: stage.projectName, stage: stage.name, instanceId: instance.id }, 'an instance that did not run was started again')
+}
+
+async function rest({ containers }: Parts, containerId: string | null): Promise<void> {
+  const observed = containerId ? await containers.observe(containerId) : null
+  if (observed && isAlive(observed)) await containers.stop(observed.id, stopSeconds)
+}

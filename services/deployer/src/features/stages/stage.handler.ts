@@ -1,0 +1,33 @@
+// One key for each stage: its deployments one after the other, and in between what there is kept as it should be.
+import type { Handler } from '@dezky/reconcile'
+import { wake } from '@dezky/reconcile'
+import type { Trx } from '../../database/index.ts'
+import type { Services } from '../../services.ts'
+import { carryOn } from '../deployments/carry-on.ts'
+import { takeNext } from '../deployments/take-next.ts'
+import { keepStage } from './keep-stage.ts'
+import { readStage } from './stage.store.ts'
+
+const lookAgainMs = 30_000
+
+export function stageHandler(services: Services): Handler<Trx> {
+  return async (work) => {
+    const stage = await readStage(services.db, work.key)
+    if (!stage) return
+    const deploymentId = await takeNext(services, work, stage)
+    if (!deploymentId) {
+      await keepStage({ services, work, stage })
+      return { requeueAfterMs: lookAgainMs }
+    }
+    const again = await carryOn({ services, work, stage }, deploymentId)
+    services.events.notify()
+    return { requeueAfterMs: again?.againAfterMs ?? 0 }
+  }
+}
+
+/** Every stage is looked at when the process starts: much may have happened meanwhile. */
+export async function wakeStages(db: Services['db']): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    for (const { id } of await trx.selectFrom('stages').select('id').execute()) await wake(trx, { kind: 'stage', key: id })
+  })
+}

@@ -1,0 +1,54 @@
+// Where a project runs, and how it gets there.
+import { z } from 'zod'
+import { hostName } from './host-name.ts'
+
+export const stageName = z.string().regex(/^[a-z](?:[a-z0-9-]{0,14}[a-z0-9])?$/,
+  'is not lower case letters, digits and dashes, beginning with a letter, 16 at the most')
+
+const absolutePath = z.string().max(500).regex(/^(\/[\w.@-]+)+$/, 'is not an absolute path')
+  .refine(value => !/\/\.\.?(\/|$)/.test(value), 'leads elsewhere')
+
+const volumeSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('volume'), name: z.string().regex(/^[a-z0-9][a-z0-9_-]{0,30}$/, 'is not a name'),
+    target: absolutePath, readOnly: z.boolean().default(false),
+    /** `stage`: each stage its own · `project`: all stages on a host the same. */
+    share: z.enum(['stage', 'project']).default('stage'),
+  }),
+  z.object({ kind: z.literal('bind'), source: absolutePath, target: absolutePath, readOnly: z.boolean().default(true) }),
+])
+
+export const strategies = ['blue-green', 'recreate', 'rolling', 'canary'] as const
+export type Strategy = (typeof strategies)[number]
+
+export const stageConfigurationSchema = z.object({
+  /** Null is by the pattern of the settings. */
+  hostName: hostName.nullable().default(null),
+  instances: z.int().min(1).max(20).default(1),
+  strategy: z.enum(strategies).default('blue-green'),
+  /** Of a canary: which shares of the requests, in hundredths, and for how long each. */
+  canary: z.object({
+    shares: z.array(z.int().min(1).max(99)).min(1).max(10).default([10, 50]), holdSeconds: z.int().min(1).max(86_400).default(60),
+  }).prefault({}),
+  volumes: z.array(volumeSchema).max(20).default([]),
+  resources: z.object({
+    cpus: z.number().min(0.01).max(512).nullable().default(null),
+    memoryBytes: z.int().min(6 * 1024 ** 2).nullable().default(null),
+    processes: z.int().min(1).nullable().default(null),
+  }).prefault({}),
+  privileged: z.boolean().default(false),
+  hostNetwork: z.boolean().default(false),
+  /** How long what is under way may take to end where it began. */
+  drainSeconds: z.int().min(0).max(3_600).default(30),
+  /** How long the old has to end by itself once it is asked to. */
+  stopSeconds: z.int().min(0).max(600).default(30),
+  /** How long the new is watched before the deployment counts as done. */
+  watchSeconds: z.int().min(0).max(86_400).default(10),
+  keepReleases: z.int().min(1).max(100).default(5),
+})
+export type StageConfiguration = z.infer<typeof stageConfigurationSchema>
+
+/** What fills the pattern of host names. */
+export function hostNameOf(pattern: string, parts: { stage: string, project: string, domain: string }): string {
+  return pattern.replace(/\{(stage|project|domain)\}/g, (_, part: keyof typeof parts) => parts[part]).toLowerCase()
+}

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { createRedactor } from './redact.ts'
+
+const secret = 'kanariefugl/æøå "42"'
+const redact = createRedactor([secret, 'ab', 'kanarie'])
+
+it.each([
+  ['as it is', secret],
+  ['in an address', encodeURIComponent(secret)],
+  ['in JSON', JSON.stringify({ secret })],
+  ['in base64', Buffer.from(secret).toString('base64')],
+])('blots out a secret %s', (_, text) => {
+  expect(redact(`before ${text} after`)).toMatch(/^before .*•••.* after$/)
+  expect(redact(text)).not.toMatch(/fugl|42/)
+})
+
+it('blots out each line of a secret that has several', () => {
+  expect(createRedactor(['first line\nsecond line'])('it said: second line')).toBe('it said: •••')
+})
+
+it('leaves text alone that holds none, also where a secret is too short to tell', () => {
+  expect(redact('about abacus')).toBe('about abacus')
+})

@@ -1,0 +1,35 @@
+import type { Keyring } from '@dezky/runtime'
+import type { Db } from '../../database/index.ts'
+
+/** What a release's variables were, with secrets opened. Of `lost`, the value is gone or sealed with a key nobody holds. */
+export interface Environment { values: Record<string, string>, secrets: string[], lost: string[] }
+
+export async function readEnvironmentOf(db: Db, keyring: Keyring, variables: Record<string, string>): Promise<Environment> {
+  const ids = Object.values(variables)
+  const rows = ids.length === 0
+    ? []
+    : await db.selectFrom('variables')
+        .select(['id', 'value', 'sealed', 'key_id as keyId']).where('id', 'in', ids).execute()
+  const byId = new Map(rows.map(row => [row.id, row]))
+  const environment: Environment = { values: {}, secrets: [], lost: [] }
+  for (const [name, id] of Object.entries(variables)) {
+    const row = byId.get(id)
+    const secret = row?.sealed && row.keyId ? keyring.open({ keyId: row.keyId, bytes: row.sealed }, `variable ${id}`) : null
+    const value = secret ?? row?.value ?? null
+    if (value === null) environment.lost.push(name)
+    else environment.values[name] = value
+    if (secret) environment.secrets.push(secret)
+  }
+  return environment
+}
+
+/** The values that hold now: of the project, overridden by those of the stage. Answers names with the rows that hold them. */
+export async function readCurrentVariables(
+  db: Db, { id: stageId, projectId }: { id: string, projectId: string },
+): Promise<Record<string, string>> {
+  const rows = await db.selectFrom('variables').select(['id', 'name', 'stage_id as stageId'])
+    .where('project_id', '=', projectId).where('ended_at', 'is', null)
+    .where(eb => eb.or([eb('stage_id', 'is', null), eb('stage_id', '=', stageId)])).orderBy('name').execute()
+  const own = rows.filter(row => row.stageId !== null)
+  return Object.fromEntries([...rows.filter(row => row.stageId === null), ...own].map(({ name, id }) => [name, id]))
+}

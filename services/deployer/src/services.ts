@@ -1,0 +1,29 @@
+// What features have to work with.
+import type { Database } from '@dezky/database'
+import type { EventStream } from '@dezky/events'
+import type { Reconciler } from '@dezky/reconcile'
+import type { Clock, Keyring, Logger } from '@dezky/runtime'
+import type { Config } from './config/config.ts'
+import type { DeployerTables } from './database/index.ts'
+import type { BadAnswers } from './features/deployments/bad-answers.ts'
+import type { Probers } from './features/deployments/prober.ts'
+import type { Progress } from './features/deployments/progress.ts'
+import type { HostConnections } from './features/hosts/index.ts'
+import type { IngressConnections } from './features/ingresses/index.ts'
+
+export interface Services {
+  config: Config
+  clock: Clock
+  log: Logger
+  keyring: Keyring
+  db: Database<DeployerTables>
+  events: EventStream
+  hosts: HostConnections
+  ingresses: IngressConnections
+  probers: Probers
+  progress: Progress
+  badAnswers: BadAnswers
+}
+
+/** With the loop that works on them. */
+export interface Context extends Services { reconciler: Reconciler }

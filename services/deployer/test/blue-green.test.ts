@@ -1,0 +1,35 @@
+// One release after the other, through the real parts.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startLoad } from '@dezky/ingress/testing'
+import { startWorld, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(() => world?.[Symbol.asyncDispose]())
+
+describe('blue-green', () => {
+  it('runs a first release, and leads its host name to it', async () => {
+    const { digest } = await world.push({ version: 'v1' })
+    const stage = await world.stage()
+    const deployment = await world.deployed(stage.id, digest)
+    expect(deployment).toMatchObject({ state: 'succeeded', failure: null })
+    expect(await world.served(stage.hostName)).toContain('v1')
+  })
+
+  it('takes the next release under load, and loses nothing', async () => {
+    const [one, two] = [await world.push({ version: 'v1' }), await world.push({ version: 'v2' })]
+    const stage = await world.stage()
+    await world.deployed(stage.id, one.digest)
+    const load = startLoad(world.proxy.options.publicAddress, stage.hostName, { slowClients: 0 })
+    const deployment = await world.deployed(stage.id, two.digest)
+    const { answered, lost } = await load.stop()
+    expect(deployment.state).toBe('succeeded')
+    expect(lost).toEqual([])
+    expect(answered).toBeGreaterThan(20)
+    expect(await world.served(stage.hostName)).toContain('v2')
+    expect(deployment.proof).toMatchObject({ failed: 0, interrupted: false, swappedAt: expect.any(String) })
+    expect(deployment.proof!.probes).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,115 @@
+// The process is killed at every point of the sequence, each in a stage of its own, and started again.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startLoad } from '@dezky/ingress/testing'
+import type { Trx } from '../src/database/index.ts'
+import { planSteps } from '../src/features/deployments/plan-steps.ts'
+import { type SeededStage, startWorld, type World } from './world.ts'
+
+interface Point { name: string, state: 'running' | 'done' | 'failed', broken: boolean }
+
+const { sequence, undoing } = {
+  sequence: planSteps({ strategy: 'blue-green', instances: 1, canary: { shares: [], holdSeconds: 1 } }).map(({ name }) => name),
+  undoing: ['restore', 'discard'],
+}
+const moments = ['running', 'done'] as const
+/** Just before a step is written down as begun, and just before it is written down as done, which is when it has done everything. */
+const points: Point[] = [
+  ...sequence.flatMap(name => moments.map(state => ({ name, state, broken: false }))),
+  ...undoing.flatMap(name => moments.map(state => ({ name, state, broken: true }))),
+  { name: 'health', state: 'failed', broken: true },
+]
+
+let world: World
+let admin: pg.Client
+let deployer: ChildProcess
+beforeAll(async () => {
+  world = await startWorld({ idle: true })
+  admin = new pg.Client({ connectionString: world.database.superuserUrl })
+  await admin.connect()
+  await admin.query(stalls)
+})
+afterAll(async () => {
+  await kill()
+  await admin?.end()
+  await world?.[Symbol.asyncDispose]()
+})
+
+/** Whoever is about to write such a line waits for a lock that the test holds. */
+const stalls = `
+  create table stalls (deployment_id uuid, name text, state text);
+  grant select, insert on stalls to dezky_app;
+  create function stall() returns trigger language plpgsql as $$ begin
+    if exists (select from stalls s where (s.deployment_id, s.name, s.state) = (new.deployment_id, new.name, new.state)) then
+      perform pg_advisory_xact_lock(4711);
+    end if;
+    return new;
+  end $$;
+  create trigger stall before update of state on deployment_steps for each row execute function stall();`
+
+const batches = Array.from({ length: Math.ceil(points.length / 12) }, (_, at) => points.slice(at * 12, at * 12 + 12))
+
+describe.each(batches.map((batch, at) => [at + 1, batch] as const))('killed at every point (%i)', (_, batch) => {
+  it('is on the old or the new release afterwards, has lost no request and left nothing behind', { timeout: 120_000 }, async () => {
+    const [v1, v2, broken] = await Promise.all([
+      world.push({ version: 'v1' }), world.push({ version: 'v2' }), world.push({ version: 'broken', behaviour: 'answers-500' }),
+    ])
+    await start()
+    const health = { kind: 'http', intervalMs: 50, inARow: 2, deadlineSeconds: 2 }
+    const stages = await Promise.all(batch.map(async point => ({ point, stage: await world.stage({ project: { health } }) })))
+    const firsts = await Promise.all(stages.map(({ stage }) => world.deployed(stage.id, v1.digest)))
+    expect(firsts.map(({ state }) => state)).toEqual(stages.map(() => 'succeeded'))
+    const loads = stages.map(({ stage }) => startLoad(world.proxy.options.publicAddress, stage.hostName, { clients: 1, slowClients: 0 }))
+
+    await admin.query('select pg_advisory_lock(4711)')
+    const ids = await Promise.all(stages.map(async ({ point, stage }) => {
+      return world.deploy(stage.id, point.broken ? broken.digest : v2.digest, (trx, id) => stallAt(trx, id, point))
+    }))
+    await expect.poll(stalled, { timeout: 60_000 }).toBe(batch.length)
+    await kill()
+    await admin.query('delete from stalls')
+    await admin.query('select pg_advisory_unlock(4711)')
+    await start()
+
+    const ends = await Promise.all(ids.map(id => world.ended(id)))
+    const served = await Promise.all(stages.map(({ stage }) => world.served(stage.hostName)))
+    const lost = (await Promise.all(loads.map(load => load.stop()))).flatMap(({ lost }) => lost)
+    const left = await Promise.all(stages.map(({ stage }) => containersOf(stage)))
+    expect(ends.map(({ state }) => state)).toEqual(batch.map(({ broken }) => broken ? 'failed' : 'succeeded'))
+    expect(served).toEqual(batch.map(({ broken }) => broken ? 'v1' : 'v2'))
+    expect(left).toEqual(batch.map(({ broken }) => broken ? ['running'] : ['exited', 'running']))
+    expect(lost).toEqual([])
+    await kill()
+  })
+})
+
+async function stallAt(trx: Trx, id: string, { name, state }: Point): Promise<void> {
+  await sql`insert into stalls values (${id}, ${name}, ${state})`.execute(trx)
+}
+
+async function stalled(): Promise<number> {
+  const { rows } = await admin.query<{ count: string }>(`select count(*) from pg_locks where locktype = 'advisory' and objid = 4711 and not granted
+    and database = (select oid from pg_database where datname = current_database())`)
+  return Number(rows[0]!.count)
+}
+
+async function start(): Promise<void> {
+  await kill()
+  const main = new URL('../src/main.ts', import.meta.url).pathname
+  deployer = spawn(process.execPath, [main], { env: { ...process.env, ...world.env, LOG_LEVEL: 'warn' }, stdio: 'ignore' })
+  await once(deployer, 'spawn')
+}
+
+async function kill(): Promise<void> {
+  if (!deployer || deployer.exitCode !== null || deployer.signalCode !== null) return
+  deployer.kill('SIGKILL')
+  await once(deployer, 'exit')
+}
+
+async function containersOf({ project }: SeededStage): Promise<string[]> {
+  const { containers } = await world.context.hosts.of(world.hostId)
+  return (await containers.list()).filter(({ labels }) => labels['dezky.project'] === project).map(({ state }) => state).sort()
+}
