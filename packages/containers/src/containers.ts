@@ -59,8 +59,8 @@ export interface Containers extends AsyncDisposable {
   exec(id: string, argv: string[], timeoutMs: number): Promise<ExecResult>
   usage(id: string): Promise<Usage | null>
   /**
-   * What happens to containers of ours, from the call on; ends when the signal is aborted, throws ContainersUnavailable when the host is lost.
-   * Who lists them after the call misses nothing, though the host may tell again what it told before.
+   * What happens to containers of ours, from the call on; ends when the signal is aborted, throws ContainersUnavailable when the host is
+   * lost. Who lists them after the call misses nothing, though the host may tell again what it told before.
    */
   watch(signal: AbortSignal): AsyncIterable<ContainerEvent>
 }

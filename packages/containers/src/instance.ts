@@ -22,8 +22,8 @@ export interface InstanceWish {
   /** Where it listens. */
   port: number
   /**
-   * `network`: reached at its own address on that network. `publish`: at a free port of this address of the host. `host`: it uses the host's
-   * network itself.
+   * `network`: reached at its own address on that network. `publish`: at a free port of this address of the host. `host`: it uses the
+   * host's network itself.
    */
   reach: { by: 'network', network: string } | { by: 'publish', network: string, hostAddress: string } | { by: 'host', hostAddress: string }
   mounts: Mount[]
@@ -62,8 +62,9 @@ export interface ObservedInstance {
 export interface LogLine { at: Date, stream: 'stdout' | 'stderr', text: string }
 
 /**
- * `tail`: only so many of the last; `since`: only from then on, what was written in that very millisecond included. Lines come in the same
- * order every time, so that who goes on from the last line's time leaves out as many as they had of that time.
+ * `tail`: only so many of the last; `since`: only from then on, that very millisecond included. Lines come in the same order every time,
+ * but only those of one stream in the order of their times. So who goes on after a break asks from a second before their last line on, and
+ * leaves out as many as they had with that time or a later one.
  */
 export interface LogWish { tail?: number, since?: Date, follow?: boolean }
 

@@ -1,16 +1,16 @@
 // Small images of one program (busybox) that answers HTTP with its version, or misbehaves as it is told; put straight into a registry.
-import { createHash } from 'node:crypto'
+import { createCipheriv, createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { arch } from 'node:os'
 import { buffer } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
-import { type Header, pack } from 'tar-stream'
+import { type Pack, pack } from 'tar-stream'
 import type { ImageName, RegistryCredentials } from '../src/index.ts'
 import { busybox } from './programs.ts'
 
 /**
  * `answers` with its version at `/`, after 1.2 s at `/cgi-bin/slow`, and with its environment at `/cgi-bin/environment`, and finishes what
- * it has when it is asked to end. `needs-grace`: takes 2 s for that. `wrong-port`: listens at the next one. `uses-memory`: all it can get.
+ * it has when it is asked to end. `needs-grace`: takes 1 s for that. `wrong-port`: listens at the next one. `uses-memory`: all it can get.
  */
 export type SampleBehaviour =
   | 'answers' | 'never-listens' | 'crashes' | 'wrong-port' | 'answers-500' | 'hangs' | 'uses-memory' | 'needs-grace' | 'starts-slowly'
@@ -34,7 +34,7 @@ export interface SampleImage {
 
 const manifestType = 'application/vnd.docker.distribution.manifest.v2+json'
 const ownArchitecture = arch() === 'x64' ? 'amd64' : arch()
-const applets = ['cat', 'dd', 'httpd', 'kill', 'pidof', 'printf', 'rm', 'sh', 'sleep', 'tail', 'tr', 'usleep', 'wget', 'yes']
+const applets = ['cat', 'dd', 'httpd', 'kill', 'pidof', 'printf', 'rm', 'sh', 'sleep', 'tail', 'tr', 'usleep', 'wget', 'yes', 'head']
 
 /** The same image has the same digest, whoever pushes it when. */
 export async function pushSampleImage(
@@ -75,11 +75,13 @@ function script(name: string): Promise<Buffer> {
 
 function ballastLayer(bytes: number): Promise<Layer> {
   // Looks like chance to gzip, and is the same every time.
-  const noise = Buffer.concat(Array.from({ length: Math.ceil(bytes / 64) }, (_, at) => createHash('sha512').update(String(at)).digest()))
-  return layerOf([{ name: 'ballast', content: noise.subarray(0, bytes) }])
+  const noise = createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16)).update(Buffer.alloc(bytes))
+  return layerOf([{ name: 'ballast', content: noise }])
 }
 
-async function layerOf(entries: (Header & { content?: Buffer })[]): Promise<Layer> {
+type Entry = Parameters<Pack['entry']>[0] & { content?: Buffer }
+
+async function layerOf(entries: Entry[]): Promise<Layer> {
   const packing = pack()
   for (const { content, ...header } of entries) packing.entry({ ...header, mtime: new Date(0) }, content ?? '')
   packing.finalize()

@@ -21,7 +21,10 @@ export function createRegistry(options: RegistryOptions): Registry {
   return {
     host: connection.host,
     async probe() {
-      await connection.get({ path: '/v2/' })
+      const answer = await connection.get({ path: '/v2/' })
+      // Registries answer what they like here, but no page for people.
+      const isRegistry = answer !== null && !answer.headers.get('content-type')?.startsWith('text/html')
+      if (!isRegistry) throw new RegistryRejected(`There is no registry at ${connection.host}.`)
     },
     async digestOf(repository, tag) {
       requireWritten(isRepository(repository) && isTag(tag))

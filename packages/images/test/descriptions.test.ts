@@ -100,11 +100,19 @@ describe('an image', () => {
   const childOf = (image: BuiltImage, more: object = {}) => ({ mediaType: image.mediaType, digest: image.digest, size: 1, ...more })
   test('beside which its attestations are kept is for its own platforms only', async () => {
     const attested = { schemaVersion: 2, manifests: [
-      childOf(shop, { platform: amd64 }), childOf(everywhere, { platform: { os: 'unknown', architecture: 'unknown' } }),
+      childOf(shop, { platform: amd64 }), childOf(everywhere.children[1]!, { platform: { os: 'unknown', architecture: 'unknown' } }),
     ] }
     const { digest, contents } = alone(attested, shop)
     expect(await described(digest, contents)).toMatchObject({ platforms: [amd64], image: { platform: amd64 } })
     expect(await described(digest, contents, arm64)).toEqual({ digest, platforms: [amd64], image: null })
+  })
+
+  test('is the newest variant that runs there', async () => {
+    const arms = ['v5', 'v7', 'v6', 'v8'].map(variant => buildImage({ platform: { os: 'linux', architecture: 'arm', variant } }))
+    const { digest, manifest, children } = buildIndex(arms)
+    const contents = new Map([[digest, manifest], ...children.flatMap(contentsOf)] as [string, Buffer][])
+    const machine = { os: 'linux', architecture: 'arm', variant: 'v7' }
+    expect((await described(digest, contents, machine))?.image?.platform.variant).toBe('v7')
   })
 
   test('of an index without platforms says itself what it is for', async () => {

@@ -27,7 +27,9 @@ async function serving(answering: Answering, options: RegistryOptions = {}) {
   return { odd, registry: createRegistry({ host: odd.host, ...options }) }
 }
 
-describe.each(verbs)('%s', (name, verb) => {
+const probing: typeof verbs = [['probe', registry => registry.probe()]]
+
+describe.each([...verbs, ...probing])('%s', (_name, verb) => {
   test.each([408, 429, 500, 502, 503, 504])('knows nothing after %i', async (status) => {
     const { registry } = await serving(always(status, '<html>'))
     await expect(verb(registry)).rejects.toBeInstanceOf(RegistryUnavailable)
@@ -36,11 +38,6 @@ describe.each(verbs)('%s', (name, verb) => {
   test.each([400, 403, 404, 405, 410])('leaves %i to a human', async (status) => {
     const { registry } = await serving(always(status, '<html>Not Found'))
     await expect(verb(registry)).rejects.toBeInstanceOf(RegistryRejected)
-  })
-
-  test.each(['MANIFEST_UNKNOWN', 'NAME_UNKNOWN', 'NOT_FOUND'])('believes that there is none for %s', async (code) => {
-    const { registry } = await serving(always(404, refusal(code)))
-    expect(await verb(registry)).toBe(name === 'manifestExists' ? false : null)
   })
 
   const others = ['', '{}', '{"errors":[]}', '{"errors":null}', refusal('DENIED'), refusal('BLOB_UNKNOWN')]
@@ -63,13 +60,6 @@ describe.each(verbs)('%s', (name, verb) => {
     const { registry } = await serving((_request, response) => {
       response.writeHead(200, headers).write('{"tags":["v1"')
       setImmediate(() => response.destroy())
-    })
-    await expect(verb(registry)).rejects.toBeInstanceOf(RegistryUnavailable)
-  })
-
-  test.each(['', '<html>', '[]', '7', 'null', '{"tags":"v1"}', '\0'])('knows nothing from %j', async (body) => {
-    const { registry } = await serving((request, response) => {
-      response.writeHead(200, { 'docker-content-digest': request.method === 'HEAD' ? 'sha256:lie' : digest }).end(body)
     })
     await expect(verb(registry)).rejects.toBeInstanceOf(RegistryUnavailable)
   })
@@ -114,11 +104,25 @@ describe.each(verbs)('%s', (name, verb) => {
     const { odd, registry } = await serving(() => {})
     const asking = verb(registry)
     const refused = expect(asking).rejects.toBeInstanceOf(RegistryUnavailable)
-    await expect.poll(() => odd.seen.length).toBe(1)
+    await expect.poll(() => odd.seen.length, { timeout: 10_000 }).toBe(1)
     await registry[Symbol.asyncDispose]()
     await refused
     await expect(verb(registry)).rejects.toBeInstanceOf(RegistryUnavailable)
     expect(odd.seen).toHaveLength(1)
+  })
+})
+
+describe.each(verbs)('%s of an image', (name, verb) => {
+  test.each(['MANIFEST_UNKNOWN', 'NAME_UNKNOWN', 'NOT_FOUND'])('believes that there is none for %s', async (code) => {
+    const { registry } = await serving(always(404, refusal(code)))
+    expect(await verb(registry)).toBe(name === 'manifestExists' ? false : null)
+  })
+
+  test.each(['', '<html>', '[]', '7', 'null', '{"tags":"v1"}', '\0'])('knows nothing from %j', async (body) => {
+    const { registry } = await serving((request, response) => {
+      response.writeHead(200, { 'docker-content-digest': request.method === 'HEAD' ? 'sha256:lie' : digest }).end(body)
+    })
+    await expect(verb(registry)).rejects.toBeInstanceOf(RegistryUnavailable)
   })
 })
 
@@ -142,6 +146,11 @@ describe('a registry that asks to be left alone', () => {
     const { registry } = await serving(always(429, '', { 'retry-after': '999999999' }))
     await expect(registry.tags('acme/shop')).rejects.toMatchObject({ retryAfterMs: 3_600_000 })
   })
+})
+
+test('a page for people is no registry', async () => {
+  const { registry } = await serving(always(200, '<html>', { 'content-type': 'text/html; charset=utf-8' }))
+  await expect(registry.probe()).rejects.toBeInstanceOf(RegistryRejected)
 })
 
 describe('what becomes part of an address', () => {
@@ -182,7 +191,7 @@ describe('how much is asked at once', () => {
     const { odd, registry } = await serving((_request, response) => waiting.push(() => response.end('{"tags":[]}')), { concurrency: 3 })
     const asking = Promise.all(Array.from({ length: 9 }, (_, at) => registry.tags(`acme/shop${at}`)))
     for (let answered = 0; answered < 9; answered += 3) {
-      await expect.poll(() => waiting.length).toBe(3)
+      await expect.poll(() => waiting.length, { timeout: 10_000 }).toBe(3)
       for (const answer of waiting.splice(0)) answer()
     }
     expect(await asking).toHaveLength(9)

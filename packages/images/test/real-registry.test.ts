@@ -1,7 +1,10 @@
 // Against Docker's own registry.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createRegistry, type Platform, type Registry, RegistryRejected, RegistryUnavailable } from '../src/index.ts'
+import {
+  createRegistry, type Platform, pushes, recognise, type Registry, RegistryRejected, RegistryUnavailable, verify, type WebhookHeaders,
+} from '../src/index.ts'
 import { buildImage, buildIndex, pushImage, registryProgram, type RunningRegistry, startRegistry, testAccount } from '../src/testing.ts'
+import { startListener } from './listener.ts'
 
 const amd64: Platform = { os: 'linux', architecture: 'amd64' }
 const arm64: Platform = { os: 'linux', architecture: 'arm64', variant: 'v8' }
@@ -107,6 +110,29 @@ describe.skipIf(!registryProgram)('a registry', () => {
     await gone.probe()
     await other[Symbol.asyncDispose]()
     await expect(gone.probe()).rejects.toBeInstanceOf(RegistryUnavailable)
+  })
+})
+
+describe.skipIf(!registryProgram)('a registry that notifies', () => {
+  test('is understood: one push of all it tells of one, and nothing of our looking', async () => {
+    const told: { headers: WebhookHeaders, body: Buffer }[] = []
+    await using listener = await startListener(delivery => told.push(delivery))
+    await using running = await startRegistry({ notify: { url: listener.url, headers: { Authorization: 'Bearer geheim' } } })
+    await using registry = createRegistry({ host: running.host })
+    await pushImage(running, 'acme/shop', shopEverywhere, 'v2')
+    await registry.digestOf('acme/shop', 'v2')
+
+    const read = () => told.map(({ headers, body }) => pushes('distribution', headers, body))
+    const ignored = () => [...new Set(read().flatMap(({ ignored }) => ignored.map(({ why }) => why)))].toSorted()
+    await expect.poll(ignored, { timeout: 10_000 }).toEqual(['not-a-push', 'not-an-image', 'untagged'])
+    await expect.poll(() => read().flatMap(({ pushes }) => pushes), { timeout: 10_000 }).toEqual([{
+      registry: running.host, repository: 'acme/shop', tag: 'v2', tagInLowerCase: false, digest: shopEverywhere.digest,
+      deliveryKey: expect.any(String),
+    }])
+    for (const { headers, body } of told) {
+      expect(recognise(headers, body)).toBe('distribution')
+      expect(verify('distribution', headers, body, 'geheim', new Date())).toBe('ok')
+    }
   })
 })
 

@@ -68,11 +68,10 @@ describe('a list of tags', () => {
   })
 
   test('has its time for all of its pages together', async () => {
-    let pages = 0
-    const endless: Answering = (_request, response) => {
-      response.writeHead(200, { link: `<${list}?last=v${pages += 1}>; rel="next"` }).end('{"tags":["v1"]}')
+    const endless: Answering = ({ url }, response) => {
+      const next = Number(url.searchParams.get('last')) + 1
+      response.writeHead(200, { link: `<${list}?last=${next}>; rel="next"` }).end('{"tags":["v1"]}')
     }
     await expect(listed(endless, { maxPages: 1e9, listTimeoutMs: 60 })).rejects.toBeInstanceOf(RegistryUnavailable)
-    expect(pages).toBeGreaterThan(0)
   })
 })

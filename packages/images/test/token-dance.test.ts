@@ -2,7 +2,7 @@
 import { inspect } from 'node:util'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createRegistry, type RegistryOptions, RegistryRejected, RegistryUnavailable } from '../src/index.ts'
-import { type Answering, type OddRegistry, startOddRegistry } from './odd-registry.ts'
+import { always, type Answering, type OddRegistry, startOddRegistry } from './odd-registry.ts'
 
 const digest = `sha256:${'ab'.repeat(32)}`
 const credentials = { username: 'puller', password: 'geheim:mit/Doppelpunkt' }
@@ -116,7 +116,9 @@ describe('the token dance', () => {
     ['an error of its own', { status: 503 }], ['too many requests', { status: 429 }],
   ])('knows nothing when the token server answers %s', async (_, server) => {
     const { registry } = await against(server, { credentials })
-    await expect(registry.digestOf('acme/shop', 'v1')).rejects.toBeInstanceOf(RegistryUnavailable)
+    const error: unknown = await registry.digestOf('acme/shop', 'v1').catch((error: unknown) => error)
+    expect(error).toBeInstanceOf(RegistryUnavailable)
+    expect(inspect(error, { depth: 20 })).not.toContain('x-evil')
   })
 
   test.each([
@@ -148,6 +150,24 @@ describe('the token dance', () => {
     const outcome = registry.digestOf('acme/shop', 'v1')
     await (goes ? expect(outcome).resolves.toBe(digest) : expect(outcome).rejects.toBeInstanceOf(RegistryRejected))
     expect(asked).toEqual([`${url} undefined`, ...(goes ? [`${new URL(realm).origin} Basic`, `${url} Bearer`] : [])])
+  })
+
+  test('is not led on by the token server', async () => {
+    const odd = await startOddRegistry((request, response) => {
+      if (request.path.startsWith('/token')) return response.writeHead(302, { location: '/elsewhere' }).end()
+      return response.writeHead(401, { 'www-authenticate': `Bearer realm="http://${request.url.host}/token"` }).end()
+    })
+    started.push(odd)
+    await expect(createRegistry({ host: odd.host, credentials }).tags('acme/shop')).rejects.toBeInstanceOf(RegistryRejected)
+    expect(odd.seen.map(({ path }) => path.split('?')[0])).toEqual(['/v2/acme/shop/tags/list', '/token'])
+  })
+
+  test('is none where the account itself is asked for, which is shown once', async () => {
+    const odd = await startOddRegistry(always(401, '', { 'www-authenticate': 'Basic realm="tests"' }))
+    started.push(odd)
+    const registry = createRegistry({ host: odd.host, credentials })
+    for (const _ of [1, 2]) await expect(registry.tags('acme/shop')).rejects.toBeInstanceOf(RegistryRejected)
+    expect(odd.seen.map(({ authorization }) => authorization)).toEqual([undefined, basic, basic])
   })
 
   test('never says the password', async () => {

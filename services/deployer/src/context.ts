@@ -8,13 +8,10 @@ import { type Clock, createKeyring, createLogger, type Logger, systemClock } fro
 import type { Config } from './config/config.ts'
 import type { Secrets } from './config/secrets.ts'
 import { type DeployerTables, migrations } from './database/index.ts'
-import { createBadAnswers } from './features/deployments/bad-answers.ts'
-import { createProbers } from './features/deployments/prober.ts'
-import { createProgress } from './features/deployments/progress.ts'
-import { hostHandler, wakeHosts } from './features/hosts/host.handler.ts'
+import { createBadAnswers, createProbers, createProgress } from './features/deployments/index.ts'
 import { type ConnectHost, createHostConnections } from './features/hosts/index.ts'
 import { type ConnectIngress, createIngressConnections } from './features/ingresses/index.ts'
-import { stageHandler, wakeStages } from './features/stages/stage.handler.ts'
+import { hostHandler, stageHandler, wakeHosts, wakeStages } from './features/reconciliation/index.ts'
 import type { Context, Services } from './services.ts'
 
 /** Everything a test may put in the place of the real thing. */

@@ -1,8 +1,8 @@
 // What is broken is found out before anybody is sent to it, and says why.
+import type { FailureCode } from '@dezky/contracts/deployer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SampleBehaviour } from '@dezky/containers/testing'
 import { startLoad } from '@dezky/ingress/testing'
-import type { FailureCode } from '../src/features/deployments/errors.ts'
 import { type SeededStage, startWorld, type World } from './world.ts'
 
 let world: World

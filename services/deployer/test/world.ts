@@ -1,4 +1,5 @@
 // The deployer as it really runs: a real engine, a real registry, a real HAProxy, a database of its own.
+import { type DeploymentState, projectConfigurationSchema, stageConfigurationSchema } from '@dezky/contracts/deployer'
 import { randomBytes } from 'node:crypto'
 import { request } from 'node:http'
 import { type Engine, pushSampleImage, type Registry, type SampleImage, startEngine, startRegistry } from '@dezky/containers/testing'
@@ -10,11 +11,8 @@ import { environment } from '../src/config/env.ts'
 import { secretsFromEnv } from '../src/config/secrets.ts'
 import type { Overrides } from '../src/context.ts'
 import { type DeployerTables, migrations, type Trx } from '../src/database/index.ts'
-import type { DeploymentState } from '../src/features/deployments/deployment.ts'
 import { requestImage } from '../src/features/deployments/request-deployment.ts'
-import { projectConfigurationSchema } from '../src/features/projects/project.ts'
 import { readStage } from '../src/features/stages/stage.store.ts'
-import { stageConfigurationSchema } from '../src/features/stages/stage.ts'
 import { startDeployer } from '../src/service.ts'
 import type { Context } from '../src/services.ts'
 

@@ -4,8 +4,8 @@ import { newerBy, ranked } from './order.ts'
 import type { Tag, TagRule } from './tag-rule.ts'
 
 /**
- * `first`: nothing runs yet. `newer`: than what runs. `other`: what runs is not what the rule is about. `same`: what runs is the newest; what
- * its tag stands for may have become another image. With null, nothing is deployed: `none` matches, there is only `older`, or what
+ * `first`: nothing runs yet. `newer`: than what runs. `other`: what runs is not what the rule is about. `same`: what runs is the newest;
+ * its tag may have come to stand for another image. With null, nothing is deployed: `none` matches, there is only `older`, or what
  * matches, or what runs, is `undated` and cannot be compared.
  */
 export type Decision =

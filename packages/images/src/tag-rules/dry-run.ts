@@ -1,4 +1,4 @@
-import { candidateOf, matcherOf, type Mismatch } from './match.ts'
+import { type Candidate, candidateOf, matcherOf, type Mismatch } from './match.ts'
 import { byName, ranked } from './order.ts'
 import type { Tag, TagRule } from './tag-rule.ts'
 
@@ -11,8 +11,12 @@ export function dryRun(rule: TagRule, tags: readonly Tag[]): DryRun[] {
   const judged = tags.map(candidateOf).map(candidate => ({ candidate, why: mismatch(candidate) }))
   const matching = ranked(rule, judged.filter(({ why }) => why === null).map(({ candidate }) => candidate))
   return [
-    ...matching.map(({ name, createdAt }, at): DryRun => ({ tag: name, createdAt, matches: true, why: at === 0 ? 'deploys' : 'outranked' })),
-    ...judged.toSorted((a, b) => byName(b.candidate, a.candidate)).flatMap(({ candidate: { name, createdAt }, why }): DryRun[] =>
-      why === null ? [] : [{ tag: name, createdAt, matches: false, why }]),
+    ...matching.map((candidate, at) => ({ ...shown(candidate), matches: true, why: at === 0 ? 'deploys' as const : 'outranked' as const })),
+    ...judged.toSorted((a, b) => byName(b.candidate, a.candidate))
+      .flatMap(({ candidate, why }) => why === null ? [] : [{ ...shown(candidate), matches: false, why }]),
   ]
+}
+
+function shown({ name, createdAt }: Candidate): Pick<DryRun, 'tag' | 'createdAt'> {
+  return { tag: name, createdAt }
 }

@@ -29,9 +29,9 @@ function readPackage({ name, namespace, package_version: version }: z.infer<type
   const { tag } = version.container_metadata
   // Owners are written as they like to be; images are not.
   const named = (version.package_url ?? `ghcr.io/${namespace ?? ''}/${name}`).replace(/:[^/]*$/, '').toLowerCase()
-  const slash = named.indexOf('/')
+  const [registry = null, ...path] = named.split('/')
   return {
-    registry: named.slice(0, slash), repository: named.slice(slash + 1), tag: tag?.name ?? '',
+    registry, repository: path.join('/'), tag: tag?.name ?? '',
     digest: [tag?.digest, version.version].find(digest => isDigest(digest ?? '')) ?? null,
   }
 }

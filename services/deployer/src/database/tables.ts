@@ -1,16 +1,9 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { DeploymentKind, DeploymentState, Endpoint, FailureCard, IngressDriver, IngressOptions, ProjectConfiguration, Proof, Reach, ReleaseConfiguration, Settings, StageConfiguration, StepName, StepState } from '@dezky/contracts/deployer'
 import type { EventTables } from '@dezky/events'
 import type { ReconcileTables } from '@dezky/reconcile'
-import type { DeploymentKind, DeploymentState, StepName, StepState, Verdict } from '../features/deployments/deployment.ts'
-import type { FailureCard } from '../features/deployments/failure-card.ts'
-import type { Proof } from '../features/deployments/proof.ts'
-import type { Endpoint, Reach } from '../features/hosts/host.ts'
-import type { IngressDriver, IngressOptions } from '../features/ingresses/ingress.ts'
+import type { Verdict } from '../features/deployments/deployment.ts'
 import type { Wanted } from '../features/instances/instance.ts'
-import type { ProjectConfiguration } from '../features/projects/project.ts'
-import type { ReleaseConfiguration } from '../features/releases/release.ts'
-import type { Settings } from '../features/settings/setting.ts'
-import type { StageConfiguration } from '../features/stages/stage.ts'
 
 /** Read as it was written, written as text. */
 type Json<Value> = ColumnType<Value, string, string>

@@ -111,7 +111,8 @@ async function opened(asked: Asked, { signal, speaker, timeoutMs, closing, withi
   try {
     const answer = await within(transport => transport.open(asked, ends), ends)
     if (!(answer instanceof Readable)) throw new ContainersUnavailable('The container host gave half an answer.')
-    return addAbortSignal(ends, answer)
+    // Who reads is told of an error; one that nobody reads any more must not bring the process down.
+    return addAbortSignal(ends, answer).on('error', () => undefined)
   }
   catch (error) {
     throw refusalOf(error, speaker)

@@ -9,6 +9,7 @@ import { inspectOurs } from './instances.ts'
 import type { Host } from './lifecycle.ts'
 import { containerPath } from './names.ts'
 import { refusalOf } from './refusal.ts'
+import type { Asked } from './transport.ts'
 
 const keptBytes = 4_096
 /** As timeout(1) says it. */
@@ -17,12 +18,12 @@ const outOfTime = 124
 export async function execIn({ connection, owner }: Host, id: string, argv: string[], timeoutMs: number): Promise<ExecResult> {
   const found = await inspectOurs(connection, owner, id)
   if (!found) throw new ContainersRejected('other', `There is no container ${id}.`)
+  const execId = await prepared(connection, found.Id, argv)
   const deadline = AbortSignal.timeout(timeoutMs)
+  const start: Asked = { method: 'POST', path: `/exec/${execId}/start`, body: { Detach: false, Tty: false } }
+  const written = await connection.open(start, { signal: deadline })
   const output = createTail(keptBytes)
   try {
-    const execId = await prepared(connection, found.Id, argv)
-    const start = { method: 'POST' as const, path: `/exec/${execId}/start`, body: { Detach: false, Tty: false } }
-    const written = await connection.open(start, { signal: deadline })
     for await (const { bytes } of framesOf(written)) output.add(bytes)
     return { exitCode: await exitCodeOf(connection, execId, deadline), output: output.text() }
   }

@@ -6,7 +6,7 @@ import type { ObservedInstance } from '../../instance.ts'
 import { ownerLabel } from '../../mark.ts'
 import type { Connection } from './connection.ts'
 import { containerPath } from './names.ts'
-import { type Inspected, inspected, instanceOf } from './observed.ts'
+import { type Inspected, inspected, instanceOf, nameOf } from './observed.ts'
 
 /** By its id or its name. */
 export function inspect(connection: Connection, id: string): Promise<Inspected | null> {
@@ -16,10 +16,20 @@ export function inspect(connection: Connection, id: string): Promise<Inspected |
 /** Null where there is none. @throws ContainersConflict for one that is not ours. */
 export async function inspectOurs(connection: Connection, owner: string, id: string): Promise<Inspected | null> {
   const found = await inspect(connection, id)
-  if (found && ownerOf(found.Config.Labels) !== owner) {
-    throw new ContainersConflict(`The container ${found.Name.replace(/^\//, '')} is not ours.`)
-  }
+  if (found) requireOurs(found, owner)
   return found
+}
+
+/** By its whole name: the engine takes a name that is nobody's for the beginning of an id. */
+export async function inspectNamed(connection: Connection, owner: string, name: string): Promise<Inspected | null> {
+  const found = await inspect(connection, name)
+  if (!found || nameOf(found) !== name) return null
+  requireOurs(found, owner)
+  return found
+}
+
+function requireOurs(found: Inspected, owner: string): void {
+  if (ownerOf(found.Config.Labels) !== owner) throw new ContainersConflict(`The container ${nameOf(found)} is not ours.`)
 }
 
 const listed = z.array(z.object({ Id: z.string(), Labels: z.record(z.string(), z.string()).nullish() }))

@@ -1,13 +1,15 @@
 // From a wish to a container that runs, and its end.
+import { createTurns } from '@dezky/runtime'
 import type { Containers } from '../../containers.ts'
 import { ContainersConflict, ContainersRejected, ContainersUnavailable } from '../../errors.ts'
 import type { InstanceWish, ObservedInstance } from '../../instance.ts'
 import { instanceLabel } from '../../mark.ts'
 import type { Connection } from './connection.ts'
-import { inspect, inspectOurs, listInstances } from './instances.ts'
+import { inspect, inspectNamed, inspectOurs, listInstances } from './instances.ts'
 import { containerPath } from './names.ts'
 import { type Inspected, instanceOf } from './observed.ts'
 import { reasonOf, statusOf } from './refusal.ts'
+import type { Asked } from './transport.ts'
 import { comesBack, containerOf, staysAway } from './wish.ts'
 
 export interface Host { connection: Connection, owner: string, timeoutMs: number }
@@ -16,6 +18,7 @@ type LifecycleVerbs = Pick<Containers, 'run' | 'start' | 'observe' | 'list' | 'l
 
 export function lifecycleVerbs(host: Host): LifecycleVerbs {
   const { connection, owner } = host
+  const inTurn = createTurns()
   return {
     async observe(id) {
       const found = await inspect(connection, id)
@@ -23,7 +26,8 @@ export function lifecycleVerbs(host: Host): LifecycleVerbs {
     },
     list: () => listInstances(connection, whose => whose === owner),
     listForeign: () => listInstances(connection, whose => whose !== owner),
-    run: wish => run(host, wish),
+    // The engine gives a name away before it knows the container by it.
+    run: wish => inTurn(wish.name, () => run(host, wish)),
     async start(id) {
       const found = await inspectOurs(connection, owner, id)
       if (!found) throw new ContainersRejected('other', `There is no container ${id}.`)
@@ -40,7 +44,7 @@ async function run(host: Host, wish: InstanceWish): Promise<ObservedInstance> {
 }
 
 async function existing({ connection, owner }: Host, { name, labels }: InstanceWish): Promise<Inspected | null> {
-  const found = await inspectOurs(connection, owner, name)
+  const found = await inspectNamed(connection, owner, name)
   if (found && found.Config.Labels?.[instanceLabel] !== labels[instanceLabel]) {
     throw new ContainersConflict(`The container ${name} was made for something else.`)
   }
@@ -48,22 +52,23 @@ async function existing({ connection, owner }: Host, { name, labels }: InstanceW
 }
 
 async function create(host: Host, wish: InstanceWish, body: object): Promise<Inspected> {
-  const asked = { method: 'POST' as const, path: '/containers/create', query: { name: wish.name }, body }
-  // Somebody else may have been faster.
-  await host.connection.sendUnless([409], asked)
+  await host.connection.sendUnless([409], { method: 'POST', path: '/containers/create', query: { name: wish.name }, body })
   const found = await existing(host, wish)
-  if (!found) throw new ContainersUnavailable(`The container ${wish.name} was gone as soon as it was made.`)
+  if (!found) throw new ContainersUnavailable(`Somebody else is making or removing the container ${wish.name}.`)
   return found
 }
 
 async function started({ connection }: Host, found: Inspected): Promise<ObservedInstance> {
-  if (!found.State.Running) {
-    if (found.HostConfig?.RestartPolicy?.Name === staysAway.Name) await update(connection, found.Id, { RestartPolicy: comesBack })
-    await start(connection, found.Id)
-  }
+  await setPolicy(connection, found, comesBack)
+  if (!found.State.Running) await start(connection, found.Id)
   const now = await inspect(connection, found.Id)
   if (!now) throw new ContainersUnavailable(`The container ${found.Id} was gone as soon as it was started.`)
   return instanceOf(now)
+}
+
+async function setPolicy(connection: Connection, { Id, HostConfig }: Inspected, policy: { Name: string }): Promise<void> {
+  if (HostConfig?.RestartPolicy?.Name === policy.Name) return
+  await connection.sendUnless([404], { method: 'POST', path: `${containerPath(Id)}/update`, body: { RestartPolicy: policy } })
 }
 
 async function start(connection: Connection, id: string): Promise<void> {
@@ -85,18 +90,9 @@ async function whyNotStarted(connection: Connection, id: string, error: unknown)
 async function stop({ connection, owner, timeoutMs }: Host, id: string, graceSeconds: number): Promise<void> {
   const found = await inspectOurs(connection, owner, id)
   if (!found) return
-  if (!found.State.Running) return stayAway(connection, found)
-  const asked = { method: 'POST' as const, path: `${containerPath(found.Id)}/stop`, query: { t: Math.ceil(graceSeconds) } }
+  await setPolicy(connection, found, staysAway)
+  const asked: Asked = { method: 'POST', path: `${containerPath(found.Id)}/stop`, query: { t: Math.ceil(graceSeconds) } }
   await connection.sendUnless([304, 404], asked, { timeoutMs: timeoutMs + graceSeconds * 1_000 })
-}
-
-/** One that ended before it was asked to would be started again with the engine. */
-async function stayAway(connection: Connection, { Id, HostConfig }: Inspected): Promise<void> {
-  if (HostConfig?.RestartPolicy?.Name !== staysAway.Name) await update(connection, Id, { RestartPolicy: staysAway })
-}
-
-async function update(connection: Connection, id: string, body: object): Promise<void> {
-  await connection.sendUnless([404], { method: 'POST', path: `${containerPath(id)}/update`, body })
 }
 
 async function remove({ connection, owner }: Host, id: string): Promise<void> {

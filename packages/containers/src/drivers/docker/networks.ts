@@ -1,7 +1,10 @@
 // Networks and volumes: made once, with our mark, and left as they are from then on.
+import { randomInt } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import { createTurns } from '@dezky/runtime'
 import type { Containers } from '../../containers.ts'
+import { ContainersUnavailable } from '../../errors.ts'
 import { ownerLabel } from '../../mark.ts'
 import type { Connection } from './connection.ts'
 import { networkPath } from './names.ts'
@@ -9,15 +12,44 @@ import { networkPath } from './names.ts'
 export function networkVerbs(connection: Connection, owner: string): Pick<Containers, 'ensureNetwork' | 'ensureVolume'> {
   const inTurn = createTurns()
   return {
-    // Two networks may have the same name, and then neither can be used by it.
-    ensureNetwork: name => inTurn(name, async () => {
-      if (await connection.askUnlessMissing({ method: 'GET', path: networkPath(name) }, z.unknown()) !== null) return
-      const body = { Name: name, Driver: 'bridge', CheckDuplicate: true, Labels: { [ownerLabel]: owner } }
-      await connection.sendUnless([409], { method: 'POST', path: '/networks/create', body })
-    }),
+    ensureNetwork: name => inTurn(name, () => ensureNetwork(connection, owner, name)),
     // The engine answers with the volume that has the name, where there is one.
     async ensureVolume(name, labels) {
       await connection.send({ method: 'POST', path: '/volumes/create', body: { Name: name, Labels: { ...labels, [ownerLabel]: owner } } })
     },
   }
+}
+
+const tries = 10
+
+/**
+ * Two networks may have the same name, and then neither can be used by it: the engine looks whether there is one before it makes another,
+ * and two who ask at the same time get two. So who finds that theirs is a second one takes it away, and looks again a little later.
+ */
+async function ensureNetwork(connection: Connection, owner: string, name: string): Promise<void> {
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const there = await networksCalled(connection, name)
+    if (there.length === 1) return
+    if (there.length === 0 && await made(connection, owner, name)) return
+    await delay(randomInt(20, 200))
+  }
+  throw new ContainersUnavailable(`There are several networks called ${name}: all but one must be removed.`)
+}
+
+const created = z.object({ Id: z.string() })
+
+async function made(connection: Connection, owner: string, name: string): Promise<boolean> {
+  const body = { Name: name, Driver: 'bridge', CheckDuplicate: true, Labels: { [ownerLabel]: owner } }
+  const { Id } = await connection.ask({ method: 'POST', path: '/networks/create', body }, created)
+  if ((await networksCalled(connection, name)).length === 1) return true
+  await connection.sendUnless([404], { method: 'DELETE', path: networkPath(Id) })
+  return false
+}
+
+const networks = z.array(z.object({ Id: z.string(), Name: z.string() }))
+
+async function networksCalled(connection: Connection, name: string): Promise<z.infer<typeof networks>> {
+  const all = await connection.ask({ method: 'GET', path: '/networks', query: { filters: { name: [name] } } }, networks)
+  // The filter finds whatever has it in its name.
+  return all.filter(({ Name }) => Name === name)
 }

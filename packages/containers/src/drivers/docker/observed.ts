@@ -37,7 +37,7 @@ export function instanceOf({ Id, Name, RestartCount, State, Config, NetworkSetti
   const state = isState(State.Status) ? State.Status : 'dead'
   const attachments = { ports: NetworkSettings?.Ports ?? {}, networks: NetworkSettings?.Networks ?? {} }
   return {
-    id: Id, name: Name.replace(/^\//, ''), image: Config.Image ?? '', labels, state,
+    id: Id, name: nameOf({ Name }), image: Config.Image ?? '', labels, state,
     health: isHealth(State.Health?.Status) ? State.Health.Status : 'none',
     address: state === 'running' ? addressOf(labels, attachments) : null,
     startedAt: State.StartedAt, finishedAt: State.FinishedAt,
@@ -45,6 +45,11 @@ export function instanceOf({ Id, Name, RestartCount, State, Config, NetworkSetti
     exitCode: hasEnded(state) ? State.ExitCode ?? null : null,
     outOfMemory: State.OOMKilled ?? false, restarts: RestartCount ?? 0, error: State.Error || null,
   }
+}
+
+/** Engines put a slash before it. */
+export function nameOf({ Name }: Pick<Inspected, 'Name'>): string {
+  return Name.replace(/^\//, '')
 }
 
 function hasEnded(state: InstanceState): boolean {

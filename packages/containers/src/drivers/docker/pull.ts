@@ -6,6 +6,7 @@ import { linesOf } from './lines.ts'
 import { checkedImage } from './names.ts'
 import { failureIn, type PullLine, pullLineOf, PullMeter } from './pull-progress.ts'
 import { judged, refusalOf } from './refusal.ts'
+import type { Asked } from './transport.ts'
 
 export interface Pulling {
   connection: Connection
@@ -34,7 +35,7 @@ async function* fetching(
 ): AsyncGenerator<PullLine> {
   const silence = listen(silenceMs)
   const ends = AbortSignal.any([silence.signal, ...(signal ? [signal] : [])])
-  const asked = { method: 'POST' as const, path: '/images/create', query: { fromImage: reference }, credentials: credentials ?? undefined }
+  const asked: Asked = { method: 'POST', path: '/images/create', query: { fromImage: reference }, credentials: credentials ?? undefined }
   try {
     const answer = await connection.open(asked, { signal: ends, timeoutMs: silenceMs, speaker: 'registry' })
     for await (const text of linesOf(answer)) {

@@ -19,8 +19,8 @@ const stats = z.object({
 export async function usageOver(connection: Connection, id: string): Promise<Usage | null> {
   const found = await inspect(connection, id)
   if (!found?.State.Running) return null
-  const asked = { method: 'GET' as const, path: `${containerPath(found.Id)}/stats`, query: { stream: false } }
-  const seen = await connection.askUnlessMissing(asked, stats)
+  const path = `${containerPath(found.Id)}/stats`
+  const seen = await connection.askUnlessMissing({ method: 'GET', path, query: { stream: false } }, stats)
   return seen && usageOf(seen, found.HostConfig?.Memory || null)
 }
 

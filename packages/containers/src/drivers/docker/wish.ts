@@ -6,8 +6,11 @@ import { isContainerName, ownerLabel } from '../../mark.ts'
 import { checkedImage } from './names.ts'
 import { reachLabels } from './reach.ts'
 
-/** It comes back by itself, after a crash and after the host's restart, until it is stopped. */
-export const comesBack = { Name: 'unless-stopped' }
+/**
+ * Until we stop it, it comes back by itself, after its own crash, the engine's or the host's. `unless-stopped` would be the word for that,
+ * but then the engine's own crash counts as a stop (moby#41302), and a stop while it is being restarted does not (moby#34028).
+ */
+export const comesBack = { Name: 'always' }
 export const staysAway = { Name: 'no' }
 
 /** The body of /containers/create. @throws ContainersRejected what no engine would take. */

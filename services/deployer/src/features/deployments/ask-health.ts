@@ -2,7 +2,7 @@
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import type { Containers, ObservedInstance } from '@dezky/containers'
-import type { HealthCheck } from '../projects/health-check.ts'
+import type { HealthCheck } from '@dezky/contracts/deployer'
 
 export interface Health {
   ok: boolean

@@ -1,8 +1,9 @@
 // What is said of deployments: on the event log for screens, and line by line in their own log.
+import type { DeploymentState } from '@dezky/contracts/deployer'
 import { appendEvent } from '@dezky/events'
 import type { Db, Trx } from '../../database/index.ts'
-import type { Stage } from '../stages/stage.store.ts'
-import type { Deployment, DeploymentState, Step } from './deployment.ts'
+import type { Stage } from '../stages/index.ts'
+import type { Deployment, Step } from './deployment.ts'
 
 /** One event for each turn: of the whole, or of one of its steps. */
 export async function deploymentChanged(

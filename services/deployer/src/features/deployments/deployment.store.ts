@@ -1,9 +1,8 @@
 // Deployments and the journal of their steps.
 import { sql } from 'kysely'
+import type { FailureCard, Proof, StepState } from '@dezky/contracts/deployer'
 import type { Db } from '../../database/index.ts'
-import type { BegunStep, Deployment, PlannedStep, Step, StepState, Verdict } from './deployment.ts'
-import type { FailureCard } from './failure-card.ts'
-import type { Proof } from './proof.ts'
+import type { BegunStep, Deployment, PlannedStep, Step, Verdict } from './deployment.ts'
 
 const columns = [
   'id', 'stage_id as stageId', 'release_id as releaseId', 'previous_release_id as previousReleaseId', 'kind', 'state', 'verdict',

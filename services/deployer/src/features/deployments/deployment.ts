@@ -1,19 +1,8 @@
-// One attempt to make a stage run a release.
-
-/** `waiting`: for an approval · `undoing`: it failed or was cancelled, and what was is being put back. */
-export const deploymentStates = ['waiting', 'queued', 'running', 'undoing', 'succeeded', 'failed', 'cancelled', 'superseded'] as const
-export type DeploymentState = (typeof deploymentStates)[number]
-
-export const deploymentKinds = ['deploy', 'promotion', 'rollback', 'redeploy'] as const
-export type DeploymentKind = (typeof deploymentKinds)[number]
+// A deployment and its journal, as the loop sees them.
+import type { DeploymentKind, DeploymentState, StepName, StepState } from '@dezky/contracts/deployer'
 
 /** What a deployment will have been once it is undone. */
 export type Verdict = 'failed' | 'cancelled'
-
-export const forwardSteps = ['preflight', 'pull', 'park', 'start', 'health', 'swap', 'verify', 'drain', 'stop', 'watch'] as const
-export const undoSteps = ['restore', 'discard'] as const
-export type StepName = (typeof forwardSteps)[number] | (typeof undoSteps)[number]
-export type StepState = 'waiting' | 'running' | 'done' | 'failed' | 'skipped'
 
 export interface PlannedStep {
   name: StepName

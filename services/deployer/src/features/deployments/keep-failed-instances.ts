@@ -1,12 +1,15 @@
 // The failure card's evidence, taken before the containers go.
 import type { Containers, ObservedInstance } from '@dezky/containers'
-import type { Instance } from '../instances/instance.ts'
-import { createRedactor } from '../variables/redact.ts'
-import { readEnvironmentOf } from '../variables/variable.store.ts'
+import type { FailedInstance } from '@dezky/contracts/deployer'
+import type { Instance } from '../instances/index.ts'
+import { createRedactor, readEnvironmentOf } from '../variables/index.ts'
 import { readFailure, writeFailure } from './deployment.store.ts'
-import { type FailedInstance, keptLines, keptProbes } from './failure-card.ts'
 import { readLastProbes } from './probe.store.ts'
 import type { StepWork } from './step-work.ts'
+
+/** How many lines of each instance are kept. */
+const keptLines = 200
+const keptProbes = 20
 
 /** Once: after a crash, what was kept is not taken again from containers that may be gone. */
 export async function keepFailedInstances(work: StepWork, instances: Instance[]): Promise<void> {

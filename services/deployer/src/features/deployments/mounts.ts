@@ -1,6 +1,6 @@
 // What a stage's volumes are called on the host.
 import type { Mount } from '@dezky/containers'
-import type { Stage } from '../stages/stage.store.ts'
+import type { Stage } from '../stages/index.ts'
 
 export function mountsOf({ name, projectName, configuration }: Pick<Stage, 'name' | 'projectName' | 'configuration'>): Mount[] {
   return configuration.volumes.map((volume) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Step, StepState } from './deployment.ts'
+import type { StepState } from '@dezky/contracts/deployer'
+import type { Step } from './deployment.ts'
 import { nextMove } from './next-move.ts'
 
 const running = { state: 'running', verdict: null, cancelRequestedAt: null } as const

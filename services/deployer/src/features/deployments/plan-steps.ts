@@ -1,6 +1,7 @@
 // Which steps a deployment takes. Pure: what it is run with, in; the list, out.
-import type { ReleaseConfiguration } from '../releases/release.ts'
-import type { PlannedStep, StepName } from './deployment.ts'
+
+import type { ReleaseConfiguration, StepName } from '@dezky/contracts/deployer'
+import type { PlannedStep } from './deployment.ts'
 
 export type Shape = Pick<ReleaseConfiguration, 'strategy' | 'instances' | 'canary'>
 

@@ -1,8 +1,9 @@
 // Asks the public address again and again while requests are led elsewhere, and counts.
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Proof } from '@dezky/contracts/deployer'
 import type { Answer, Ingress } from '@dezky/ingress'
 import type { Clock } from '@dezky/runtime'
-import { emptyProof, type Proof, withSample } from './proof.ts'
+import { emptyProof, withSample } from './proof.ts'
 
 const everyMs = 50
 

@@ -1,19 +1,5 @@
-// What became of requests to the public address while new requests were led elsewhere. Pure counting.
-
-export interface Proof {
-  probes: number
-  failed: number
-  /** The longest time between two good answers, in milliseconds. */
-  longestGapMs: number
-  beganAt: string
-  endedAt: string
-  /** When the first answer came from the new release. */
-  swappedAt: string | null
-  /** The first few that failed. */
-  failures: { at: string, status: number | null, message: string | null }[]
-  /** Whether the deployer itself was away in between, so that nobody asked. */
-  interrupted: boolean
-}
+// Counts what became of requests to the public address. Pure.
+import type { Proof } from '@dezky/contracts/deployer'
 
 export interface Sample { at: Date, ok: boolean, status: number | null, message: string | null, isNew: boolean }
 

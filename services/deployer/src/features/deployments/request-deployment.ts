@@ -1,16 +1,13 @@
 // Asking for a release to be run: what is asked for now is written down whole, so that it can be run again later.
+import type { DeploymentKind, ProjectConfiguration, ReleaseConfiguration } from '@dezky/contracts/deployer'
 import { wake } from '@dezky/reconcile'
 import { newId } from '@dezky/runtime'
 import type { Trx } from '../../database/index.ts'
-import type { ProjectConfiguration } from '../projects/project.ts'
-import { insertRelease } from '../releases/release.store.ts'
-import type { Release, ReleaseConfiguration } from '../releases/release.ts'
+import { insertRelease, type Release } from '../releases/index.ts'
 import { readSettings } from '../settings/index.ts'
-import type { Stage } from '../stages/stage.store.ts'
-import { hostNameOf } from '../stages/stage.ts'
-import { readCurrentVariables } from '../variables/variable.store.ts'
+import { hostNameOf, type Stage } from '../stages/index.ts'
+import { readCurrentVariables } from '../variables/index.ts'
 import { deploymentChanged } from './deployment.events.ts'
-import type { DeploymentKind } from './deployment.ts'
 import { mountsOf } from './mounts.ts'
 
 export interface ImageWanted { digest: string, tag: string | null }

@@ -1,10 +1,9 @@
 // An instance of some release on its stage's host, with that release's environment.
 import { imageReference } from '@dezky/containers'
 import type { Trx } from '../../database/index.ts'
-import { type Ensured, ensureRunning } from '../instances/ensure-instance.ts'
-import type { Instance } from '../instances/instance.ts'
-import type { Release } from '../releases/release.ts'
-import { readEnvironmentOf } from '../variables/variable.store.ts'
+import { type Ensured, ensureRunning, type Instance } from '../instances/index.ts'
+import type { Release } from '../releases/index.ts'
+import { readEnvironmentOf } from '../variables/index.ts'
 import { StepFailed } from './errors.ts'
 import type { StepWork } from './step-work.ts'
 

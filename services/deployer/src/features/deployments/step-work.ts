@@ -1,15 +1,14 @@
 // What a step has to work with.
 import type { Containers } from '@dezky/containers'
+import type { Settings } from '@dezky/contracts/deployer'
 import type { Ingress } from '@dezky/ingress'
 import type { Work } from '@dezky/reconcile'
 import type { Trx } from '../../database/index.ts'
 import type { Services } from '../../services.ts'
-import type { Host } from '../hosts/host.ts'
-import { readInstances } from '../instances/instance.store.ts'
-import type { Instance } from '../instances/instance.ts'
-import type { Release } from '../releases/release.ts'
-import type { Settings } from '../settings/setting.ts'
-import type { Stage } from '../stages/stage.store.ts'
+import type { Host } from '../hosts/index.ts'
+import { type Instance, readInstances } from '../instances/index.ts'
+import type { Release } from '../releases/index.ts'
+import type { Stage } from '../stages/index.ts'
 import type { BegunStep, Deployment } from './deployment.ts'
 
 export interface StepWork extends Pick<Work<Trx>, 'commit' | 'signal'> {

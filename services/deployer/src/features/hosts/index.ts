@@ -1,5 +1,3 @@
-export { endpointSchema, reaches } from './host.ts'
-export type { Endpoint, Host, Reach } from './host.ts'
-export { createHostConnections } from './host-connections.ts'
-export type { ConnectHost, HostConnections, Tls } from './host-connections.ts'
-export { readHosts } from './host.store.ts'
+export type { Host } from './host.ts'
+export { createHostConnections } from './connections.ts'
+export type { ConnectHost, HostConnections } from './connections.ts'

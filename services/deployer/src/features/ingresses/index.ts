@@ -1,4 +1,2 @@
-export { ingressDrivers, ingressOptionsSchema } from './ingress.ts'
-export type { IngressDriver, IngressOptions, IngressRow } from './ingress.ts'
-export { createIngressConnections } from './ingress-connections.ts'
-export type { ConnectIngress, IngressConnections } from './ingress-connections.ts'
+export { createIngressConnections } from './connections.ts'
+export type { ConnectIngress, IngressConnections } from './connections.ts'

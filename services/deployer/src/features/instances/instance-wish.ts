@@ -1,8 +1,8 @@
 // From a release to the container it is run as.
 import { instanceLabel, type InstanceWish } from '@dezky/containers'
-import type { Host } from '../hosts/host.ts'
-import type { Release } from '../releases/release.ts'
-import type { Stage } from '../stages/stage.store.ts'
+import type { Host } from '../hosts/index.ts'
+import type { Release } from '../releases/index.ts'
+import type { Stage } from '../stages/index.ts'
 import type { Instance } from './instance.ts'
 
 const logs = { maxBytes: 10 * 1024 ** 2, maxFiles: 3 }

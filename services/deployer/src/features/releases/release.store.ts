@@ -1,6 +1,7 @@
+import type { ReleaseConfiguration } from '@dezky/contracts/deployer'
 import { newId } from '@dezky/runtime'
 import type { Db } from '../../database/index.ts'
-import type { Release, ReleaseConfiguration } from './release.ts'
+import type { Release } from './release.ts'
 
 const columns = ['id', 'stage_id as stageId', 'number', 'repository', 'digest', 'tag', 'configuration'] as const
 

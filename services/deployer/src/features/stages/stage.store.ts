@@ -1,5 +1,5 @@
+import type { StageConfiguration } from '@dezky/contracts/deployer'
 import type { Db } from '../../database/index.ts'
-import type { StageConfiguration } from './stage.ts'
 
 /** A stage with what its project says of it. */
 export interface Stage {

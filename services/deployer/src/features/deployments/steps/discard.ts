@@ -1,5 +1,6 @@
 // The new instances go; what they had to say is kept.
-import { targetId } from '../../instances/instance.ts'
+
+import { targetId } from '../../instances/index.ts'
 import { keepFailedInstances } from '../keep-failed-instances.ts'
 import { instancesOf, type RunStep } from '../step-work.ts'
 import { removeInstances } from './stop.ts'

@@ -1,7 +1,6 @@
 // What went to the old when the swap came ends there, for as long as that may take.
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Instance } from '../../instances/instance.ts'
-import { targetId } from '../../instances/instance.ts'
+import { type Instance, targetId } from '../../instances/index.ts'
 import { writeProof } from '../deployment.store.ts'
 import { instancesOf, type RunStep, type StepWork } from '../step-work.ts'
 

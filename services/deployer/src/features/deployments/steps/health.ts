@@ -1,7 +1,7 @@
 // The new instances must answer well, several times in a row, before anybody is sent to them.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ObservedInstance } from '@dezky/containers'
-import type { Instance } from '../../instances/instance.ts'
+import type { Instance } from '../../instances/index.ts'
 import { askHealth, type Health } from '../ask-health.ts'
 import { StepFailed } from '../errors.ts'
 import { insertProbe } from '../probe.store.ts'

@@ -1,4 +1,4 @@
-import type { StepName } from '../deployment.ts'
+import type { StepName } from '@dezky/contracts/deployer'
 import type { RunStep } from '../step-work.ts'
 import { discard } from './discard.ts'
 import { drain } from './drain.ts'

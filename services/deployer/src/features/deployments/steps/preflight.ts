@@ -1,6 +1,6 @@
 // Whether it can go well at all, asked before anything is touched.
 import { resolve } from 'node:path/posix'
-import { readEnvironmentOf } from '../../variables/variable.store.ts'
+import { readEnvironmentOf } from '../../variables/index.ts'
 import { StepFailed } from '../errors.ts'
 import type { RunStep, StepWork } from '../step-work.ts'
 

@@ -1,6 +1,6 @@
 // The image by its digest, onto the host.
 import { ContainersRejected, imageReference, type LocalImage, type PullProgress } from '@dezky/containers'
-import { readRegistryFor } from '../../registries/registry.store.ts'
+import { readRegistryFor } from '../../registries/index.ts'
 import { StepFailed } from '../errors.ts'
 import type { RunStep, StepWork } from '../step-work.ts'
 

@@ -1,7 +1,6 @@
 // The new instances: made and started, beside what serves meanwhile.
 import { ContainersConflict, ContainersRejected } from '@dezky/containers'
-import { insertInstances, readInstances, takeOverInstances } from '../../instances/instance.store.ts'
-import type { Instance } from '../../instances/instance.ts'
+import { insertInstances, type Instance, readInstances, takeOverInstances } from '../../instances/index.ts'
 import { StepFailed } from '../errors.ts'
 import { runInstance } from '../run-instance.ts'
 import type { RunStep, StepWork } from '../step-work.ts'

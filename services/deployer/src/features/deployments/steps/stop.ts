@@ -1,8 +1,7 @@
 // The old is asked to end, and kept: it is the quick way back. What was kept before it goes.
-import { deleteInstance, wantInstances } from '../../instances/instance.store.ts'
-import type { Instance } from '../../instances/instance.ts'
-import { leadAsWanted } from '../../instances/route.ts'
-import { readRelease } from '../../releases/release.store.ts'
+
+import { deleteInstance, type Instance, leadAsWanted, wantInstances } from '../../instances/index.ts'
+import { readRelease } from '../../releases/index.ts'
 import { instancesOf, type RunStep, type StepWork } from '../step-work.ts'
 
 export const stop: RunStep = async (work) => {

@@ -1,9 +1,7 @@
 // New requests go to the new instances from here on. What is under way ends where it began.
 import { IngressConflict, IngressRejected } from '@dezky/ingress'
-import { readInstances, routeTo } from '../../instances/instance.store.ts'
-import { type Instance, targetId } from '../../instances/instance.ts'
-import { leadAsWanted, weightsOf } from '../../instances/route.ts'
-import { setLiveRelease } from '../../stages/stage.store.ts'
+import { type Instance, leadAsWanted, readInstances, routeTo, targetId, weightsOf } from '../../instances/index.ts'
+import { setLiveRelease } from '../../stages/index.ts'
 import { StepFailed } from '../errors.ts'
 import { instancesOf, type RunStep, type StepWork } from '../step-work.ts'
 

@@ -1,6 +1,6 @@
 // Asked at its public address: does the proxy do what it was told?
 import { verify as verifyRoute } from '@dezky/ingress'
-import { targetId } from '../../instances/instance.ts'
+import { targetId } from '../../instances/index.ts'
 import { StepFailed } from '../errors.ts'
 import { instancesOf, type RunStep } from '../step-work.ts'
 

@@ -47,8 +47,3 @@ export const stageConfigurationSchema = z.object({
   keepReleases: z.int().min(1).max(100).default(5),
 })
 export type StageConfiguration = z.infer<typeof stageConfigurationSchema>
-
-/** What fills the pattern of host names. */
-export function hostNameOf(pattern: string, parts: { stage: string, project: string, domain: string }): string {
-  return pattern.replace(/\{(stage|project|domain)\}/g, (_, part: keyof typeof parts) => parts[part]).toLowerCase()
-}

@@ -1,6 +1,6 @@
 // What holds for the whole installation.
 import { z } from 'zod'
-import { hostName } from '../stages/host-name.ts'
+import { hostName } from './host-name.ts'
 
 const bindMountPrefix = z.string().regex(/^(\/[\w.-]+)+$/, 'is not an absolute path')
   .refine(path => !path.split('/').includes('..'), 'leads upwards')

@@ -3,7 +3,7 @@ import { instanceLabel } from '@dezky/containers'
 import { type Handler, RetryableError, wake } from '@dezky/reconcile'
 import type { Trx } from '../../database/index.ts'
 import type { Services } from '../../services.ts'
-import { readInstanceIdsOfHost } from '../instances/instance.store.ts'
+import { readInstanceIdsOfHost } from '../instances/index.ts'
 
 const lookAgainMs = 30_000
 

@@ -3,10 +3,9 @@ import type { Handler } from '@dezky/reconcile'
 import { wake } from '@dezky/reconcile'
 import type { Trx } from '../../database/index.ts'
 import type { Services } from '../../services.ts'
-import { carryOn } from '../deployments/carry-on.ts'
-import { takeNext } from '../deployments/take-next.ts'
+import { carryOn, takeNext } from '../deployments/index.ts'
+import { readStage } from '../stages/index.ts'
 import { keepStage } from './keep-stage.ts'
-import { readStage } from './stage.store.ts'
 
 const lookAgainMs = 30_000
 

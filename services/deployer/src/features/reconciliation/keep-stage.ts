@@ -4,14 +4,10 @@ import { IngressUnavailable } from '@dezky/ingress'
 import { RetryableError, type Work } from '@dezky/reconcile'
 import type { Trx } from '../../database/index.ts'
 import type { Services } from '../../services.ts'
-import { runInstance } from '../deployments/run-instance.ts'
-import { removeInstances } from '../deployments/steps/stop.ts'
-import { isAlive } from '../instances/ensure-instance.ts'
-import { readInstances } from '../instances/instance.store.ts'
-import type { Instance } from '../instances/instance.ts'
-import { leadAsWanted } from '../instances/route.ts'
-import { readRelease } from '../releases/release.store.ts'
-import type { Stage } from './stage.store.ts'
+import { removeInstances, runInstance } from '../deployments/index.ts'
+import { type Instance, isAlive, leadAsWanted, readInstances } from '../instances/index.ts'
+import { readRelease } from '../releases/index.ts'
+import type { Stage } from '../stages/index.ts'
 
 /** For one that should have rested all along. */
 const stopSeconds = 10

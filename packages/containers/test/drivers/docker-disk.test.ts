@@ -1,0 +1,43 @@
+// A host whose disk is full: an engine that keeps its data in a small tmpfs.
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { dockerContainers } from '../../src/drivers/docker/docker.ts'
+import { imageReference } from '../../src/index.ts'
+import { rejected } from '../contract/images.ts'
+import { startEngine } from '../engine.ts'
+import { canRunContainers } from '../programs.ts'
+import { startRegistry } from '../registry.ts'
+import { pushSampleImage } from '../sample-image.ts'
+
+const run = promisify(execFile)
+
+describe.skipIf(!canRunContainers)('a host whose disk is full', () => {
+  test('says so, and keeps nothing of what it could not take', async () => {
+    await using disk = await mountSmallDisk(16_000_000)
+    await using registry = await startRegistry()
+    await using engine = await startEngine({ dataRoot: disk.folder })
+    await using containers = dockerContainers({ endpoint: { socketPath: engine.socketPath }, owner: 'us' })
+    const image = { ...await pushSampleImage(registry, { name: 'large', tag: 'v1', version: 'v1', ballastBytes: 30_000_000 }), credentials: null }
+    expect((await containers.probe()).freeBytes).toBeLessThan(16_000_000)
+    await expect(containers.pull(image, () => {})).rejects.toThrow(rejected('disk_full'))
+    expect(await containers.observeImage(imageReference(image))).toBeNull()
+    const small = { ...await pushSampleImage(registry, { name: 'small', tag: 'v1', version: 'v1' }), credentials: null }
+    expect(await containers.pull(small, () => {})).toMatchObject({ digests: [imageReference(small)] })
+  })
+})
+
+async function mountSmallDisk(bytes: number): Promise<AsyncDisposable & { folder: string }> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'dezky-disk-'))
+  await run('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder])
+  return {
+    folder,
+    async [Symbol.asyncDispose]() {
+      await run('umount', ['--lazy', folder]).catch(() => undefined)
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

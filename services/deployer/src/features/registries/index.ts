@@ -1,0 +1,1 @@
+export { readRegistryFor } from './registry.store.ts'

@@ -1,0 +1,2 @@
+export { insertRelease, readRelease } from './release.store.ts'
+export type { Release } from './release.ts'

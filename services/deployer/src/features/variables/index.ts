@@ -1,0 +1,2 @@
+export { createRedactor } from './redact.ts'
+export { readCurrentVariables, readEnvironmentOf } from './variable.store.ts'
