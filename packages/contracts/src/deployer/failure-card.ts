@@ -20,7 +20,8 @@ export const failedInstanceSchema = z.object({
   lines: z.array(z.object({ at: z.iso.datetime(), stream: z.enum(['stdout', 'stderr']), text: z.string() }))
     .describe('The last of what it wrote, oldest first; secrets are blotted out'),
   probes: z.array(z.object({
-    at: z.iso.datetime(), ok: z.boolean(), status: z.int().nullable(), tookMs: z.int(), message: z.string().nullable(), head: z.string().nullable(),
+    at: z.iso.datetime(), ok: z.boolean(), status: z.int().nullable(), tookMs: z.int(),
+    message: z.string().nullable(), head: z.string().nullable(),
   })).describe('The last times it was asked whether it is well'),
 })
 export type FailedInstance = z.infer<typeof failedInstanceSchema>

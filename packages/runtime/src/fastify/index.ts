@@ -1,2 +1,8 @@
+export type { Api } from './api.ts'
+export { CursorInvalid, decodeCursor, decodePlace, encodeCursor, encodePlace } from './cursor.ts'
+export type { Place } from './cursor.ts'
 export { installHealth } from './health.ts'
+export { ifMatchHeaders, requireVersion, requireVersionIfAny, setVersion, versionIfAny, versionOf } from './if-match.ts'
+export { NotHere } from './not-here.ts'
 export { answerUnroutable, installProblems } from './problems.ts'
+export { serializerCompiler } from './serializer.ts'

@@ -3,12 +3,12 @@ import type { Permission, Role, TenantPermission } from '@dezky/contracts'
 import { partnerPermissions, permissionsOf, supportPermissions, tenantPermissions } from '@dezky/contracts'
 import type { StoredEvent } from '@dezky/events'
 import { Problem } from '@dezky/runtime'
+import { NotHere } from '@dezky/runtime/fastify'
 import type { OperatorScope, PlatformScope, TenantScope } from '../database/index.ts'
 import { operatorScope, partnerScope, tenantScope } from '../database/index.ts'
 import type { Acting, Caller, Membership } from '../features/people/person.ts'
 import { isOpen } from '../features/people/person.ts'
 import { FreshSignInNeeded } from './fresh-sign-in.ts'
-import { NotHere } from './not-here.ts'
 
 /** An operator needs both: a token for the operator's surface, and the database's word. */
 export function isOperator(caller: Caller): boolean {

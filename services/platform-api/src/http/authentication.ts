@@ -1,9 +1,9 @@
 // Who is calling: the token says who and through which surface, the database says what they may do.
 import type { FastifyRequest } from 'fastify'
 import { Problem } from '@dezky/runtime'
+import type { Api } from '@dezky/runtime/fastify'
 import type { Caller } from '../features/people/person.ts'
 import { NeedsPerson, requireOpenWorkspace } from './access.ts'
-import type { Api } from './api.ts'
 import { isFresh } from './fresh-sign-in.ts'
 import type { Claims, TokenVerifier } from './tokens.ts'
 

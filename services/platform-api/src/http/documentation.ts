@@ -2,7 +2,7 @@
 import swagger from '@fastify/swagger'
 import reference from '@scalar/fastify-api-reference'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
-import type { Api } from './api.ts'
+import type { Api } from '@dezky/runtime/fastify'
 
 const bearer = { type: 'http', scheme: 'bearer', description: 'A person\'s access token, or an API token (dz_…)' } as const
 

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { announcementSchema } from '@dezky/contracts'
+import { problemAnswers } from '@dezky/contracts/problem-answers'
+import { type Api, ifMatchHeaders, setVersion, versionOf } from '@dezky/runtime/fastify'
 import { actorOf } from '../../http/actor.ts'
-import { problemAnswers } from '../../http/answers.ts'
-import type { Api } from '../../http/api.ts'
 import { asOperator } from '../../http/as-operator.ts'
-import { ifMatchHeaders, setVersion, versionOf } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
 import { publishAnnouncement, withdrawAnnouncement } from './announcement.service.ts'
 

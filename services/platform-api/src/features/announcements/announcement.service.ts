@@ -1,6 +1,6 @@
 import type { Announcement, AnnouncementQuery, ChangeAnnouncement, CreateAnnouncement } from '@dezky/contracts'
+import { requireVersion } from '@dezky/runtime/fastify'
 import type { Readable, Scoped } from '../../database/index.ts'
-import { requireVersion } from '../../http/if-match.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit, changesOf } from '../audit/index.ts'
 import { AnnouncementNotFound, AnnouncementOver, EndsBeforeItStarts } from './announcement.errors.ts'

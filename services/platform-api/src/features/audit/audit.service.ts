@@ -1,5 +1,5 @@
 import type { AuditEntry, AuditFilter } from '@dezky/contracts'
-import { NotHere } from '../../http/not-here.ts'
+import { NotHere } from '@dezky/runtime/fastify'
 import type { Trail } from './audit.access.ts'
 import { findEntry, listEntries, listEntriesUpward } from './audit-entries.store.ts'
 import type { StoredEntry } from './audit-entry.ts'

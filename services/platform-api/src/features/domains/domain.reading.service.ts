@@ -1,6 +1,6 @@
 import type { Domain } from '@dezky/contracts'
+import { NotHere } from '@dezky/runtime/fastify'
 import type { Readable } from '../../database/index.ts'
-import { NotHere } from '../../http/not-here.ts'
 import { listChanges } from './domain.history.store.ts'
 import { findDomain, findTenantRef, listDomains } from './domain.store.ts'
 import type { DomainFacts, TenantRef } from './domain.ts'

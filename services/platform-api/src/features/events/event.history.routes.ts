@@ -1,11 +1,10 @@
 import { eventSearchQuerySchema, pageOf, pastEventSchema } from '@dezky/contracts'
+import { problemAnswers } from '@dezky/contracts/problem-answers'
 import { isCursor } from '@dezky/events'
+import { type Api, CursorInvalid } from '@dezky/runtime/fastify'
 import { readIn } from '../../database/index.ts'
 import { requireOperator } from '../../http/access.ts'
-import { problemAnswers } from '../../http/answers.ts'
-import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
-import { CursorInvalid } from '../../http/cursor.ts'
 import type { Services } from '../../services.ts'
 import { searchHistory } from './event.history.ts'
 

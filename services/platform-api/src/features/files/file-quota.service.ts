@@ -1,8 +1,8 @@
 // How much of the plan's storage a workspace lets its files take. What is written here is made true by the space's own resource.
 import type { FileQuota, SetFileQuota } from '@dezky/contracts'
 import { wake } from '@dezky/reconcile'
+import { requireVersionIfAny } from '@dezky/runtime/fastify'
 import type { Readable, Scoped } from '../../database/index.ts'
-import { requireVersionIfAny } from '../../http/if-match.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit } from '../audit/index.ts'
 import { entitlementsOfTenant, QuotaTooLarge } from '../entitlements/index.ts'

@@ -1,6 +1,6 @@
 import type { FirstStep, LauncherEntry } from '@dezky/contracts'
+import { NotHere } from '@dezky/runtime/fastify'
 import type { Readable } from '../../database/index.ts'
-import { NotHere } from '../../http/not-here.ts'
 import { getEntitlements } from '../entitlements/index.ts'
 import { firstStepsOf } from './first-steps.ts'
 import { findParts, findWorkspaceFacts } from './home.store.ts'

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { JobQuery } from '@dezky/contracts'
-import { CursorInvalid } from '../../http/cursor.ts'
+import { CursorInvalid } from '@dezky/runtime/fastify'
 import type { Place } from './job.service.ts'
 import { orderOf } from './key-jobs.store.ts'
 

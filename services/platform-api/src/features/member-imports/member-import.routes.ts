@@ -5,13 +5,12 @@ import {
   importFaultHandlings, importFileSchema, importPreviewSchema, importResultSchema, localeSchema, memberImportSchema, mostImportBytes,
   pageOf, pageQuerySchema,
 } from '@dezky/contracts'
+import { problemAnswers } from '@dezky/contracts/problem-answers'
+import { type Api, decodeCursor, encodeCursor } from '@dezky/runtime/fastify'
 import { inScope, readIn } from '../../database/index.ts'
 import { accessTo, roleIn } from '../../http/access.ts'
 import { actorOf } from '../../http/actor.ts'
-import { problemAnswers } from '../../http/answers.ts'
-import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
-import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import { idempotencyHeaders, once } from '../../http/idempotency.ts'
 import type { Services } from '../../services.ts'
 import { tenantParams } from '../members/index.ts'

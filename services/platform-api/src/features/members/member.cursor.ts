@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { decodePlace, encodePlace } from '../../http/cursor.ts'
+import { decodePlace, encodePlace } from '@dezky/runtime/fastify'
 import type { SignInPosition } from './member.store.ts'
 
 /** Nothing for those who have never signed in. */

@@ -2,8 +2,8 @@
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { Partner, PartnerCounts, PartnerSortKey, PartnersQuery } from '@dezky/contracts'
+import type { Place } from '@dezky/runtime/fastify'
 import type { Readable } from '../../database/index.ts'
-import type { Place } from '../../http/cursor.ts'
 import type { PartnerRow } from './partner.store.ts'
 import { selectPartners, toPartner } from './partner.store.ts'
 

@@ -1,10 +1,10 @@
 // What a month came to: for operators, and for the partner's own people.
 import { z } from 'zod'
 import { partnerStatementSchema, statementMonthSchema } from '@dezky/contracts'
+import { problemAnswers } from '@dezky/contracts/problem-answers'
+import type { Api } from '@dezky/runtime/fastify'
 import { readIn } from '../../database/index.ts'
 import { accessToPartner } from '../../http/access.ts'
-import { problemAnswers } from '../../http/answers.ts'
-import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
 import { sendFile } from '../../http/file-answer.ts'
 import type { Services } from '../../services.ts'

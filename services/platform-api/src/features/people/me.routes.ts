@@ -1,6 +1,6 @@
 import { meSchema } from '@dezky/contracts'
-import { problemAnswers } from '../../http/answers.ts'
-import type { Api } from '../../http/api.ts'
+import { problemAnswers } from '@dezky/contracts/problem-answers'
+import type { Api } from '@dezky/runtime/fastify'
 import { surfaceOf } from '../../http/authentication.ts'
 import type { Services } from '../../services.ts'
 import type { Callers } from './callers.ts'

@@ -1,11 +1,10 @@
 // Whether somebody may come in at all.
 import { z } from 'zod'
 import { personSchema } from '@dezky/contracts'
+import { problemAnswers } from '@dezky/contracts/problem-answers'
+import { type Api, setVersion } from '@dezky/runtime/fastify'
 import { actorOf } from '../../http/actor.ts'
-import { problemAnswers } from '../../http/answers.ts'
-import type { Api } from '../../http/api.ts'
 import { asOperator } from '../../http/as-operator.ts'
-import { setVersion } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
 import type { Callers } from './callers.ts'
 import { deletePerson } from './erasure.service.ts'

@@ -1,11 +1,11 @@
 // In which browsers somebody is signed in.
 import { z } from 'zod'
 import { personSessionsSchema } from '@dezky/contracts'
+import { problemAnswers } from '@dezky/contracts/problem-answers'
+import type { Api } from '@dezky/runtime/fastify'
 import { readIn } from '../../database/index.ts'
 import { requireOperator } from '../../http/access.ts'
 import { actorOf } from '../../http/actor.ts'
-import { problemAnswers } from '../../http/answers.ts'
-import type { Api } from '../../http/api.ts'
 import { asOperator } from '../../http/as-operator.ts'
 import { callerOf } from '../../http/authentication.ts'
 import type { Services } from '../../services.ts'

@@ -3,15 +3,14 @@ import {
   createPersonSchema, pageOf, personCountsQuerySchema, personCountsSchema, personQuerySchema, personSchema, personSummarySchema,
   updatePersonSchema,
 } from '@dezky/contracts'
+import { problemAnswers } from '@dezky/contracts/problem-answers'
+import { type Api, ifMatchHeaders, setVersion, versionOf } from '@dezky/runtime/fastify'
 import { readIn } from '../../database/index.ts'
 import { requireOperator } from '../../http/access.ts'
 import { actorOf } from '../../http/actor.ts'
-import { problemAnswers } from '../../http/answers.ts'
-import type { Api } from '../../http/api.ts'
 import { asOperator } from '../../http/as-operator.ts'
 import { callerOf } from '../../http/authentication.ts'
 import { idempotencyHeaders, once } from '../../http/idempotency.ts'
-import { ifMatchHeaders, setVersion, versionOf } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
 import { countPeople, createPerson, getPerson, pageOfPeople, updatePerson } from './person.service.ts'
 

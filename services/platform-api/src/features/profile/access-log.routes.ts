@@ -1,6 +1,6 @@
 import { accessEntrySchema, pageOf, pageQuerySchema } from '@dezky/contracts'
-import { problemAnswers } from '../../http/answers.ts'
-import type { Api } from '../../http/api.ts'
+import { problemAnswers } from '@dezky/contracts/problem-answers'
+import type { Api } from '@dezky/runtime/fastify'
 import { readOwn } from '../../http/as-themselves.ts'
 import { callerOf } from '../../http/authentication.ts'
 import type { Services } from '../../services.ts'

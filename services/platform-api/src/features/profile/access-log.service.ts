@@ -1,6 +1,6 @@
 import type { AccessEntry } from '@dezky/contracts'
+import { decodeCursor, encodeCursor } from '@dezky/runtime/fastify'
 import type { Readable } from '../../database/index.ts'
-import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import { secondFactorIn } from '../people/index.ts'
 import type { StoredAccess } from './access-log.store.ts'
 import { findAccesses } from './access-log.store.ts'

@@ -1,9 +1,8 @@
 import { ownProfileSchema, updateOwnProfileSchema } from '@dezky/contracts'
-import { problemAnswers } from '../../http/answers.ts'
-import type { Api } from '../../http/api.ts'
+import { problemAnswers } from '@dezky/contracts/problem-answers'
+import { type Api, ifMatchHeaders, setVersion, versionOf } from '@dezky/runtime/fastify'
 import { changeOwn, readOwn } from '../../http/as-themselves.ts'
 import { callerOf } from '../../http/authentication.ts'
-import { ifMatchHeaders, setVersion, versionOf } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
 import { getProfile, updateProfile } from './profile.service.ts'
 

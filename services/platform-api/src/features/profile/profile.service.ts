@@ -1,9 +1,9 @@
 // What people change about themselves. The directory is told by the person's reconciler, as of an operator's change.
 import type { OwnProfile, UpdateOwnProfile } from '@dezky/contracts'
+import { requireVersion } from '@dezky/runtime/fastify'
 import type { Readable, Scoped } from '../../database/index.ts'
 import { asPlatform } from '../../database/index.ts'
 import type { Own } from '../../http/as-themselves.ts'
-import { requireVersion } from '../../http/if-match.ts'
 import { appendAudit, changesOf } from '../audit/index.ts'
 import { personChanged, PersonNotFound, wakePerson, wakeTenantsOf } from '../people/index.ts'
 import type { Look } from './profile.store.ts'

@@ -3,13 +3,12 @@ import {
   pageQuerySchema, reconcilePlanSchema, reconcileQuerySchema, resourceCountsSchema, resourceFilterSchema, resourceQuerySchema,
   tenantResourceSchema, tenantResourcesSchema,
 } from '@dezky/contracts'
+import { problemAnswers } from '@dezky/contracts/problem-answers'
+import { type Api, decodeCursor, encodeCursor } from '@dezky/runtime/fastify'
 import { inScope, readIn } from '../../database/index.ts'
 import { accessTo, isOperator, requireOperator, standingIn } from '../../http/access.ts'
 import { actorOf } from '../../http/actor.ts'
-import { problemAnswers } from '../../http/answers.ts'
-import type { Api } from '../../http/api.ts'
 import { callerOf } from '../../http/authentication.ts'
-import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import { idempotencyHeaders, once } from '../../http/idempotency.ts'
 import type { Services } from '../../services.ts'
 import { getResource, planPage, requestReconcile, requireTenant, resourceCounts, resourcesPage, withoutErrors } from './provisioning.service.ts'

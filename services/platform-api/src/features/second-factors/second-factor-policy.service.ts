@@ -1,9 +1,9 @@
 // Whether a tenant's people have to have a second factor, and from when. Those who have none are told before it is asked of them.
 import type { SecondFactorPolicy } from '@dezky/contracts'
 import { wake } from '@dezky/reconcile'
+import { requireVersionIfAny } from '@dezky/runtime/fastify'
 import type { Readable, Scoped } from '../../database/index.ts'
 import { asPlatform } from '../../database/index.ts'
-import { requireVersionIfAny } from '../../http/if-match.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit } from '../audit/index.ts'
 import { requireOpenTenant, requireTenant } from '../members/index.ts'

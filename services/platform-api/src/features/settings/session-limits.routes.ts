@@ -1,5 +1,5 @@
 // For the servers of the surfaces, which ask as themselves: what it says anybody can find out by staying idle.
-import type { Api } from '../../http/api.ts'
+import type { Api } from '@dezky/runtime/fastify'
 import type { Settings } from './setting.current.ts'
 
 export function sessionLimitRoutes(app: Api, { settings }: { settings: Settings }): void {

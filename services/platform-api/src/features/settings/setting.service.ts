@@ -1,7 +1,7 @@
 import type { Setting, SettingKey, SettingValue } from '@dezky/contracts'
 import { defaultSettings, reservedSlugs, settingKeys } from '@dezky/contracts'
+import { requireVersion } from '@dezky/runtime/fastify'
 import type { Readable, Scoped } from '../../database/index.ts'
-import { requireVersion } from '../../http/if-match.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit } from '../audit/index.ts'
 import { wakeDrifted } from '../provisioning/index.ts'

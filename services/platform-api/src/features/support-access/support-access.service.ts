@@ -1,8 +1,8 @@
 // Asking for a tenant's portal, and what becomes of it. Every step is one transaction: row, audit entry, event, wake-up.
 import type { OwnSupportAccess, RequestSupportAccess } from '@dezky/contracts'
 import { wake } from '@dezky/reconcile'
+import { NotHere } from '@dezky/runtime/fastify'
 import type { PlatformDatabase, Readable, Scoped } from '../../database/index.ts'
-import { NotHere } from '../../http/not-here.ts'
 import type { Actor, Facts } from '../audit/index.ts'
 import { appendAudit } from '../audit/index.ts'
 import type { Announce } from '../outbox/index.ts'

@@ -1,8 +1,7 @@
 // Whether operators come in is the tenant's own word. Shutting them out ends at once what they have open.
 import type { SupportAccessSetting, SupportMode } from '@dezky/contracts'
+import { NotHere, requireVersionIfAny } from '@dezky/runtime/fastify'
 import type { Readable, Scoped } from '../../database/index.ts'
-import { requireVersionIfAny } from '../../http/if-match.ts'
-import { NotHere } from '../../http/not-here.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit } from '../audit/index.ts'
 import { supportModeChanged } from './support-access.events.ts'

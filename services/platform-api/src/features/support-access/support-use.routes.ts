@@ -1,6 +1,6 @@
 // Every request of somebody who acts for a customer is written down before its answer leaves: what it was about, never what was in it.
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Api } from '../../http/api.ts'
+import type { Api } from '@dezky/runtime/fastify'
 import type { Services } from '../../services.ts'
 import type { UsedAccess } from './support-access.events.ts'
 import { rememberUse } from './support-use.service.ts'

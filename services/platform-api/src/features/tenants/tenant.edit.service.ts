@@ -1,7 +1,7 @@
 import type { ChangeTenant, Tenant } from '@dezky/contracts'
 import { wake } from '@dezky/reconcile'
+import { requireVersion } from '@dezky/runtime/fastify'
 import type { Scoped } from '../../database/index.ts'
-import { requireVersion } from '../../http/if-match.ts'
 import type { Actor } from '../audit/index.ts'
 import { appendAudit, changesOf } from '../audit/index.ts'
 import { replaceClaims } from '../domains/index.ts'

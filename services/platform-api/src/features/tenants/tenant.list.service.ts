@@ -1,7 +1,6 @@
 import type { Tenant, TenantCounts, TenantExportQuery, TenantFilter, TenantQuery } from '@dezky/contracts'
+import { decodePlace, encodePlace, type Place } from '@dezky/runtime/fastify'
 import type { Readable } from '../../database/index.ts'
-import type { Place } from '../../http/cursor.ts'
-import { decodePlace, encodePlace } from '../../http/cursor.ts'
 import type { Caller } from '../people/index.ts'
 import type { Slice, TenantsWanted } from './tenant.list.store.ts'
 import { countByStatus, findPartnerId, findPlaces, findPlanVersionIds } from './tenant.list.store.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { TenantTicketQuery, Ticket, TicketCounts, TicketFilter, TicketQuery } from '@dezky/contracts'
+import { decodePlace, encodePlace } from '@dezky/runtime/fastify'
 import type { Readable } from '../../database/index.ts'
-import { decodePlace, encodePlace } from '../../http/cursor.ts'
 import { requireTenant } from '../members/index.ts'
 import { countQueues, findPlaces, listOfTenant } from './ticket.list.store.ts'
 import { findTicketsById } from './ticket.store.ts'

@@ -3,8 +3,8 @@ import type { RawBuilder, SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import type { TenantTicketQuery, TicketCounts, TicketFilter, TicketQueue, TicketSort } from '@dezky/contracts'
 import { ticketQueues } from '@dezky/contracts'
+import type { Place } from '@dezky/runtime/fastify'
 import type { Readable } from '../../database/index.ts'
-import type { Place } from '../../http/cursor.ts'
 
 type Condition = RawBuilder<SqlBool>
 

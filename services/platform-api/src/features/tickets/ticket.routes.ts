@@ -1,10 +1,9 @@
 // Tickets below their tenant: for those who look after it, and for operators on its behalf.
 import { answerTicketSchema, openTicketSchema, ticketMessageSchema, ticketSchema } from '@dezky/contracts'
+import { problemAnswers } from '@dezky/contracts/problem-answers'
+import { type Api, setVersion } from '@dezky/runtime/fastify'
 import { inScope } from '../../database/index.ts'
-import { problemAnswers } from '../../http/answers.ts'
-import type { Api } from '../../http/api.ts'
 import { idempotencyHeaders, once } from '../../http/idempotency.ts'
-import { setVersion } from '../../http/if-match.ts'
 import type { Services } from '../../services.ts'
 import { tenantParams } from '../members/index.ts'
 import { answerTicket } from './ticket.message.service.ts'

@@ -1,8 +1,8 @@
 // Opening a ticket, and what becomes of it.
 import type { AssignTicket, ChangeTicket, OpenTicket, Ticket } from '@dezky/contracts'
 import { newId } from '@dezky/runtime'
+import { requireVersion } from '@dezky/runtime/fastify'
 import type { Scoped } from '../../database/index.ts'
-import { requireVersion } from '../../http/if-match.ts'
 import { appendAudit, changesOf } from '../audit/index.ts'
 import { requireTenant } from '../members/index.ts'
 import { isActiveAdmin } from '../people/index.ts'

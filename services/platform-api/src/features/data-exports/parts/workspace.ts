@@ -1,5 +1,5 @@
 // The workspace itself: who pays, for what, and what its owners have decided.
-import { NotHere } from '../../../http/not-here.ts'
+import { NotHere } from '@dezky/runtime/fastify'
 import { entitlementsOfTenant } from '../../entitlements/index.ts'
 import { getFileQuota } from '../../files/index.ts'
 import { getSubscription, historyOf } from '../../subscriptions/index.ts'

@@ -1,7 +1,7 @@
 // Updates say which version they change (RFC 9110, If-Match), so that nobody overwrites what they have not seen.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { Problem } from '@dezky/runtime'
+import { Problem } from '../problem.ts'
 
 export const ifMatchHeaders = z.object({
   'if-match': z.string().regex(/^"?\d{1,9}"?$/, 'is the version that was read, for example "3"').optional()

@@ -1,4 +1,4 @@
-import { Problem } from '@dezky/runtime'
+import { Problem } from '../problem.ts'
 
 export class NotHere extends Problem {
   constructor() {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { Problem } from '@dezky/runtime'
+import { Problem } from '../problem.ts'
 
 /** Where a list goes on, as clients carry it: opaque, and checked when it comes back. */
 export function encodeCursor(id: string): string {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { serializerCompiler } from './serializer.ts'
+import { serializerCompiler } from '@dezky/runtime/fastify'
 
 const part = z.object({ at: z.iso.datetime(), note: z.string().nullable() }).meta({ id: 'Part' })
 const whole = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { problemSchema } from '@dezky/contracts'
+import { problemSchema } from './problem.ts'
 
 const meanings: Record<number, string> = {
   400: 'The request is not valid',
