@@ -14,6 +14,10 @@ export interface SystemPackage {
 export const systemPackages: SystemPackage[] = [
   { name: 'chromium', program: 'chromium', neededBy: 'browser journeys' },
   { name: 'bind9', program: 'named', neededBy: 'tests that ask a real name server' },
+  { name: 'docker.io', program: 'dockerd', neededBy: 'tests that run containers on a real engine' },
+  { name: 'docker-registry', program: 'docker-registry', neededBy: 'tests that fetch images from a real registry' },
+  { name: 'busybox-static', program: 'busybox', neededBy: 'images for those tests' },
+  { name: 'haproxy', program: 'haproxy', neededBy: 'tests that lead requests through a real proxy' },
 ]
 
 /** Installs what is missing where it can; returns what is missing still. */

@@ -1,5 +1,6 @@
 // What an engine leaves when it ends, the more so when it is killed: processes, mounts and bridges.
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { readdir, readFile, rmdir } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -42,9 +43,17 @@ function end(pid: number): void {
   }
 }
 
+/** One a controller in version 1, one altogether in version 2; each with one a container. They go once their last process is buried. */
 async function removeControlGroups(name: string): Promise<void> {
   const controllers = await readdir('/sys/fs/cgroup').catch(() => [])
-  for (const parent of ['', ...controllers]) await rmdir(path.join('/sys/fs/cgroup', parent, name)).catch(() => undefined)
+  for (const parent of ['', ...controllers]) {
+    const group = path.join('/sys/fs/cgroup', parent, name)
+    for (let tries = 0; tries < 50 && existsSync(group); tries++) {
+      const containers = (await readdir(group, { withFileTypes: true })).filter(entry => entry.isDirectory())
+      for (const folder of [...containers.map(entry => path.join(group, entry.name)), group]) await rmdir(folder).catch(() => undefined)
+      if (existsSync(group)) await delay(20)
+    }
+  }
 }
 
 export async function unmountBelow(folder: string): Promise<void> {

@@ -150,7 +150,8 @@ export function testIngress(name: string, make: () => Promise<IngressUnderTest>)
       await lead(host, blue.target)
       await world.stop()
       const { ingress } = world
-      const asked = [ingress.probe(), ingress.observe(host), ingress.list(), ingress.inFlight(host, blue.target.id), lead(host, green.target)]
+      const { target } = blue
+      const asked = [ingress.probe(), ingress.observe(host), ingress.list(), ingress.inFlight(host, target.id), lead(host, green.target)]
       for (const outcome of await Promise.allSettled(asked)) {
         expect(outcome).toMatchObject({ status: 'rejected', reason: expect.any(IngressUnavailable) })
       }

@@ -1,3 +1,3 @@
 // For tests of what stands on the port.
-export { type HaproxyProcess, startHaproxy } from './haproxy-process.ts'
+export { canRunProxy, type HaproxyProcess, startHaproxy } from './drivers/haproxy-process.ts'
 export { type Load, type LoadOptions, type LoadReport, startLoad } from './load.ts'

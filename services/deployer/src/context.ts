@@ -57,13 +57,7 @@ export async function createContext(
 }
 
 function connectHost({ owner }: Config): ConnectHost {
-  return ({ name, driver, endpoint }, tls) => {
-    if (driver !== 'docker') throw new Error(`The host ${name} is a swarm, which this version cannot drive.`)
-    return dockerContainers({ endpoint: 'socketPath' in endpoint ? endpoint : { ...endpoint, tls }, owner })
-  }
+  return ({ endpoint }, tls) => dockerContainers({ endpoint: 'socketPath' in endpoint ? endpoint : { ...endpoint, tls }, owner })
 }
 
-const connectIngress: ConnectIngress = ({ name, options }) => {
-  if (options.driver !== 'haproxy') throw new Error(`The ingress ${name} is a ${options.driver}, which this version cannot drive.`)
-  return haproxyIngress(options)
-}
+const connectIngress: ConnectIngress = ({ options }) => haproxyIngress(options)

@@ -1,11 +1,19 @@
-// From configuration to a running service; also how tests start one.
+// From configuration to a listening service; also how tests start one.
+import { createApp } from './app.ts'
 import type { Config } from './config/config.ts'
 import type { Secrets } from './config/secrets.ts'
 import { createContext, type Overrides } from './context.ts'
 import type { Context } from './services.ts'
 
+export interface Deployer { context: Context, url: string }
+
 export async function startDeployer(
   stack: AsyncDisposableStack, config: Config, secrets: Secrets, overrides: Overrides = {},
-): Promise<Context> {
-  return createContext(stack, config, secrets, overrides)
+): Promise<Deployer> {
+  const context = await createContext(stack, config, secrets, overrides)
+  const app = await createApp(context, secrets.adminToken)
+  stack.defer(() => app.close())
+  const url = await app.listen(config.listen)
+  context.log.info({ url }, 'listening')
+  return { context, url }
 }

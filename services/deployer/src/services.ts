@@ -8,8 +8,8 @@ import type { DeployerTables } from './database/index.ts'
 import type { BadAnswers } from './features/deployments/bad-answers.ts'
 import type { Probers } from './features/deployments/prober.ts'
 import type { Progress } from './features/deployments/progress.ts'
-import type { HostConnections } from './features/hosts/index.ts'
-import type { IngressConnections } from './features/ingresses/index.ts'
+import type { HostConnections } from './features/hosts/connections.ts'
+import type { IngressConnections } from './features/ingresses/connections.ts'
 
 export interface Services {
   config: Config

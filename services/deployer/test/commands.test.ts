@@ -1,51 +1,54 @@
-// What people do to deployments: cancel them, ask for another meanwhile, go back.
+// What people do to deployments: cancel them, ask for another meanwhile, promote, go back.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { wake } from '@dezky/reconcile'
-import { requestRelease } from '../src/features/deployments/request-deployment.ts'
-import { readRelease } from '../src/features/releases/release.store.ts'
-import { readStage } from '../src/features/stages/stage.store.ts'
-import { type SeededStage, startWorld, type World } from './world.ts'
+import type { DeploymentDetails } from '@dezky/contracts/deployer'
+import { canRun, type SeededStage, startWorld, type World } from './world.ts'
 
 let world: World
 beforeAll(async () => {
+  if (!canRun) return
   world = await startWorld()
 })
 afterAll(() => world?.[Symbol.asyncDispose]())
 
-describe('cancelling', () => {
+describe.skipIf(!canRun)('cancelling', () => {
   it.each(['health', 'watch'])('puts back what was while it is at “%s”', async (step) => {
-    const stage = await world.stage({ stage: { watchSeconds: 60 }, project: { health: { kind: 'http', intervalMs: 50, inARow: 2, deadlineSeconds: 60 } } })
-    const first = await world.deploy(stage.id, (await world.push({ version: 'v1' })).digest)
-    await atStep(first, 'watch')
-    await finishWatching(first)
+    const stage = await world.stage({ project: { health: { kind: 'http', intervalMs: 50, inARow: 2, deadlineSeconds: 60 } } })
+    await world.deployed(stage, (await world.push({ version: 'v1' })).digest)
+    await watchFor(stage, 60)
     const behaviour = step === 'health' ? 'never-listens' : 'answers'
-    const second = await world.deploy(stage.id, (await world.push({ version: `second-${step}`, behaviour })).digest)
+    const second = await world.deploy(stage, (await world.push({ version: `second-${step}`, behaviour })).digest)
     await atStep(second, step)
-    await cancel(second, stage)
-    expect(await world.ended(second)).toMatchObject({ state: 'cancelled', verdict: 'cancelled', failure: null })
+    await world.api.post(`/deployments/${second}/cancel`)
+    expect(await world.ended(second)).toMatchObject({ state: 'cancelled', cancelledBy: 'administrator', failure: null })
     expect(await world.served(stage.hostName)).toContain('v1')
-    expect(await containersOf(stage)).toMatchObject([{ state: 'running' }])
+    expect(await world.containersOf(stage)).toEqual(['running'])
   })
 
   it('leaves nothing of a first release', async () => {
     const stage = await world.stage({ stage: { watchSeconds: 60 } })
-    const only = await world.deploy(stage.id, (await world.push({ version: 'v1' })).digest)
+    const only = await world.deploy(stage, (await world.push({ version: 'v1' })).digest)
     await atStep(only, 'watch')
-    await cancel(only, stage)
+    await world.api.post(`/deployments/${only}/cancel`)
     expect((await world.ended(only)).state).toBe('cancelled')
-    expect(await containersOf(stage)).toEqual([])
+    expect(await world.containersOf(stage)).toEqual([])
     expect(await world.served(stage.hostName)).toContain('Nothing is served')
+  })
+
+  it('is refused once it is over', async () => {
+    const stage = await world.stage()
+    const { id } = await world.deployed(stage, (await world.push({ version: 'v1' })).digest)
+    const refused = await world.api.send('POST', `/deployments/${id}/cancel`)
+    expect([refused.status, await refused.json()]).toMatchObject([409, { code: 'deployment_over' }])
   })
 })
 
-describe('asking for more than one', () => {
+describe.skipIf(!canRun)('asking for more than one', () => {
   it('runs the newest once the one under way has ended, and passes what was in between', async () => {
     const stage = await world.stage({ stage: { watchSeconds: 1 } })
-    const images = await Promise.all(['v1', 'v2', 'v3'].map(version => world.push({ version })))
     const ids: string[] = []
-    for (const { digest } of images) {
-      ids.push(await world.deploy(stage.id, digest))
-      await atStep(ids[0]!, 'watch')
+    for (const version of ['v1', 'v2', 'v3']) {
+      ids.push(await world.deploy(stage, (await world.push({ version })).digest))
+      if (ids.length === 1) await atStep(ids[0] ?? '', 'watch')
     }
     const states = await Promise.all(ids.map(async id => (await world.ended(id)).state))
     expect(states).toEqual(['succeeded', 'superseded', 'succeeded'])
@@ -53,58 +56,65 @@ describe('asking for more than one', () => {
   })
 })
 
-describe('going back', () => {
+describe.skipIf(!canRun)('going back', () => {
   it('takes up the instance that was kept, without making another', async () => {
     const stage = await world.stage()
-    const first = await world.deployed(stage.id, (await world.push({ version: 'v1' })).digest)
-    const [before] = await containersOf(stage)
-    await world.deployed(stage.id, (await world.push({ version: 'v2' })).digest)
-    expect((await containersOf(stage)).map(({ state }) => state).sort()).toEqual(['exited', 'running'])
-    const back = await rollBack(stage, first.release_id)
-    expect(await world.ended(back)).toMatchObject({ state: 'succeeded' })
+    const first = await world.deployed(stage, { tag: (await world.push({ version: 'v1' }), 'v1') })
+    await world.deployed(stage, (await world.push({ version: 'v2' })).digest)
+    expect(await world.containersOf(stage)).toEqual(['exited', 'running'])
+    const back = await world.deployed(stage, { release: first.release.number })
+    expect(back).toMatchObject({ state: 'succeeded', kind: 'rollback', release: { number: 1, tag: 'v1' } })
     expect(await world.served(stage.hostName)).toContain('v1')
-    expect((await containersOf(stage)).find(({ state }) => state === 'running')!.id).toBe(before!.id)
+    expect(back.steps.find(({ name }) => name === 'start')?.detail).toEqual(first.steps.find(({ name }) => name === 'start')?.detail)
   })
 
   it('makes another where it was not kept', async () => {
     const stage = await world.stage()
-    const first = await world.deployed(stage.id, (await world.push({ version: 'v1' })).digest)
-    for (const version of ['v2', 'v3']) await world.deployed(stage.id, (await world.push({ version })).digest)
-    expect(await containersOf(stage)).toHaveLength(2)
-    expect(await world.ended(await rollBack(stage, first.release_id))).toMatchObject({ state: 'succeeded' })
+    const first = await world.deployed(stage, (await world.push({ version: 'v1' })).digest)
+    for (const version of ['v2', 'v3']) await world.deployed(stage, (await world.push({ version })).digest)
+    expect(await world.containersOf(stage)).toHaveLength(2)
+    expect(await world.deployed(stage, { release: first.release.number })).toMatchObject({ state: 'succeeded' })
     expect(await world.served(stage.hostName)).toContain('v1')
+  })
+
+  it('is refused to what runs already, and to what never was', async () => {
+    const stage = await world.stage()
+    await world.deployed(stage, (await world.push({ version: 'v1' })).digest)
+    for (const [release, code] of [[1, 'release_live'], [2, 'release_unknown']] as const) {
+      const refused = await world.api.send('POST', `${stage.path}/deployments`, { body: { release } })
+      expect([refused.status, await refused.json()]).toMatchObject([422, { code }])
+    }
+  })
+})
+
+describe.skipIf(!canRun)('promoting', () => {
+  it('takes the very image that runs in one stage to the next, whatever its tag stands for by now', async () => {
+    const stage = await world.stage()
+    await world.api.post(`/projects/${stage.project}/stages`, { name: 'test', host: 'here', ingress: 'front',
+      configuration: { watchSeconds: 0 } })
+    const test = { ...stage, path: `/projects/${stage.project}/stages/test` }
+    const { digest } = await world.push({ version: 'candidate', tag: 'latest' })
+    await world.deployed(test, { tag: 'latest' })
+    await world.push({ version: 'another', tag: 'latest' })
+    const promoted = await world.deployed(stage, { promoteFrom: 'test' })
+    expect(promoted).toMatchObject({ state: 'succeeded', kind: 'promotion', release: { digest } })
+    expect(await world.served(stage.hostName)).toContain('candidate')
+  })
+
+  it('is refused while nothing runs there', async () => {
+    const stage = await world.stage()
+    const refused = await world.api.send('POST', `${stage.path}/deployments`, { body: { promoteFrom: 'prod' } })
+    expect([refused.status, await refused.json()]).toMatchObject([422, { code: 'nothing_runs' }])
   })
 })
 
 async function atStep(id: string, name: string): Promise<void> {
-  const { db } = world.database
-  await expect.poll(() => db.selectFrom('deployment_steps').select('state')
-    .where('deployment_id', '=', id).where('name', '=', name as 'watch').where('state', '=', 'running').execute(), { timeout: 15_000 }).not.toEqual([])
+  await expect.poll(async () => (await world.api.get<DeploymentDetails>(`/deployments/${id}`)).steps
+    .find(step => step.name === name)?.state, { timeout: 15_000 }).toBe('running')
 }
 
-async function finishWatching(id: string): Promise<void> {
-  await world.database.db.updateTable('deployment_steps').set({ started_at: new Date(0) })
-    .where('deployment_id', '=', id).where('name', '=', 'watch').execute()
-  expect((await world.ended(id)).state).toBe('succeeded')
-}
-
-async function cancel(id: string, stage: SeededStage): Promise<void> {
-  await world.database.db.transaction().execute(async (trx) => {
-    await trx.updateTable('deployments').set({ cancel_requested_at: new Date(), cancelled_by: 'test' }).where('id', '=', id).execute()
-    await wake(trx, { kind: 'stage', key: stage.id })
-  })
-  world.context.reconciler.hint()
-}
-
-async function rollBack({ id }: SeededStage, releaseId: string): Promise<string> {
-  const { db } = world.database
-  const [stage, release] = [await readStage(db, id), await readRelease(db, releaseId)]
-  const back = await db.transaction().execute(trx => requestRelease(trx, stage!, release!, { kind: 'rollback', by: 'test', now: new Date() }))
-  world.context.reconciler.hint()
-  return back
-}
-
-async function containersOf({ project }: SeededStage) {
-  const { containers } = await world.context.hosts.of(world.hostId)
-  return (await containers.list()).filter(({ labels }) => labels['dezky.project'] === project)
+async function watchFor({ path }: SeededStage, watchSeconds: number): Promise<void> {
+  const { configuration, version } = await world.api.get<{ configuration: object, version: number }>(path)
+  const body = { configuration: { ...configuration, watchSeconds } }
+  expect((await world.api.send('PATCH', path, { body, headers: { 'if-match': `"${version}"` } })).status).toBe(200)
 }

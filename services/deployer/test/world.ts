@@ -1,20 +1,22 @@
-// The deployer as it really runs: a real engine, a real registry, a real HAProxy, a database of its own.
-import { type DeploymentState, projectConfigurationSchema, stageConfigurationSchema } from '@dezky/contracts/deployer'
+// The deployer as it really runs: a real engine, a real registry, a real HAProxy, a database of its own; spoken to through its API.
 import { randomBytes } from 'node:crypto'
 import { request } from 'node:http'
-import { type Engine, pushSampleImage, type Registry, type SampleImage, startEngine, startRegistry } from '@dezky/containers/testing'
+import { canRunContainers, type Engine, pushSampleImage, type Registry, type SampleImage, startEngine, startRegistry } from '@dezky/containers/testing'
+import type { DeploymentDetails, HostAnswer, StageAnswer } from '@dezky/contracts/deployer'
 import { type TestDatabase, testDatabase } from '@dezky/database/testing'
-import { type HaproxyProcess, startHaproxy } from '@dezky/ingress/testing'
-import { createLogger, newId } from '@dezky/runtime'
+import { canRunProxy, type HaproxyProcess, startHaproxy } from '@dezky/ingress/testing'
+import { createLogger } from '@dezky/runtime'
 import { configFromEnv } from '../src/config/config.ts'
 import { environment } from '../src/config/env.ts'
 import { secretsFromEnv } from '../src/config/secrets.ts'
 import type { Overrides } from '../src/context.ts'
-import { type DeployerTables, migrations, type Trx } from '../src/database/index.ts'
-import { requestImage } from '../src/features/deployments/request-deployment.ts'
-import { readStage } from '../src/features/stages/stage.store.ts'
+import { type DeployerTables, migrations } from '../src/database/index.ts'
 import { startDeployer } from '../src/service.ts'
 import type { Context } from '../src/services.ts'
+import { Api } from './api.ts'
+
+/** Whether this machine has what a world is made of. */
+export const canRun = canRunContainers && canRunProxy
 
 export interface World extends AsyncDisposable {
   engine: Engine
@@ -26,26 +28,31 @@ export interface World extends AsyncDisposable {
   /** Everything the service has logged. */
   logged(): string
   context: Context
+  url: string
+  api: Api
   hostId: string
   /** Pushes an image and answers its digest. */
   push(image: Partial<SampleImage> & { version: string }): Promise<{ repository: string, digest: string }>
   stage(wish?: StageWish): Promise<SeededStage>
-  /** `also`: in the same transaction. */
-  deploy(stageId: string, digest: string, also?: (trx: Trx, id: string) => Promise<void>): Promise<string>
+  /** Asks for it, and answers the deployment's id. */
+  deploy(stage: SeededStage, wanted: string | object): Promise<string>
   /** Once it has ended. */
-  ended(deploymentId: string): Promise<DeploymentRow>
-  deployed(stageId: string, digest: string): Promise<DeploymentRow>
+  ended(deploymentId: string): Promise<DeploymentDetails>
+  deployed(stage: SeededStage, wanted: string | object): Promise<DeploymentDetails>
   /** What the public address answers for this host name. */
   served(hostName: string): Promise<string>
+  /** The states of the containers a project has. */
+  containersOf(stage: SeededStage): Promise<string[]>
 }
 
 export interface StageWish { repository?: string, project?: object, stage?: object }
-export interface SeededStage { id: string, hostName: string, project: string }
-type DeploymentRow = Awaited<ReturnType<typeof readRow>>
+export interface SeededStage { id: string, hostName: string, project: string, path: string }
 
 const pace = { leaseMs: 2_000, pollMs: 200, backOff: { firstMs: 100, mostMs: 500 } }
+const over = new Set<string>(['succeeded', 'failed', 'cancelled', 'superseded'])
+const quick = { kind: 'http', intervalMs: 50, inARow: 2, deadlineSeconds: 10 }
 
-/** `idle`: the parts, without a deployer that works on them in this process. */
+/** `idle`: the parts and the API, without anybody who works on what is asked for. */
 export async function startWorld({ idle = false, ...overrides }: Overrides & { idle?: boolean } = {}): Promise<World> {
   const stack = new AsyncDisposableStack()
   const database = stack.use(await testDatabase<DeployerTables>(migrations))
@@ -53,85 +60,65 @@ export async function startWorld({ idle = false, ...overrides }: Overrides & { i
   for (const part of [engine, registry, proxy]) stack.use(part)
   const lines: string[] = []
   const log = createLogger({ name: 'deployer', level: 'debug', destination: { write: line => void lines.push(line) } })
-  const env = {
-    DATABASE_URL: database.url, DEPLOYER_ID: `test-${randomBytes(4).toString('hex')}`, DEPLOYER_TOKEN: 'x'.repeat(40),
-    DEPLOYER_KEYS: randomBytes(32).toString('base64'), PORT: '0', LEASE_SECONDS: '1',
-  }
+  const env = environmentFor(database)
   const read = environment.read(env)
-  const { hostId, ingressId } = await seedPlace(database, engine, proxy)
-  const context = await startDeployer(stack, configFromEnv(read), secretsFromEnv(read), { log, pace, ...overrides })
+  const { context, url } = await startDeployer(stack, configFromEnv(read), secretsFromEnv(read), { log, pace, ...overrides })
   if (idle) await context.reconciler.stop()
-  const { db } = database
+  const api = new Api(url, env.DEPLOYER_TOKEN)
+  const { id: hostId } = await seedPlaces(api, { engine, registry, proxy })
   let projects = 0
 
   const world: World = {
-    engine, registry, proxy, database, context, hostId, env, logged: () => lines.join(''),
+    engine, registry, proxy, database, context, url, api, hostId, env, logged: () => lines.join(''),
     push: ({ version, ...image }) => pushSampleImage(registry, { name: 'team/app', tag: version, version, ...image }),
     async stage({ repository = `${registry.host}/team/app`, project = {}, stage = {} } = {}) {
       const name = `app${projects++}`
-      const [projectId, id, now] = [newId(), newId(), new Date()]
-      const times = { created_at: now, updated_at: now }
-      await db.insertInto('projects').values({
-        id: projectId, name, repository, configuration: JSON.stringify(projectConfigurationSchema.parse({ health: quick, ...project })), ...times,
-      }).execute()
-      await db.insertInto('stages').values({
-        id, project_id: projectId, name: 'prod', position: 1, host_id: hostId, ingress_id: ingressId,
-        configuration: JSON.stringify(stageConfigurationSchema.parse({ watchSeconds: 0, stopSeconds: 5, ...stage })), ...times,
-      }).execute()
-      return { id, hostName: `stage-prod-${name}.localhost`, project: name }
+      await api.post('/projects', { name, repository, configuration: { health: quick, ...project } })
+      const configuration = { watchSeconds: 0, stopSeconds: 5, ...stage }
+      const { id } = await api.post<StageAnswer>(`/projects/${name}/stages`, { name: 'prod', host: 'here', ingress: 'front',
+        configuration })
+      return { id, hostName: `stage-prod-${name}.localhost`, project: name, path: `/projects/${name}/stages/prod` }
     },
-    async deploy(stageId, digest, also) {
-      const stage = await readStage(db, stageId)
-      if (!stage) throw new Error('There is no such stage.')
-      const asking = { kind: 'deploy' as const, by: 'test', now: new Date() }
-      const id = await db.transaction().execute(async (trx) => {
-        const requested = await requestImage(trx, stage, { digest, tag: null }, asking)
-        await also?.(trx, requested.id)
-        return requested.id
-      })
-      context.reconciler.hint()
-      return id
+    async deploy({ path }, wanted) {
+      const body = typeof wanted === 'string' ? { digest: wanted } : wanted
+      return (await api.post<DeploymentDetails>(`${path}/deployments`, body)).id
     },
-    async ended(deploymentId) {
+    async ended(id) {
       for (;;) {
-        const row = await readRow(database, deploymentId)
-        if (over.has(row.state)) return row
+        const deployment = await api.get<DeploymentDetails>(`/deployments/${id}`)
+        if (over.has(deployment.state)) return deployment
         await new Promise(resolve => setTimeout(resolve, 50))
       }
     },
-    deployed: async (stageId, digest) => world.ended(await world.deploy(stageId, digest)),
-    async served(hostName) {
-      const { host, port } = proxy.options.publicAddress
-      return new Promise((resolve, reject) => {
-        request({ host, port, path: '/', headers: { host: hostName } }, (response) => {
-          let body = ''
-          response.setEncoding('utf8').on('data', (chunk: string) => body += chunk).on('end', () => resolve(body.trim()))
-        }).on('error', reject).end()
-      })
+    deployed: async (stage, wanted) => world.ended(await world.deploy(stage, wanted)),
+    served: hostName => ask(proxy.options.publicAddress, hostName),
+    async containersOf({ project }) {
+      const { containers } = await context.hosts.of(hostId)
+      return (await containers.list()).filter(({ labels }) => labels['dezky.project'] === project).map(({ state }) => state).sort()
     },
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   }
   return world
 }
 
-const quick = { kind: 'http', intervalMs: 50, inARow: 2, deadlineSeconds: 10 }
-const over: ReadonlySet<DeploymentState> = new Set<DeploymentState>(['succeeded', 'failed', 'cancelled', 'superseded'])
-
-async function readRow({ db }: TestDatabase<DeployerTables>, id: string) {
-  const row = await db.selectFrom('deployments').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-  const steps = await db.selectFrom('deployment_steps').selectAll().where('deployment_id', '=', id).orderBy('position').execute()
-  return { ...row, steps }
+function environmentFor({ url }: TestDatabase<DeployerTables>) {
+  return {
+    DATABASE_URL: url, DEPLOYER_ID: `test-${randomBytes(4).toString('hex')}`, DEPLOYER_TOKEN: randomBytes(24).toString('hex'),
+    DEPLOYER_KEYS: randomBytes(32).toString('base64'), PORT: '0', LEASE_SECONDS: '1',
+  }
 }
 
-async function seedPlace({ db }: TestDatabase<DeployerTables>, engine: Engine, proxy: HaproxyProcess) {
-  const [hostId, ingressId, now] = [newId(), newId(), new Date()]
-  const times = { created_at: now, updated_at: now }
-  await db.insertInto('hosts').values({
-    id: hostId, name: 'here', driver: 'docker', endpoint: JSON.stringify({ socketPath: engine.socketPath }), reach: 'network', network: 'dezky',
-    address: '127.0.0.1', ...times,
-  }).execute()
-  await db.insertInto('ingresses').values({
-    id: ingressId, name: 'front', driver: 'haproxy', options: JSON.stringify({ driver: 'haproxy', ...proxy.options }), ...times,
-  }).execute()
-  return { hostId, ingressId }
+async function seedPlaces(api: Api, { engine, registry, proxy }: Pick<World, 'engine' | 'registry' | 'proxy'>): Promise<HostAnswer> {
+  await api.post('/registries', { name: 'local', host: registry.host, insecure: true })
+  await api.post('/ingresses', { name: 'front', options: { driver: 'haproxy', ...proxy.options } })
+  return api.post<HostAnswer>('/hosts', { name: 'here', endpoint: { socketPath: engine.socketPath } })
+}
+
+function ask({ host, port }: { host: string, port: number }, hostName: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    request({ host, port, path: '/', headers: { host: hostName } }, (response) => {
+      let body = ''
+      response.setEncoding('utf8').on('data', (chunk: string) => body += chunk).on('end', () => resolve(body.trim()))
+    }).on('error', reject).end()
+  })
 }

@@ -17,7 +17,7 @@ export interface ContainersUnderTest extends AsyncDisposable {
 
 export type World = () => ContainersUnderTest
 
-export const network = 'web'
+const network = 'web'
 
 /** For what is waited for: a machine may be busy. */
 export const soon = { timeout: 15_000, interval: 20 }

@@ -21,7 +21,8 @@ describe.skipIf(!canRunContainers)('a host whose disk is full', () => {
     await using registry = await startRegistry()
     await using engine = await startEngine({ dataRoot: disk.folder })
     await using containers = dockerContainers({ endpoint: { socketPath: engine.socketPath }, owner: 'us' })
-    const image = { ...await pushSampleImage(registry, { name: 'large', tag: 'v1', version: 'v1', ballastBytes: 30_000_000 }), credentials: null }
+    const ballastBytes = 30_000_000
+    const image = { ...await pushSampleImage(registry, { name: 'large', tag: 'v1', version: 'v1', ballastBytes }), credentials: null }
     expect((await containers.probe()).freeBytes).toBeLessThan(16_000_000)
     await expect(containers.pull(image, () => {})).rejects.toThrow(rejected('disk_full'))
     expect(await containers.observeImage(imageReference(image))).toBeNull()

@@ -58,7 +58,8 @@ describe('an address', () => {
     ['published', publishing, { ports: { '9/tcp': all81, '8080/tcp': [{ HostIp: '10.0.0.5', HostPort: '32768' }] } }, '10.0.0.5:32768'],
     ['not published', publishing, { ports: { '8080/tcp': null } }, null],
     ['of a stranger that publishes', {}, { ports: { '443/tcp': null, '80/tcp': all81 } }, '127.0.0.1:81'],
-    ['of a stranger that declares', {}, { ports: { '9/tcp': null, '8/tcp': null, '1/udp': null }, networks: { x: second } }, '10.0.0.2:8'],
+    ['of a stranger that declares', {}, { ports: { '9/tcp': null, '8/tcp': null, '1/udp': null }, networks: { x: second } },
+      '10.0.0.2:8'],
     ['of a stranger that does neither', {}, { networks: { x: second } }, null],
   ])('%s', (_, labels, attachments, expected) => {
     const address = addressOf(labels, { ports: {}, networks: {}, ...attachments })
@@ -84,7 +85,8 @@ describe('what is seen of a container', () => {
     [{ Status: 'restarting', ExitCode: 3 }, { exitCode: 3, address: null }],
     [{ Status: 'created', ExitCode: 127, Error: 'no' }, { exitCode: null, error: 'no' }],
     [{ Status: 'exited', ExitCode: 0 }, { exitCode: 0 }],
-    [{ Status: 'removing' }, { state: 'dead' }], [{ Status: 'something new' }, { state: 'dead' }], [{ Status: 'paused' }, { state: 'paused' }],
+    [{ Status: 'removing' }, { state: 'dead' }], [{ Status: 'something new' }, { state: 'dead' }],
+    [{ Status: 'paused' }, { state: 'paused' }],
     [{ Health: { Status: 'unhealthy' } }, { health: 'unhealthy' }], [{ Health: { Status: 'none' } }, { health: 'none' }],
     [{ StartedAt: '0001-01-01T00:00:00Z' }, { startedAt: null }],
     [{ FinishedAt: '2026-01-02T03:04:05.678901234Z' }, { finishedAt: new Date('2026-01-02T03:04:05.678Z') }],
@@ -93,7 +95,8 @@ describe('what is seen of a container', () => {
 
 test('an image of an engine that says the least', () => {
   const least = { Id: 'sha256:0', RepoDigests: ['r/app@sha256:0'], RepoTags: [], Size: 1, Os: 'linux', Architecture: 'arm64', Created: '' }
-  expect(localImageOf({ ...least, Config: null })).toMatchObject({ exposedPorts: [], labels: {}, hasHealthCheck: false, createdAt: new Date(0) })
+  expect(localImageOf({ ...least, Config: null })).toMatchObject({ exposedPorts: [], labels: {}, createdAt: new Date(0) })
+  expect(localImageOf({ ...least, Config: null }).hasHealthCheck).toBe(false)
   expect(localImageOf({ ...least, Config: { Healthcheck: { Test: ['NONE'] } } }).hasHealthCheck).toBe(false)
   expect(tcpPortsOf(['443/tcp', '80', '53/udp', '8080/tcp'])).toEqual([80, 443, 8080])
 })

@@ -15,7 +15,8 @@ describe('how far a pull is', () => {
 
   test('is the sum of its layers, and never goes back while they are extracted', () => {
     expect(steps(
-      { status: 'Pulling from team/app', id: 'team/app@sha256:00' }, of('a', 'Pulling fs layer'), of('b', 'Already exists'), of('a', 'Waiting'),
+      { status: 'Pulling from team/app', id: 'team/app@sha256:00' },
+      of('a', 'Pulling fs layer'), of('b', 'Already exists'), of('a', 'Waiting'),
       of('a', 'Downloading', 10, 100), of('c', 'Downloading', 5, 50), of('a', 'Download complete'), of('a', 'Extracting', 1, 100),
       of('a', 'Pull complete'), { status: 'Digest: sha256:00' },
     )).toEqual([
@@ -104,7 +105,8 @@ describe('what happens', () => {
   }
 
   test.each([
-    ['start', 'started'], ['stop', 'stopped'], ['die', 'died'], ['destroy', 'removed'], ['oom', 'out_of_memory'], ['health_status: healthy', 'health'],
+    ['start', 'started'], ['stop', 'stopped'], ['die', 'died'], ['destroy', 'removed'], ['oom', 'out_of_memory'],
+    ['health_status: healthy', 'health'],
   ])('%s is told as %s', (action, kind) => {
     const attributes = { image: 'r/app', name: 'app-1', exitCode: '137', 'dezky.instance': 'i' }
     expect(eventIn(told(action, attributes))).toEqual([{ id: 'abc', kind, labels: { 'dezky.instance': 'i' }, at: new Date('2026-01-02') }])

@@ -1,17 +1,40 @@
-// One attempt to make a stage run a release.
+// How a deployment is asked for, and what is told of it.
+import { z } from 'zod'
+import { deploymentKinds, deploymentStates, stepNames, stepStates } from './deployment-words.ts'
+import { failureCardSchema } from './failure-card.ts'
+import { proofSchema } from './proof.ts'
 
-/** `waiting`: for an approval · `undoing`: it failed or was cancelled, and what was is being put back. */
-export const deploymentStates = ['waiting', 'queued', 'running', 'undoing', 'succeeded', 'failed', 'cancelled', 'superseded'] as const
-export type DeploymentState = (typeof deploymentStates)[number]
+export const requestDeploymentSchema = z.union([
+  z.strictObject({ tag: z.string().max(128), reason: reason() }).describe('What the tag stands for at the registry now'),
+  z.strictObject({ digest: z.string().max(135), reason: reason() }),
+  z.strictObject({ release: z.int().min(1), reason: reason() }).describe('A release of this stage again, as it was'),
+  z.strictObject({ promoteFrom: z.string().max(16), reason: reason() }).describe('The image that runs in another stage of the project'),
+])
+export type RequestDeployment = z.infer<typeof requestDeploymentSchema>
 
-export const deploymentKinds = ['deploy', 'promotion', 'rollback', 'redeploy'] as const
-export type DeploymentKind = (typeof deploymentKinds)[number]
+function reason() {
+  return z.string().max(500).nullable().default(null)
+}
 
-/** In the order of a blue-green deployment; the last two put back what was. */
-export const stepNames = [
-  'preflight', 'pull', 'park', 'start', 'health', 'swap', 'verify', 'drain', 'stop', 'watch', 'restore', 'discard',
-] as const
-export type StepName = (typeof stepNames)[number]
+export const deploymentSchema = z.object({
+  id: z.uuid(), project: z.string(), stage: z.string(), kind: z.enum(deploymentKinds), state: z.enum(deploymentStates),
+  release: z.object({ number: z.int(), repository: z.string(), digest: z.string(), tag: z.string().nullable() }),
+  previousRelease: z.int().nullable(), requestedBy: z.string(), reason: z.string().nullable(), cancelledBy: z.string().nullable(),
+  requestedAt: z.iso.datetime(), startedAt: z.iso.datetime().nullable(), endedAt: z.iso.datetime().nullable(),
+})
+export type DeploymentAnswer = z.infer<typeof deploymentSchema>
 
-export const stepStates = ['waiting', 'running', 'done', 'failed', 'skipped'] as const
-export type StepState = (typeof stepStates)[number]
+export const stepSchema = z.object({
+  name: z.enum(stepNames), argument: z.int().nullable(), state: z.enum(stepStates), startedAt: z.iso.datetime().nullable(),
+  endedAt: z.iso.datetime().nullable(), attempts: z.int(), message: z.string().nullable(), detail: z.unknown(),
+})
+
+export const deploymentDetailsSchema = deploymentSchema.extend({
+  steps: z.array(stepSchema), proof: proofSchema.nullable(), failure: failureCardSchema.nullable(),
+})
+export type DeploymentDetails = z.infer<typeof deploymentDetailsSchema>
+
+export const deploymentLogLineSchema = z.object({
+  cursor: z.string(), at: z.iso.datetime(), level: z.enum(['info', 'warn', 'error']), message: z.string(),
+})
+export type DeploymentLogLine = z.infer<typeof deploymentLogLineSchema>

@@ -1,6 +1,6 @@
 // Everything somebody needs who asks why a deployment failed.
 import { z } from 'zod'
-import { stepNames } from './deployment.ts'
+import { stepNames } from './deployment-words.ts'
 
 /** What people read, and programs tell apart. */
 export const failureCodes = [

@@ -1,5 +1,6 @@
 // A Docker engine or a swarm: where containers run.
 import { z } from 'zod'
+import { kept, placeName } from './name.ts'
 
 export const endpointSchema = z.union([
   z.object({ socketPath: z.string().regex(/^\/[\w./-]+$/, 'is not an absolute path') }),
@@ -13,3 +14,22 @@ export type Endpoint = z.infer<typeof endpointSchema>
  */
 export const reaches = ['network', 'publish', 'host'] as const
 export type Reach = (typeof reaches)[number]
+
+const pem = z.string().min(1).max(100_000)
+
+const hostFields = {
+  driver: z.enum(['docker']).default('docker'),
+  endpoint: endpointSchema,
+  reach: z.enum(reaches).default('network'),
+  network: z.string().regex(/^[a-z0-9][a-z0-9_.-]{0,62}$/, 'is not the name of a network').default('dezky'),
+  /** Where published ports are reached. */
+  address: z.string().regex(/^[a-zA-Z0-9.:-]{1,255}$/, 'is not a host name or address').default('127.0.0.1'),
+}
+
+export const createHostSchema = z.strictObject({
+  name: placeName, ...hostFields, tls: z.strictObject({ ca: pem, cert: pem, key: pem }).nullable().default(null),
+})
+export type CreateHost = z.infer<typeof createHostSchema>
+
+export const hostSchema = z.object({ ...kept, name: z.string(), ...hostFields, hasTls: z.boolean() })
+export type HostAnswer = z.infer<typeof hostSchema>

@@ -1,7 +1,8 @@
 // What leads host names to instances.
 import { z } from 'zod'
+import { kept, placeName } from './name.ts'
 
-export const ingressDrivers = ['haproxy', 'nginx-proxy-manager', 'traefik'] as const
+export const ingressDrivers = ['haproxy'] as const
 export type IngressDriver = (typeof ingressDrivers)[number]
 
 const path = z.string().regex(/^\/[\w./-]+$/, 'is not an absolute path')
@@ -14,7 +15,13 @@ export const ingressOptionsSchema = z.discriminatedUnion('driver', [
     /** How many host names there is room for without a reload. */
     slots: z.int().min(1).max(4096).default(64),
   }),
-  z.object({ driver: z.literal('nginx-proxy-manager'), url: z.url(), identity: z.string().max(255), publicAddress }),
-  z.object({ driver: z.literal('traefik'), directory: path, apiUrl: z.url(), publicAddress }),
 ])
 export type IngressOptions = z.infer<typeof ingressOptionsSchema>
+
+export const createIngressSchema = z.strictObject({
+  name: placeName, options: ingressOptionsSchema, password: z.string().min(1).max(1_000).nullable().default(null),
+})
+export type CreateIngress = z.infer<typeof createIngressSchema>
+
+export const ingressSchema = z.object({ ...kept, name: z.string(), options: ingressOptionsSchema, hasPassword: z.boolean() })
+export type IngressAnswer = z.infer<typeof ingressSchema>

@@ -1,6 +1,7 @@
 // An application: where its images come from, and how it wants to be run wherever it is.
 import { z } from 'zod'
 import { healthCheckSchema } from './health-check.ts'
+import { kept } from './name.ts'
 
 /** Also a part of container and host names. */
 export const projectName = z.string().regex(/^[a-z](?:[a-z0-9-]{0,28}[a-z0-9])?$/,
@@ -15,3 +16,15 @@ export const projectConfigurationSchema = z.object({
   stopSignal: z.string().regex(/^SIG[A-Z0-9]{2,10}$/, 'is not a signal').nullable().default(null),
 })
 export type ProjectConfiguration = z.infer<typeof projectConfigurationSchema>
+
+export const createProjectSchema = z.strictObject({
+  name: projectName,
+  repository: z.string().min(1).max(255).describe('With its registry, as in registry.example.com/team/app'),
+  configuration: projectConfigurationSchema.prefault({}),
+})
+export type CreateProject = z.infer<typeof createProjectSchema>
+
+export const projectSchema = z.object({ ...kept, name: z.string(), repository: z.string(), configuration: projectConfigurationSchema })
+export type ProjectAnswer = z.infer<typeof projectSchema>
+
+export const changeProjectSchema = createProjectSchema.omit({ name: true }).partial()

@@ -1,6 +1,7 @@
 // Where a project runs, and how it gets there.
 import { z } from 'zod'
 import { hostName } from './host-name.ts'
+import { kept } from './name.ts'
 
 export const stageName = z.string().regex(/^[a-z](?:[a-z0-9-]{0,14}[a-z0-9])?$/,
   'is not lower case letters, digits and dashes, beginning with a letter, 16 at the most')
@@ -47,3 +48,21 @@ export const stageConfigurationSchema = z.object({
   keepReleases: z.int().min(1).max(100).default(5),
 })
 export type StageConfiguration = z.infer<typeof stageConfigurationSchema>
+
+export const createStageSchema = z.strictObject({
+  name: stageName,
+  host: z.string().describe('The name of the host it runs on'),
+  ingress: z.string().describe('The name of the ingress that leads to it'),
+  configuration: stageConfigurationSchema.prefault({}),
+})
+export type CreateStage = z.infer<typeof createStageSchema>
+
+export const stageSchema = z.object({
+  ...kept, name: z.string(), project: z.string(), host: z.string(), ingress: z.string(), position: z.int(),
+  configuration: stageConfigurationSchema,
+  live: z.object({ number: z.int(), digest: z.string(), tag: z.string().nullable(), hostName: z.string() }).nullable()
+    .describe('What new requests are led to'),
+})
+export type StageAnswer = z.infer<typeof stageSchema>
+
+export const changeStageSchema = z.strictObject({ configuration: stageConfigurationSchema })

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { DeploymentKind, DeploymentState, Endpoint, FailureCard, IngressDriver, IngressOptions, ProjectConfiguration, Proof, Reach, ReleaseConfiguration, Settings, StageConfiguration, StepName, StepState } from '@dezky/contracts/deployer'
+import type { DeploymentKind, DeploymentState, Endpoint, FailureCard, IngressDriver, IngressOptions, ProjectConfiguration, Proof,
+  Reach, ReleaseConfiguration, Settings, StageConfiguration, StepName, StepState } from '@dezky/contracts/deployer'
 import type { EventTables } from '@dezky/events'
 import type { ReconcileTables } from '@dezky/reconcile'
 import type { Verdict } from '../features/deployments/deployment.ts'
@@ -11,7 +12,7 @@ type Json<Value> = ColumnType<Value, string, string>
 interface Versioned { id: string, name: string, version: Generated<number>, created_at: Date, updated_at: Date }
 
 export interface HostsTable extends Versioned {
-  driver: 'docker' | 'swarm'
+  driver: 'docker'
   endpoint: Json<Endpoint>
   reach: Reach
   network: string

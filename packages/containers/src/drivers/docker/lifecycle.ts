@@ -90,9 +90,10 @@ async function whyNotStarted(connection: Connection, id: string, error: unknown)
 async function stop({ connection, owner, timeoutMs }: Host, id: string, graceSeconds: number): Promise<void> {
   const found = await inspectOurs(connection, owner, id)
   if (!found) return
-  await setPolicy(connection, found, staysAway)
   const asked: Asked = { method: 'POST', path: `${containerPath(found.Id)}/stop`, query: { t: Math.ceil(graceSeconds) } }
   await connection.sendUnless([304, 404], asked, { timeoutMs: timeoutMs + graceSeconds * 1_000 })
+  // Not before: one that ends by itself in that very moment could not be changed.
+  await setPolicy(connection, found, staysAway)
 }
 
 async function remove({ connection, owner }: Host, id: string): Promise<void> {

@@ -34,10 +34,16 @@ export function statusOf(error: unknown): number | null {
 }
 
 /** Its own words, without what dockerode puts before them. */
-export function wordsOf(error: unknown): string {
+function wordsOf(error: unknown): string {
   const said = answer.safeParse(error).data
-  const words = said?.json?.message ?? said?.message ?? (error instanceof Error ? error.message : String(error))
+  const words = said?.json?.message ?? said?.message ?? whatHappened(error)
   return words.replace(/^\(HTTP code \d+\) .*? - /, '').trim()
+}
+
+/** Of a call that was ended it is told why. */
+function whatHappened(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.name === 'AbortError' && error.cause instanceof Error ? error.cause.message : error.message
 }
 
 /** The engine knows the kind of thing, and has none such. */

@@ -1,6 +1,9 @@
-// One request to an engine. dockerode's transport is used without its verbs: those put a container's environment into the address,
-// leave out signals here and there, and read a log whole before they hand it on.
+// One request to an engine. dockerode's transport is used without its verbs: those put a container's environment into the address, leave
+// out signals here and there, read a log whole before they hand it on, and never end when an answer breaks off in its middle.
+import { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import Dockerode from 'dockerode'
+import { jsonOf } from '@dezky/runtime'
 import type { Dialing } from './options.ts'
 
 export interface Asked {
@@ -14,10 +17,10 @@ export interface Asked {
 }
 
 export interface Transport {
-  /** Rejects with the engine's refusal, which has a `statusCode`, or with what happened on the way there. */
+  /** What the answer says in JSON; undefined when it says nothing. */
   send(asked: Asked, abortSignal: AbortSignal): Promise<unknown>
-  /** Resolves with http's own stream once the answer begins. */
-  open(asked: Asked, abortSignal: AbortSignal): Promise<unknown>
+  /** Resolves when the answer begins. Rejects with the engine's refusal, which has a `statusCode`, or with what happened on the way. */
+  open(asked: Asked, abortSignal: AbortSignal): Promise<Readable>
 }
 
 /** What we use of docker-modem. */
@@ -29,15 +32,12 @@ const good = { 200: true, 201: true, 204: true }
 
 export function transportTo(dialing: Dialing): Transport {
   const modem: Modem = new Dockerode(dialing).modem
-  function dial({ method, path, query = {}, body = {}, credentials }: Asked, more: object): Promise<unknown> {
-    const { promise, resolve, reject } = Promise.withResolvers<unknown>()
-    modem.dial({
-      method, path: `${path}?`, options: { _query: query, _body: body }, authconfig: credentials, statusCodes: good, ...more,
-    }, (error, answer) => error ? reject(error) : resolve(answer))
+  function open({ method, path, query = {}, body = {}, credentials }: Asked, abortSignal: AbortSignal): Promise<Readable> {
+    const { promise, resolve, reject } = Promise.withResolvers<Readable>()
+    const options = { _query: query, _body: body }
+    const asked = { method, path: `${path}?`, options, authconfig: credentials, abortSignal, isStream: true, statusCodes: good }
+    modem.dial(asked, (error, answer) => answer instanceof Readable ? resolve(answer) : reject(error))
     return promise
   }
-  return {
-    send: (asked, abortSignal) => dial(asked, { abortSignal }),
-    open: (asked, abortSignal) => dial(asked, { abortSignal, isStream: true }),
-  }
+  return { open, send: async (asked, abortSignal) => jsonOf(await text(await open(asked, abortSignal))) }
 }

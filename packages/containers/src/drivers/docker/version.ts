@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { ContainersRejected, ContainersUnavailable } from '../../errors.ts'
 import type { Dialing } from './options.ts'
+import { isAboutVersion, statusOf } from './refusal.ts'
 import { type Transport, transportTo } from './transport.ts'
 
 /** The newest one whose documentation we have read. */
@@ -9,23 +10,30 @@ const ours = '1.47'
 
 const spoken = z.object({ ApiVersion: z.string().regex(/^\d+\.\d+$/), MinAPIVersion: z.string().optional() })
 
-export interface Agreement {
-  /** Asks the engine when nothing has been agreed. */
-  transport(signal: AbortSignal): Promise<Transport>
-  /** For an engine that was lost, or wants another version: it may be a newer one when it is back. */
-  forget(): void
-}
-
-export function createAgreement(dialing: Dialing): Agreement {
+/** Agrees with the engine when it is first asked, and again when it was lost or wants another version: it may have become another. */
+export function agreeingTransport(dialing: Dialing): Transport {
   const unversioned = transportTo(dialing)
   let agreed: Transport | undefined
+
+  async function attempt<T>(call: (transport: Transport) => Promise<T>, signal: AbortSignal): Promise<T> {
+    agreed ??= transportTo({ ...dialing, version: `v${await agreedVersion(unversioned, signal)}` })
+    return call(agreed)
+  }
+
+  async function agreeing<T>(call: (transport: Transport) => Promise<T>, signal: AbortSignal): Promise<T> {
+    try {
+      return await attempt(call, signal)
+    }
+    catch (error) {
+      if (statusOf(error) === null || isAboutVersion(error)) agreed = undefined
+      if (!isAboutVersion(error)) throw error
+      return attempt(call, signal)
+    }
+  }
+
   return {
-    async transport(signal) {
-      return agreed ??= transportTo({ ...dialing, version: `v${await agreedVersion(unversioned, signal)}` })
-    },
-    forget() {
-      agreed = undefined
-    },
+    send: (asked, signal) => agreeing(transport => transport.send(asked, signal), signal),
+    open: (asked, signal) => agreeing(transport => transport.open(asked, signal), signal),
   }
 }
 
@@ -39,7 +47,8 @@ async function agreedVersion(transport: Transport, signal: AbortSignal): Promise
 export function agree(theirs: string, oldest = theirs): string {
   const version = isOlder(theirs, ours) ? theirs : ours
   if (isOlder(version, oldest)) {
-    throw new ContainersRejected('other', `The container host speaks version ${oldest} of its API and newer ones; we know none after ${ours}.`)
+    throw new ContainersRejected('other',
+      `The container host speaks version ${oldest} of its API and newer ones; we know none after ${ours}.`)
   }
   return version
 }

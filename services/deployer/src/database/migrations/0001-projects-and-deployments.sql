@@ -10,7 +10,7 @@ insert into settings default values;
 create table hosts (
   id         uuid primary key,
   name       text not null unique,
-  driver     text not null check (driver in ('docker', 'swarm')),
+  driver     text not null check (driver in ('docker')),
   endpoint   jsonb not null,
   -- How instances are reached: at their own address on `network`, at a published port of `address`, or on the host's own network.
   reach      text not null check (reach in ('network', 'publish', 'host')),
@@ -27,7 +27,7 @@ create table hosts (
 create table ingresses (
   id         uuid primary key,
   name       text not null unique,
-  driver     text not null check (driver in ('haproxy', 'nginx-proxy-manager', 'traefik')),
+  driver     text not null check (driver in ('haproxy')),
   options    jsonb not null,
   sealed     bytea,
   key_id     text,

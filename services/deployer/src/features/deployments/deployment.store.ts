@@ -45,7 +45,7 @@ export async function begin(db: Db, { id, stageId }: Deployment, steps: PlannedS
   await insertSteps(db, id, steps, 1)
 }
 
-export async function insertSteps(db: Db, deploymentId: string, steps: PlannedStep[], from: number): Promise<void> {
+async function insertSteps(db: Db, deploymentId: string, steps: PlannedStep[], from: number): Promise<void> {
   await db.insertInto('deployment_steps')
     .values(steps.map((step, at) => ({ deployment_id: deploymentId, position: from + at, ...step }))).execute()
 }
@@ -101,4 +101,15 @@ export async function writeProof(db: Db, id: string, proof: Proof): Promise<void
 
 export async function end(db: Db, id: string, state: 'succeeded' | Verdict, now: Date): Promise<void> {
   await db.updateTable('deployments').set({ state, ended_at: now }).where('id', '=', id).execute()
+}
+
+/** One that has not begun ends at once; one under way is told. Answers its state now; null where it is over, or being undone. */
+export async function requestCancel(db: Db, id: string, by: string, now: Date): Promise<'cancelled' | 'running' | null> {
+  const waiting = await db.updateTable('deployments')
+    .set({ state: 'cancelled', cancel_requested_at: now, cancelled_by: by, ended_at: now })
+    .where('id', '=', id).where('state', 'in', ['waiting', 'queued']).executeTakeFirst()
+  if (waiting.numUpdatedRows > 0n) return 'cancelled'
+  const running = await db.updateTable('deployments').set({ cancel_requested_at: now, cancelled_by: by })
+    .where('id', '=', id).where('state', '=', 'running').executeTakeFirst()
+  return running.numUpdatedRows > 0n ? 'running' : null
 }

@@ -4,7 +4,7 @@ import type { Endpoint, Reach } from '@dezky/contracts/deployer'
 export interface Host {
   id: string
   name: string
-  driver: 'docker' | 'swarm'
+  driver: 'docker'
   endpoint: Endpoint
   reach: Reach
   network: string

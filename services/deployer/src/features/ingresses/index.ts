@@ -1,2 +1,3 @@
 export { createIngressConnections } from './connections.ts'
-export type { ConnectIngress, IngressConnections } from './connections.ts'
+export type { ConnectIngress } from './connections.ts'
+export { ingressRoutes } from './ingress.routes.ts'

@@ -1,1 +1,3 @@
 export { readRegistryFor } from './registry.store.ts'
+export { registryRoutes } from './registry.routes.ts'
+export { resolveTag } from './resolve-image.ts'

@@ -28,3 +28,48 @@ export async function readStage(db: Db, id: string): Promise<Stage | null> {
 export async function setLiveRelease(db: Db, stageId: string, releaseId: string | null): Promise<void> {
   await db.updateTable('stages').set({ live_release_id: releaseId }).where('id', '=', stageId).execute()
 }
+
+export async function readStageRows(db: Db, projectId: string) {
+  return db.selectFrom('stages')
+    .innerJoin('projects', 'projects.id', 'stages.project_id').innerJoin('hosts', 'hosts.id', 'stages.host_id')
+    .innerJoin('ingresses', 'ingresses.id', 'stages.ingress_id').leftJoin('releases', 'releases.id', 'stages.live_release_id')
+    .select([
+      'stages.id', 'stages.name', 'projects.name as project', 'hosts.name as host', 'ingresses.name as ingress', 'stages.position',
+      'stages.configuration', 'stages.version', 'stages.created_at as createdAt', 'stages.updated_at as updatedAt',
+      'releases.number', 'releases.digest', 'releases.tag', 'releases.configuration as liveConfiguration',
+    ]).where('stages.project_id', '=', projectId).orderBy('stages.position').execute()
+}
+
+export async function readPlaces(
+  db: Db, names: { host: string, ingress: string },
+): Promise<{ hostId: string | null, ingressId: string | null }> {
+  const host = await db.selectFrom('hosts').select('id').where('name', '=', names.host).executeTakeFirst()
+  const ingress = await db.selectFrom('ingresses').select('id').where('name', '=', names.ingress).executeTakeFirst()
+  return { hostId: host?.id ?? null, ingressId: ingress?.id ?? null }
+}
+
+export interface NewStage {
+  id: string
+  projectId: string
+  name: string
+  hostId: string
+  ingressId: string
+  configuration: StageConfiguration
+  now: Date
+}
+
+/** After those there are. */
+export async function insertStage(db: Db, { id, projectId, name, hostId, ingressId, configuration, now }: NewStage): Promise<void> {
+  await db.insertInto('stages').values(eb => ({
+    id, project_id: projectId, name, host_id: hostId, ingress_id: ingressId, configuration: JSON.stringify(configuration),
+    position: eb.selectFrom('stages').select(({ fn, lit }) => eb(fn.coalesce(fn.max('position'), lit(0)), '+', 1).as('next'))
+      .where('project_id', '=', projectId),
+    created_at: now, updated_at: now,
+  })).execute()
+}
+
+export async function updateStage(db: Db, id: string, configuration: StageConfiguration, now: Date): Promise<void> {
+  await db.updateTable('stages').set(eb => ({ configuration: JSON.stringify(configuration), version: eb('version', '+', 1),
+    updated_at: now }))
+    .where('id', '=', id).execute()
+}

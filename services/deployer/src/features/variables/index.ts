@@ -1,2 +1,3 @@
 export { createRedactor } from './redact.ts'
 export { readCurrentVariables, readEnvironmentOf } from './variable.store.ts'
+export { variableRoutes } from './variable.routes.ts'

@@ -33,3 +33,35 @@ export async function readCurrentVariables(
   const own = rows.filter(row => row.stageId !== null)
   return Object.fromEntries([...rows.filter(row => row.stageId === null), ...own].map(({ name, id }) => [name, id]))
 }
+
+/** Whose a variable is. */
+export interface VariableOwner { projectId: string, stageId: string | null }
+
+export async function readVariableRows(db: Db, { projectId, stageId }: VariableOwner) {
+  return db.selectFrom('variables').select(['name', 'value', 'sealed', 'stage_id as stageId', 'created_at as setAt'])
+    .where('project_id', '=', projectId).where('ended_at', 'is', null)
+    .where(eb => eb.or([eb('stage_id', 'is', null), eb('stage_id', '=', stageId)])).orderBy('name').execute()
+}
+
+export interface NewVariable extends VariableOwner {
+  id: string
+  name: string
+  value: string | null
+  sealed: Buffer | null
+  key_id: string | null
+  now: Date
+}
+
+/** The value before stays for releases that were made with it. */
+export async function replaceVariable(db: Db, { projectId, stageId, now, ...variable }: NewVariable): Promise<void> {
+  await endVariable(db, { projectId, stageId }, variable.name, now)
+  await db.insertInto('variables').values({ ...variable, project_id: projectId, stage_id: stageId, created_at: now }).execute()
+}
+
+/** Answers whether there was one. */
+export async function endVariable(db: Db, { projectId, stageId }: VariableOwner, name: string, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db.updateTable('variables').set({ ended_at: now })
+    .where('project_id', '=', projectId).where('stage_id', stageId === null ? 'is' : '=', stageId)
+    .where('name', '=', name).where('ended_at', 'is', null).executeTakeFirst()
+  return numUpdatedRows > 0n
+}

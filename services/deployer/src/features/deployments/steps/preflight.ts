@@ -43,7 +43,7 @@ function refuseWhatIsNotAllowed({ release: { configuration }, stage, settings }:
   }
 }
 
-export function isWithin(path: string, prefix: string): boolean {
+function isWithin(path: string, prefix: string): boolean {
   const [inner, outer] = [resolve(path), resolve(prefix)]
   return inner === outer || inner.startsWith(`${outer}/`)
 }

@@ -1,14 +1,19 @@
 // A real HAProxy in a folder of its own, on a free port.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { HaproxyOptions } from '../src/drivers/haproxy/options.ts'
-import { renderConfiguration } from '../src/drivers/haproxy/render.ts'
-import { command } from '../src/drivers/haproxy/runtime.ts'
+import type { HaproxyOptions } from '../../src/drivers/haproxy/options.ts'
+import { renderConfiguration } from '../../src/drivers/haproxy/render.ts'
+import { command } from '../../src/drivers/haproxy/runtime.ts'
+
+/** Null where it is not installed: suites that need it are then skipped. */
+const program = ['/usr/sbin', '/usr/local/sbin'].map(folder => join(folder, 'haproxy')).find(isExecutable) ?? null
+
+export const canRunProxy = program !== null
 
 export interface HaproxyProcess extends AsyncDisposable {
   options: HaproxyOptions
@@ -30,7 +35,8 @@ export async function startHaproxy({ slots = 8 } = {}): Promise<HaproxyProcess> 
   const proxy: HaproxyProcess = {
     options,
     async start() {
-      const started = spawn('haproxy', ['-db', '-f', at('main.cfg'), '-f', options.configFile], { stdio: ['ignore', 'ignore', 'pipe'] })
+      if (!program) throw new Error('There is no HAProxy; install it.')
+      const started = spawn(program, ['-db', '-f', at('main.cfg'), '-f', options.configFile], { stdio: ['ignore', 'ignore', 'pipe'] })
       child = started
       let words = ''
       started.stderr.setEncoding('utf8').on('data', (chunk: string) => words += chunk)
@@ -66,4 +72,14 @@ async function freePort(): Promise<number> {
   server.close()
   await once(server, 'close')
   return typeof address === 'object' && address ? address.port : 0
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  }
+  catch {
+    return false
+  }
 }

@@ -1,0 +1,8 @@
+import { z } from 'zod'
+
+/** What people call a host, an ingress or a registry, and find it by. */
+export const placeName = z.string().regex(/^[a-z](?:[a-z0-9-]{0,38}[a-z0-9])?$/,
+  'is not lower case letters, digits and dashes, beginning with a letter, 40 at the most')
+
+/** What every noun says of itself. */
+export const kept = { id: z.uuid(), version: z.int(), createdAt: z.iso.datetime(), updatedAt: z.iso.datetime() }

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { problemAnswers } from '@dezky/contracts/problem-answers'
+import { isCursor, readEvents, readHead, type Sse, sseHeaders } from '@dezky/events'
+import type { Api } from '@dezky/runtime/fastify'
+import type { Services } from '../../services.ts'
+
+const cursor = z.string().max(200).refine(isCursor, 'is not a cursor of this log')
+
+export function eventRoutes(app: Api, { db, events, sse }: Services & { sse: Sse }): void {
+  app.get('/events', {
+    schema: {
+      tags: ['Events'], summary: 'What happens, as it happens', operationId: 'streamEvents', produces: ['text/event-stream'],
+      description: 'Server-sent events of everything. Continue after the last one you know with Last-Event-ID or `after`: nothing is lost or comes '
+        + 'twice. The first line, `ready`, carries the cursor from which one listens.',
+      querystring: z.object({ after: cursor.optional() }), headers: z.object({ 'last-event-id': cursor.optional() }),
+      response: problemAnswers(400, 401),
+    },
+  }, async (request, reply) => {
+    const after = request.headers['last-event-id'] ?? request.query.after ?? await readHead(db)
+    const backfill = (from: { after: string }) => readEvents(db, from)
+    reply.hijack()
+    reply.raw.writeHead(200, sseHeaders)
+    const { log } = request
+    void sse.send(reply.raw, signal => events.subscribe({ signal, after, filter: () => true, backfill }), { cursor: after })
+      .catch((error: unknown) => log.error({ err: error }, 'an event stream failed'))
+  })
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { setVariableSchema, variableName, variableSchema } from '@dezky/contracts/deployer'
+import { noContent, problemAnswers } from '@dezky/contracts/problem-answers'
+import type { Api } from '@dezky/runtime/fastify'
+import type { Context } from '../../services.ts'
+import { removeVariable, setVariable, variablesOf } from './variable.service.ts'
+
+const tags = ['Variables']
+const ofProject = z.object({ project: z.string().max(60), stage: z.string().max(60).optional() })
+
+/** The same below a project, for all its stages, and below one stage. */
+export function variableRoutes(app: Api, context: Context): void {
+  routesBelow(app, context, { prefix: '/projects/:project/variables', name: 'Project', of: 'of a project' })
+  routesBelow(app, context, { prefix: '/projects/:project/stages/:stage/variables', name: 'Stage', of: 'of a stage' })
+}
+
+interface Place { prefix: string, name: string, of: string }
+
+function routesBelow(app: Api, { db, clock, keyring, events }: Context, { prefix, name, of }: Place): void {
+  const params = ofProject.extend({ name: variableName })
+  app.get(prefix, {
+    schema: {
+      tags, summary: `List the variables ${of}`, operationId: `list${name}Variables`, params: ofProject,
+      description: 'Below a stage: the project\'s too, which its own take the place of. Secrets are named and never shown.',
+      response: { 200: z.object({ items: z.array(variableSchema) }), ...problemAnswers(401, 404) },
+    },
+  }, async request => ({ items: await variablesOf(db, request.params) }))
+
+  app.put(`${prefix}/:name`, {
+    schema: {
+      tags, summary: `Set a variable ${of}`, operationId: `set${name}Variable`, params, body: setVariableSchema,
+      description: 'For what is deployed from now on.', response: { 204: noContent, ...problemAnswers(400, 401, 404) },
+    },
+  }, async (request, reply) => {
+    await db.transaction().execute(trx => setVariable(trx, request.params, request.body, { keyring, now: clock.now() }))
+    events.notify()
+    return reply.code(204).send(null)
+  })
+
+  app.delete(`${prefix}/:name`, {
+    schema: {
+      tags, summary: `Remove a variable ${of}`, operationId: `remove${name}Variable`, params,
+      description: 'From what is deployed from now on.', response: { 204: noContent, ...problemAnswers(401, 404) },
+    },
+  }, async (request, reply) => {
+    await db.transaction().execute(trx => removeVariable(trx, request.params, clock.now()))
+    events.notify()
+    return reply.code(204).send(null)
+  })
+}
