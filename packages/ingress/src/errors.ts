@@ -5,10 +5,7 @@ export class IngressUnavailable extends UpstreamUnavailable {
   override readonly name = 'IngressUnavailable'
 }
 
-/**
- * `invalid`: the wish itself · `full`: no room for another host · `broken`: its configuration is not valid, whoever broke it ·
- * `credentials`.
- */
+/** `invalid`: the wish itself · `full`: no room for another host · `broken`: its configuration, whoever broke it · `credentials`. */
 export type IngressRefusal = 'invalid' | 'full' | 'broken' | 'credentials' | 'other'
 
 export class IngressRejected extends UpstreamRejected {

@@ -2,4 +2,3 @@ export { IngressConflict, IngressRejected, IngressUnavailable } from './errors.t
 export type { IngressRefusal } from './errors.ts'
 export type { Answer, Capabilities, Ingress, ObservedRoute, ProxyFacts, Route, Target } from './ingress.ts'
 export { verify } from './verify.ts'
-export type { Verified, VerifyOptions } from './verify.ts'

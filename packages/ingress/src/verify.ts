@@ -1,23 +1,25 @@
 // Whether the proxy does what it was told: asked at its public address, as everybody asks.
-import { setTimeout as pause } from 'node:timers/promises'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Answer, Ingress } from './ingress.ts'
 
 export interface VerifyOptions { inARow?: number, everyMs?: number, timeoutMs?: number, signal?: AbortSignal }
 
-export interface Verified { ok: boolean, asked: number, last: Answer | null }
-
-/** Asks until so many answers in a row come from these targets, or the time is over, or the signal says so. */
-export async function verify(ingress: Ingress, host: string, targets: string[], options: VerifyOptions = {}): Promise<Verified> {
+/** Asks until so many answers in a row come from these targets, or the time is over. */
+export async function verify(
+  ingress: Pick<Ingress, 'ask'>, host: string, targets: string[], options: VerifyOptions = {},
+): Promise<{ ok: boolean, asked: number, last: Answer | null }> {
   const { inARow = 5, everyMs = 20, timeoutMs = 10_000, signal } = options
-  const until = performance.now() + timeoutMs
-  let last: Answer | null = null
+  const over = AbortSignal.any([AbortSignal.timeout(timeoutMs), ...signal ? [signal] : []])
+  let good = 0
   let asked = 0
-  for (let good = 0; good < inARow;) {
-    if (asked > 0) await pause(everyMs, undefined, { signal }).catch(() => undefined)
-    if (signal?.aborted || performance.now() > until) return { ok: false, asked, last }
-    last = await ingress.ask(host, signal)
+  let last: Answer | null = null
+  while (good < inARow && !over.aborted) {
+    if (asked > 0) await delay(everyMs, undefined, { signal: over }).catch(() => {})
+    const answer = await ingress.ask(host, over)
+    if (over.aborted) break
+    last = answer
     asked++
     good = last.target !== null && targets.includes(last.target) ? good + 1 : 0
   }
-  return { ok: true, asked, last }
+  return { ok: good >= inARow, asked, last }
 }

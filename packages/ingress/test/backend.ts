@@ -1,38 +1,40 @@
-// Somebody to lead to: says who it is, at once or after a while, and keeps sockets open.
-import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+// An instance of an application, as small as it can be: answers with its name, at once, slowly or over a websocket.
+import { createServer, type ServerResponse } from 'node:http'
+import { type AddressInfo } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
 import { WebSocketServer } from 'ws'
 import type { Target } from '../src/index.ts'
 
 export interface Backend extends AsyncDisposable {
   target: Target
-  /** How many requests have come. */
+  /** Requests that came, websockets not counted. */
   requests(): number
 }
 
-let count = 0
-
-export async function startBackend({ weight = 100 } = {}): Promise<Backend> {
-  const id = `t${process.pid.toString(36)}-${(count++).toString(36)}`
+/** `/slow?ms=1200` takes that long. A websocket says the name and what it was told. */
+export async function startBackend(id: string, more: Partial<Target> = {}): Promise<Backend> {
   let requests = 0
-  const server: Server = createServer((request, response) => {
+  const server = createServer(async ({ url = '/' }, response) => {
     requests++
-    const answer = () => response.end(id)
-    if (request.url === '/slow') setTimeout(answer, 1_200)
-    else answer()
+    await answer(response, id, new URL(url, 'http://any.invalid'))
   })
   const sockets = new WebSocketServer({ server })
-  sockets.on('connection', socket => socket.on('message', () => socket.send(id)))
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  const address = server.address()
+  sockets.on('connection', socket => socket.on('message', said => socket.send(`${id}: ${String(said)}`)))
+  await new Promise<void>(resolve => void server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
   return {
-    target: { id, host: '127.0.0.1', port: typeof address === 'object' && address ? address.port : 0, weight },
+    target: { id, host: '127.0.0.1', port, weight: 100, ...more },
     requests: () => requests,
     async [Symbol.asyncDispose]() {
-      for (const client of sockets.clients) client.terminate()
-      server.close()
+      for (const socket of sockets.clients) socket.terminate()
       server.closeAllConnections()
-      await once(server, 'close')
+      await new Promise(resolve => server.close(resolve))
     },
   }
+}
+
+async function answer(response: ServerResponse, id: string, url: URL): Promise<void> {
+  await delay(url.pathname === '/slow' ? Number(url.searchParams.get('ms')) : 2)
+  // What an instance says about targets is nobody's business.
+  response.setHeader('x-dezky-target', 'an instance may say anything').end(id)
 }

@@ -1,44 +1,58 @@
-// Requests without end through a proxy, on connections that are kept open, as browsers' and other servers' are.
-import { Agent, request, type RequestOptions } from 'node:http'
+// Clients that keep their connections and ask all the time, as people's browsers and other programs do.
+import { Agent } from 'undici'
+import type { PublicAddress } from '../src/drivers/public-address.ts'
 
-export interface Load { stop(): Promise<LoadReport> }
+/** `by`: who answered; `problem`: nobody did, or with an error. Times as of `performance.now()`. */
+export interface Request { by: string, path: string, beganAt: number, endedAt: number, problem: string | null }
 
-export interface LoadReport { answered: number, lost: string[] }
+export interface Load {
+  requests: Request[]
+  /** Connections that a proxy closed just as they were used again, so that a client has to ask once more. */
+  resets(): number
+  /** Once the last answer is there. */
+  stop(): Promise<void>
+}
 
-export interface LoadOptions { clients?: number, slowClients?: number }
-
-export function startLoad(address: { host: string, port: number }, name: string, options: LoadOptions = {}): Load {
-  const { clients = 8, slowClients = 2 } = options
-  const agent = new Agent({ keepAlive: true, maxSockets: Infinity })
-  const report: LoadReport = { answered: 0, lost: [] }
-  let over = false
-  async function client(path: string): Promise<void> {
-    while (!over) {
-      const fault = await once({ agent, ...address, path, headers: { host: name } })
-      if (fault === null) report.answered++
-      else report.lost.push(`${path} ${fault}`)
-    }
-  }
-  const running = [...Array.from({ length: clients }, () => client('/')), ...Array.from({ length: slowClients }, () => client('/slow'))]
+/** For each path as many clients as it is named times. */
+export function startLoad({ host, port }: PublicAddress, name: string, paths: string[]): Load {
+  const agent = new Agent({ connections: paths.length, pipelining: 1 })
+  const requests: Request[] = []
+  let resets = 0
+  let isOver = false
+  const clients = paths.map(async (path) => {
+    while (!isOver) requests.push(await timed(path, () => asked(path)))
+  })
   return {
+    requests,
+    resets: () => resets,
     async stop() {
-      over = true
-      await Promise.all(running)
-      agent.destroy()
-      return report
+      isOver = true
+      await Promise.all(clients)
+      await agent.close()
     },
+  }
+
+  async function asked(path: string, again = false): Promise<string> {
+    try {
+      const { statusCode, body } = await agent.request({ origin: `http://${host}:${port}`, path, method: 'GET', headers: { host: name } })
+      const said = await body.text()
+      if (statusCode !== 200) throw new Error(`${statusCode} ${said}`)
+      return said
+    }
+    catch (error) {
+      if (again || !isReset(error)) throw error
+      resets++
+      return asked(path, true)
+    }
   }
 }
 
-/** Null is a good answer. */
-function once(options: RequestOptions): Promise<string | null> {
-  return new Promise((resolve) => {
-    const asking = request(options, (response) => {
-      response.resume()
-      response.on('error', error => resolve(error.message))
-      response.on('end', () => resolve(response.statusCode === 200 ? null : `answered ${response.statusCode}`))
-    })
-    asking.on('error', error => resolve(error.message))
-    asking.end()
-  })
+async function timed(path: string, ask: () => Promise<string>): Promise<Request> {
+  const beganAt = performance.now()
+  const { by, problem } = await ask().then(by => ({ by, problem: null }), (error: unknown) => ({ by: '', problem: String(error) }))
+  return { by, path, beganAt, endedAt: performance.now(), problem }
+}
+
+function isReset(error: unknown): boolean {
+  return ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes((error as NodeJS.ErrnoException).code ?? '')
 }

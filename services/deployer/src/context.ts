@@ -11,7 +11,7 @@ import { type DeployerTables, migrations } from './database/index.ts'
 import { createBadAnswers, createProbers, createProgress } from './features/deployments/index.ts'
 import { type ConnectHost, createHostConnections } from './features/hosts/index.ts'
 import { type ConnectIngress, createIngressConnections } from './features/ingresses/index.ts'
-import { hostHandler, stageHandler, wakeHosts, wakeStages } from './features/reconciliation/index.ts'
+import { hostHandler, stageHandler, wakeHosts, wakeStages, watchHosts } from './features/reconciliation/index.ts'
 import type { Context, Services } from './services.ts'
 
 /** Everything a test may put in the place of the real thing. */
@@ -42,6 +42,7 @@ export async function createContext(
     probers: stack.use(createProbers(clock)),
     progress: createProgress(db, log),
     badAnswers: createBadAnswers(),
+    outOfMemory: new Set(),
   }
   const reconciler = createReconciler({
     // A stage is worked on as long as its drain lasts, and none is to wait for another's.
@@ -53,6 +54,7 @@ export async function createContext(
   await wakeHosts(db)
   reconciler.start()
   stack.use(reconciler)
+  stack.use(watchHosts(services, () => reconciler.hint()))
   return { ...services, reconciler }
 }
 

@@ -23,6 +23,8 @@ export interface Services {
   probers: Probers
   progress: Progress
   badAnswers: BadAnswers
+  /** Instances that were ended because they used too much; only the host's own telling is sure of it. */
+  outOfMemory: Set<string>
 }
 
 /** With the loop that works on them. */

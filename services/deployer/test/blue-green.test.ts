@@ -1,6 +1,6 @@
 // One release after the other, through the real parts.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startLoad } from '@dezky/ingress/testing'
+import { audienceOf } from './load.ts'
 import { canRun, startWorld, type World } from './world.ts'
 
 let world: World
@@ -23,9 +23,9 @@ describe.skipIf(!canRun)('blue-green', () => {
     const [one, two] = [await world.push({ version: 'v1' }), await world.push({ version: 'v2' })]
     const stage = await world.stage()
     await world.deployed(stage, one.digest)
-    const load = startLoad(world.proxy.options.publicAddress, stage.hostName, { slowClients: 0 })
+    const load = audienceOf(world, stage, { clients: 8 })
     const deployment = await world.deployed(stage, two.digest)
-    const { answered, lost } = await load.stop()
+    const { answered, lost } = await load.leave()
     expect(deployment.state).toBe('succeeded')
     expect(lost).toEqual([])
     expect(answered).toBeGreaterThan(20)

@@ -3,8 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startLoad } from '@dezky/ingress/testing'
 import { planSteps } from '../src/features/deployments/plan-steps.ts'
+import { audienceOf } from './load.ts'
 import { canRun, startWorld, type World } from './world.ts'
 
 interface Point { name: string, state: 'running' | 'done' | 'failed', broken: boolean }
@@ -61,7 +61,7 @@ describe.skipIf(!canRun).each(batches.map((batch, at) => [at + 1, batch] as cons
     const stages = await Promise.all(batch.map(async point => ({ point, stage: await world.stage({ project: { health } }) })))
     const firsts = await Promise.all(stages.map(({ stage }) => world.deployed(stage, v1.digest)))
     expect(firsts.map(({ state }) => state)).toEqual(stages.map(() => 'succeeded'))
-    const loads = stages.map(({ stage }) => startLoad(world.proxy.options.publicAddress, stage.hostName, { clients: 1, slowClients: 0 }))
+    const loads = stages.map(({ stage }) => audienceOf(world, stage, { clients: 1 }))
 
     await admin.query('select pg_advisory_lock(4711)')
     for (const { point, stage } of stages) await admin.query('insert into stalls values ($1, $2, $3)', [stage.id, point.name, point.state])
@@ -74,7 +74,7 @@ describe.skipIf(!canRun).each(batches.map((batch, at) => [at + 1, batch] as cons
 
     const ends = await Promise.all(ids.map(id => world.ended(id)))
     const served = await Promise.all(stages.map(({ stage }) => world.served(stage.hostName)))
-    const lost = (await Promise.all(loads.map(load => load.stop()))).flatMap(({ lost }) => lost)
+    const lost = (await Promise.all(loads.map(load => load.leave()))).flatMap(({ lost }) => lost)
     const left = await Promise.all(stages.map(({ stage }) => world.containersOf(stage)))
     expect(ends.map(({ state }) => state)).toEqual(batch.map(({ broken }) => broken ? 'failed' : 'succeeded'))
     expect(served).toEqual(batch.map(({ broken }) => broken ? 'v1' : 'v2'))

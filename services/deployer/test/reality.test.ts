@@ -43,7 +43,7 @@ describe.skipIf(!canRun)('between deployments', () => {
   it('comes back by itself when the machine is started again', async () => {
     await world.proxy.kill()
     await world.engine.restart()
-    await world.proxy.start()
+    await world.proxy.restart()
     await lookAt('stage', stage.id)
     await comesBack()
   })

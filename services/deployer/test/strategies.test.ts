@@ -1,6 +1,6 @@
 // The other ways to get from one release to the next.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startLoad } from '@dezky/ingress/testing'
+import { audienceOf } from './load.ts'
 import { canRun, type SeededStage, startWorld, type World } from './world.ts'
 
 let world: World
@@ -13,9 +13,9 @@ afterAll(() => world?.[Symbol.asyncDispose]())
 async function fromOneToTwo(stage: SeededStage) {
   const [one, two] = [await world.push({ version: 'v1' }), await world.push({ version: 'v2' })]
   expect((await world.deployed(stage, one.digest)).state).toBe('succeeded')
-  const load = startLoad(world.proxy.options.publicAddress, stage.hostName, { slowClients: 0, clients: 4 })
+  const load = audienceOf(world, stage)
   const deployment = await world.deployed(stage, two.digest)
-  return { deployment, load: await load.stop() }
+  return { deployment, load: await load.leave() }
 }
 
 describe.skipIf(!canRun)('rolling', () => {

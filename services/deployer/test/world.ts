@@ -4,7 +4,7 @@ import { request } from 'node:http'
 import { canRunContainers, type Engine, pushSampleImage, type Registry, type SampleImage, startEngine, startRegistry } from '@dezky/containers/testing'
 import type { DeploymentDetails, HostAnswer, StageAnswer } from '@dezky/contracts/deployer'
 import { type TestDatabase, testDatabase } from '@dezky/database/testing'
-import { canRunProxy, type HaproxyProcess, startHaproxy } from '@dezky/ingress/testing'
+import { haproxy, type Proxy, startProxy } from '@dezky/ingress/testing'
 import { createLogger } from '@dezky/runtime'
 import { configFromEnv } from '../src/config/config.ts'
 import { environment } from '../src/config/env.ts'
@@ -16,12 +16,12 @@ import type { Context } from '../src/services.ts'
 import { Api } from './api.ts'
 
 /** Whether this machine has what a world is made of. */
-export const canRun = canRunContainers && canRunProxy
+export const canRun = canRunContainers && haproxy !== null
 
 export interface World extends AsyncDisposable {
   engine: Engine
   registry: Registry
-  proxy: HaproxyProcess
+  proxy: Proxy
   database: TestDatabase<DeployerTables>
   /** What the process was started with. */
   env: Record<string, string>
@@ -56,7 +56,7 @@ const quick = { kind: 'http', intervalMs: 50, inARow: 2, deadlineSeconds: 10 }
 export async function startWorld({ idle = false, ...overrides }: Overrides & { idle?: boolean } = {}): Promise<World> {
   const stack = new AsyncDisposableStack()
   const database = stack.use(await testDatabase<DeployerTables>(migrations))
-  const [engine, registry, proxy] = await Promise.all([startEngine(), startRegistry(), startHaproxy({ slots: 32 })])
+  const [engine, registry, proxy] = await Promise.all([startEngine(), startRegistry(), startProxy({ slots: 32 })])
   for (const part of [engine, registry, proxy]) stack.use(part)
   const lines: string[] = []
   const log = createLogger({ name: 'deployer', level: 'debug', destination: { write: line => void lines.push(line) } })

@@ -1,57 +1,84 @@
-// HAProxy through its runtime API: never reloaded, so that nothing is ever cut; its files are kept in step, so that it may restart.
+// HAProxy 2.6 and later, over its runtime API. It is never reloaded: places for host names are prepared in its configuration.
 import { createTurns } from '@dezky/runtime'
-import { askPublicly } from '../../ask.ts'
-import type { Answer, Ingress, ObservedRoute } from '../../ingress.ts'
-import { requireHost } from '../../wish.ts'
-import type { HaproxyOptions } from './options.ts'
-import { probeHeader, targetHeader } from './render.ts'
-import { Routes } from './routes.ts'
-import { command } from './runtime.ts'
-import { readSessions, type Slot } from './state.ts'
+import type { Ingress } from '../../ingress.ts'
+import { checkedHost, checkedRoute, checkedTargetId } from '../../wish.ts'
+import { apply } from './apply.ts'
+import { askHaproxy } from './ask.ts'
+import { type Files, filesOf } from './files.ts'
+import { observed, openTo, requireOurs } from './observe.ts'
+import { type HaproxyOptions, structureOf } from './options.ts'
+import { led, plan, released, removed, swept } from './plan.ts'
+import { probe } from './probe.ts'
+import { type Loaded, readLoaded } from './read.ts'
+import { withAddresses } from './resolve.ts'
+import { type RuntimeApi, runtimeApi } from './runtime-api.ts'
+import { placeOf, type World } from './world.ts'
 
+export type { HaproxyOptions } from './options.ts'
+
+/** Writes its configuration where there is none, as soon as it is asked anything: `probe` before HAProxy is started with it. */
 export function haproxyIngress(options: HaproxyOptions): Ingress {
-  const { socketPath } = options
-  const routes = new Routes(options)
-  const inTurn = createTurns()
-  const slotOf = async (host: string) => (await routes.look()).find(slot => slot.host === host)
+  const api = runtimeApi(options.socketPath, options.timeoutMs)
+  const files = filesOf(options, structureOf(options))
+  const { change, look } = held(api, files, options.mapFile)
   return {
     driver: 'haproxy',
-    capabilities: { weights: true, countsRequests: true, minimumDrainMs: 0 },
-    async probe() {
-      const version = /^Version: (\S+)/m.exec(await command(socketPath, 'show info'))?.[1] ?? null
-      await routes.look()
-      return { product: 'HAProxy', version, valid: true, problem: null }
+    // A request may have been given to a server and not be counted yet.
+    capabilities: { weights: true, countsRequests: true, minimumDrainMs: 100 },
+    probe: () => probe(api, files),
+    async lead(route) {
+      const { host, targets } = checkedRoute(route)
+      const addresses = await withAddresses(targets)
+      await change(host, world => led(world, host, addresses))
     },
-    lead: route => inTurn('write', () => routes.lead(route)),
-    remove: host => inTurn('write', () => routes.remove(host)),
-    release: (host, targetId) => inTurn('write', () => routes.release(host, targetId)),
     async observe(host) {
-      const slot = await slotOf(host)
-      return slot ? observedRoute(host, slot) : null
+      const name = checkedHost(host)
+      return observed(await look(), name)
     },
     async list() {
-      return (await routes.look()).flatMap(slot => slot.host === null ? [] : [observedRoute(slot.host, slot)])
+      const world = await look()
+      return [...world.routes.keys()].flatMap(host => observed(world, host) ?? [])
     },
-    ask: (host, signal) => ask(options, host, signal),
+    ask: async (host, signal) => askHaproxy(files, options, checkedHost(host), signal),
     async inFlight(host, targetId) {
-      const slot = await slotOf(host)
-      if (!slot) return 0
-      return readSessions(await command(socketPath, 'show stat -1 4 -1')).get(`${slot.name}/${targetId}`) ?? 0
+      const [name, id] = [checkedHost(host), checkedTargetId(targetId)]
+      const place = placeOf(await look(), name)
+      return place ? openTo(api, place.name, id) : 0
     },
+    async release(host, targetId) {
+      const id = checkedTargetId(targetId)
+      await change(checkedHost(host), world => released(world, host, id))
+    },
+    remove: async host => change(checkedHost(host), world => removed(world, host)),
     async [Symbol.asyncDispose]() {},
   }
 }
 
-async function ask({ publicAddress }: HaproxyOptions, host: string, signal?: AbortSignal): Promise<Answer> {
-  requireHost(host)
-  const said = await askPublicly({ publicAddress, host, path: '/', headers: { [probeHeader]: 'yes' }, signal })
-  if ('problem' in said) return { target: null, status: null, problem: said.problem }
-  const target = said.headers[targetHeader]
-  // What HAProxy answers by itself (503, or a gateway's time out) came from nobody.
-  return { target: typeof target === 'string' && target !== '<NOSRV>' ? target : null, status: said.status, problem: null }
-}
-
-function observedRoute(host: string, { servers }: Slot): ObservedRoute {
-  const targets = servers.filter(({ ready }) => ready).map(({ ready: _, ...target }) => target)
-  return { host, targets, ours: true, problem: targets.length === 0 ? 'It leads to nobody.' : null }
+/** One after the other, each with what HAProxy holds just then; files that say something else are written again. */
+function held(api: RuntimeApi, files: Files, mapFile: string) {
+  const turns = createTurns()
+  const loaded = async () => {
+    await files.settings()
+    return readLoaded(api, mapFile)
+  }
+  const mend = async (world: Loaded) => await files.keeps(world) || files.keep(world)
+  return {
+    look: () => turns('haproxy', async () => {
+      const world = await loaded()
+      // Where they cannot be written, what is served is true all the same.
+      await mend(world).catch(() => {})
+      return world
+    }),
+    change: (host: string, wish: (world: World) => World) => turns('haproxy', async () => {
+      const world = await loaded()
+      requireOurs(world, host)
+      const desired = swept(wish(world))
+      const steps = plan(desired, world)
+      if (steps.length === 0) return void await mend(world)
+      await apply(steps, { api, mapFile, keep: () => files.keep(desired) }).catch(async (error: unknown) => {
+        await loaded().then(mend).catch(() => {})
+        throw error
+      })
+    }),
+  }
 }

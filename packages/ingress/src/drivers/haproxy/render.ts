@@ -1,61 +1,96 @@
-// The configuration file a restarted HAProxy finds: the same routes as those it had. Pure.
-import type { Route } from '../../ingress.ts'
-import { slotName } from './state.ts'
+// The configuration and the map that give HAProxy after a restart what it serves now.
+import { createHash } from 'node:crypto'
+import { isIPv6 } from 'node:net'
+import type { Structure } from './options.ts'
+import { isPlaceName, type Place, placeName, type Server, type World } from './world.ts'
 
-export interface Rendering { bind: { host: string, port: number }, mapFile: string, slots: number }
+/** `secret`: who shows it is told which target answered. */
+export interface Settings extends Structure { secret: string }
 
-/** `routes`: by the slot each has. */
-export function renderConfiguration({ bind, mapFile, slots }: Rendering, routes: ReadonlyMap<string, Route>): string {
-  const names = Array.from({ length: slots }, (_, at) => slotName(at + 1))
-  return [...frontend(bind, mapFile), ...names.flatMap(name => backend(name, routes.get(name)))].join('\n')
+// A server made at run time takes nothing from any defaults, its pool of connections included.
+export const serverOptions = 'pool-max-conn -1 pool-purge-delay 2s'
+
+export function renderConfig(settings: Settings, { places }: World): string {
+  const sections = [opening, frontend(settings, structureName(settings)), ...placesFor(settings, places).map(section)]
+  return sections.join('\n')
 }
 
-export function renderMap(routes: ReadonlyMap<string, Route>): string {
-  return [...routes].map(([slot, { host }]) => `${host} ${slot}\n`).sort().join('')
+/** What is not ours stays, in the place of an entry of ours nothing does. */
+export function renderMap({ routes }: World, foreignLines: string[]): string {
+  const ours = [...routes].filter(([, backend]) => isPlaceName(backend)).map(([host, backend]) => `${host} ${backend}`).sort()
+  return [...foreignLines, ...ours].map(line => `${line}\n`).join('')
 }
 
-export const probeHeader = 'x-dezky-probe'
-export const targetHeader = 'x-dezky-target'
-
-function frontend({ host, port }: Rendering['bind'], mapFile: string): string[] {
-  const slot = `var(txn.dezky_host),map(${mapFile})`
-  return [
-    '# Written by Dezky, and written anew with every change: what is added here is lost.',
-    'defaults dezky',
-    '  mode http',
-    '  timeout connect 5s',
-    '  timeout client 60s',
-    '  timeout server 60s',
-    '  timeout tunnel 1h',
-    '  timeout http-request 10s',
-    '  option redispatch',
-    '  retries 3',
-    '',
-    'frontend dezky from dezky',
-    `  bind ${host}:${port}`,
-    '  http-request set-var(txn.dezky_host) req.hdr(host),field(1,:),lower',
-    `  http-request set-var(txn.dezky_probe) str(yes) if { req.hdr(${probeHeader}) -m found }`,
-    `  http-request del-header ${probeHeader}`,
-    `  http-request return status 404 content-type text/plain string "Nothing is served by this name." unless { ${slot} -m found }`,
-    `  use_backend %[${slot}]`,
-    '',
-  ]
+/** Lines of a map that somebody else put there. */
+export function foreignLines(map: string): string[] {
+  return map.split('\n').filter((line) => {
+    const [host = '', backend = ''] = line.trim().split(/\s+/)
+    return line.trim() !== '' && (host.startsWith('#') || !isPlaceName(backend))
+  })
 }
 
-/** Who answered is told to nobody but those who ask for it. */
-function backend(name: string, route: Route | undefined): string[] {
-  return [
-    `backend ${name} from dezky`,
-    // By weight at any moment: round robin may give a server that was added later nothing at all for hundreds of requests (seen with 2.6).
-    '  balance random(1)',
-    `  http-response del-header ${targetHeader}`,
-    `  http-response set-header ${targetHeader} %s if { var(txn.dezky_probe) -m found }`,
-    ...(route?.targets ?? []).map(({ id, host, port, weight }) => `  server ${id} ${addressOf(host)}:${port} weight ${weight}`),
-    '',
-  ]
+/** Everything in the configuration that only a reload can change, as the name of a backend: so one can ask what is loaded. */
+export function structureName(settings: Settings): string {
+  const everything = [opening, frontend(settings, ''), settings.slots].join('\n')
+  return `dezky-nowhere-${createHash('sha256').update(everything).digest('hex').slice(0, 8)}`
 }
 
-/** IPv6 as HAProxy wants it. */
-export function addressOf(host: string): string {
-  return host.includes(':') ? `ipv6@${host}` : host
+export function secretIn(config: string): string | null {
+  return / -m str ([0-9a-f]{32}) /.exec(config)?.[1] ?? null
+}
+
+export function endpoint({ address, port }: Pick<Server, 'address' | 'port'>): string {
+  return isIPv6(address) ? `[${address}]:${port}` : `${address}:${port}`
+}
+
+function placesFor({ slots }: Settings, places: Place[]): Place[] {
+  const held = new Map(places.map(place => [place.name, place]))
+  const all = Array.from({ length: slots }, (_, index) => placeName(index + 1))
+  const beyond = places.filter(({ name, servers }) => servers.length > 0 && !all.includes(name)).map(({ name }) => name)
+  return [...all, ...beyond].map(name => held.get(name) ?? { name, servers: [] })
+}
+
+/** By weight at any moment: round robin may give a server that was added later nothing for hundreds of requests (seen with 2.6). */
+function section({ name, servers }: Place): string {
+  return `backend ${name}\n  balance random(1)\n${servers.map(line).sort().join('')}`
+}
+
+function line(server: Server): string {
+  const weight = server.state === 'draining' ? 0 : server.weight
+  const disabled = server.state === 'off' ? ' disabled' : ''
+  return `  server ${server.id} ${endpoint(server)} weight ${weight} ${serverOptions}${disabled}\n`
+}
+
+const opening = `# Written by Dezky, which writes it again with every change. Settings of your own belong in another file.
+
+defaults dezky
+  mode http
+  timeout connect 5s
+  timeout http-request 30s
+  timeout http-keep-alive 1m
+  timeout client 1m
+  timeout server 5m
+  timeout tunnel 1h
+  timeout client-fin 30s
+  retries 3
+  option redispatch 1
+  retry-on conn-failure empty-response
+`
+
+function frontend({ mapFile, bind, secret }: Settings, nowhere: string): string {
+  return `frontend dezky
+${bind.map(line => `  bind ${line}\n`).join('')}\
+  option forwardfor
+  http-request set-header x-forwarded-proto %[ssl_fc,iif(https,http)]
+  http-request set-var(txn.dezky_probe) req.hdr(x-dezky-probe)
+  http-request del-header x-dezky-probe
+  http-request disable-l7-retry unless { method GET HEAD OPTIONS }
+  http-response del-header x-dezky-target
+  http-response set-header x-dezky-target %s if { var(txn.dezky_probe) -m str ${secret} }
+  use_backend %[req.hdr(host),field(1,:),lower,map(${mapFile})]
+  default_backend ${nowhere}
+
+backend ${nowhere}
+  http-request return status 404 content-type text/plain string "Nothing is served under this name."
+`
 }

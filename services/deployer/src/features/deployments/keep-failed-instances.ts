@@ -1,4 +1,5 @@
 // The failure card's evidence, taken before the containers go.
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Containers, ObservedInstance } from '@dezky/containers'
 import type { FailedInstance } from '@dezky/contracts/deployer'
 import type { Instance } from '../instances/index.ts'
@@ -10,6 +11,8 @@ import type { StepWork } from './step-work.ts'
 /** How many lines of each instance are kept. */
 const keptLines = 200
 const keptProbes = 20
+const mostLooks = 30
+const betweenLooksMs = 100
 
 /** Once: after a crash, what was kept is not taken again from containers that may be gone. */
 export async function keepFailedInstances(work: StepWork, instances: Instance[]): Promise<void> {
@@ -25,12 +28,21 @@ async function evidenceOf(
 ): Promise<FailedInstance> {
   const { db, keyring } = services
   const redact = createRedactor((await readEnvironmentOf(db, keyring, release.configuration.variables)).secrets)
-  const observed = await containers.observe(containerId ?? name)
+  const observed = await observeEnded(containers, containerId ?? name)
   const probes = await readLastProbes(db, deployment.id, id, keptProbes)
   return {
     name, ...stateOf(observed), error: observed?.error ? redact(observed.error) : null,
     lines: observed ? await lastLines(containers, observed.id, redact) : [],
     probes: probes.map(({ at, head, ...probe }) => ({ at: at.toISOString(), ...probe, head: head && redact(head) })),
+  }
+}
+
+/** One that is started again and again is looked at until it is between two starts: only then it is known how it ended. */
+async function observeEnded(containers: Containers, id: string): Promise<ObservedInstance | null> {
+  for (let looked = 1; ; looked++) {
+    const observed = await containers.observe(id)
+    if (!observed || observed.restarts === 0 || observed.exitCode !== null || looked >= mostLooks) return observed
+    await pause(betweenLooksMs)
   }
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { newId } from '@dezky/runtime'
 import type { Db } from '../../database/index.ts'
 import { type Instance, instanceName, type Wanted } from './instance.ts'
@@ -6,6 +7,12 @@ const columns = [
   'id', 'stage_id as stageId', 'release_id as releaseId', 'deployment_id as deploymentId', 'host_id as hostId', 'number', 'name', 'wanted',
   'container_id as containerId', 'address', 'port', 'moves', 'weight', 'in_route as inRoute',
 ] as const
+
+/** Null where no row knows it, or what it is called is no id of ours. */
+export async function stageOfInstance(db: Db, id: string): Promise<string | null> {
+  const row = await db.selectFrom('instances').select('stage_id as stageId').where(sql<string>`id::text`, '=', id).executeTakeFirst()
+  return row?.stageId ?? null
+}
 
 /** Oldest first. */
 export async function readInstances(db: Db, stageId: string): Promise<Instance[]> {

@@ -1,2 +1,3 @@
 export { hostHandler, wakeHosts } from './host.reconciler.ts'
+export { watchHosts } from './watch-hosts.ts'
 export { stageHandler, wakeStages } from './stage.reconciler.ts'

@@ -29,7 +29,7 @@ async function untilWell(work: StepWork, instance: Instance): Promise<number> {
   const { db, clock } = work.services
   for (let asked = 1, good = 0; ; asked++) {
     const observed = await observe(work, instance)
-    refuseTheDead(observed, instance)
+    refuseTheDead(observed, instance, work.services.outOfMemory.has(instance.id))
     const last = await askHealth({ ...work, check, observed, hostName: work.release.configuration.hostName })
     work.signal.throwIfAborted()
     const probe = { deploymentId: work.deployment.id, instanceId: instance.id, at: clock.now(), ...last }
@@ -48,8 +48,10 @@ async function observe({ containers }: StepWork, { id, name, containerId }: Inst
   return observed
 }
 
-function refuseTheDead({ state, restarts, outOfMemory, exitCode }: ObservedInstance, { id: instanceId, name }: Instance): void {
-  if (outOfMemory && state !== 'running') {
+/** `told`: the host said that it used too much memory, which it forgets when it starts it again. */
+function refuseTheDead(observed: ObservedInstance, { id: instanceId, name }: Instance, told: boolean): void {
+  const { state, restarts, outOfMemory, exitCode } = observed
+  if (told || (outOfMemory && state !== 'running')) {
     throw new StepFailed(
       'out_of_memory',
       `${name} was ended because it used more memory than it may. Give it more, or find out what it needs it for.`,

@@ -1,0 +1,52 @@
+// What hosts tell by themselves: a stage is looked at as soon as something happened to a container of it.
+import { setTimeout as pause } from 'node:timers/promises'
+import { type ContainerEvent, instanceLabel } from '@dezky/containers'
+import { wake } from '@dezky/reconcile'
+import type { Services } from '../../services.ts'
+import { stageOfInstance } from '../instances/index.ts'
+
+const askAgainMs = 5_000
+
+/** Follows every host until it is disposed of; hosts that were added meanwhile are found when it looks again. */
+export function watchHosts(services: Services, hint: () => void): AsyncDisposable {
+  const over = new AbortController()
+  const following = new Map<string, Promise<void>>()
+  const finding = find()
+
+  async function find(): Promise<void> {
+    while (!over.signal.aborted) {
+      const hosts = await services.db.selectFrom('hosts').select('id').execute().catch(() => [])
+      for (const { id } of hosts) if (!following.has(id)) following.set(id, follow(id).finally(() => following.delete(id)))
+      await pause(askAgainMs, undefined, { signal: over.signal }).catch(() => undefined)
+    }
+  }
+
+  async function follow(hostId: string): Promise<void> {
+    try {
+      const { containers } = await services.hosts.of(hostId)
+      for await (const event of containers.watch(over.signal)) await heed(services, event, hint)
+    }
+    catch (error) {
+      if (!over.signal.aborted) services.log.warn({ err: error, hostId }, 'a host is not heard any more')
+    }
+  }
+
+  return {
+    async [Symbol.asyncDispose]() {
+      over.abort()
+      await finding
+      await Promise.all(following.values())
+    },
+  }
+}
+
+async function heed({ db, outOfMemory }: Services, { kind, labels }: ContainerEvent, hint: () => void): Promise<void> {
+  const instanceId = labels[instanceLabel]
+  if (instanceId === undefined) return
+  if (kind === 'out_of_memory') outOfMemory.add(instanceId)
+  if (kind === 'removed') outOfMemory.delete(instanceId)
+  const stageId = await stageOfInstance(db, instanceId)
+  if (!stageId) return
+  await db.transaction().execute(trx => wake(trx, { kind: 'stage', key: stageId }))
+  hint()
+}
