@@ -53,6 +53,18 @@ describe.skipIf(!canRun)('a release that is broken', () => {
     expect(await world.served(stage.hostName)).toContain('good')
   })
 
+  it('is refused where it wants a folder of the host that may not be mounted', async () => {
+    const greedy = await world.stage({ stage: { volumes: [{ kind: 'bind', source: '/etc', target: '/host' }] } })
+    const { state, failure } = await world.deployed(greedy, (await world.push({ version: 'good' })).digest)
+    expect([state, failure?.code]).toEqual(['failed', 'bind_mount_refused'])
+  })
+
+  it('is refused where it wants to be privileged and nobody allowed it', async () => {
+    const greedy = await world.stage({ stage: { privileged: true } })
+    const { state, failure } = await world.deployed(greedy, (await world.push({ version: 'good' })).digest)
+    expect([state, failure?.code]).toEqual(['failed', 'privileged_refused'])
+  })
+
   it('is refused where it is for another kind of machine', async () => {
     const { digest } = await world.push({ version: 'arm', architecture: 'arm64' })
     const { state, failure } = await world.deployed(stage, digest)
