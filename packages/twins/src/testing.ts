@@ -5,6 +5,7 @@ import type { Exchange } from './exchange.ts'
 
 export { judgeAuthentik } from './contracts/authentik.ts'
 export { judgeLibreGraph } from './contracts/libre-graph.ts'
+export { judgeNginxProxyManager } from './contracts/nginx-proxy-manager.ts'
 export { judgeRegistry } from './contracts/registry.ts'
 export type { Exchange }
 

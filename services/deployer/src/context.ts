@@ -3,6 +3,7 @@ import { dockerContainers } from '@dezky/containers/drivers/docker'
 import { migrate, openDatabase } from '@dezky/database'
 import { createEventStream } from '@dezky/events'
 import { haproxyIngress } from '@dezky/ingress/drivers/haproxy'
+import { nginxProxyManagerIngress } from '@dezky/ingress/drivers/nginx-proxy-manager'
 import { createReconciler, type ReconcilerOptions } from '@dezky/reconcile'
 import { type Clock, createKeyring, createLogger, type Logger, systemClock } from '@dezky/runtime'
 import type { Config } from './config/config.ts'
@@ -62,4 +63,7 @@ function connectHost({ owner }: Config): ConnectHost {
   return ({ endpoint }, tls) => dockerContainers({ endpoint: 'socketPath' in endpoint ? endpoint : { ...endpoint, tls }, owner })
 }
 
-const connectIngress: ConnectIngress = ({ options }) => haproxyIngress(options)
+const connectIngress: ConnectIngress = ({ options }, password) => {
+  if (options.driver === 'haproxy') return haproxyIngress(options)
+  return nginxProxyManagerIngress({ ...options, secret: password ?? '' })
+}

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { kept, placeName } from './name.ts'
 
-export const ingressDrivers = ['haproxy'] as const
+export const ingressDrivers = ['haproxy', 'nginx-proxy-manager'] as const
 export type IngressDriver = (typeof ingressDrivers)[number]
 
 const path = z.string().regex(/^\/[\w./-]+$/, 'is not an absolute path')
@@ -14,6 +14,14 @@ export const ingressOptionsSchema = z.discriminatedUnion('driver', [
     driver: z.literal('haproxy'), socketPath: path, configFile: path, mapFile: path, publicAddress,
     /** How many host names there is room for without a reload. */
     slots: z.int().min(1).max(4096).default(64),
+  }),
+  z.object({
+    driver: z.literal('nginx-proxy-manager'),
+    /** Where its administration answers, as in http://npm:81. */
+    url: z.url({ protocol: /^https?$/ }),
+    /** The e-mail address of an account of its own, without a second factor. */
+    identity: z.string().min(1).max(255),
+    publicAddress,
   }),
 ])
 export type IngressOptions = z.infer<typeof ingressOptionsSchema>

@@ -1,5 +1,6 @@
 // One request to where a proxy answers everybody: a connection of its own, as a newcomer's.
 import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http'
+import { request as requestOverTls } from 'node:https'
 
 export interface PublicAddress { host: string, port: number }
 export interface Question {
@@ -9,6 +10,8 @@ export interface Question {
   headers?: Record<string, string>
   timeoutMs: number
   signal?: AbortSignal | undefined
+  /** With whatever certificate: who answers is what we ask, and we tell nothing. */
+  tls?: boolean
 }
 
 export interface Said { status: number, headers: IncomingHttpHeaders, body: string }
@@ -27,10 +30,11 @@ export async function askPublicly(address: PublicAddress, question: Question): P
   }
 }
 
-function send(address: PublicAddress, { method, host, path, headers }: Question, signal: AbortSignal): Promise<IncomingMessage> {
+function send(address: PublicAddress, { method, host, path, headers, tls }: Question, signal: AbortSignal): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    request({ ...address, method, path, headers: { ...headers, host }, agent: false, signal })
-      .on('response', resolve).on('error', reject).end()
+    const options = { ...address, method, path, headers: { ...headers, host }, agent: false as const, signal }
+    const asked = tls ? requestOverTls({ ...options, servername: host, rejectUnauthorized: false }) : request(options)
+    asked.on('response', resolve).on('error', reject).end()
   })
 }
 

@@ -18,8 +18,10 @@ export function testRefusals(getWorld: () => IngressUnderTest): void {
       await expect(ingress.remove(host)).rejects.toBeInstanceOf(IngressConflict)
       expect(await ingress.observe(host)).toMatchObject({ host, ours: false })
       expect(await ingress.list()).toContainEqual(expect.objectContaining({ host, ours: false }))
-      const { body } = await request(`http://${publicAddress.host}:${publicAddress.port}/`, { headers: { host } })
-      expect(await body.text()).toBe('by hand')
+      await expect.poll(async () => {
+        const { body } = await request(`http://${publicAddress.host}:${publicAddress.port}/`, { headers: { host } })
+        return body.text()
+      }).toBe('by hand')
     })
 
     test('names that would be read as something else', async () => {

@@ -27,7 +27,7 @@ create table hosts (
 create table ingresses (
   id         uuid primary key,
   name       text not null unique,
-  driver     text not null check (driver in ('haproxy')),
+  driver     text not null check (driver in ('haproxy', 'nginx-proxy-manager')),
   options    jsonb not null,
   sealed     bytea,
   key_id     text,
