@@ -14,9 +14,9 @@ export class HttpSession {
   static async signIn(surface: string, person: Person): Promise<HttpSession> {
     const session = new HttpSession(surface)
     const page = await session.#visit(`${surface}/auth/oidc/login?returnTo=/`)
-    await session.#submit(page, { email: person.email, password: person.password })
+    const ended = await session.#submit(page, { email: person.email, password: person.password })
     const { authenticated } = await session.request<{ authenticated: boolean }>('GET', '/auth/session')
-    if (!authenticated) throw new Error(`Signing in at ${surface} as ${person.email} did not work.`)
+    if (!authenticated) throw new Error(`Signing in at ${surface} as ${person.email} did not work: it ended at ${ended.url}.`)
     await session.request('GET', '/api/v1/users/me')
     return session
   }
@@ -32,10 +32,10 @@ export class HttpSession {
     return JSON.parse(await response.text() || '{}') as T & Problem
   }
 
-  async #submit(page: { url: string, html: string }, fields: Record<string, string>): Promise<void> {
+  async #submit(page: { url: string, html: string }, fields: Record<string, string>): Promise<{ url: string, html: string }> {
     const action = /<form[^>]*\baction="([^"]*)"/.exec(page.html)?.[1]?.replaceAll('&amp;', '&') ?? page.url
     const hidden = [...page.html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => [attribute(input, 'name'), attribute(input, 'value')])
-    await this.#visit(new URL(action, page.url).href, {
+    return this.#visit(new URL(action, page.url).href, {
       method: 'POST', body: new URLSearchParams({ ...Object.fromEntries(hidden), ...fields }),
       headers: { 'sec-fetch-site': 'same-origin', origin: new URL(page.url).origin },
     })

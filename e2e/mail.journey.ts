@@ -106,6 +106,30 @@ describe.skipIf(!named)('the mail of a workspace', () => {
     await boxRow('Bo Lund').getByText(readiness.state.ok, { exact: true }).waitFor()
   })
 
+  it('puts somebody on a list, and takes them off, from the list of members', async () => {
+    await page.getByRole('link', { name: words.en.shared.member.title, exact: true }).click()
+    const onLists = async () => {
+      await page.getByRole('button', { name: filled(words.en.shared.member.actionsFor, { name: 'Anna Holm' }) }).click()
+      await page.getByRole('menuitem', { name: mail.lists.title }).click()
+      await dialog().getByText(filled(mail.lists.ofMember, { name: 'Anna Holm' })).waitFor()
+      return dialog().getByRole('checkbox', { name: 'Sales' })
+    }
+    const sales = await onLists()
+    expect(await sales.isChecked()).toBe(false)
+    await expectAccessible(page, 'the mailing lists of somebody')
+    await sales.click()
+    await expect.poll(() => sales.isChecked()).toBe(true)
+    await dialog().getByRole('button', { name: mail.lists.close, exact: true }).first().click()
+    await dialog().waitFor({ state: 'detached' })
+    const again = await onLists()
+    await expect.poll(() => again.isChecked()).toBe(true)
+    await again.click()
+    await expect.poll(() => again.isChecked()).toBe(false)
+    await page.keyboard.press('Escape')
+    await dialog().waitFor({ state: 'detached' })
+    await page.getByRole('link', { name: mail.title, exact: true }).click()
+  })
+
   it('changes a list, and removes it', async () => {
     const act = async (name: string) => {
       await listRow('sales@post.example').getByRole('button').click()

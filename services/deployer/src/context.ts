@@ -13,6 +13,7 @@ import { createBadAnswers, createProbers, createProgress } from './features/depl
 import { type ConnectHost, createHostConnections } from './features/hosts/index.ts'
 import { type ConnectIngress, createIngressConnections } from './features/ingresses/index.ts'
 import { hostHandler, stageHandler, wakeHosts, wakeStages, watchHosts } from './features/reconciliation/index.ts'
+import { readInstallation } from './features/settings/index.ts'
 import type { Context, Services } from './services.ts'
 
 /** Everything a test may put in the place of the real thing. */
@@ -38,7 +39,7 @@ export async function createContext(
   const events = stack.use(createEventStream({ db, log }))
   const services: Services = {
     config, clock, log, keyring, db, events,
-    hosts: stack.use(createHostConnections(db, keyring, overrides.connectHost ?? connectHost(config))),
+    hosts: stack.use(createHostConnections(db, keyring, overrides.connectHost ?? connectHost(await readInstallation(db)))),
     ingresses: stack.use(createIngressConnections(db, keyring, overrides.connectIngress ?? connectIngress)),
     probers: stack.use(createProbers(clock)),
     progress: createProgress(db, log),
@@ -59,7 +60,7 @@ export async function createContext(
   return { ...services, reconciler }
 }
 
-function connectHost({ owner }: Config): ConnectHost {
+function connectHost(owner: string): ConnectHost {
   return ({ endpoint }, tls) => dockerContainers({ endpoint: 'socketPath' in endpoint ? endpoint : { ...endpoint, tls }, owner })
 }
 

@@ -1,6 +1,6 @@
 // What happens to containers and proxies while nobody deploys anything.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { wake } from '@dezky/reconcile'
+import { readKey, wake } from '@dezky/reconcile'
 import { newId } from '@dezky/runtime'
 import { canRun, type SeededStage, startWorld, type World } from './world.ts'
 
@@ -48,7 +48,7 @@ describe.skipIf(!canRun)('between deployments', () => {
     await comesBack()
   })
 
-  it('removes containers of its own that nothing needs, and leaves those of others alone', async () => {
+  it('removes containers of its own that nothing needs, but not while requests still go to them', async () => {
     const { containers, host } = await world.context.hosts.of(world.hostId)
     const [ours] = await containers.list()
     const [repository, digest] = ours!.image.split('@') as [string, string]
@@ -57,6 +57,14 @@ describe.skipIf(!canRun)('between deployments', () => {
       reach: { by: 'network', network: host.network }, mounts: [], resources: { cpus: null, memoryBytes: null, processes: null },
       logs: { maxBytes: 1024 ** 2, maxFiles: 1 }, privileged: false, stopSignal: null,
     })
+    const { id: ingressId } = await world.database.db.selectFrom('ingresses').select('id').executeTakeFirstOrThrow()
+    const ingress = await world.context.ingresses.of(ingressId)
+    const orphan = (await containers.list()).find(({ name }) => name === 'orphan')
+    await ingress.lead({ host: 'restored.example', targets: [{ id: 'orphan', weight: 100, ...orphan!.address! }] })
+    await lookAt('host', host.id)
+    await looked('host', host.id)
+    expect((await containers.list()).map(({ name }) => name)).toContain('orphan')
+    await ingress.remove('restored.example')
     await lookAt('host', host.id)
     await expect.poll(async () => (await containers.list()).map(({ name }) => name), { timeout: 10_000 }).toEqual([ours!.name])
     await comesBack()
@@ -66,4 +74,9 @@ describe.skipIf(!canRun)('between deployments', () => {
 async function lookAt(kind: string, key: string): Promise<void> {
   await world.database.db.transaction().execute(trx => wake(trx, { kind, key }))
   world.context.reconciler.hint()
+}
+
+/** Once whatever was asked for has been looked at. */
+async function looked(kind: string, key: string): Promise<void> {
+  await expect.poll(async () => (await readKey(world.database.db, { kind, key }))?.state, { timeout: 10_000 }).toBe('waiting')
 }

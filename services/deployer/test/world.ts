@@ -103,7 +103,7 @@ export async function startWorld({ idle = false, ...overrides }: Overrides & { i
 
 function environmentFor({ url }: TestDatabase<DeployerTables>) {
   return {
-    DATABASE_URL: url, DEPLOYER_ID: `test-${randomBytes(4).toString('hex')}`, DEPLOYER_TOKEN: randomBytes(24).toString('hex'),
+    DATABASE_URL: url, DEPLOYER_TOKEN: randomBytes(24).toString('hex'),
     DEPLOYER_KEYS: randomBytes(32).toString('base64'), PORT: '0', LEASE_SECONDS: '1',
   }
 }

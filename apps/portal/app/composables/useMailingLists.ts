@@ -22,5 +22,12 @@ export function useMailingLists(slug: string) {
     return request(api => api.DELETE('/v1/tenants/{slug}/mailing-lists/{id}', { params: { path: { slug, id } } }))
   }
 
-  return { list, remove }
+  /** Has the list go to exactly these members. */
+  function put({ id, address, name, others, version }: MailingList, memberIds: string[]) {
+    return request(api => api.PATCH('/v1/tenants/{slug}/mailing-lists/{id}', {
+      body: { address, name, others, memberIds }, params: { path: { slug, id }, header: { 'if-match': `"${version}"` } },
+    }))
+  }
+
+  return { list, remove, put }
 }

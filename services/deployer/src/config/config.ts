@@ -4,8 +4,6 @@ export interface Config {
   listen: { host: string, port: number }
   publicUrl: string
   trustProxy: string[]
-  /** The mark of this installation on whatever it makes. */
-  owner: string
   logLevel: string
   /** After this process died another may take up what it was at. */
   leaseMs: number
@@ -16,7 +14,6 @@ export function configFromEnv(env: Env): Config {
     listen: { host: env.HOST, port: env.PORT },
     publicUrl: env.PUBLIC_URL,
     trustProxy: env.TRUST_PROXY,
-    owner: env.DEPLOYER_ID,
     logLevel: env.LOG_LEVEL,
     leaseMs: env.LEASE_SECONDS * 1000,
   }

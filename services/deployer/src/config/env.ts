@@ -12,8 +12,6 @@ export const environment = defineEnvironment({
     z.url().optional(), { secret: true }),
   LOG_LEVEL: variable('how much to log: trace, debug, info, warn, error, silent', z.string().default('info')),
 
-  DEPLOYER_ID: variable('what containers of this installation are marked with; several may share a host',
-    z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'is not lower case letters, digits and dashes').default('dezky')),
   LEASE_SECONDS: variable('how long after this process died another takes up what it was at', seconds.default(10)),
   DEPLOYER_TOKEN: variable('bearer token of an administrator, for the API',
     z.string('is missing').min(32, 'must be at least 32 characters long'), { secret: true }),

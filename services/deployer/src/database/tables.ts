@@ -151,7 +151,7 @@ export interface ProbesTable {
 }
 
 export interface DeployerTables extends EventTables, ReconcileTables {
-  settings: { id: Generated<boolean>, value: Json<Partial<Settings>>, version: Generated<number> }
+  settings: { id: Generated<boolean>, installation: Generated<string>, value: Json<Partial<Settings>>, version: Generated<number> }
   hosts: HostsTable
   ingresses: IngressesTable
   registries: RegistriesTable

@@ -29,6 +29,11 @@ export const mail = {
     removeText: 'Mail til adressen kommer tilbage til afsenderen. Det, der er sendt videre, bliver, hvor det kom frem.',
     removed: '{address} er fjernet',
     removeFailed: 'Maillisten kunne ikke fjernes',
+    ofMember: 'Maillister for {name}',
+    ofMemberLead: 'Den, der er på en liste, får det, der sendes til den.',
+    changeFailed: 'Maillisten kunne ikke rettes',
+    all: 'Alle maillister',
+    close: 'Luk',
   },
   boxes: {
     title: 'Postkasser',

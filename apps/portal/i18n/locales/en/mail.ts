@@ -29,6 +29,11 @@ export const mail = {
     removeText: 'Mail to this address comes back to whoever sends it. What was sent on stays where it arrived.',
     removed: '{address} is removed',
     removeFailed: 'The mailing list could not be removed',
+    ofMember: 'Mailing lists of {name}',
+    ofMemberLead: 'Whoever is on a list gets what is sent to it.',
+    changeFailed: 'The mailing list could not be changed',
+    all: 'All mailing lists',
+    close: 'Close',
   },
   boxes: {
     title: 'Mailboxes',

@@ -1,4 +1,4 @@
-import type { Permission, Role } from '@dezky/contracts'
+import type { Member, Permission, Role } from '@dezky/contracts'
 import { grantableBy, permissionsOf, supportPermissions } from '@dezky/contracts/permissions'
 
 /** What somebody may do with the members of a tenant. */
@@ -8,6 +8,9 @@ export interface MemberRights {
   invite: boolean
   change: boolean
 }
+
+/** Something that an app of its own lets one do with somebody. */
+export interface FurtherAction { label: string, icon: string, onSelect: (member: Member) => void }
 
 /** As the API judges: in their role, or less when they act for the tenant only for a while. */
 export function memberRights(role: Role, isActing = false): MemberRights {

@@ -51,7 +51,7 @@ export default {
     enable: { action: 'Åbn igen', done: '{name} kan komme ind igen' },
     remove: {
       menu: 'Fjern', action: 'Fjern', title: 'Fjern {name}?', done: '{name} er gået',
-      lead: 'Sessionerne afsluttes, og pladsen er fri med det samme. Sig, hvad der skal ske med det, personen efterlader.',
+      lead: 'Sessionerne afsluttes, pladsen er fri med det samme, og personen er af alle maillister. Sig, hvad der skal ske med det, personen efterlader.',
     },
     parting: {
       mailLabel: 'Postkasse', filesLabel: 'Egne filer', heir: 'Hvem får deres mail fra nu af', choose: 'Vælg en, der har logget ind',

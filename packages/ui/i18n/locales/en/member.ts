@@ -48,7 +48,7 @@ export default {
     enable: { action: 'Enable', done: '{name} can come in again' },
     remove: {
       menu: 'Remove', action: 'Remove', title: 'Remove {name}?', done: '{name} has left',
-      lead: 'Their sessions end and their seat is free at once. Say what is to become of what they leave behind.',
+      lead: 'Their sessions end, their seat is free at once, and they are off every mailing list. Say what is to become of what they leave behind.',
     },
     parting: {
       mailLabel: 'Mailbox', filesLabel: 'Their own files', heir: 'Who gets their mail from now on',

@@ -1,6 +1,8 @@
 -- One row: what holds for everything; what is left out of `value` is as the code says.
 create table settings (
   id      boolean primary key default true check (id),
+  -- What containers of ours are marked with. A database that was lost and made anew has another: what runs is not its to remove.
+  installation uuid not null default gen_random_uuid(),
   value   jsonb not null default '{}',
   version integer not null default 1
 );

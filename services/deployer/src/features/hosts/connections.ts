@@ -14,6 +14,8 @@ export type ConnectHost = (host: Host, tls: Tls | null) => Containers
 export interface HostConnections extends AsyncDisposable {
   /** Throws when there is no such host. */
   of(hostId: string): Promise<{ host: Host, containers: Containers }>
+  /** Null when there is none, or none any more. */
+  find(hostId: string): Promise<{ host: Host, containers: Containers } | null>
 }
 
 export function createHostConnections(db: Db, keyring: Keyring, connect: ConnectHost): HostConnections {
@@ -28,11 +30,17 @@ export function createHostConnections(db: Db, keyring: Keyring, connect: Connect
     return containers
   }
 
+  async function find(hostId: string) {
+    const host = await readHost(db, hostId)
+    return host && { host, containers: connected(host) }
+  }
+
   return {
+    find,
     async of(hostId) {
-      const host = await readHost(db, hostId)
-      if (!host) throw new Error(`There is no host ${hostId}.`)
-      return { host, containers: connected(host) }
+      const found = await find(hostId)
+      if (!found) throw new Error(`There is no host ${hostId}.`)
+      return found
     },
     async [Symbol.asyncDispose]() {
       await Promise.all([...open.values()].map(({ containers }) => containers[Symbol.asyncDispose]()))

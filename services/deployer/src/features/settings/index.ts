@@ -1,1 +1,1 @@
-export { readSettings } from './setting.store.ts'
+export { readInstallation, readSettings } from './setting.store.ts'
