@@ -12,13 +12,23 @@ export class HttpSession {
   }
 
   static async signIn(surface: string, person: Person): Promise<HttpSession> {
+    const { session, endedAt } = await HttpSession.#attempt(surface, person)
+    if (session) return session
+    // As people do; why it did not work the first time is said all the same.
+    console.warn(`Signing in at ${surface} as ${person.email} did not work at first: it ended at ${endedAt}.`)
+    const again = await HttpSession.#attempt(surface, person)
+    if (!again.session) throw new Error(`Signing in at ${surface} as ${person.email} did not work: it ended at ${again.endedAt}.`)
+    return again.session
+  }
+
+  static async #attempt(surface: string, person: Person): Promise<{ session: HttpSession | null, endedAt: string }> {
     const session = new HttpSession(surface)
     const page = await session.#visit(`${surface}/auth/oidc/login?returnTo=/`)
-    const ended = await session.#submit(page, { email: person.email, password: person.password })
+    const { url: endedAt } = await session.#submit(page, { email: person.email, password: person.password })
     const { authenticated } = await session.request<{ authenticated: boolean }>('GET', '/auth/session')
-    if (!authenticated) throw new Error(`Signing in at ${surface} as ${person.email} did not work: it ended at ${ended.url}.`)
+    if (!authenticated) return { session: null, endedAt }
     await session.request('GET', '/api/v1/users/me')
-    return session
+    return { session, endedAt }
   }
 
   /** Speaks to the surface as its own pages do; throws what is not an answer of the API at all. */
