@@ -15,7 +15,7 @@ export class HttpSession {
     const { session, endedAt } = await HttpSession.#attempt(surface, person)
     if (session) return session
     // As people do; why it did not work the first time is said all the same.
-    console.warn(`Signing in at ${surface} as ${person.email} did not work at first: it ended at ${endedAt}.`)
+    process.emitWarning(`Signing in at ${surface} as ${person.email} did not work at first: it ended at ${endedAt}.`)
     const again = await HttpSession.#attempt(surface, person)
     if (!again.session) throw new Error(`Signing in at ${surface} as ${person.email} did not work: it ended at ${again.endedAt}.`)
     return again.session
