@@ -1,9 +1,10 @@
 // `npm test`: what the tests need, the gate, then every suite; one closing line and one exit code.
 import { fileURLToPath } from 'node:url'
+import { installedProgram } from '@dezky/runtime/installed-program'
 import { planChecks } from '../verify/checks.ts'
 import { report } from '../verify/report.ts'
 import { closingLine, runSuite, type Tally } from './suites.ts'
-import { findProgram, provideSystemPackages, systemPackages } from './system-packages.ts'
+import { provideSystemPackages, systemPackages } from './system-packages.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 const mustBeComplete = process.env['CI'] === 'true'
@@ -19,7 +20,7 @@ const wellKept = await report(planChecks(root, { fix: false }), root)
 say('Unit, contract and integration tests')
 const suites = [await runSuite(root, 'vitest.config.ts', {})]
 
-const chromium = findProgram('chromium')
+const chromium = installedProgram('chromium', process.env['PATH'])
 if (chromium) {
   say('Browser journeys')
   suites.push(await runSuite(root, 'e2e/vitest.config.ts', { CHROMIUM: chromium }))

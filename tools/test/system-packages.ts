@@ -1,7 +1,7 @@
 // What the tests need from the machine: programs that do not come from npm.
 import { execFileSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { installedProgram } from '@dezky/runtime/installed-program'
 
 export interface SystemPackage {
   /** Debian's name. */
@@ -23,21 +23,16 @@ export const systemPackages: SystemPackage[] = [
 
 /** Installs what is missing where it can; returns what is missing still. */
 export function provideSystemPackages(wanted: SystemPackage[], say: (line: string) => void): SystemPackage[] {
-  const missing = wanted.filter(({ program }) => !findProgram(program))
+  const missing = wanted.filter(({ program }) => !installedProgram(program, process.env['PATH']))
   if (missing.length === 0 || !canInstall()) return missing
   say(`Installing ${missing.map(({ name }) => name).join(', ')}…`)
   const problem = install(missing.map(({ name }) => name))
   if (problem) say(problem)
-  return missing.filter(({ program }) => !findProgram(program))
-}
-
-export function findProgram(program: string): string | null {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'].filter(Boolean)
-  return folders.map(folder => join(folder, program)).find(isExecutable) ?? null
+  return missing.filter(({ program }) => !installedProgram(program, process.env['PATH']))
 }
 
 function canInstall(): boolean {
-  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && findProgram('apt-get') !== null
+  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && installedProgram('apt-get', process.env['PATH']) !== null
 }
 
 function install(names: string[]): string | null {
@@ -51,15 +46,5 @@ function install(names: string[]): string | null {
   catch (error) {
     const words = error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n').slice(-3).join('\n') : String(error)
     return `apt-get did not succeed:\n${words}`
-  }
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK)
-    return true
-  }
-  catch {
-    return false
   }
 }

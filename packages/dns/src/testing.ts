@@ -4,18 +4,16 @@ import { spawn } from 'node:child_process'
 import { createSocket } from 'node:dgram'
 import { Resolver } from 'node:dns/promises'
 import { once } from 'node:events'
-import { accessSync, constants } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-
-const folders = [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/usr/local/sbin']
+import { installedProgram } from '@dezky/runtime/installed-program'
 
 /** Null where it is not installed: suites that need it are then skipped. */
-export const named = folders.map(folder => path.join(folder, 'named')).find(isExecutable) ?? null
+export const named = installedProgram('named')
 
 /** What a zone holds besides its SOA and NS: lines of a zone file, names relative to it. */
 export type Zones = Record<string, string[]>
@@ -139,14 +137,4 @@ async function freePort(): Promise<number> {
   const { port } = server.address() as AddressInfo
   await new Promise(resolve => server.close(resolve))
   return port
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK)
-    return true
-  }
-  catch {
-    return false
-  }
 }

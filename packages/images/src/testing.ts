@@ -3,18 +3,16 @@ import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { accessSync, constants } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { gzipSync } from 'node:zlib'
+import { installedProgram } from '@dezky/runtime/installed-program'
 import type { Platform } from './platform.ts'
 
-const folders = [...(process.env['PATH'] ?? '').split(':'), '/usr/bin', '/usr/local/bin']
-
 /** Null where it is not installed: suites that need it are then skipped. */
-export const registryProgram = folders.map(folder => path.join(folder, 'docker-registry')).find(isExecutable) ?? null
+export const registryProgram = installedProgram('docker-registry')
 
 /** The one account of a registry that asks for one; the hash is bcrypt's, the only kind it takes. */
 export const testAccount = { username: 'tester', password: 'only for tests' }
@@ -149,14 +147,4 @@ function descriptor(mediaType: string, content: Buffer): Record<string, unknown>
 
 function sha256(content: Buffer): string {
   return `sha256:${createHash('sha256').update(content).digest('hex')}`
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK)
-    return true
-  }
-  catch {
-    return false
-  }
 }

@@ -2,15 +2,16 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { installedProgram } from '@dezky/runtime/installed-program'
 import { haproxyIngress, type HaproxyOptions } from '../src/drivers/haproxy/haproxy.ts'
 import { runtimeApi } from '../src/drivers/haproxy/runtime-api.ts'
-import { end, installed, type Program, ready, run, somePort } from './program.ts'
+import { end, type Program, ready, run, somePort } from './program.ts'
 
 export { type Backend, startBackend } from './backend.ts'
 export { type Load, startLoad } from './load.ts'
 
 /** Null where it is not installed: suites that need it are then skipped. */
-export const haproxy = installed('haproxy')
+export const haproxy = installedProgram('haproxy')
 
 export interface Proxy extends AsyncDisposable {
   /** For `haproxyIngress`. Every name leads to the public address. */

@@ -8,8 +8,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { installedProgram } from '@dezky/runtime/installed-program'
 import { nginxProxyManagerIngress } from '../../src/drivers/nginx-proxy-manager/nginx-proxy-manager.ts'
-import { installed } from '../program.ts'
 
 const nowhere = { host: '127.0.0.1', port: 1 }
 const base = { url: 'http://npm.test:81', identity: 'dezky@example.org', secret: 'secret', publicAddress: nowhere }
@@ -88,11 +88,11 @@ describe('asking who answers', () => {
     expect(await ingress.ask('a.example')).toMatchObject({ target: null, status: 301, problem: expect.stringContaining('https') })
   })
 
-  test.skipIf(!installed('openssl'))('and asks there when it is told where that is, by the name', async () => {
+  test.skipIf(!installedProgram('openssl'))('and asks there when it is told where that is, by the name', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'dezky-tls-'))
     const [keyFile, certFile] = [path.join(folder, 'key.pem'), path.join(folder, 'cert.pem')]
     const wanted = ['-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', '/CN=a.example']
-    execFileSync(installed('openssl')!, ['req', ...wanted, '-keyout', keyFile, '-out', certFile], { stdio: 'ignore' })
+    execFileSync(installedProgram('openssl')!, ['req', ...wanted, '-keyout', keyFile, '-out', certFile], { stdio: 'ignore' })
     const [key, cert] = await Promise.all([readFile(keyFile), readFile(certFile)])
     await rm(folder, { recursive: true })
     const names: unknown[] = []

@@ -1,18 +1,17 @@
 // A real nginx, in a folder of its own, on a port of its own on loopback.
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { accessSync, constants, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { installedProgram } from '@dezky/runtime/installed-program'
 import { mainConfig } from './template.ts'
 
-const folders = ['/usr/sbin', '/usr/local/sbin', '/usr/bin', '/opt/homebrew/bin']
-
 /** Null where it is not installed: then there is no twin. */
-export const nginxProgram = folders.map(folder => join(folder, 'nginx')).find(isExecutable) ?? null
+export const nginxProgram = installedProgram('nginx')
 
 export interface Nginx extends AsyncDisposable {
   port: number
@@ -96,14 +95,4 @@ async function freePort(): Promise<number> {
 function resolver(): string {
   const [, address] = /^nameserver\s+([\d.]+)/m.exec(readFileSync('/etc/resolv.conf', 'utf8')) ?? []
   return address ?? '127.0.0.1'
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK)
-    return true
-  }
-  catch {
-    return false
-  }
 }
