@@ -11,8 +11,10 @@ import { hostRoutes } from './features/hosts/index.ts'
 import { ingressRoutes } from './features/ingresses/index.ts'
 import { projectRoutes } from './features/projects/index.ts'
 import { registryRoutes } from './features/registries/index.ts'
+import { repositoryRoutes } from './features/repositories/index.ts'
 import { stageRoutes } from './features/stages/index.ts'
 import { variableRoutes } from './features/variables/index.ts'
+import { deliveryRoutes, webhookRoutes } from './features/webhooks/index.ts'
 import { requireAdministrator } from './http/administrator.ts'
 import { installDocumentation } from './http/documentation.ts'
 import type { Context } from './services.ts'
@@ -31,6 +33,7 @@ export async function createApp(context: Context, adminToken: string): Promise<A
   installProblems(app)
   installHealth(app, { ready: async () => ({ database: await answers(context) }) })
   await installDocumentation(app, config.publicUrl)
+  await app.register(async hooks => webhookRoutes(hooks.withTypeProvider<ZodTypeProvider>(), context), { prefix: '/hooks' })
   await app.register(async (v1) => {
     requireAdministrator(v1, { token: adminToken, clock })
     routes(v1.withTypeProvider<ZodTypeProvider>(), context)
@@ -48,6 +51,8 @@ function routes(app: Api, context: Context): void {
   hostRoutes(app, context)
   ingressRoutes(app, context)
   registryRoutes(app, context)
+  repositoryRoutes(app, context)
+  deliveryRoutes(app, context)
   eventRoutes(app, { ...context, sse })
 }
 

@@ -13,6 +13,8 @@ import { createBadAnswers, createProbers, createProgress } from './features/depl
 import { type ConnectHost, createHostConnections } from './features/hosts/index.ts'
 import { type ConnectIngress, createIngressConnections } from './features/ingresses/index.ts'
 import { hostHandler, stageHandler, wakeHosts, wakeStages, watchHosts } from './features/reconciliation/index.ts'
+import { createRegistryConnections } from './features/registries/index.ts'
+import { repositoryHandler, wakeRepositories } from './features/repositories/index.ts'
 import { readInstallation } from './features/settings/index.ts'
 import type { Context, Services } from './services.ts'
 
@@ -41,6 +43,7 @@ export async function createContext(
     config, clock, log, keyring, db, events,
     hosts: stack.use(createHostConnections(db, keyring, overrides.connectHost ?? connectHost(await readInstallation(db)))),
     ingresses: stack.use(createIngressConnections(db, keyring, overrides.connectIngress ?? connectIngress)),
+    registries: stack.use(createRegistryConnections(db, keyring)),
     probers: stack.use(createProbers(clock)),
     progress: createProgress(db, log),
     badAnswers: createBadAnswers(),
@@ -48,12 +51,13 @@ export async function createContext(
   }
   const reconciler = createReconciler({
     // A stage is worked on as long as its drain lasts, and none is to wait for another's.
-    db, log, concurrency: { stage: 200, host: 20 }, timeoutMs: day, leaseMs: config.leaseMs,
+    db, log, concurrency: { stage: 200, host: 20, repository: 4 }, timeoutMs: day, leaseMs: config.leaseMs,
     backOff: { firstMs: 500, mostMs: 15_000 }, ...overrides.pace,
-    handlers: { stage: stageHandler(services), host: hostHandler(services) },
+    handlers: { stage: stageHandler(services), host: hostHandler(services), repository: repositoryHandler(services) },
   })
   await wakeStages(db)
   await wakeHosts(db)
+  await wakeRepositories(db)
   reconciler.start()
   stack.use(reconciler)
   stack.use(watchHosts(services, () => reconciler.hint()))

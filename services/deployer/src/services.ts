@@ -10,6 +10,7 @@ import type { Probers } from './features/deployments/prober.ts'
 import type { Progress } from './features/deployments/progress.ts'
 import type { HostConnections } from './features/hosts/connections.ts'
 import type { IngressConnections } from './features/ingresses/connections.ts'
+import type { RegistryConnections } from './features/registries/connections.ts'
 
 export interface Services {
   config: Config
@@ -20,6 +21,7 @@ export interface Services {
   events: EventStream
   hosts: HostConnections
   ingresses: IngressConnections
+  registries: RegistryConnections
   probers: Probers
   progress: Progress
   badAnswers: BadAnswers

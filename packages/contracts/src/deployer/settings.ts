@@ -1,6 +1,8 @@
 // What holds for the whole installation.
 import { z } from 'zod'
+import { freezeSchema } from './freeze.ts'
 import { hostName } from './host-name.ts'
+import { placeName } from './name.ts'
 
 const bindMountPrefix = z.string().regex(/^(\/[\w.-]+)+$/, 'is not an absolute path')
   .refine(path => !path.split('/').includes('..'), 'leads upwards')
@@ -16,6 +18,11 @@ export const settingsSchema = z.object({
   diskReserveBytes: z.int().min(0).default(1024 ** 3),
   /** What becomes of an image that no project knows, when its registry's webhook tells of it. */
   unknownImages: z.enum(['ignore', 'create']).default('ignore'),
+  /** Where a project that is made by itself runs; null is the only one there is. */
+  defaultHost: placeName.nullable().default(null),
+  defaultIngress: placeName.nullable().default(null),
+  /** When nothing new is deployed anywhere; a way back always is. */
+  freezes: z.array(freezeSchema).max(50).default([]),
   /** How long the logs of deployments are kept. */
   keepLogsDays: z.int().min(1).max(3650).default(90),
 })

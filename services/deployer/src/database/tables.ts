@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { DeploymentKind, DeploymentState, Endpoint, FailureCard, IngressDriver, IngressOptions, ProjectConfiguration, Proof,
+import type { DeliveryAnswer, DeploymentKind, DeploymentState, Endpoint, FailureCard, IngressDriver, IngressOptions, ProjectConfiguration,
+  Proof,
   Reach, ReleaseConfiguration, Settings, StageConfiguration, StepName, StepState } from '@dezky/contracts/deployer'
 import type { EventTables } from '@dezky/events'
 import type { ReconcileTables } from '@dezky/reconcile'
@@ -34,6 +35,7 @@ export interface RegistriesTable extends Versioned {
   username: string | null
   sealed: Buffer | null
   hook_sealed: Buffer | null
+  hook_key_id: string | null
   key_id: string | null
   poll_seconds: number | null
 }
@@ -54,6 +56,8 @@ export interface StagesTable extends Versioned {
   live_release_id: string | null
   last_instance: Generated<number>
   last_release: Generated<number>
+  offered_digest: string | null
+  offered_tag: string | null
 }
 
 export interface VariablesTable {
@@ -93,6 +97,8 @@ export interface DeploymentsTable {
   ended_at: Date | null
   cancel_requested_at: Date | null
   cancelled_by: string | null
+  approvals_needed: Generated<number>
+  held: string | null
   previous_release_id: string | null
   failure: ColumnType<FailureCard | null, string | null, string | null>
   proof: ColumnType<Proof | null, string | null, string | null>
@@ -150,6 +156,37 @@ export interface ProbesTable {
   head: string | null
 }
 
+export interface TagsTable {
+  repository: string
+  name: string
+  digest: string
+  built_at: Date | null
+  since: Date
+  looked_at: Date
+}
+
+export interface TagChangesTable {
+  id: string
+  repository: string
+  tag: string
+  change: 'appeared' | 'moved' | 'vanished'
+  before: string | null
+  after: string | null
+  at: Date
+}
+
+export interface WebhookDeliveriesTable {
+  id: string
+  registry_id: string
+  received_at: Date
+  source: string | null
+  verdict: 'accepted' | 'refused'
+  why: string | null
+  pushes: Json<DeliveryAnswer['pushes']>
+  ignored: Json<string[]>
+  body: string
+}
+
 export interface DeployerTables extends EventTables, ReconcileTables {
   settings: { id: Generated<boolean>, installation: Generated<string>, value: Json<Partial<Settings>>, version: Generated<number> }
   hosts: HostsTable
@@ -164,4 +201,10 @@ export interface DeployerTables extends EventTables, ReconcileTables {
   deployment_log: DeploymentLogTable
   instances: InstancesTable
   probes: ProbesTable
+  approvals: { deployment_id: string, by: string, at: Date }
+  repositories: { name: string, looked_at: Date | null, problem: string | null }
+  tags: TagsTable
+  tag_changes: TagChangesTable
+  webhook_deliveries: WebhookDeliveriesTable
+  pushes: { key: string, repository: string, tag: string, received_at: Date, seen_at: Date | null }
 }

@@ -1,22 +1,41 @@
 // Who may speak to the API: whoever has the administrator's token. Who guesses is made to wait.
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Clock, Problem, secretEquals } from '@dezky/runtime'
+import { createThrottle } from './throttle.ts'
 
-const mostWrong = 10
-const windowMs = 60_000
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks, as it is written down beside what they asked for. */
+    askedBy: string
+  }
+}
+
+const administrator = 'administrator'
+/** The administrator's programs say for whom they ask. */
+const onBehalfOf = 'dezky-on-behalf-of'
 
 export function requireAdministrator(app: FastifyInstance, { token, clock }: { token: string, clock: Clock }): void {
-  const wrong = new Map<string, { count: number, until: number }>()
+  const throttle = createThrottle(clock)
+  app.decorateRequest('askedBy', administrator)
   app.addHook('onRequest', async (request) => {
-    const now = clock.now().getTime()
-    const tried = wrong.get(request.ip)
-    if (tried && tried.until > now && tried.count >= mostWrong) throw tooMany(Math.ceil((tried.until - now) / 1000))
+    throttle.require(request.ip)
     const given = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
-    if (given !== undefined && secretEquals(given, token)) return
     if (given === undefined) throw missing()
-    for (const [address, { until }] of wrong) if (until <= now) wrong.delete(address)
-    wrong.set(request.ip, { count: (wrong.get(request.ip)?.count ?? 0) + 1, until: wrong.get(request.ip)?.until ?? now + windowMs })
-    throw refused()
+    if (!secretEquals(given, token)) {
+      throttle.wasWrong(request.ip)
+      throw refused()
+    }
+    request.askedBy = callerOf(request)
+  })
+}
+
+function callerOf({ headers }: FastifyRequest): string {
+  const named = headers[onBehalfOf]
+  if (named === undefined) return administrator
+  if (typeof named === 'string' && /^[\w.@+-]{1,100}$/.test(named)) return named
+  throw new Problem({
+    code: 'caller_invalid', status: 400, title: 'Not a name',
+    detail: 'Dezky-On-Behalf-Of is letters, digits and . _ @ + -, 100 at the most.',
   })
 }
 
@@ -29,11 +48,4 @@ function missing(): Problem {
 
 function refused(): Problem {
   return new Problem({ code: 'token_invalid', status: 401, title: 'Not signed in', detail: 'That is not the administrator\'s token.' })
-}
-
-function tooMany(seconds: number): Problem {
-  return new Problem({
-    code: 'too_many_requests', status: 429, title: 'Too many wrong tokens', detail: `Try again in ${seconds} s.`,
-    headers: { 'retry-after': String(seconds) },
-  })
 }

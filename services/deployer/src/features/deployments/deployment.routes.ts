@@ -5,16 +5,17 @@ import {
 import { problemAnswers } from '@dezky/contracts/problem-answers'
 import { type Api, decodeCursor, encodeCursor } from '@dezky/runtime/fastify'
 import type { Context } from '../../services.ts'
+import { approveDeployment } from './approval.service.ts'
 import { cancelDeployment, deploymentsOf, deploymentWith, logOf, requestDeployment, resolve } from './deployment.service.ts'
 
 const tags = ['Deployments']
 const ofStage = z.object({ project: z.string().max(60), stage: z.string().max(60) })
 const params = z.object({ id: z.uuid() })
-const by = 'administrator'
 
 export function deploymentRoutes(app: Api, context: Context): void {
   readingRoutes(app, context)
   requestRoute(app, context)
+  approveRoute(app, context)
   cancelRoute(app, context)
   logRoute(app, context)
 }
@@ -43,7 +44,7 @@ function readingRoutes(app: Api, { db }: Context): void {
   }, async request => deploymentWith(db, request.params.id))
 }
 
-function requestRoute(app: Api, { db, keyring, clock, events, reconciler }: Context): void {
+function requestRoute(app: Api, { db, registries, clock, events, reconciler }: Context): void {
   app.post('/projects/:project/stages/:stage/deployments', {
     schema: {
       tags, summary: 'Deploy', operationId: 'requestDeployment', params: ofStage, body: requestDeploymentSchema,
@@ -52,8 +53,8 @@ function requestRoute(app: Api, { db, keyring, clock, events, reconciler }: Cont
       response: { 202: deploymentDetailsSchema, ...problemAnswers(400, 401, 404, 422) },
     },
   }, async (request, reply) => {
-    const resolved = await resolve({ db, keyring }, request.params, request.body)
-    const asking = { by, reason: request.body.reason, clock }
+    const resolved = await resolve({ db, registries }, request.params, request.body)
+    const asking = { by: request.askedBy, reason: request.body.reason, clock }
     const deployment = await db.transaction().execute(trx => requestDeployment(trx, request.params, resolved, asking))
     events.notify()
     reconciler.hint()
@@ -69,7 +70,22 @@ function cancelRoute(app: Api, { db, clock, events, reconciler }: Context): void
       response: { 202: deploymentDetailsSchema, ...problemAnswers(400, 401, 404, 409) },
     },
   }, async (request, reply) => {
-    const deployment = await db.transaction().execute(trx => cancelDeployment(trx, request.params.id, by, clock.now()))
+    const deployment = await db.transaction().execute(trx => cancelDeployment(trx, request.params.id, request.askedBy, clock.now()))
+    events.notify()
+    reconciler.hint()
+    return reply.code(202).send(deployment)
+  })
+}
+
+function approveRoute(app: Api, { db, clock, events, reconciler }: Context): void {
+  app.post('/deployments/:id/approve', {
+    schema: {
+      tags, summary: 'Approve a deployment', operationId: 'approveDeployment', params,
+      description: 'One that waits. It begins once as many people as its stage asks for have approved it, whoever asked for it not counted.',
+      response: { 202: deploymentDetailsSchema, ...problemAnswers(400, 401, 403, 404, 409) },
+    },
+  }, async (request, reply) => {
+    const deployment = await db.transaction().execute(trx => approveDeployment(trx, request.params.id, request.askedBy, clock.now()))
     events.notify()
     reconciler.hint()
     return reply.code(202).send(deployment)

@@ -2,10 +2,11 @@
 import type { DeploymentAnswer, DeploymentDetails, DeploymentLogLine, RequestDeployment } from '@dezky/contracts/deployer'
 import { isDigest, isTag } from '@dezky/images'
 import { wake } from '@dezky/reconcile'
-import { type Clock, type Keyring, Problem } from '@dezky/runtime'
+import { type Clock, Problem } from '@dezky/runtime'
 import { NotHere } from '@dezky/runtime/fastify'
 import type { Db, Trx } from '../../database/index.ts'
 import { unfit } from '../../http/problems.ts'
+import type { Services } from '../../services.ts'
 import { resolveTag } from '../registries/index.ts'
 import { findRelease, readRelease } from '../releases/index.ts'
 import { readStage, type Stage, stageNamed, type StagePath } from '../stages/index.ts'
@@ -13,13 +14,14 @@ import { detailsOf, summaryOf } from './deployment.answer.ts'
 import { deploymentChanged } from './deployment.events.ts'
 import { requestCancel } from './deployment.store.ts'
 import { readDeploymentRow, readDeploymentRows, readLogLines, readStepRows } from './history.store.ts'
+import { requireProven } from './promotion.ts'
 import { type ImageWanted, requestImage, requestRelease } from './request-deployment.ts'
 
 /** `wanted` with its tag resolved: the registry is asked before the transaction begins. */
 export type Resolved = { image: ImageWanted, kind: 'deploy' | 'promotion' } | { release: number }
 
 export async function resolve(
-  { db, keyring }: { db: Db, keyring: Keyring }, path: StagePath, wanted: RequestDeployment,
+  { db, registries }: Pick<Services, 'db' | 'registries'>, path: StagePath, wanted: RequestDeployment,
 ): Promise<Resolved> {
   if ('release' in wanted) return { release: wanted.release }
   if ('promoteFrom' in wanted) return { kind: 'promotion', image: await imageOf(db, { ...path, stage: wanted.promoteFrom }) }
@@ -29,7 +31,7 @@ export async function resolve(
   }
   if (!isTag(wanted.tag)) throw unfit('tag_invalid', `“${wanted.tag}” is not a tag.`)
   const { repository } = await stageAt(db, path)
-  const digest = await resolveTag(db, keyring, repository, wanted.tag).catch(registryFault)
+  const digest = await resolveTag(registries, repository, wanted.tag).catch(registryFault)
   if (!digest) throw unfit('tag_unknown', `The registry has no ${repository}:${wanted.tag}.`)
   return { kind: 'deploy', image: { digest, tag: wanted.tag } }
 }
@@ -42,6 +44,7 @@ export async function requestDeployment(
   const stage = await stageAt(trx, path)
   const now = clock.now()
   if ('image' in resolved) {
+    await requireProven(trx, stage, resolved.image.digest, now)
     return deploymentWith(trx, (await requestImage(trx, stage, resolved.image, { kind: resolved.kind, by, reason, now })).id)
   }
   const release = await findRelease(trx, stage.id, resolved.release)

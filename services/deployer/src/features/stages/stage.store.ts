@@ -1,4 +1,4 @@
-import type { StageConfiguration } from '@dezky/contracts/deployer'
+import { type StageConfiguration, stageConfigurationSchema } from '@dezky/contracts/deployer'
 import type { Db } from '../../database/index.ts'
 
 /** A stage with what its project says of it. */
@@ -16,13 +16,43 @@ export interface Stage {
   liveReleaseId: string | null
 }
 
-export async function readStage(db: Db, id: string): Promise<Stage | null> {
-  const found = await db.selectFrom('stages').innerJoin('projects', 'projects.id', 'stages.project_id').select([
+function stages(db: Db) {
+  return db.selectFrom('stages').innerJoin('projects', 'projects.id', 'stages.project_id').select([
     'stages.id', 'stages.name', 'projects.id as projectId', 'projects.name as projectName', 'projects.repository',
     'stages.host_id as hostId', 'stages.ingress_id as ingressId', 'stages.configuration', 'projects.may_be_privileged as mayBePrivileged',
     'projects.may_use_host_network as mayUseHostNetwork', 'stages.live_release_id as liveReleaseId',
-  ]).where('stages.id', '=', id).executeTakeFirst()
-  return found ?? null
+  ])
+}
+
+/** What a row that was written earlier does not say is as for a new stage. */
+function whole(row: Omit<Stage, 'configuration'> & { configuration: unknown }): Stage {
+  return { ...row, configuration: stageConfigurationSchema.parse(row.configuration) }
+}
+
+export async function readStage(db: Db, id: string): Promise<Stage | null> {
+  const found = await stages(db).where('stages.id', '=', id).executeTakeFirst()
+  return found ? whole(found) : null
+}
+
+export async function readStageOf(db: Db, { projectId, name }: { projectId: string, name: string }): Promise<Stage | null> {
+  const found = await stages(db).where('projects.id', '=', projectId).where('stages.name', '=', name).executeTakeFirst()
+  return found ? whole(found) : null
+}
+
+export async function readStagesFrom(db: Db, repository: string): Promise<Stage[]> {
+  return (await stages(db).where('projects.repository', '=', repository).orderBy('stages.position').execute()).map(whole)
+}
+
+/** False when it was the last that was offered. */
+export async function offerOnce(db: Db, stageId: string, { digest, tag }: { digest: string, tag: string | null }): Promise<boolean> {
+  const { numUpdatedRows } = await db.updateTable('stages').set({ offered_digest: digest, offered_tag: tag }).where('id', '=', stageId)
+    .where('offered_digest', 'is distinct from', digest).executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export async function readOffered(db: Db, stageId: string): Promise<{ digest: string | null, tag: string | null }> {
+  return db.selectFrom('stages').select(['offered_digest as digest', 'offered_tag as tag'])
+    .where('id', '=', stageId).executeTakeFirstOrThrow()
 }
 
 export async function setLiveRelease(db: Db, stageId: string, releaseId: string | null): Promise<void> {
