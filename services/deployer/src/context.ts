@@ -12,6 +12,7 @@ import { type DeployerTables, migrations } from './database/index.ts'
 import { createBadAnswers, createProbers, createProgress } from './features/deployments/index.ts'
 import { type ConnectHost, createHostConnections } from './features/hosts/index.ts'
 import { type ConnectIngress, createIngressConnections } from './features/ingresses/index.ts'
+import { takeUpKeys } from './features/keys/index.ts'
 import { hostHandler, stageHandler, wakeHosts, wakeStages, watchHosts } from './features/reconciliation/index.ts'
 import { createRegistryConnections } from './features/registries/index.ts'
 import { repositoryHandler, wakeRepositories } from './features/repositories/index.ts'
@@ -38,6 +39,7 @@ export async function createContext(
   if (secrets.database.ownerUrl) await migrate(secrets.database.ownerUrl, migrations)
   const db = stack.use(openDatabase<DeployerTables>({ url: secrets.database.url, applicationName: 'deployer', max: 20 }))
   const keyring = createKeyring(secrets.keys)
+  await takeUpKeys(db, keyring, log)
   const events = stack.use(createEventStream({ db, log }))
   const services: Services = {
     config, clock, log, keyring, db, events,

@@ -99,6 +99,8 @@ export interface DeploymentsTable {
   cancelled_by: string | null
   approvals_needed: Generated<number>
   held: string | null
+  request_key: string | null
+  request_hash: Buffer | null
   previous_release_id: string | null
   failure: ColumnType<FailureCard | null, string | null, string | null>
   proof: ColumnType<Proof | null, string | null, string | null>

@@ -7,7 +7,10 @@ alter table stages add column offered_digest text, add column offered_tag text;
 alter table deployments
   add column approvals_needed integer not null default 0 check (approvals_needed >= 0),
   -- Why it does not begin yet.
-  add column held text;
+  add column held text,
+  -- Chosen by whoever asked, with a hash of what they asked for: sent again, it is the same deployment.
+  add column request_key text unique,
+  add column request_hash bytea;
 create index releases_of_digest on releases (digest);
 
 create table approvals (

@@ -3,10 +3,12 @@ import {
   deploymentDetailsSchema, deploymentLogLineSchema, deploymentSchema, requestDeploymentSchema,
 } from '@dezky/contracts/deployer'
 import { problemAnswers } from '@dezky/contracts/problem-answers'
-import { type Api, decodeCursor, encodeCursor } from '@dezky/runtime/fastify'
+import { type Api, decodeCursor, encodeCursor, NotHere } from '@dezky/runtime/fastify'
+import { isTaken } from '../../http/problems.ts'
 import type { Context } from '../../services.ts'
 import { approveDeployment } from './approval.service.ts'
-import { cancelDeployment, deploymentsOf, deploymentWith, logOf, requestDeployment, resolve } from './deployment.service.ts'
+import { cancelDeployment, deploymentAskedWith, deploymentsOf, deploymentWith, logOf, requestDeployment, resolve } from './deployment.service.ts'
+import { keyOf, requestKeyHeaders } from './request-key.ts'
 
 const tags = ['Deployments']
 const ofStage = z.object({ project: z.string().max(60), stage: z.string().max(60) })
@@ -48,14 +50,25 @@ function requestRoute(app: Api, { db, registries, clock, events, reconciler }: C
   app.post('/projects/:project/stages/:stage/deployments', {
     schema: {
       tags, summary: 'Deploy', operationId: 'requestDeployment', params: ofStage, body: requestDeploymentSchema,
+      headers: requestKeyHeaders,
       description: 'A tag (resolved at the registry now), a digest, a release of this stage again (rolling back), or what runs in another stage '
         + '(promotion). One deployment runs at a time; of those that wait, the newest runs next and the others are superseded.',
       response: { 202: deploymentDetailsSchema, ...problemAnswers(400, 401, 404, 422) },
     },
   }, async (request, reply) => {
-    const resolved = await resolve({ db, registries }, request.params, request.body)
-    const asking = { by: request.askedBy, reason: request.body.reason, clock }
-    const deployment = await db.transaction().execute(trx => requestDeployment(trx, request.params, resolved, asking))
+    const { params, body, headers: { 'idempotency-key': chosen } } = request
+    const key = keyOf(chosen, { params, body })
+    const earlier = await deploymentAskedWith(db, key)
+    if (earlier) return reply.code(202).header('location', `/v1/deployments/${earlier.id}`).send(earlier)
+    const resolved = await resolve({ db, registries }, params, body)
+    const asking = { by: request.askedBy, reason: body.reason, clock, key }
+    const deployment = await db.transaction().execute(trx => requestDeployment(trx, params, resolved, asking))
+      .catch(async (error: unknown) => {
+      // The same request may be at it already.
+        if (isTaken(error)) return deploymentAskedWith(db, key)
+        throw error
+      })
+    if (!deployment) throw new NotHere()
     events.notify()
     reconciler.hint()
     return reply.code(202).header('location', `/v1/deployments/${deployment.id}`).send(deployment)

@@ -12,10 +12,11 @@ import { findRelease, readRelease } from '../releases/index.ts'
 import { readStage, type Stage, stageNamed, type StagePath } from '../stages/index.ts'
 import { detailsOf, summaryOf } from './deployment.answer.ts'
 import { deploymentChanged } from './deployment.events.ts'
-import { requestCancel } from './deployment.store.ts'
+import { readByRequestKey, requestCancel } from './deployment.store.ts'
 import { readDeploymentRow, readDeploymentRows, readLogLines, readStepRows } from './history.store.ts'
 import { requireProven } from './promotion.ts'
 import { type ImageWanted, requestImage, requestRelease } from './request-deployment.ts'
+import type { RequestKey } from './request-key.ts'
 
 /** `wanted` with its tag resolved: the registry is asked before the transaction begins. */
 export type Resolved = { image: ImageWanted, kind: 'deploy' | 'promotion' } | { release: number }
@@ -36,21 +37,29 @@ export async function resolve(
   return { kind: 'deploy', image: { digest, tag: wanted.tag } }
 }
 
-export interface Asking { by: string, reason: string | null, clock: Clock }
+export interface Asking { by: string, reason: string | null, clock: Clock, key: RequestKey | null }
 
 export async function requestDeployment(
-  trx: Trx, path: StagePath, resolved: Resolved, { by, reason, clock }: Asking,
+  trx: Trx, path: StagePath, resolved: Resolved, { by, reason, clock, key }: Asking,
 ): Promise<DeploymentDetails> {
   const stage = await stageAt(trx, path)
   const now = clock.now()
   if ('image' in resolved) {
     await requireProven(trx, stage, resolved.image.digest, now)
-    return deploymentWith(trx, (await requestImage(trx, stage, resolved.image, { kind: resolved.kind, by, reason, now })).id)
+    return deploymentWith(trx, (await requestImage(trx, stage, resolved.image, { kind: resolved.kind, by, reason, key, now })).id)
   }
   const release = await findRelease(trx, stage.id, resolved.release)
   if (!release) throw unfit('release_unknown', `There is no release ${resolved.release} of this stage.`)
   if (release.id === stage.liveReleaseId) throw unfit('release_live', `Release ${resolved.release} is the one that runs.`)
-  return deploymentWith(trx, await requestRelease(trx, stage, release, { kind: 'rollback', by, reason, now }))
+  return deploymentWith(trx, await requestRelease(trx, stage, release, { kind: 'rollback', by, reason, key, now }))
+}
+
+/** What was asked for with this key before; null when nothing was. */
+export async function deploymentAskedWith(db: Db, key: RequestKey | null): Promise<DeploymentDetails | null> {
+  const row = key && await readByRequestKey(db, key.chosen)
+  if (!key || !row) return null
+  if (!row.hash?.equals(key.hash)) throw unfit('idempotency_key_reused', 'This Idempotency-Key came with another request; use a new one.')
+  return deploymentWith(db, row.id)
 }
 
 /** What has ended stays as it is. */

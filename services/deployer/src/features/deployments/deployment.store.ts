@@ -25,6 +25,11 @@ export async function readQueued(db: Db, stageId: string): Promise<Deployment[]>
     .where('stage_id', '=', stageId).where('state', '=', 'queued').orderBy('requested_at').orderBy('id').execute()
 }
 
+export async function readByRequestKey(db: Db, key: string): Promise<{ id: string, hash: Buffer | null } | null> {
+  const found = await db.selectFrom('deployments').select(['id', 'request_hash as hash']).where('request_key', '=', key).executeTakeFirst()
+  return found ?? null
+}
+
 /** What came by itself, in one way, and waits for somebody. */
 export async function readWaitingOf(db: Db, stageId: string, by: string): Promise<Deployment[]> {
   return db.selectFrom('deployments').select(columns)

@@ -9,11 +9,19 @@ import { hostNameOf, type Stage } from '../stages/index.ts'
 import { readCurrentVariables } from '../variables/index.ts'
 import { deploymentChanged } from './deployment.events.ts'
 import { mountsOf } from './mounts.ts'
+import type { RequestKey } from './request-key.ts'
 
 export interface ImageWanted { digest: string, tag: string | null }
 
 /** `asks`: it came by itself and waits for somebody, even where nobody has to approve. */
-export interface Request { kind: DeploymentKind, by: string, reason?: string | null, now: Date, asks?: boolean }
+export interface Request {
+  kind: DeploymentKind
+  by: string
+  reason?: string | null
+  now: Date
+  asks?: boolean
+  key?: RequestKey | null
+}
 
 /** A release of this image with what the stage is configured as now, and a deployment of it. */
 export async function requestImage(
@@ -26,13 +34,13 @@ export async function requestImage(
 
 /** A deployment of a release that there is already, as it was. The way back is open to everybody at once. */
 export async function requestRelease(trx: Trx, stage: Stage, release: Release, request: Request): Promise<string> {
-  const { kind, by, reason, now, asks = false } = request
+  const { kind, by, reason, now, asks = false, key = null } = request
   const id = newId()
   const needed = kind === 'rollback' ? 0 : Math.max(stage.configuration.approvals.needed, asks ? 1 : 0)
   const state = needed > 0 ? 'waiting' : 'queued'
   await trx.insertInto('deployments').values({
     id, stage_id: stage.id, release_id: release.id, kind, state, requested_by: by, reason: reason ?? null, requested_at: now,
-    approvals_needed: needed,
+    approvals_needed: needed, request_key: key?.chosen, request_hash: key?.hash,
   }).execute()
   await deploymentChanged(trx, stage, { id, releaseId: release.id }, state)
   await wake(trx, { kind: 'stage', key: stage.id })

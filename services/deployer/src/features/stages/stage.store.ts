@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type StageConfiguration, stageConfigurationSchema } from '@dezky/contracts/deployer'
 import type { Db } from '../../database/index.ts'
 
@@ -41,6 +42,17 @@ export async function readStageOf(db: Db, { projectId, name }: { projectId: stri
 
 export async function readStagesFrom(db: Db, repository: string): Promise<Stage[]> {
   return (await stages(db).where('projects.repository', '=', repository).orderBy('stages.position').execute()).map(whole)
+}
+
+/** What is led to by this host name now. */
+export async function readStageServedBy(
+  db: Db, { ingressId, hostName, exceptStageId }: { ingressId: string, hostName: string, exceptStageId: string },
+): Promise<{ project: string, stage: string } | null> {
+  const found = await db.selectFrom('stages').innerJoin('projects', 'projects.id', 'stages.project_id')
+    .innerJoin('releases', 'releases.id', 'stages.live_release_id').select(['projects.name as project', 'stages.name as stage'])
+    .where('stages.ingress_id', '=', ingressId).where('stages.id', '<>', exceptStageId)
+    .where(sql<boolean>`releases.configuration ->> 'hostName' = ${hostName}`).executeTakeFirst()
+  return found ?? null
 }
 
 /** False when it was the last that was offered. */

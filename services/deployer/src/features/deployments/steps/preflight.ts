@@ -1,5 +1,6 @@
 // Whether it can go well at all, asked before anything is touched.
 import { resolve } from 'node:path/posix'
+import { readStageServedBy } from '../../stages/index.ts'
 import { readEnvironmentOf } from '../../variables/index.ts'
 import { StepFailed } from '../errors.ts'
 import type { RunStep, StepWork } from '../step-work.ts'
@@ -15,6 +16,7 @@ export const preflight: RunStep = async (work) => {
       `The proxy would not take its present configuration again (${proxy.problem ?? 'it does not say why'}). Mend it, then deploy again.`,
     )
   }
+  await refuseTakenName(work)
   const route = await work.ingress.observe(work.release.configuration.hostName)
   if (route && !route.ours) {
     throw new StepFailed(
@@ -24,6 +26,13 @@ export const preflight: RunStep = async (work) => {
     )
   }
   return { detail: { engine: facts.version, architecture: facts.architecture, freeBytes: facts.freeBytes, proxy: proxy.product } }
+}
+
+/** Ours, but of another stage: both would lead it to themselves in turn. */
+async function refuseTakenName({ services: { db }, stage, release: { configuration: { hostName } } }: StepWork): Promise<void> {
+  const other = await readStageServedBy(db, { ingressId: stage.ingressId, hostName, exceptStageId: stage.id })
+  if (!other) return
+  throw new StepFailed('host_name_taken', `${hostName} leads to ${other.project}, ${other.stage} already. Choose another host name.`)
 }
 
 function refuseWhatIsNotAllowed({ release: { configuration }, stage, settings }: StepWork): void {
