@@ -136,7 +136,8 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0
 }
 
-function ask({ host, port }: { host: string, port: number }, hostName: string): Promise<string> {
+/** What a public address answers for a host name. */
+export function ask({ host, port }: { host: string, port: number }, hostName: string): Promise<string> {
   return new Promise((resolve, reject) => {
     request({ host, port, path: '/', headers: { host: hostName } }, (response) => {
       let body = ''

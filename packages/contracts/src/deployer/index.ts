@@ -1,4 +1,5 @@
 // What the deployer is told and says.
+export * from './adoption.ts'
 export * from './deployment.ts'
 export * from './deployment-words.ts'
 export * from './failure-card.ts'

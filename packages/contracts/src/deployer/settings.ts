@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { freezeSchema } from './freeze.ts'
 import { hostName } from './host-name.ts'
-import { placeName } from './name.ts'
+import { placeName, volumeName } from './name.ts'
 
 const bindMountPrefix = z.string().regex(/^(\/[\w.-]+)+$/, 'is not an absolute path')
   .refine(path => !path.split('/').includes('..'), 'leads upwards')
@@ -14,6 +14,8 @@ export const settingsSchema = z.object({
   hostNamePattern: z.string().max(200).default('stage-{stage}-{project}.{domain}'),
   /** Paths of the hosts below which stages may mount. */
   bindMounts: z.array(bindMountPrefix).max(50).default([]),
+  /** Volumes of the hosts that stages may mount though they were made by somebody else. */
+  existingVolumes: z.array(volumeName).max(200).default([]),
   /** Room that a pull must leave on the host. */
   diskReserveBytes: z.int().min(0).default(1024 ** 3),
   /** What becomes of an image that no project knows, when its registry's webhook tells of it. */

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { freezeSchema } from './freeze.ts'
 import { hostName } from './host-name.ts'
-import { kept } from './name.ts'
+import { kept, volumeName } from './name.ts'
 import { tagRuleSchema } from './tag-rule.ts'
 
 export const stageName = z.string().regex(/^[a-z](?:[a-z0-9-]{0,14}[a-z0-9])?$/,
@@ -17,6 +17,10 @@ const volumeSchema = z.discriminatedUnion('kind', [
     target: absolutePath, readOnly: z.boolean().default(false),
     /** `stage`: each stage its own · `project`: all stages on a host the same. */
     share: z.enum(['stage', 'project']).default('stage'),
+  }),
+  /** One that is there already, called as it is; an administrator allows it in the settings. */
+  z.object({
+    kind: z.literal('existing'), name: volumeName, target: absolutePath, readOnly: z.boolean().default(false),
   }),
   z.object({ kind: z.literal('bind'), source: absolutePath, target: absolutePath, readOnly: z.boolean().default(true) }),
 ])

@@ -4,6 +4,9 @@ alter table registries add column hook_key_id text;
 -- What was last chosen for the stage by its tag rule or its promotion: chosen once, however it went.
 alter table stages add column offered_digest text, add column offered_tag text;
 
+-- A host name that may be taken from whoever leads it.
+alter table stages add column take_over text;
+
 alter table deployments
   add column approvals_needed integer not null default 0 check (approvals_needed >= 0),
   -- Why it does not begin yet.

@@ -5,7 +5,7 @@ import type { Db } from '../../database/index.ts'
 import { type SealedPlace, sealedPlaces } from '../../database/sealed-places.ts'
 
 /** None of what is stored opens: most likely these are the keys of another installation. */
-export class WrongKeys extends Error {
+class WrongKeys extends Error {
   override readonly name = 'WrongKeys'
 }
 

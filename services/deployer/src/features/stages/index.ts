@@ -1,5 +1,5 @@
 export { hostNameOf } from './host-name-of.ts'
-export { offerOnce, readOffered, readStage, readStageOf, readStageServedBy, readStagesFrom, setLiveRelease } from './stage.store.ts'
+export { allowTakeOver, offerOnce, readOffered, readStage, readStageOf, readStageServedBy, readStagesFrom, setLiveRelease } from './stage.store.ts'
 export type { Stage } from './stage.store.ts'
 export { stageRoutes } from './stage.routes.ts'
 export { createStage, stageNamed } from './stage.service.ts'

@@ -15,13 +15,15 @@ export interface Stage {
   mayBePrivileged: boolean
   mayUseHostNetwork: boolean
   liveReleaseId: string | null
+  /** A host name that may be taken from whoever leads it. */
+  takeOver: string | null
 }
 
 function stages(db: Db) {
   return db.selectFrom('stages').innerJoin('projects', 'projects.id', 'stages.project_id').select([
     'stages.id', 'stages.name', 'projects.id as projectId', 'projects.name as projectName', 'projects.repository',
     'stages.host_id as hostId', 'stages.ingress_id as ingressId', 'stages.configuration', 'projects.may_be_privileged as mayBePrivileged',
-    'projects.may_use_host_network as mayUseHostNetwork', 'stages.live_release_id as liveReleaseId',
+    'projects.may_use_host_network as mayUseHostNetwork', 'stages.live_release_id as liveReleaseId', 'stages.take_over as takeOver',
   ])
 }
 
@@ -42,6 +44,10 @@ export async function readStageOf(db: Db, { projectId, name }: { projectId: stri
 
 export async function readStagesFrom(db: Db, repository: string): Promise<Stage[]> {
   return (await stages(db).where('projects.repository', '=', repository).orderBy('stages.position').execute()).map(whole)
+}
+
+export async function allowTakeOver(db: Db, stageId: string, hostName: string): Promise<void> {
+  await db.updateTable('stages').set({ take_over: hostName }).where('id', '=', stageId).execute()
 }
 
 /** What is led to by this host name now. */

@@ -1,8 +1,8 @@
 // Whether it can go well at all, asked before anything is touched.
-import { resolve } from 'node:path/posix'
 import { readStageServedBy } from '../../stages/index.ts'
 import { readEnvironmentOf } from '../../variables/index.ts'
 import { StepFailed } from '../errors.ts'
+import { mountRefusal } from '../mounts.ts'
 import type { RunStep, StepWork } from '../step-work.ts'
 
 export const preflight: RunStep = async (work) => {
@@ -18,7 +18,7 @@ export const preflight: RunStep = async (work) => {
   }
   await refuseTakenName(work)
   const route = await work.ingress.observe(work.release.configuration.hostName)
-  if (route && !route.ours) {
+  if (route && !route.ours && work.stage.takeOver !== work.release.configuration.hostName) {
     throw new StepFailed(
       'host_name_taken',
       `${work.release.configuration.hostName} is led somewhere else by the proxy, and not by us. Adopt that route, or choose `
@@ -42,19 +42,10 @@ function refuseWhatIsNotAllowed({ release: { configuration }, stage, settings }:
   if (configuration.hostNetwork && !stage.mayUseHostNetwork) {
     throw new StepFailed('privileged_refused', 'It wants the host\'s own network, which an administrator must allow for this project.')
   }
-  const mayBind = (path: string) => settings.bindMounts.some(prefix => isWithin(path, prefix))
-  const refused = configuration.mounts.find(({ kind, source }) => kind === 'bind' && !mayBind(source))
-  if (refused) {
-    throw new StepFailed(
-      'bind_mount_refused',
-      `${refused.source} of the host is not below a path that may be mounted. An administrator can allow it in the settings.`,
-    )
+  for (const mount of configuration.mounts) {
+    const why = mountRefusal(mount, { project: stage.projectName, settings })
+    if (why) throw new StepFailed(mount.kind === 'bind' ? 'bind_mount_refused' : 'volume_refused', why)
   }
-}
-
-function isWithin(path: string, prefix: string): boolean {
-  const [inner, outer] = [resolve(path), resolve(prefix)]
-  return inner === outer || inner.startsWith(`${outer}/`)
 }
 
 async function requireVariables({ services: { db, keyring }, release }: StepWork): Promise<void> {
