@@ -1,7 +1,7 @@
 import type { DeliveryAnswer } from '@dezky/contracts/deployer'
 import type { Db } from '../../database/index.ts'
 
-/** Of each registry. */
+/** Of each registry and verdict: strangers cannot crowd out what was believed. */
 const keptDeliveries = 200
 
 export interface NewDelivery {
@@ -19,9 +19,11 @@ export interface NewDelivery {
 export async function insertDelivery(db: Db, { pushes, ignored, ...delivery }: NewDelivery): Promise<void> {
   await db.insertInto('webhook_deliveries')
     .values({ ...delivery, pushes: JSON.stringify(pushes), ignored: JSON.stringify(ignored) }).execute()
-  const oldest = db.selectFrom('webhook_deliveries').select('id').where('registry_id', '=', delivery.registry_id)
+  const { registry_id, verdict } = delivery
+  const oldest = db.selectFrom('webhook_deliveries').select('id').where('registry_id', '=', registry_id).where('verdict', '=', verdict)
     .orderBy('id', 'desc').offset(keptDeliveries).limit(1)
-  await db.deleteFrom('webhook_deliveries').where('registry_id', '=', delivery.registry_id).where('id', '<=', oldest).execute()
+  await db.deleteFrom('webhook_deliveries').where('registry_id', '=', registry_id).where('verdict', '=', verdict).where('id', '<=', oldest)
+    .execute()
 }
 
 function deliveries(db: Db) {
