@@ -9,6 +9,7 @@ import { type Clock, createKeyring, createLogger, type Logger, systemClock } fro
 import type { Config } from './config/config.ts'
 import type { Secrets } from './config/secrets.ts'
 import { type DeployerTables, migrations } from './database/index.ts'
+import { createAuthentication, makeFirstAdministrator, readAccountsSecret } from './features/accounts/index.ts'
 import { createBadAnswers, createProbers, createProgress } from './features/deployments/index.ts'
 import { type ConnectHost, createHostConnections } from './features/hosts/index.ts'
 import { type ConnectIngress, createIngressConnections } from './features/ingresses/index.ts'
@@ -25,6 +26,8 @@ export interface Overrides {
   log?: Logger
   connectIngress?: ConnectIngress
   connectHost?: ConnectHost
+  /** Where what nobody is to find in a log is shown. */
+  show?: (line: string) => void
   /** How soon the loop tries again, and takes over from whoever died. */
   pace?: Pick<ReconcilerOptions<DeployerTables>, 'backOff' | 'leaseMs' | 'pollMs'>
 }
@@ -40,11 +43,13 @@ export async function createContext(
   const db = stack.use(openDatabase<DeployerTables>({ url: secrets.database.url, applicationName: 'deployer', max: 20 }))
   const keyring = createKeyring(secrets.keys)
   await takeUpKeys(db, keyring, log)
+  await makeFirstAdministrator(db, { password: secrets.firstPassword, show: overrides.show ?? showOnce, now: clock.now() })
   const events = stack.use(createEventStream({ db, log }))
   const services: Services = {
     config, clock, log, keyring, db, events,
     hosts: stack.use(createHostConnections(db, keyring, overrides.connectHost ?? connectHost(await readInstallation(db)))),
     ingresses: stack.use(createIngressConnections(db, keyring, overrides.connectIngress ?? connectIngress)),
+    authentication: createAuthentication(db, { secret: await readAccountsSecret(db, keyring), publicUrl: config.publicUrl }),
     registries: stack.use(createRegistryConnections(db, keyring)),
     probers: stack.use(createProbers(clock)),
     progress: createProgress(db, log),
@@ -64,6 +69,10 @@ export async function createContext(
   stack.use(reconciler)
   stack.use(watchHosts(services, () => reconciler.hint()))
   return { ...services, reconciler }
+}
+
+function showOnce(line: string): void {
+  process.stdout.write(line)
 }
 
 function connectHost(owner: string): ConnectHost {

@@ -5,6 +5,7 @@ import type { Reconciler } from '@dezky/reconcile'
 import type { Clock, Keyring, Logger } from '@dezky/runtime'
 import type { Config } from './config/config.ts'
 import type { DeployerTables } from './database/index.ts'
+import type { Authentication } from './features/accounts/authentication.ts'
 import type { BadAnswers } from './features/deployments/bad-answers.ts'
 import type { Probers } from './features/deployments/prober.ts'
 import type { Progress } from './features/deployments/progress.ts'
@@ -22,6 +23,7 @@ export interface Services {
   hosts: HostConnections
   ingresses: IngressConnections
   registries: RegistryConnections
+  authentication: Authentication
   probers: Probers
   progress: Progress
   badAnswers: BadAnswers

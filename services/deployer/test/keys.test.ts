@@ -51,7 +51,7 @@ describe('a key', () => {
 
   it('of another installation is refused, with what to do', async () => {
     await run(key(), api => api.post('/registries', registry))
-    await expect(run(key())).rejects.toThrow('None of the 2 secrets that are stored can be opened with DEPLOYER_KEYS.')
+    await expect(run(key())).rejects.toThrow('None of the 3 secrets that are stored can be opened with DEPLOYER_KEYS.')
   })
 
   it('that is lost in part is said to be, and the rest goes on', async () => {

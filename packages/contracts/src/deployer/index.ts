@@ -1,4 +1,5 @@
 // What the deployer is told and says.
+export * from './account.ts'
 export * from './adoption.ts'
 export * from './deployment.ts'
 export * from './deployment-words.ts'

@@ -13,5 +13,6 @@ export const sealedPlaces: SealedPlace[] = [
   { table: 'ingresses', bytes: 'sealed', keyId: 'key_id', context: 'ingress' },
   { table: 'registries', bytes: 'sealed', keyId: 'key_id', context: 'registry' },
   { table: 'registries', bytes: 'hook_sealed', keyId: 'hook_key_id', context: 'hook of registry' },
+  { table: 'settings', bytes: 'accounts_sealed', keyId: 'accounts_key_id', context: 'accounts' },
   { table: 'variables', bytes: 'sealed', keyId: 'key_id', context: 'variable' },
 ]

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { DeliveryAnswer, DeploymentKind, DeploymentState, Endpoint, FailureCard, IngressDriver, IngressOptions, ProjectConfiguration,
   Proof,
-  Reach, ReleaseConfiguration, Settings, StageConfiguration, StepName, StepState } from '@dezky/contracts/deployer'
+  Reach, ReleaseConfiguration, Role, Settings, StageConfiguration, StepName, StepState } from '@dezky/contracts/deployer'
 import type { EventTables } from '@dezky/events'
 import type { ReconcileTables } from '@dezky/reconcile'
 import type { Verdict } from '../features/deployments/deployment.ts'
@@ -159,6 +159,66 @@ export interface ProbesTable {
   head: string | null
 }
 
+export interface SettingsTable {
+  id: Generated<boolean>
+  installation: Generated<string>
+  value: Json<Partial<Settings>>
+  version: Generated<number>
+  accounts_sealed: Buffer | null
+  accounts_key_id: string | null
+}
+
+export interface SessionsTable {
+  id: string
+  userId: string
+  token: string
+  ipAddress: string | null
+  userAgent: string | null
+  createdAt: Date
+  updatedAt: Date
+  expiresAt: Date
+}
+
+export interface CredentialsTable {
+  id: string
+  accountId: string
+  providerId: string
+  userId: string
+  password: string | null
+  createdAt: Date
+  updatedAt: Date
+}
+
+/** As better-auth calls its columns. */
+export interface PeopleTable {
+  id: string
+  name: string
+  email: string
+  emailVerified: boolean
+  createdAt: Date
+  updatedAt: Date
+  username: string | null
+  displayUsername: string | null
+  twoFactorEnabled: boolean | null
+  role: Role
+  disabledAt: Date | null
+  wrongPasswords: Generated<number>
+  lockedUntil: Date | null
+}
+
+export interface ApiKeysTable {
+  id: string
+  name: string
+  hash: Buffer
+  person_id: string | null
+  made_by: string
+  role: Role
+  projects: string[] | null
+  created_at: Date
+  expires_at: Date | null
+  last_used_at: Date | null
+}
+
 export interface TagsTable {
   repository: string
   name: string
@@ -191,7 +251,7 @@ export interface WebhookDeliveriesTable {
 }
 
 export interface DeployerTables extends EventTables, ReconcileTables {
-  settings: { id: Generated<boolean>, installation: Generated<string>, value: Json<Partial<Settings>>, version: Generated<number> }
+  settings: SettingsTable
   hosts: HostsTable
   ingresses: IngressesTable
   registries: RegistriesTable
@@ -204,6 +264,13 @@ export interface DeployerTables extends EventTables, ReconcileTables {
   deployment_log: DeploymentLogTable
   instances: InstancesTable
   probes: ProbesTable
+  people: PeopleTable
+  sessions: SessionsTable
+  credentials: CredentialsTable
+  two_factors: { id: string, userId: string }
+  passkeys: { id: string, userId: string }
+  project_deployers: { person_id: string, project_id: string }
+  api_keys: ApiKeysTable
   approvals: { deployment_id: string, by: string, at: Date }
   repositories: { name: string, looked_at: Date | null, problem: string | null }
   tags: TagsTable

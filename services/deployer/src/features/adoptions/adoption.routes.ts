@@ -17,6 +17,7 @@ export function adoptionRoutes(app: Api, context: Context): void {
 
 function lookingRoutes(app: Api, { db, hosts, ingresses }: Context): void {
   app.get('/hosts/:name/foreign-containers', {
+    config: { access: 'read' },
     schema: {
       tags, summary: 'List what others run on a host', operationId: 'listForeignContainers', params,
       response: { 200: z.object({ items: z.array(foreignContainerSchema) }), ...problemAnswers(401, 404) },
@@ -29,6 +30,7 @@ function lookingRoutes(app: Api, { db, hosts, ingresses }: Context): void {
   })
 
   app.get('/ingresses/:name/foreign-routes', {
+    config: { access: 'read' },
     schema: {
       tags, summary: 'List what others lead through an ingress', operationId: 'listForeignRoutes', params,
       response: { 200: z.object({ items: z.array(foreignRouteSchema) }), ...problemAnswers(401, 404) },
@@ -49,7 +51,7 @@ function adoptRoute(app: Api, context: Context): void {
       response: { 200: adoptionSchema, 202: adoptionSchema, ...problemAnswers(400, 401, 404, 409, 422) },
     },
   }, async (request, reply) => {
-    const { params: { name: host }, body, askedBy: by } = request
+    const { params: { name: host }, body, asking: { name: by } } = request
     const looked = await lookAt(context, host, body)
     if (body.mode === 'plan') return reply.code(200).send({ plan: looked.plan, deployment: null })
     const adoption = await db.transaction().execute(trx => adopt(trx, body, looked, { services: context, host, by }))

@@ -7,7 +7,8 @@ import { type Api, decodeCursor, encodeCursor, NotHere } from '@dezky/runtime/fa
 import { isTaken } from '../../http/problems.ts'
 import type { Context } from '../../services.ts'
 import { approveDeployment } from './approval.service.ts'
-import { cancelDeployment, deploymentAskedWith, deploymentsOf, deploymentWith, logOf, requestDeployment, resolve } from './deployment.service.ts'
+import { cancelDeployment, deploymentAskedWith, deploymentsOf, deploymentWith, logOf, requestDeployment,
+  resolve } from './deployment.service.ts'
 import { keyOf, requestKeyHeaders } from './request-key.ts'
 
 const tags = ['Deployments']
@@ -24,6 +25,7 @@ export function deploymentRoutes(app: Api, context: Context): void {
 
 function readingRoutes(app: Api, { db }: Context): void {
   app.get('/projects/:project/stages/:stage/deployments', {
+    config: { access: 'read' },
     schema: {
       tags, summary: 'List the deployments of a stage', operationId: 'listDeployments', params: ofStage, description: 'Newest first.',
       querystring: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50), cursor: z.string().max(100).optional() }),
@@ -38,6 +40,7 @@ function readingRoutes(app: Api, { db }: Context): void {
   })
 
   app.get('/deployments/:id', {
+    config: { access: 'read' },
     schema: {
       tags, summary: 'Read a deployment', operationId: 'getDeployment', params,
       description: 'With its steps, how requests fared meanwhile (`proof`), and why it failed (`failure`).',
@@ -48,6 +51,7 @@ function readingRoutes(app: Api, { db }: Context): void {
 
 function requestRoute(app: Api, { db, registries, clock, events, reconciler }: Context): void {
   app.post('/projects/:project/stages/:stage/deployments', {
+    config: { access: 'deploy' },
     schema: {
       tags, summary: 'Deploy', operationId: 'requestDeployment', params: ofStage, body: requestDeploymentSchema,
       headers: requestKeyHeaders,
@@ -61,7 +65,7 @@ function requestRoute(app: Api, { db, registries, clock, events, reconciler }: C
     const earlier = await deploymentAskedWith(db, key)
     if (earlier) return reply.code(202).header('location', `/v1/deployments/${earlier.id}`).send(earlier)
     const resolved = await resolve({ db, registries }, params, body)
-    const asking = { by: request.askedBy, reason: body.reason, clock, key }
+    const asking = { by: request.asking.name, reason: body.reason, clock, key }
     const deployment = await db.transaction().execute(trx => requestDeployment(trx, params, resolved, asking))
       .catch(async (error: unknown) => {
       // The same request may be at it already.
@@ -77,13 +81,14 @@ function requestRoute(app: Api, { db, registries, clock, events, reconciler }: C
 
 function cancelRoute(app: Api, { db, clock, events, reconciler }: Context): void {
   app.post('/deployments/:id/cancel', {
+    config: { access: 'deploy' },
     schema: {
       tags, summary: 'Cancel a deployment', operationId: 'cancelDeployment', params,
       description: 'At whatever step it is; what was before is put back.',
       response: { 202: deploymentDetailsSchema, ...problemAnswers(400, 401, 404, 409) },
     },
   }, async (request, reply) => {
-    const deployment = await db.transaction().execute(trx => cancelDeployment(trx, request.params.id, request.askedBy, clock.now()))
+    const deployment = await db.transaction().execute(trx => cancelDeployment(trx, request.params.id, request.asking.name, clock.now()))
     events.notify()
     reconciler.hint()
     return reply.code(202).send(deployment)
@@ -92,13 +97,14 @@ function cancelRoute(app: Api, { db, clock, events, reconciler }: Context): void
 
 function approveRoute(app: Api, { db, clock, events, reconciler }: Context): void {
   app.post('/deployments/:id/approve', {
+    config: { access: 'deploy' },
     schema: {
       tags, summary: 'Approve a deployment', operationId: 'approveDeployment', params,
       description: 'One that waits. It begins once as many people as its stage asks for have approved it, whoever asked for it not counted.',
       response: { 202: deploymentDetailsSchema, ...problemAnswers(400, 401, 403, 404, 409) },
     },
   }, async (request, reply) => {
-    const deployment = await db.transaction().execute(trx => approveDeployment(trx, request.params.id, request.askedBy, clock.now()))
+    const deployment = await db.transaction().execute(trx => approveDeployment(trx, request.params.id, request.asking.name, clock.now()))
     events.notify()
     reconciler.hint()
     return reply.code(202).send(deployment)
@@ -107,6 +113,7 @@ function approveRoute(app: Api, { db, clock, events, reconciler }: Context): voi
 
 function logRoute(app: Api, { db }: Context): void {
   app.get('/deployments/:id/log', {
+    config: { access: 'read' },
     schema: {
       tags, summary: 'Read what a deployment has to say', operationId: 'getDeploymentLog', params,
       description: 'Oldest first; `after` is the last `cursor` one knows.',

@@ -17,6 +17,7 @@ export function repositoryRoutes(app: Api, context: Context): void {
 
 function readingRoutes(app: Api, { db }: Context): void {
   app.get('/projects/:project/tags', {
+    config: { access: 'read' },
     schema: {
       tags, summary: 'List the tags of a project that a stage may follow', operationId: 'listTags', params,
       description: 'As they were when the registry was last looked at. `problem`: why that could not be done.',
@@ -28,6 +29,7 @@ function readingRoutes(app: Api, { db }: Context): void {
   }, async request => tagsOf(db, request.params.project))
 
   app.get('/projects/:project/tag-changes', {
+    config: { access: 'read' },
     schema: {
       tags, summary: 'List what became of the tags of a project', operationId: 'listTagChanges', params, description: 'Newest first.',
       querystring: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50), cursor: z.string().max(100).optional() }),
@@ -43,6 +45,7 @@ function readingRoutes(app: Api, { db }: Context): void {
 
 function askingRoutes(app: Api, context: Context): void {
   app.post('/projects/:project/tag-rules/dry-run', {
+    config: { access: 'deploy' },
     schema: {
       tags, summary: 'Try a tag rule', operationId: 'tryTagRule', params, body: dryRunSchema,
       description: 'Which of the tags there are now it would deploy, which it would not, and why. Nothing is deployed.',
@@ -51,6 +54,7 @@ function askingRoutes(app: Api, context: Context): void {
   }, async request => tryRule(context, request.params.project, request.body.rule))
 
   app.post('/projects/:project/look', {
+    config: { access: 'deploy' },
     schema: {
       tags, summary: 'Look at the registry now', operationId: 'lookAtRegistry', params,
       response: { 202: z.null(), ...problemAnswers(401, 404) },

@@ -9,6 +9,7 @@ const tags = ['Webhooks']
 
 export function deliveryRoutes(app: Api, { db, clock, events, reconciler }: Context): void {
   app.get('/registries/:name/deliveries', {
+    config: { access: 'read' },
     schema: {
       tags, summary: 'List what a registry\'s webhooks have told', operationId: 'listDeliveries',
       params: z.object({ name: z.string().max(60) }),
