@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { createSse } from '@dezky/events'
 import { newId } from '@dezky/runtime'
 import { answerUnroutable, type Api, installHealth, installProblems, serializerCompiler } from '@dezky/runtime/fastify'
-import { deploymentRoutes } from './features/deployments/index.ts'
+import { deploymentRoutes, restartRoutes, type Told, transcriptRoutes } from './features/deployments/index.ts'
 import { eventRoutes } from './features/events/index.ts'
 import { hostRoutes } from './features/hosts/index.ts'
 import { ingressRoutes } from './features/ingresses/index.ts'
@@ -39,12 +39,14 @@ export async function createApp(context: Context, adminToken: string): Promise<A
 }
 
 function routes(app: Api, context: Context): void {
-  const sse = createSse()
-  app.addHook('preClose', async () => sse[Symbol.dispose]())
+  const [sse, tale] = [createSse(), createSse<Told>({ present: ({ data }) => data })]
+  app.addHook('preClose', async () => [sse, tale].forEach(streams => streams[Symbol.dispose]()))
   projectRoutes(app, context)
   stageRoutes(app, context)
   variableRoutes(app, context)
   deploymentRoutes(app, context)
+  transcriptRoutes(app, { ...context, sse: tale })
+  restartRoutes(app, context)
   hostRoutes(app, context)
   ingressRoutes(app, context)
   registryRoutes(app, context)

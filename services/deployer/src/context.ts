@@ -9,7 +9,7 @@ import { type Clock, createKeyring, createLogger, type Logger, systemClock } fro
 import type { Config } from './config/config.ts'
 import type { Secrets } from './config/secrets.ts'
 import { type DeployerTables, migrations } from './database/index.ts'
-import { createBadAnswers, createProbers, createProgress } from './features/deployments/index.ts'
+import { createBadAnswers, createProbers, createProgress, createTranscripts } from './features/deployments/index.ts'
 import { type ConnectHost, createHostConnections } from './features/hosts/index.ts'
 import { type ConnectIngress, createIngressConnections } from './features/ingresses/index.ts'
 import { hostHandler, stageHandler, wakeHosts, wakeStages, watchHosts } from './features/reconciliation/index.ts'
@@ -43,6 +43,7 @@ export async function createContext(
     ingresses: stack.use(createIngressConnections(db, keyring, overrides.connectIngress ?? connectIngress)),
     probers: stack.use(createProbers(clock)),
     progress: createProgress(db, log),
+    transcripts: stack.use(createTranscripts(db, log)),
     badAnswers: createBadAnswers(),
     outOfMemory: new Set(),
   }

@@ -16,6 +16,8 @@ function reason() {
   return z.string().max(500).nullable().default(null)
 }
 
+export const restartSchema = z.strictObject({ reason: reason() })
+
 export const deploymentSchema = z.object({
   id: z.uuid(), project: z.string(), stage: z.string(), kind: z.enum(deploymentKinds), state: z.enum(deploymentStates),
   release: z.object({ number: z.int(), repository: z.string(), digest: z.string(), tag: z.string().nullable() }),

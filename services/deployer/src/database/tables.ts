@@ -1,10 +1,11 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { DeploymentKind, DeploymentState, Endpoint, FailureCard, IngressDriver, IngressOptions, ProjectConfiguration, Proof,
-  Reach, ReleaseConfiguration, Settings, StageConfiguration, StepName, StepState } from '@dezky/contracts/deployer'
+import type { DeploymentKind, DeploymentState, Endpoint, FailureCard, IngressDriver, IngressOptions, InstanceStatus,
+  ProjectConfiguration, Proof, Reach, ReleaseConfiguration, Settings, StageConfiguration, StepName, StepState } from '@dezky/contracts/deployer'
 import type { EventTables } from '@dezky/events'
 import type { ReconcileTables } from '@dezky/reconcile'
 import type { Verdict } from '../features/deployments/deployment.ts'
 import type { Wanted } from '../features/instances/instance.ts'
+import type { KeptTables } from './kept-tables.ts'
 
 /** Read as it was written, written as text. */
 type Json<Value> = ColumnType<Value, string, string>
@@ -77,6 +78,7 @@ export interface ReleasesTable {
   tag: string | null
   configuration: Json<ReleaseConfiguration>
   created_at: Date
+  retired_at: Date | null
 }
 
 export interface DeploymentsTable {
@@ -134,6 +136,8 @@ export interface InstancesTable {
   moves: Generated<number>
   weight: Generated<number>
   in_route: Generated<boolean>
+  status: Generated<InstanceStatus>
+  status_at: Date | null
   created_at: Date
   updated_at: Date
 }
@@ -150,7 +154,7 @@ export interface ProbesTable {
   head: string | null
 }
 
-export interface DeployerTables extends EventTables, ReconcileTables {
+export interface DeployerTables extends EventTables, ReconcileTables, KeptTables {
   settings: { id: Generated<boolean>, installation: Generated<string>, value: Json<Partial<Settings>>, version: Generated<number> }
   hosts: HostsTable
   ingresses: IngressesTable

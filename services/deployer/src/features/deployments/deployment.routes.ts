@@ -61,7 +61,7 @@ function requestRoute(app: Api, { db, keyring, clock, events, reconciler }: Cont
   })
 }
 
-function cancelRoute(app: Api, { db, clock, events, reconciler }: Context): void {
+function cancelRoute(app: Api, { db, clock, events, transcripts, reconciler }: Context): void {
   app.post('/deployments/:id/cancel', {
     schema: {
       tags, summary: 'Cancel a deployment', operationId: 'cancelDeployment', params,
@@ -71,6 +71,7 @@ function cancelRoute(app: Api, { db, clock, events, reconciler }: Context): void
   }, async (request, reply) => {
     const deployment = await db.transaction().execute(trx => cancelDeployment(trx, request.params.id, by, clock.now()))
     events.notify()
+    transcripts.ring()
     reconciler.hint()
     return reply.code(202).send(deployment)
   })

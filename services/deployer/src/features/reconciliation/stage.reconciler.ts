@@ -1,6 +1,5 @@
 // One key for each stage: its deployments one after the other, and in between what there is kept as it should be.
-import type { Handler } from '@dezky/reconcile'
-import { wake } from '@dezky/reconcile'
+import { type Handler, wake, type Work } from '@dezky/reconcile'
 import type { Trx } from '../../database/index.ts'
 import type { Services } from '../../services.ts'
 import { carryOn, takeNext } from '../deployments/index.ts'
@@ -10,7 +9,8 @@ import { keepStage } from './keep-stage.ts'
 const lookAgainMs = 30_000
 
 export function stageHandler(services: Services): Handler<Trx> {
-  return async (work) => {
+  return async (run) => {
+    const work = telling(services, run)
     const stage = await readStage(services.db, work.key)
     if (!stage) return
     const deploymentId = await takeNext(services, work, stage)
@@ -19,8 +19,20 @@ export function stageHandler(services: Services): Handler<Trx> {
       return { requeueAfterMs: lookAgainMs }
     }
     const again = await carryOn({ services, work, stage }, deploymentId)
-    services.events.notify()
     return { requeueAfterMs: again?.againAfterMs ?? 0 }
+  }
+}
+
+/** Whoever looks on is told of each step as soon as it is written down. */
+function telling({ events, transcripts }: Services, { key, generation, attempt, signal, commit }: Work<Trx>): Work<Trx> {
+  return {
+    key, generation, attempt, signal,
+    async commit(write) {
+      const result = await commit(write)
+      events.notify()
+      transcripts.ring()
+      return result
+    },
   }
 }
 
