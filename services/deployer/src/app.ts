@@ -9,9 +9,11 @@ import { deploymentRoutes, restartRoutes, type Told, transcriptRoutes } from './
 import { eventRoutes } from './features/events/index.ts'
 import { hostRoutes } from './features/hosts/index.ts'
 import { ingressRoutes } from './features/ingresses/index.ts'
+import { instanceRoutes } from './features/instances/index.ts'
 import { projectRoutes } from './features/projects/index.ts'
 import { registryRoutes } from './features/registries/index.ts'
 import { stageRoutes } from './features/stages/index.ts'
+import { statsRoutes } from './features/stats/index.ts'
 import { variableRoutes } from './features/variables/index.ts'
 import { requireAdministrator } from './http/administrator.ts'
 import { installDocumentation } from './http/documentation.ts'
@@ -47,6 +49,8 @@ function routes(app: Api, context: Context): void {
   deploymentRoutes(app, context)
   transcriptRoutes(app, { ...context, sse: tale })
   restartRoutes(app, context)
+  instanceRoutes(app, context)
+  statsRoutes(app, context)
   hostRoutes(app, context)
   ingressRoutes(app, context)
   registryRoutes(app, context)

@@ -14,6 +14,7 @@ import { type ConnectHost, createHostConnections } from './features/hosts/index.
 import { type ConnectIngress, createIngressConnections } from './features/ingresses/index.ts'
 import { hostHandler, stageHandler, wakeHosts, wakeStages, watchHosts } from './features/reconciliation/index.ts'
 import { readInstallation } from './features/settings/index.ts'
+import { statsHandler } from './features/stats/index.ts'
 import type { Context, Services } from './services.ts'
 
 /** Everything a test may put in the place of the real thing. */
@@ -49,9 +50,9 @@ export async function createContext(
   }
   const reconciler = createReconciler({
     // A stage is worked on as long as its drain lasts, and none is to wait for another's.
-    db, log, concurrency: { stage: 200, host: 20 }, timeoutMs: day, leaseMs: config.leaseMs,
+    db, log, concurrency: { stage: 200, host: 20, stats: 100 }, timeoutMs: day, leaseMs: config.leaseMs,
     backOff: { firstMs: 500, mostMs: 15_000 }, ...overrides.pace,
-    handlers: { stage: stageHandler(services), host: hostHandler(services) },
+    handlers: { stage: stageHandler(services), host: hostHandler(services), stats: statsHandler(services) },
   })
   await wakeStages(db)
   await wakeHosts(db)

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type ContainerEvent, instanceLabel } from '@dezky/containers'
 import { wake } from '@dezky/reconcile'
 import type { Services } from '../../services.ts'
-import { stageOfInstance } from '../instances/index.ts'
+import { heedInstance } from '../instances/index.ts'
 
 const askAgainMs = 5_000
 
@@ -40,13 +40,15 @@ export function watchHosts(services: Services, hint: () => void): AsyncDisposabl
   }
 }
 
-async function heed({ db, outOfMemory }: Services, { kind, labels }: ContainerEvent, hint: () => void): Promise<void> {
+async function heed({ db, events, outOfMemory }: Services, { kind, labels, at }: ContainerEvent, hint: () => void): Promise<void> {
   const instanceId = labels[instanceLabel]
   if (instanceId === undefined) return
   if (kind === 'out_of_memory') outOfMemory.add(instanceId)
   if (kind === 'removed') outOfMemory.delete(instanceId)
-  const stageId = await stageOfInstance(db, instanceId)
-  if (!stageId) return
-  await db.transaction().execute(trx => wake(trx, { kind: 'stage', key: stageId }))
+  await db.transaction().execute(async (trx) => {
+    const stageId = await heedInstance(trx, instanceId, kind, at)
+    if (stageId) await wake(trx, { kind: 'stage', key: stageId })
+  })
+  events.notify()
   hint()
 }

@@ -1,3 +1,3 @@
-export { createRedactor } from './redact.ts'
+export { readRedactor } from './read-redactor.ts'
 export { readCurrentVariables, readEnvironmentOf } from './variable.store.ts'
 export { variableRoutes } from './variable.routes.ts'

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ObservedInstance } from '@dezky/containers'
 import type { Instance } from '../../instances/index.ts'
-import { createRedactor, readEnvironmentOf } from '../../variables/index.ts'
+import { readRedactor } from '../../variables/index.ts'
 import { askHealth, type Health } from '../ask-health.ts'
 import { StepFailed } from '../errors.ts'
 import { insertProbe } from '../transcript.store.ts'
@@ -15,8 +15,7 @@ export const health: RunStep = async (work) => {
   const { fresh } = await instancesOf(work)
   const over = new AbortController()
   const signal = AbortSignal.any([work.signal, over.signal])
-  const { secrets } = await readEnvironmentOf(work.services.db, work.services.keyring, work.release.configuration.variables)
-  const redact = createRedactor(secrets)
+  const redact = await readRedactor(work.services.db, work.services.keyring, work.release.configuration.variables)
   try {
     const asked = await Promise.all(fresh.map(instance => untilWell({ ...work, signal, redact }, instance)))
     return { detail: { probes: asked.reduce((sum, count) => sum + count, 0) } }

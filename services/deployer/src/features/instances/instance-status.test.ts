@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import type { ContainerEvent } from '@dezky/containers'
+import type { InstanceStatus } from '@dezky/contracts/deployer'
+import { statusAfter } from './instance-status.ts'
+import type { Wanted } from './instance.ts'
+
+const table: [InstanceStatus, Wanted, ContainerEvent['kind'], InstanceStatus | null][] = [
+  ['made', 'running', 'started', 'running'],
+  ['running', 'running', 'started', null],
+  ['running', 'running', 'died', 'crashed'],
+  ['crashed', 'running', 'died', null],
+  ['crashed', 'running', 'started', 'restarted'],
+  ['restarted', 'running', 'died', 'crashed'],
+  ['running', 'running', 'out_of_memory', 'out_of_memory'],
+  ['out_of_memory', 'running', 'died', null],
+  ['out_of_memory', 'running', 'started', 'restarted'],
+  ['crashed', 'running', 'stopped', 'stopped'],
+  ['running', 'warm', 'died', 'warm'],
+  ['warm', 'warm', 'stopped', null],
+  ['warm', 'running', 'started', 'running'],
+  ['running', 'running', 'removed', 'gone'],
+  ['gone', 'running', 'started', 'restarted'],
+  ['running', 'gone', 'died', null],
+  ['running', 'gone', 'removed', null],
+  ['running', 'running', 'health', null],
+]
+
+it.each(table)('%s and wanted %s: “%s” means %s', (status, wanted, kind, next) => {
+  expect(statusAfter(kind, { status, wanted })).toBe(next)
+})
