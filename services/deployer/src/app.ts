@@ -9,6 +9,7 @@ import { deploymentRoutes, restartRoutes, type Told, transcriptRoutes } from './
 import { eventRoutes } from './features/events/index.ts'
 import { hostRoutes } from './features/hosts/index.ts'
 import { ingressRoutes } from './features/ingresses/index.ts'
+import { instanceLogRoutes, type LineTold } from './features/instance-logs/index.ts'
 import { instanceRoutes } from './features/instances/index.ts'
 import { projectRoutes } from './features/projects/index.ts'
 import { registryRoutes } from './features/registries/index.ts'
@@ -42,7 +43,8 @@ export async function createApp(context: Context, adminToken: string): Promise<A
 
 function routes(app: Api, context: Context): void {
   const [sse, tale] = [createSse(), createSse<Told>({ present: ({ data }) => data })]
-  app.addHook('preClose', async () => [sse, tale].forEach(streams => streams[Symbol.dispose]()))
+  const output = createSse<LineTold>({ present: ({ at, stream, text }) => ({ at, stream, text }) })
+  app.addHook('preClose', async () => [sse, tale, output].forEach(streams => streams[Symbol.dispose]()))
   projectRoutes(app, context)
   stageRoutes(app, context)
   variableRoutes(app, context)
@@ -50,6 +52,7 @@ function routes(app: Api, context: Context): void {
   transcriptRoutes(app, { ...context, sse: tale })
   restartRoutes(app, context)
   instanceRoutes(app, context)
+  instanceLogRoutes(app, { ...context, sse: output })
   statsRoutes(app, context)
   hostRoutes(app, context)
   ingressRoutes(app, context)

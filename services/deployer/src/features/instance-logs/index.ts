@@ -1,0 +1,3 @@
+export { instanceLogRoutes } from './instance-log.routes.ts'
+export type { LineTold } from './instance-log.routes.ts'
+export { keepLog } from './keep-log.ts'
