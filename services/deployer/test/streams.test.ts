@@ -70,15 +70,18 @@ describe.skipIf(!canRun)('the stream of a deployment', () => {
 describe.skipIf(!canRun)('restarting', () => {
   it('has other instances of the same release take over, and says what becomes of each', async () => {
     const [before] = await instances()
+    await expect.poll(() => world.logged(), { timeout: 10_000 }).toContain('a host is heard')
+    await expect.poll(() => instances()).toMatchObject([{ status: 'running' }])
     const told = await listen(frame => subject(frame).status === 'warm')
     const restarted = await world.api.post<DeploymentDetails>(`${stage.path}/restart`, { reason: 'it is slow' })
     expect(await world.ended(restarted.id)).toMatchObject({ state: 'succeeded', kind: 'redeploy', reason: 'it is slow', previousRelease: 1 })
+    const changes = (await told.until).map(subject)
     const now = await instances()
     expect(now.map(({ status, state, wanted, inRoute }) => [status, state, wanted, inRoute])).toEqual([
       ['warm', 'exited', 'warm', false], ['running', 'running', 'running', true],
     ])
     expect(now[0]?.id).toBe(before?.id)
-    expect((await told.until).map(subject)).toMatchObject([{ instanceId: now[1]?.id, status: 'running' }, { instanceId: before?.id, status: 'warm' }])
+    expect(changes).toMatchObject([{ instanceId: now[1]?.id, status: 'running' }, { instanceId: before?.id, status: 'warm' }])
   })
 
   it('is refused where nothing runs', async () => {
@@ -119,7 +122,7 @@ describe.skipIf(!canRun)('instances', () => {
   })
 })
 
-async function instances({ path } = stage): Promise<InstanceAnswer[]> {
+async function instances({ path }: SeededStage = stage): Promise<InstanceAnswer[]> {
   return (await world.api.get<{ items: InstanceAnswer[] }>(`${path}/instances`)).items
 }
 

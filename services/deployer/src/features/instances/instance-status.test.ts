@@ -25,6 +25,15 @@ const table: [InstanceStatus, Wanted, ContainerEvent['kind'], InstanceStatus | n
   ['running', 'running', 'health', null],
 ]
 
+const at = new Date('2026-01-02T03:04:05Z')
+
 it.each(table)('%s and wanted %s: “%s” means %s', (status, wanted, kind, next) => {
-  expect(statusAfter(kind, { status, wanted })).toBe(next)
+  expect(statusAfter(kind, at, { status, wanted, statusAt: at })).toBe(next)
+})
+
+it('a start that is told again is none, another one is, and what is old by now says nothing', () => {
+  const known = { status: 'running', wanted: 'running', statusAt: at } as const
+  expect(statusAfter('started', new Date(at.getTime() + 20), known)).toBeNull()
+  expect(statusAfter('started', new Date(at.getTime() + 20_000), known)).toBe('restarted')
+  expect(statusAfter('died', new Date(at.getTime() - 1), known)).toBeNull()
 })

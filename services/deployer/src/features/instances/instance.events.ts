@@ -10,8 +10,8 @@ import { statusAfter } from './instance-status.ts'
 export async function heedInstance(trx: Trx, id: string, kind: ContainerEvent['kind'], at: Date): Promise<string | null> {
   const instance = await lockInstance(trx, id)
   if (!instance) return null
-  const status = statusAfter(kind, instance)
-  if (status && (!instance.statusAt || instance.statusAt <= at)) {
+  const status = statusAfter(kind, at, instance)
+  if (status) {
     await noteStatus(trx, instance.id, status, at)
     await instanceChanged(trx, instance, status)
   }

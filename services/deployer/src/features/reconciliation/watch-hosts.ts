@@ -24,7 +24,10 @@ export function watchHosts(services: Services, hint: () => void): AsyncDisposabl
   async function follow(hostId: string): Promise<void> {
     try {
       const { containers } = await services.hosts.of(hostId)
-      for await (const event of containers.watch(over.signal)) await heed(services, event, hint)
+      const events = containers.watch(over.signal)
+      services.log.info({ hostId }, 'a host is heard')
+      await lookAtAll(services, hostId, hint)
+      for await (const event of events) await heed(services, event, hint)
     }
     catch (error) {
       if (!over.signal.aborted) services.log.warn({ err: error, hostId }, 'a host is not heard any more')
@@ -38,6 +41,15 @@ export function watchHosts(services: Services, hint: () => void): AsyncDisposabl
       await Promise.all(following.values())
     },
   }
+}
+
+/** While it was not heard anything may have happened. */
+async function lookAtAll({ db }: Services, hostId: string, hint: () => void): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const stages = await trx.selectFrom('stages').select('id').where('host_id', '=', hostId).execute()
+    for (const { id } of stages) await wake(trx, { kind: 'stage', key: id })
+  })
+  hint()
 }
 
 async function heed({ db, events, outOfMemory }: Services, { kind, labels, at }: ContainerEvent, hint: () => void): Promise<void> {
