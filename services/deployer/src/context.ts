@@ -12,6 +12,7 @@ import { type DeployerTables, migrations } from './database/index.ts'
 import { createBadAnswers, createProbers, createProgress, createTranscripts } from './features/deployments/index.ts'
 import { type ConnectHost, createHostConnections } from './features/hosts/index.ts'
 import { type ConnectIngress, createIngressConnections } from './features/ingresses/index.ts'
+import { housekeepingHandler, wakeHousekeeping } from './features/housekeeping/index.ts'
 import { hostHandler, stageHandler, wakeHosts, wakeStages, watchHosts } from './features/reconciliation/index.ts'
 import { readInstallation } from './features/settings/index.ts'
 import { statsHandler } from './features/stats/index.ts'
@@ -52,10 +53,11 @@ export async function createContext(
     // A stage is worked on as long as its drain lasts, and none is to wait for another's.
     db, log, concurrency: { stage: 200, host: 20, stats: 100 }, timeoutMs: day, leaseMs: config.leaseMs,
     backOff: { firstMs: 500, mostMs: 15_000 }, ...overrides.pace,
-    handlers: { stage: stageHandler(services), host: hostHandler(services), stats: statsHandler(services) },
+    handlers: { stage: stageHandler(services), host: hostHandler(services), stats: statsHandler(services), housekeeping: housekeepingHandler(services) },
   })
   await wakeStages(db)
   await wakeHosts(db)
+  await wakeHousekeeping(db)
   reconciler.start()
   stack.use(reconciler)
   stack.use(watchHosts(services, () => reconciler.hint()))

@@ -3,7 +3,8 @@ import type { DeploymentKind, ProjectConfiguration, ReleaseConfiguration } from 
 import { wake } from '@dezky/reconcile'
 import { newId } from '@dezky/runtime'
 import type { Trx } from '../../database/index.ts'
-import { insertRelease, type Release } from '../releases/index.ts'
+import { unfit } from '../../http/problems.ts'
+import { holdRelease, insertRelease, type Release } from '../releases/index.ts'
 import { readSettings } from '../settings/index.ts'
 import { hostNameOf, type Stage } from '../stages/index.ts'
 import { readCurrentVariables } from '../variables/index.ts'
@@ -25,6 +26,9 @@ export async function requestImage(
 
 /** A deployment of a release that there is already, as it was. */
 export async function requestRelease(trx: Trx, stage: Stage, release: Release, { kind, by, reason, now }: Request): Promise<string> {
+  if (!await holdRelease(trx, release.id)) {
+    throw unfit('release_retired', `Release ${release.number} is not kept any more. Deploy its image by its digest: ${release.digest}`)
+  }
   const id = newId()
   await trx.insertInto('deployments').values({
     id, stage_id: stage.id, release_id: release.id, kind, state: 'queued', requested_by: by, reason: reason ?? null, requested_at: now,

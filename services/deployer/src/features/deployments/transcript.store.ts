@@ -55,6 +55,24 @@ export async function readTold(db: Db, deploymentId: string, { after, limit }: {
   return rows.map(({ id, type, at, data }) => ({ cursor: String(id), type, data: { at: at.toISOString(), ...data } }))
 }
 
+/** Of deployments that ended before then, but of what is live and what was before it. Answers how many rows went at the most of any kind. */
+export async function deleteOldTranscripts(db: Db, before: Date, limit: number): Promise<number> {
+  const counts: number[] = []
+  for (const table of ['deployment_log', 'deployment_turns', 'probes'] as const) {
+    const { numAffectedRows } = await sql`
+      delete from ${sql.table(table)} where id in (
+        select said.id from ${sql.table(table)} said
+          join deployments d on d.id = said.deployment_id join stages s on s.id = d.stage_id
+         where d.ended_at < ${before} and d.release_id is distinct from s.live_release_id
+           and d.release_id is distinct from (
+             select previous_release_id from deployments where stage_id = s.id and release_id = s.live_release_id and state = 'succeeded'
+              order by ended_at desc limit 1)
+         limit ${limit})`.execute(db)
+    counts.push(Number(numAffectedRows ?? 0))
+  }
+  return Math.max(...counts)
+}
+
 /** Also where it is gone. */
 export async function hasEnded(db: Db, deploymentId: string): Promise<boolean> {
   const found = await db.selectFrom('deployments').select('ended_at as endedAt').where('id', '=', deploymentId).executeTakeFirst()

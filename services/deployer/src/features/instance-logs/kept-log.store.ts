@@ -44,6 +44,12 @@ export async function readKeptLogs(db: Db, stageId: string): Promise<KeptLogAnsw
   }))
 }
 
+export async function deleteOldKeptLogs(db: Db, before: Date, limit: number): Promise<number> {
+  const old = db.selectFrom('kept_logs').select('instance_id').where('kept_at', '<', before).limit(limit)
+  const { numDeletedRows } = await db.deleteFrom('kept_logs').where('instance_id', 'in', old).executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
 export interface LogSubject { stageId: string, hostId: string, name: string, containerId: string | null, release: number, variables: Record<string, string> }
 
 /** Null once its container is gone, or where there never was one. */

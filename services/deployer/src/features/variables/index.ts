@@ -1,4 +1,4 @@
 export { readRedactor } from './read-redactor.ts'
 export type { Redact } from './redact.ts'
-export { readCurrentVariables, readEnvironmentOf } from './variable.store.ts'
+export { deleteUnneededVariables, readCurrentVariables, readEnvironmentOf } from './variable.store.ts'
 export { variableRoutes } from './variable.routes.ts'
