@@ -4,6 +4,8 @@ import type { UsageAnswer } from '@dezky/contracts/deployer'
 import type { Db } from '../../database/index.ts'
 import { coarseSeconds, sampleSeconds, type StatsWish } from './stats.ts'
 
+const [fine, coarse] = [sql.lit(sampleSeconds), sql.lit(coarseSeconds)]
+
 export interface Sample extends Usage { instanceId: string, at: Date }
 
 export async function insertSamples(db: Db, samples: Sample[]): Promise<void> {
@@ -27,7 +29,7 @@ export async function readNewestUsage(db: Db, instanceIds: string[], since: Date
   const { rows } = await sql<Row & { id: string }>`
     select distinct on (instance_id) instance_id as id, at, cpu, memory_bytes as memory, memory_limit_bytes as "limit",
            received_bytes as received, sent_bytes as sent
-      from instance_stats where instance_id = any(${instanceIds}::uuid[]) and seconds = ${sampleSeconds} and at > ${since}
+      from instance_stats where instance_id = any(${instanceIds}::uuid[]) and seconds = ${fine} and at > ${since}
      order by instance_id, at desc`.execute(db)
   return new Map(rows.map(row => [row.id, answerOf(row)]))
 }
@@ -36,13 +38,13 @@ export async function readNewestUsage(db: Db, instanceIds: string[], since: Date
 export async function readStats(db: Db, instanceId: string, { from, to, step }: StatsWish): Promise<UsageAnswer[]> {
   const { rows } = await sql<Row>`
     with coarse as (
-      select coalesce(max(at) + make_interval(secs => ${coarseSeconds}), '-infinity') as until from instance_stats
-       where instance_id = ${instanceId} and seconds = ${coarseSeconds} and ${step} >= ${coarseSeconds}::integer
+      select coalesce(max(at) + make_interval(secs => ${coarse}), '-infinity') as until from instance_stats
+       where instance_id = ${instanceId} and seconds = ${coarse} and ${step}::integer >= ${coarse}
     )
     select date_bin(make_interval(secs => ${step}), at, 'epoch') as at, ${summed}
       from instance_stats
      where instance_id = ${instanceId} and at >= ${from} and at < ${to}
-       and seconds = case when at < (select until from coarse) then ${coarseSeconds} else ${sampleSeconds} end
+       and seconds = case when at < (select until from coarse) then ${coarse} else ${fine} end
      group by 1 order by 1`.execute(db)
   return rows.map(answerOf)
 }
@@ -55,11 +57,11 @@ const summed = sql`
 export async function condenseStats(db: Db, now: Date): Promise<void> {
   await sql`
     insert into instance_stats (instance_id, seconds, at, cpu, memory_bytes, memory_limit_bytes, received_bytes, sent_bytes)
-    select instance_id, ${coarseSeconds}, date_bin(make_interval(secs => ${coarseSeconds}), at, 'epoch') as bin, ${summed}
+    select instance_id, ${coarse}, date_bin(make_interval(secs => ${coarse}), at, 'epoch') as bin, ${summed}
       from instance_stats
-     where seconds = ${sampleSeconds} and at < date_bin(make_interval(secs => ${coarseSeconds}), ${now}::timestamptz, 'epoch')
-       and at >= (select coalesce(max(at) + make_interval(secs => ${coarseSeconds}), '-infinity') from instance_stats
-                   where seconds = ${coarseSeconds})
+     where seconds = ${fine} and at < date_bin(make_interval(secs => ${coarse}), ${now}::timestamptz, 'epoch')
+       and at >= (select coalesce(max(at) + make_interval(secs => ${coarse}), '-infinity') from instance_stats
+                   where seconds = ${coarse})
      group by instance_id, bin
     on conflict do nothing`.execute(db)
 }
