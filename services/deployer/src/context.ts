@@ -11,8 +11,8 @@ import type { Secrets } from './config/secrets.ts'
 import { type DeployerTables, migrations } from './database/index.ts'
 import { createBadAnswers, createProbers, createProgress, createTranscripts } from './features/deployments/index.ts'
 import { type ConnectHost, createHostConnections } from './features/hosts/index.ts'
-import { type ConnectIngress, createIngressConnections } from './features/ingresses/index.ts'
 import { housekeepingHandler, wakeHousekeeping } from './features/housekeeping/index.ts'
+import { type ConnectIngress, createIngressConnections } from './features/ingresses/index.ts'
 import { hostHandler, stageHandler, wakeHosts, wakeStages, watchHosts } from './features/reconciliation/index.ts'
 import { readInstallation } from './features/settings/index.ts'
 import { statsHandler } from './features/stats/index.ts'
@@ -53,7 +53,10 @@ export async function createContext(
     // A stage is worked on as long as its drain lasts, and none is to wait for another's.
     db, log, concurrency: { stage: 200, host: 20, stats: 100 }, timeoutMs: day, leaseMs: config.leaseMs,
     backOff: { firstMs: 500, mostMs: 15_000 }, ...overrides.pace,
-    handlers: { stage: stageHandler(services), host: hostHandler(services), stats: statsHandler(services), housekeeping: housekeepingHandler(services) },
+    handlers: {
+      stage: stageHandler(services), host: hostHandler(services), stats: statsHandler(services),
+      housekeeping: housekeepingHandler(services),
+    },
   })
   await wakeStages(db)
   await wakeHosts(db)

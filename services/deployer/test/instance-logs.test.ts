@@ -12,7 +12,8 @@ const [red, normal] = ['\u001B[31m', '\u001B[0m']
 const script = `trap 'echo farewell; exit 0' TERM; rm -f /tmp/go; printf 'it is %s\\n' "$CANARY"; printf '${red}colourful${normal}\\n'
   echo here > /www/index.html; httpd -p 8080 -h /www
   i=0; while [ $i -lt 400 ]; do echo line $i; if [ $((i % 3)) = 0 ]; then echo problem $i >&2; fi; i=$((i+1)); done
-  while true; do if [ -e /tmp/go ]; then n=0; while [ $n -lt 50 ]; do echo later $n; n=$((n+1)); done; rm -f /tmp/go; fi; usleep 20000; done`
+  until [ -e /tmp/go ]; do usleep 20000; done; n=0; while [ $n -lt 50 ]; do echo later $n; n=$((n+1)); done
+  while true; do usleep 20000; done`
 
 let world: World
 let stage: SeededStage
@@ -33,12 +34,14 @@ afterAll(() => world?.[Symbol.asyncDispose]())
 const log = (query = '', of = id) => world.api.get<InstanceLogAnswer>(`/instances/${of}/logs?${query}`)
 const texts = ({ items }: InstanceLogAnswer) => items.map(({ text }) => text)
 const instances = async () => (await world.api.get<{ items: InstanceAnswer[] }>(`${stage.path}/instances`)).items
-const reading = (query = '') => ({ url: world.url, token: world.env['DEPLOYER_TOKEN'] ?? '', path: `/instances/${id}/logs/stream?${query}` })
+const streamed = () => `/instances/${id}/logs/stream`
+const reading = () => ({ url: world.url, token: world.env['DEPLOYER_TOKEN'] ?? '', path: `${streamed()}?tail=10000` })
 const textOf = ({ data }: Frame) => data['text']
 
 describe.skipIf(!canRun)('the log of an instance', () => {
   it('is read from the end, between two times, and by what it holds', async () => {
-    expect(all.items.filter(({ stream }) => stream === 'stdout').slice(0, 2).map(({ text }) => text)).toEqual(['it is •••', `${red}colourful${normal}`])
+    const written = all.items.filter(({ stream }) => stream === 'stdout').map(({ text }) => text)
+    expect(written.slice(0, 2)).toEqual(['it is •••', `${red}colourful${normal}`])
     expect((await log('tail=7')).items).toEqual(all.items.slice(-7))
     expect(texts(await log('search=LINE%20399'))).toEqual(['line 399'])
     expect(texts(await log('search=problem%203&tail=1'))).toEqual(['problem 399'])
@@ -61,8 +64,8 @@ describe.skipIf(!canRun)('the log of an instance', () => {
     const [{ containerId } = { containerId: '' }] = await containers()
     const go = async () => (await world.context.hosts.of(world.hostId)).containers.exec(containerId, ['sh', '-c', ': > /tmp/go'], 5_000)
     const [whole, broken] = [
-      readBrokenly(reading('tail=10000'), Infinity, frame => textOf(frame) === 'later 49'),
-      readBrokenly(reading('tail=10000'), 37, frame => textOf(frame) === 'later 49'),
+      readBrokenly(reading(), Infinity, frame => textOf(frame) === 'later 49'),
+      readBrokenly(reading(), 37, frame => textOf(frame) === 'later 49'),
     ]
     await go()
     expect((await whole).map(textOf)).toEqual(texts(await log('tail=10000')))
@@ -80,14 +83,15 @@ describe.skipIf(!canRun)('the log of an instance', () => {
 describe.skipIf(!canRun)('once an instance is gone', () => {
   it('its last lines are kept, to the last word, and who follows hears them to the end', async () => {
     const before = await log('tail=10000')
-    const following = Array.fromAsync(framesOf(reading('tail=10000')))
+    const following = Array.fromAsync(framesOf(reading()))
     for (const version of ['v2', 'v3']) await world.deployed(stage, (await world.push({ version })).digest)
     expect((await instances()).map(instance => instance.id)).not.toContain(id)
     const kept = await log('tail=10000')
     expect([kept.from, kept.items.slice(0, -1), kept.items.at(-1)?.text]).toEqual(['kept', before.items, 'farewell'])
     expect((await following).map(({ id: cursor }) => cursor)).toEqual(kept.items.map(({ cursor }) => cursor))
     expect(texts(await log('search=colour&plain=true'))).toEqual(['colourful'])
-    expect((await world.api.send('GET', `/instances/${id}/logs/stream`, { headers: { 'last-event-id': kept.items.at(-1)?.cursor ?? '' } })).status).toBe(204)
+    const headers = { 'last-event-id': kept.items.at(-1)?.cursor ?? '' }
+    expect((await world.api.send('GET', streamed(), { headers })).status).toBe(204)
     const { items } = await world.api.get<{ items: KeptLogAnswer[] }>(`${stage.path}/kept-logs`)
     expect(items).toMatchObject([{ instanceId: id, release: 1, lines: kept.items.length }])
   })
@@ -101,12 +105,15 @@ describe.skipIf(!canRun)('once an instance is gone', () => {
   })
 
   it('ten thousand lines take up little room', async () => {
-    const items = Array.from({ length: 10_000 }, (_, at) => (
-      { cursor: `${1e12 + at}.1`, at: new Date(1e12 + at).toISOString(), stream: 'stdout' as const, text: `GET /orders/${at} 200 ${at % 97} ms` }))
+    const items = Array.from({ length: 10_000 }, (_, nth) => {
+      const text = `GET /orders/${nth} 200 ${nth % 97} ms`
+      return { cursor: `${1e12 + nth}.1`, at: new Date(1e12 + nth).toISOString(), stream: 'stdout' as const, text }
+    })
     const content = await packed(items)
     expect(content.length).toBeLessThan(items.length * 16)
     const gone = '0190b7a0-1111-7222-8333-444455556667'
-    await keepLines(world.database.db, { instanceId: gone, stageId: stage.id, name: 'x', release: 1 }, items, content, new Date())
+    const kept = { lines: items, content, now: new Date() }
+    await keepLines(world.database.db, { instanceId: gone, stageId: stage.id, name: 'x', release: 1 }, kept)
     expect((await log('tail=10000', gone)).items).toEqual(items)
   })
 })

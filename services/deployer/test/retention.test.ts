@@ -11,8 +11,8 @@ import { insertLogLine, insertProbe, insertTurn, readTold } from '../src/feature
 import { housekeepingHandler } from '../src/features/housekeeping/index.ts'
 import { removeUnneededImages, retireOutdated } from '../src/features/housekeeping/retire.ts'
 import { keepLines, packed } from '../src/features/instance-logs/kept-log.store.ts'
-import { isBeingRemoved, notePull, readPulledImages } from '../src/features/pulled-images/index.ts'
-import { at, type Database, emptyDatabase, hostsThat, log, seedRelease, seedStage, type SeededPlace, type SeededRelease, workOn } from './seed.ts'
+import { isBeingRemoved, notePull, type PulledImage, readPulledImages } from '../src/features/pulled-images/index.ts'
+import { at, type Database, emptyDatabase, hostsThat, log, type SeededPlace, type SeededRelease, seedRelease, seedStage, workOn } from './seed.ts'
 import { canRun, startWorld } from './world.ts'
 
 let database: Database
@@ -49,7 +49,8 @@ describe('a deployment that is asked for while its release is let go', () => {
     const asked = ask()
     await someoneWaits()
     await retiring.commit().execute()
-    await expect(asked).rejects.toMatchObject({ code: 'release_retired', status: 422, message: expect.stringContaining(releases[0]!.digest) })
+    const message = expect.stringContaining(releases[0]?.digest ?? '')
+    await expect(asked).rejects.toMatchObject({ code: 'release_retired', status: 422, message })
     expect(await retired()).toEqual([1])
   })
 
@@ -67,7 +68,8 @@ describe('a deployment that is asked for while its release is let go', () => {
   }
 
   async function retired(): Promise<number[]> {
-    const rows = await database.db.selectFrom('releases').select('number').where('stage_id', '=', place.stageId).where('retired_at', 'is not', null).execute()
+    const rows = await database.db.selectFrom('releases').select('number').where('stage_id', '=', place.stageId)
+      .where('retired_at', 'is not', null).execute()
     return rows.map(({ number }) => number)
   }
 })
@@ -107,8 +109,13 @@ describe('an image that is wanted while it is removed', () => {
     expect(await isAway(image)).toBe(false)
   })
 
-  const isAway = (image: Parameters<typeof isBeingRemoved>[1]) => database.db.transaction().execute(trx => isBeingRemoved(trx, image, new Date()))
-  const pulledOn = async ({ hostId }: SeededPlace) => (await readPulledImages(database.db)).filter(image => image.hostId === hostId).map(({ digest }) => digest)
+  function isAway(image: PulledImage): Promise<boolean> {
+    return database.db.transaction().execute(trx => isBeingRemoved(trx, image, new Date()))
+  }
+
+  async function pulledOn({ hostId }: SeededPlace): Promise<string[]> {
+    return (await readPulledImages(database.db)).flatMap(image => image.hostId === hostId ? [image.digest] : [])
+  }
 })
 
 describe('what has grown old', () => {
@@ -134,12 +141,13 @@ describe('what has grown old', () => {
     }
     const lines = [{ cursor: '1.1', at: then.toISOString(), stream: 'stdout' as const, text: 'x' }]
     const instanceId = newId()
-    await keepLines(db, { instanceId, stageId: place.stageId, name: 'x', release: 1 }, lines, await packed(lines), then)
+    await keepLines(db, { instanceId, stageId: place.stageId, name: 'x', release: 1 }, { lines, content: await packed(lines), now: then })
     await db.transaction().execute(trx => appendEvent(trx, { type: 'stage.changed', tenantId: null, subject: 'x', data: {} }))
 
     const houseKept = (now: Date) => housekeepingHandler({ db, hosts: hostsThat({}), clock: at(now), log })(workOn(own))
     const left = async () => ({
-      told: await Promise.all(releases.map(async ({ deploymentId }) => (await readTold(db, deploymentId, { after: '0', limit: 10 })).length)),
+      told: (await Promise.all(releases.map(({ deploymentId }) => readTold(db, deploymentId, { after: '0', limit: 10 }))))
+        .map(({ length }) => length),
       values: (await db.selectFrom('variables').select('id').orderBy('id').execute()).map(({ id }) => values.indexOf(id)),
       kept: (await db.selectFrom('kept_logs').select('instance_id').execute()).length,
       deployments: (await db.selectFrom('deployments').select('id').execute()).length,
@@ -169,10 +177,12 @@ describe.skipIf(!canRun)('on a real host', () => {
     for (const { digest } of [theirs, ...versions]) expect((await world.deployed(stage, digest)).state).toBe('succeeded')
     const [v1, v2, v3, v4] = versions.map(({ digest }) => digest)
     const used = await others.run({
-      name: 'others', image: versions[0]!, labels: { 'dezky.instance': 'theirs' }, environment: {}, command: ['/bin/sleep', '1000'], port: 8080,
-      reach: { by: 'network', network: host.network }, mounts: [{ kind: 'volume', source: `${stage.project}-prod-data`, target: '/data', readOnly: false }],
-      resources: { cpus: null, memoryBytes: null, processes: null }, logs: { maxBytes: 1024 ** 2, maxFiles: 1 }, privileged: false, stopSignal: null,
+      name: 'others', image: versions[0]!, labels: { 'dezky.instance': 'theirs' }, environment: {}, command: ['/bin/sleep', '1000'],
+      port: 8080, reach: { by: 'network', network: host.network }, resources: { cpus: null, memoryBytes: null, processes: null },
+      mounts: [{ kind: 'volume', source: `${stage.project}-prod-data`, target: '/data', readOnly: false }],
+      logs: { maxBytes: 1024 ** 2, maxFiles: 1 }, privileged: false, stopSignal: null,
     })
+    await containers.exec((await live()).id, ['sh', '-c', 'echo precious > /data/file'], 5_000)
     const images = async () => (await containers.listImages()).flatMap(({ digests }) => digests.map(name => name.split('@')[1])).sort()
 
     await houseKept()
@@ -187,6 +197,13 @@ describe.skipIf(!canRun)('on a real host', () => {
     expect((await world.deployed(stage, { release: 4 })).state).toBe('succeeded')
     expect((await world.deployed(stage, v2 ?? '')).state).toBe('succeeded')
     expect(await world.served(stage.hostName)).toBe('v2')
+    expect(await containers.exec((await live()).id, ['cat', '/data/file'], 5_000)).toMatchObject({ output: 'precious\n' })
+
+    async function live() {
+      const running = (await containers.list()).filter(({ state }) => state === 'running')
+      expect(running).toHaveLength(1)
+      return running[0]!
+    }
 
     async function houseKept(): Promise<void> {
       const { db } = world.database

@@ -35,8 +35,9 @@ export async function seedStage({ db }: Database, { keepReleases = 1 } = {}): Pr
 export interface SeededRelease { id: string, deploymentId: string, digest: string }
 
 /** One that was deployed, well, at some time, and is live from then on. */
-export async function seedRelease({ db }: Database, { stageId }: SeededPlace, number: number, wish: { at?: Date, variables?: object } = {}): Promise<SeededRelease> {
-  const { at = new Date(), variables = {} } = wish
+export async function seedRelease(
+  { db }: Database, { stageId }: SeededPlace, number: number, { at = new Date(), variables = {} } = {},
+): Promise<SeededRelease> {
   const [id, deploymentId, digest] = [newId(), newId(), `sha256:${String(number).repeat(64)}`]
   const { live } = await db.selectFrom('stages').select('live_release_id as live').where('id', '=', stageId).executeTakeFirstOrThrow()
   await db.insertInto('releases').values({
@@ -50,7 +51,9 @@ export async function seedRelease({ db }: Database, { stageId }: SeededPlace, nu
   return { id, deploymentId, digest }
 }
 
-export async function seedInstances({ db }: Database, { hostId, stageId }: SeededPlace, release: SeededRelease, many: number): Promise<string[]> {
+export async function seedInstances(
+  { db }: Database, { hostId, stageId }: SeededPlace, release: SeededRelease, many: number,
+): Promise<string[]> {
   const ids = Array.from({ length: many }, () => newId())
   await db.insertInto('instances').values(ids.map((id, at) => ({
     id, stage_id: stageId, release_id: release.id, deployment_id: release.deploymentId, host_id: hostId, number: at + 1, name: `i${at}`,

@@ -9,7 +9,7 @@ import type { DeployerTables } from '../src/database/index.ts'
 import { housekeepingHandler } from '../src/features/housekeeping/index.ts'
 import { statsHandler } from '../src/features/stats/index.ts'
 import { readStats } from '../src/features/stats/stats.store.ts'
-import { at, type Database, emptyDatabase, hostsThat, log, seedInstances, seedRelease, seedStage, type SeededPlace, workOn } from './seed.ts'
+import { at, type Database, emptyDatabase, hostsThat, log, type SeededPlace, seedInstances, seedRelease, seedStage, workOn } from './seed.ts'
 import { canRun, startWorld } from './world.ts'
 
 const used: Usage = { cpu: 0.25, memoryBytes: 1_000, memoryLimitBytes: null, receivedBytes: 10, sentBytes: 20 }
@@ -82,7 +82,8 @@ describe('what was sampled', () => {
     expect(await counts(instance)).toEqual([{ seconds: 10, count: 24 * 360 }, { seconds: 300, count: 30 * 12 }])
     expect(await readStats(database.db, instance, fine)).toEqual(before)
     const [old] = await readStats(database.db, instance, { from: ago(30), to: ago(29), step: 300 })
-    expect(old).toEqual({ at: ago(30).toISOString(), cpu: 0.5, memoryBytes: 129, memoryLimitBytes: null, receivedBytes: 290, sentBytes: 290 })
+    const inOne = { cpu: 0.5, memoryBytes: 129, memoryLimitBytes: null, receivedBytes: 290, sentBytes: 290 }
+    expect(old).toEqual({ at: ago(30).toISOString(), ...inOne })
     await sampled(instance, now, new Date(now.getTime() + 600_000))
     await houseKept(new Date(now.getTime() + 600_000))
     expect((await counts(instance))[1]).toEqual({ seconds: 300, count: 30 * 12 + 2 })

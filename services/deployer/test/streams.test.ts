@@ -28,7 +28,8 @@ describe.skipIf(!canRun)('the stream of a deployment', () => {
     expect(numbersOf(whole)).toEqual(numbersOf(whole).toSorted((a, b) => a - b))
     expect(whole.filter(({ event }) => event === 'state').map(({ data }) => data['state'])).toEqual(['queued', 'running', 'succeeded'])
     const { steps } = await world.api.get<DeploymentDetails>(`/deployments/${id}`)
-    expect(new Set(whole.flatMap(({ data }) => (data['step'] as { name: string } | undefined)?.name ?? []))).toEqual(new Set(steps.map(({ name }) => name)))
+    const turned = whole.flatMap(({ data }) => (data['step'] as { name: string } | undefined)?.name ?? [])
+    expect(new Set(turned)).toEqual(new Set(steps.map(({ name }) => name)))
     const lines = await world.api.get<{ items: object[] }>(`/deployments/${id}/log`)
     expect(whole.filter(({ event }) => event === 'log')).toHaveLength(lines.items.length)
     expect(whole.filter(({ event }) => event === 'probe').at(-1)?.data).toMatchObject({ ok: true, status: 200 })
@@ -39,11 +40,12 @@ describe.skipIf(!canRun)('the stream of a deployment', () => {
     const [{ id } = { id: '' }] = (await world.api.get<{ items: { id: string }[] }>(`${stage.path}/deployments`)).items
     const { db } = world.database
     const before = await readTold(db, id, { after: '0', limit: 1_000 })
+    const well = { ok: true, status: 200, tookMs: 1, message: null, head: null }
     let writing = true
     const writers = Array.from({ length: 8 }, async (_, writer) => {
       for (let line = 0; line < 25; line++) {
         const at = new Date()
-        if (line % 5 === 0) await insertProbe(db, { deploymentId: id, instanceId: id, at, ok: true, status: 200, tookMs: 1, message: null, head: null })
+        if (line % 5 === 0) await insertProbe(db, { deploymentId: id, instanceId: id, at, ...well })
         else await db.transaction().execute(trx => insertLogLine(trx, id, { at, level: 'info', message: `${writer} says ${line}` }))
       }
     })
@@ -74,7 +76,8 @@ describe.skipIf(!canRun)('restarting', () => {
     await expect.poll(() => instances()).toMatchObject([{ status: 'running' }])
     const told = await listen(frame => subject(frame).status === 'warm')
     const restarted = await world.api.post<DeploymentDetails>(`${stage.path}/restart`, { reason: 'it is slow' })
-    expect(await world.ended(restarted.id)).toMatchObject({ state: 'succeeded', kind: 'redeploy', reason: 'it is slow', previousRelease: 1 })
+    const asked = { kind: 'redeploy', reason: 'it is slow', previousRelease: 1 }
+    expect(await world.ended(restarted.id)).toMatchObject({ state: 'succeeded', ...asked })
     const changes = (await told.until).map(subject)
     const now = await instances()
     expect(now.map(({ status, state, wanted, inRoute }) => [status, state, wanted, inRoute])).toEqual([

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { usageSchema } from './stats.ts'
 
 /**
- * What was last told of it. `made`: not yet seen running · `restarted`: it runs, after it had ended · `warm`: it was stopped, and is kept as
- * the quick way back · `stopped`: somebody else stopped it.
+ * What was last told of it. `made`: not yet seen running · `restarted`: it runs, after it had ended · `warm`: it was stopped, and is kept
+ * as the quick way back · `stopped`: somebody else stopped it.
  */
 export const instanceStatuses = ['made', 'running', 'restarted', 'crashed', 'out_of_memory', 'stopped', 'warm', 'gone'] as const
 export type InstanceStatus = (typeof instanceStatuses)[number]

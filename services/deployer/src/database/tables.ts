@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { DeploymentKind, DeploymentState, Endpoint, FailureCard, IngressDriver, IngressOptions, InstanceStatus,
-  ProjectConfiguration, Proof, Reach, ReleaseConfiguration, Settings, StageConfiguration, StepName, StepState } from '@dezky/contracts/deployer'
+  ProjectConfiguration, Proof, Reach, ReleaseConfiguration, Settings, StageConfiguration, StepName,
+  StepState } from '@dezky/contracts/deployer'
 import type { EventTables } from '@dezky/events'
 import type { ReconcileTables } from '@dezky/reconcile'
 import type { Verdict } from '../features/deployments/deployment.ts'

@@ -11,7 +11,8 @@ function deployments(db: Db) {
     .leftJoin('releases as previous', 'previous.id', 'deployments.previous_release_id')
     .selectAll('deployments').select([
       'projects.id as projectId', 'projects.name as project', 'stages.name as stage',
-      'releases.number', 'releases.repository', 'releases.digest', 'releases.tag', 'releases.retired_at as retiredAt', 'previous.number as previousRelease',
+      'releases.number', 'releases.repository', 'releases.digest', 'releases.tag', 'releases.retired_at as retiredAt',
+      'previous.number as previousRelease',
     ])
 }
 

@@ -4,8 +4,8 @@ import { type Sse, sseHeaders } from '@dezky/events'
 import type { Api } from '@dezky/runtime/fastify'
 import type { Context } from '../../services.ts'
 import { deploymentWith } from './deployment.service.ts'
-import { follow } from './transcript.ts'
 import { hasEnded, readTold, type Told } from './transcript.store.ts'
+import { follow } from './transcript.ts'
 
 const cursor = z.string().regex(/^\d{1,18}$/, 'is not a cursor of a deployment')
 

@@ -1,5 +1,5 @@
-// Whatever a deployment says, in one order. Whoever says something holds the deployment's row until it is committed, so that numbers come to
-// light in their order, though API and loop and several probes may speak at once: who has read one number has missed none below it.
+// Whatever a deployment says, in one order. Whoever says something holds the deployment's row until it is committed, so that numbers come
+// to light in their order, though API and loop and several probes may speak at once: who has read one number has missed none below it.
 import { sql } from 'kysely'
 import type { DeploymentState } from '@dezky/contracts/deployer'
 import type { Db } from '../../database/index.ts'
@@ -55,7 +55,7 @@ export async function readTold(db: Db, deploymentId: string, { after, limit }: {
   return rows.map(({ id, type, at, data }) => ({ cursor: String(id), type, data: { at: at.toISOString(), ...data } }))
 }
 
-/** Of deployments that ended before then, but of what is live and what was before it. Answers how many rows went at the most of any kind. */
+/** Of deployments that ended before then, but for what is live and what was before it. Answers how many of one kind went at the most. */
 export async function deleteOldTranscripts(db: Db, before: Date, limit: number): Promise<number> {
   const counts: number[] = []
   for (const table of ['deployment_log', 'deployment_turns', 'probes'] as const) {

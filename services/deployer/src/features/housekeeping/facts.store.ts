@@ -12,7 +12,7 @@ export async function readFacts(db: Db): Promise<Facts> {
       .$castTo<boolean>().as('hasRun'),
   ]).where('retired_at', 'is', null).execute()
   const { rows: stages } = await sql<Facts['stages'][number]>`
-    select id, host_id as "hostId", live_release_id as "liveReleaseId", coalesce((configuration ->> 'keepReleases')::integer, 5) as "keepReleases",
+    select id, host_id as "hostId", live_release_id as "liveReleaseId", (configuration ->> 'keepReleases')::integer as "keepReleases",
            (select previous_release_id from deployments where stage_id = stages.id and release_id = live_release_id and state = 'succeeded'
              order by ended_at desc limit 1) as "previousReleaseId"
       from stages`.execute(db)

@@ -43,7 +43,8 @@ describe('an image goes from a host', () => {
     ['never when we did not fetch it', facts({ ...old, pulled: [] }), []],
     ['not while a newer release is of the same', facts({ releases: [ran(1), ran(2), ran(3), ran(4, { digest: 'd1' })], pulled: [on('h', 'd1'), on('h', 'd2')] }), ['h d2']],
     ['not while another stage needs it there', facts({
-      stages: [stage({}), stage({ id: 'other' })], releases: [...old.releases, ran(9, { stageId: 'other', digest: 'd1' })], pulled: [on('h', 'd1')],
+      stages: [stage({}), stage({ id: 'other' })], pulled: [on('h', 'd1')],
+      releases: [...old.releases, ran(9, { stageId: 'other', digest: 'd1' })],
     }), []],
     ['not while an instance is of it, wherever its stage is by now', facts({
       releases: [ran(1), ran(2), ran(3)], instances: [{ hostId: 'before', releaseId: 'r1' }], pulled: [on('before', 'd1')],

@@ -44,7 +44,7 @@ function outdated({ id, keepReleases }: Facts['stages'][number], releases: Facts
 function neededImages({ stages, releases, instances }: Facts, retired: ReadonlySet<string>): Set<string> {
   const hosts = new Map(stages.map(({ id, hostId }) => [id, hostId]))
   const byId = new Map(releases.map(release => [release.id, release]))
-  const kept = releases.filter(({ id }) => !retired.has(id)).map(({ stageId, ...image }) => ({ ...image, hostId: hosts.get(stageId) ?? '' }))
+  const kept = releases.filter(({ id }) => !retired.has(id)).map(release => ({ ...release, hostId: hosts.get(release.stageId) ?? '' }))
   const run = instances.flatMap(({ hostId, releaseId }) => {
     const release = byId.get(releaseId)
     return release ? [{ ...release, hostId }] : []

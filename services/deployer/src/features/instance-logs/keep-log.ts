@@ -2,6 +2,7 @@
 import { type Containers, ContainersRejected } from '@dezky/containers'
 import type { Trx } from '../../database/index.ts'
 import type { Services } from '../../services.ts'
+import type { Instance } from '../instances/index.ts'
 import { readSettings } from '../settings/index.ts'
 import { readRedactor } from '../variables/index.ts'
 import { keepLines, packed, readLogSubject } from './kept-log.store.ts'
@@ -15,8 +16,10 @@ export interface Keeping {
   commit: <Result>(write: (trx: Trx) => Promise<Result>) => Promise<Result>
 }
 
+type Kept = Pick<Instance, 'id' | 'name' | 'containerId'>
+
 /** Its last words are heard only once it has ended, so it is ended first. Does nothing where the container is gone already. */
-export async function keepLog({ services, containers, commit }: Keeping, instance: { id: string, containerId: string | null, name: string }): Promise<void> {
+export async function keepLog({ services, containers, commit }: Keeping, instance: Kept): Promise<void> {
   const { db, keyring, clock, log } = services
   const [observed, subject, { keepInstanceLogLines: tail }] = await Promise.all([
     containers.observe(instance.containerId ?? instance.name), readLogSubject(db, instance.id), readSettings(db),
@@ -27,7 +30,7 @@ export async function keepLog({ services, containers, commit }: Keeping, instanc
   try {
     const lines = await lastLines({ containers, containerId: observed.id, redact }, { tail }, AbortSignal.timeout(readMs))
     const content = await packed(lines)
-    await commit(trx => keepLines(trx, { instanceId: instance.id, ...subject }, lines, content, clock.now()))
+    await commit(trx => keepLines(trx, { instanceId: instance.id, ...subject }, { lines, content, now: clock.now() }))
   }
   catch (error) {
     // Some engines' logs cannot be read, which is no reason for a container to stay.

@@ -2,7 +2,7 @@
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import { z } from 'zod'
-import { instanceLogLineSchema, type InstanceLogLine, type KeptLogAnswer } from '@dezky/contracts/deployer'
+import { type InstanceLogLine, instanceLogLineSchema, type KeptLogAnswer } from '@dezky/contracts/deployer'
 import { jsonOf } from '@dezky/runtime'
 import type { Db } from '../../database/index.ts'
 
@@ -13,12 +13,15 @@ const maxOutputLength = 64 * 1024 ** 2
 
 export interface KeptLog { instanceId: string, stageId: string, name: string, release: number }
 
+/** `content`: the lines, packed. */
+export interface Kept { lines: InstanceLogLine[], content: Buffer, now: Date }
+
 export async function packed(lines: InstanceLogLine[]): Promise<Buffer> {
   return pack(lines.map(line => JSON.stringify(line)).join('\n'))
 }
 
 /** Again, if that was interrupted before the container went. */
-export async function keepLines(db: Db, { instanceId, ...of }: KeptLog, lines: InstanceLogLine[], content: Buffer, now: Date): Promise<void> {
+export async function keepLines(db: Db, { instanceId, ...of }: KeptLog, { lines, content, now }: Kept): Promise<void> {
   const [first, last] = [lines[0], lines.at(-1)]
   if (!first || !last) return
   const kept = { first_at: new Date(first.at), last_at: new Date(last.at), lines: lines.length, content, kept_at: now }
@@ -50,7 +53,14 @@ export async function deleteOldKeptLogs(db: Db, before: Date, limit: number): Pr
   return Number(numDeletedRows)
 }
 
-export interface LogSubject { stageId: string, hostId: string, name: string, containerId: string | null, release: number, variables: Record<string, string> }
+export interface LogSubject {
+  stageId: string
+  hostId: string
+  name: string
+  containerId: string | null
+  release: number
+  variables: Record<string, string>
+}
 
 /** Null once its container is gone, or where there never was one. */
 export async function readLogSubject(db: Db, instanceId: string): Promise<LogSubject | null> {

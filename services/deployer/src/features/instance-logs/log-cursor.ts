@@ -1,6 +1,6 @@
-// Places in what a container wrote. Engines give lines in the same order every time, but only those of one stream in the order of their times,
-// and many in one millisecond. So a place is the latest time until then and the how manieth line it is since the first of that time: two
-// numbers that only grow, whichever line one began to read at, as long as that was a second before. Pure.
+// Places in what a container wrote. Engines give lines in the same order every time, but only those of one stream in the order of their
+// times, and many in one millisecond. So a place is the latest time until then, and the how manieth line it is since the first of that
+// time: two numbers that only grow, whichever line one began to read at, as long as that was a second before. Pure.
 
 export interface Place { at: number, count: number }
 

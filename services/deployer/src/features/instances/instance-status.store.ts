@@ -18,8 +18,9 @@ export interface InstanceSubject {
 /** Null where no row knows it, or what it is called is no id of ours. */
 export async function lockInstance(trx: Trx, id: string): Promise<InstanceSubject | null> {
   const found = await trx.selectFrom('instances').innerJoin('stages', 'stages.id', 'instances.stage_id').select([
-    'instances.id', 'instances.name', 'instances.stage_id as stageId', 'stages.project_id as projectId', 'instances.release_id as releaseId',
-    'instances.deployment_id as deploymentId', 'instances.status', 'instances.status_at as statusAt', 'instances.wanted',
+    'instances.id', 'instances.name', 'instances.stage_id as stageId', 'stages.project_id as projectId',
+    'instances.release_id as releaseId', 'instances.deployment_id as deploymentId',
+    'instances.status', 'instances.status_at as statusAt', 'instances.wanted',
   ]).where(sql<string>`instances.id::text`, '=', id).forUpdate('instances').executeTakeFirst()
   return found ?? null
 }

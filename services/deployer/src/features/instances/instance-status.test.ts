@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import type { ContainerEvent } from '@dezky/containers'
 import type { InstanceStatus } from '@dezky/contracts/deployer'
-import { statusAfter } from './instance-status.ts'
 import type { Wanted } from './instance.ts'
+import { statusAfter } from './instance-status.ts'
 
 const table: [InstanceStatus, Wanted, ContainerEvent['kind'], InstanceStatus | null][] = [
   ['made', 'running', 'started', 'running'],

@@ -6,7 +6,7 @@ import type { Trx } from '../../database/index.ts'
 import { deleteInstanceRow, type InstanceSubject, lockInstance, noteStatus } from './instance-status.store.ts'
 import { statusAfter } from './instance-status.ts'
 
-/** Told by its host, to every process and perhaps more than once. `at`: by the host's clock. Answers its stage; null where no row knows it. */
+/** Told by its host, to every process and perhaps more than once; `at` by its clock. Answers the stage; null where no row knows it. */
 export async function heedInstance(trx: Trx, id: string, kind: ContainerEvent['kind'], at: Date): Promise<string | null> {
   const instance = await lockInstance(trx, id)
   if (!instance) return null

@@ -8,7 +8,9 @@ const removalMs = 120_000
 
 /** Before it is fetched, so that nothing we fetched is forgotten. */
 export async function notePull(db: Db, image: PulledImage, now: Date): Promise<void> {
-  await db.insertInto('pulled_images').values({ ...keyOf(image), first_pulled_at: now }).onConflict(conflict => conflict.doNothing()).execute()
+  const { hostId, repository, digest } = image
+  await db.insertInto('pulled_images').values({ host_id: hostId, repository, digest, first_pulled_at: now })
+    .onConflict(conflict => conflict.doNothing()).execute()
 }
 
 /** Whether it is being removed at this moment; nobody begins to before the transaction has ended. */
@@ -31,7 +33,8 @@ export async function endRemoval(db: Db, image: PulledImage, gone: boolean): Pro
 }
 
 export async function readPulledImages(db: Db): Promise<PulledImage[]> {
-  return db.selectFrom('pulled_images').select(['host_id as hostId', 'repository', 'digest']).orderBy('host_id').orderBy('first_pulled_at').execute()
+  return db.selectFrom('pulled_images').select(['host_id as hostId', 'repository', 'digest'])
+    .orderBy('host_id').orderBy('first_pulled_at').execute()
 }
 
 async function lock(trx: Trx, image: PulledImage): Promise<Date | null | undefined> {
@@ -43,8 +46,4 @@ interface Filtered<Query> { where(column: 'host_id' | 'repository' | 'digest', i
 
 function where<Query extends Filtered<Query>>(query: Query, { hostId, repository, digest }: PulledImage): Query {
   return query.where('host_id', '=', hostId).where('repository', '=', repository).where('digest', '=', digest)
-}
-
-function keyOf({ hostId, repository, digest }: PulledImage) {
-  return { host_id: hostId, repository, digest }
 }

@@ -1,11 +1,11 @@
-// One key for each host: what its instances use, every ten seconds. A host that is slow is asked less often, and holds up no other; whichever
-// process has the key is the only one that asks.
+// One key for each host: what its instances use, every ten seconds. A host that is slow is asked less often, and holds up no other;
+// whichever process has the key is the only one that asks.
 import { type Containers, ContainersUnavailable } from '@dezky/containers'
 import type { Handler } from '@dezky/reconcile'
 import type { Trx } from '../../database/index.ts'
 import type { Services } from '../../services.ts'
-import { sampleSeconds } from './stats.ts'
 import { insertSamples, readSampled, type Sample } from './stats.store.ts'
+import { sampleSeconds } from './stats.ts'
 
 /** An engine takes a second for each, waiting most of it. */
 const atOnce = 32

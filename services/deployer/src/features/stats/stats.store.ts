@@ -70,7 +70,8 @@ export async function condenseStats(db: Db, now: Date): Promise<void> {
 export async function deleteOldStats(db: Db, seconds: number, before: Date, limit: number): Promise<number> {
   const { numAffectedRows } = await sql`
     delete from instance_stats where (instance_id, seconds, at) in (
-      select instance_id, seconds, at from instance_stats where seconds = ${seconds} and at < ${before} order by at limit ${limit})`.execute(db)
+      select instance_id, seconds, at from instance_stats where seconds = ${seconds} and at < ${before} order by at
+       limit ${limit})`.execute(db)
   return Number(numAffectedRows ?? 0)
 }
 

@@ -9,8 +9,8 @@ export interface Edges { start: boolean, end: boolean }
 export type Redact = (text: string, edges?: Edges) => string
 
 /**
- * Blots out every one of these wherever it stands. Shorter ones than four characters would blot out half of everything. At an edge, what may
- * be half of one goes too.
+ * Blots out every one of these wherever it stands. Shorter ones than four characters would blot out half of everything. At an edge, what
+ * may be half of one goes too.
  */
 export function createRedactor(secrets: string[]): Redact {
   const wanted = [...new Set(secrets.flatMap(spellings))].filter(secret => secret.length >= shortest)

@@ -5,8 +5,8 @@ import type { Instance } from '../../instances/index.ts'
 import { readRedactor } from '../../variables/index.ts'
 import { askHealth, type Health } from '../ask-health.ts'
 import { StepFailed } from '../errors.ts'
-import { insertProbe } from '../transcript.store.ts'
 import { instancesOf, type RunStep, type StepWork } from '../step-work.ts'
+import { insertProbe } from '../transcript.store.ts'
 
 /** So often may the host start it again before that counts as never getting up. */
 const mostRestarts = 3
@@ -34,8 +34,8 @@ async function untilWell(work: StepWork & { redact: (text: string) => string }, 
     refuseTheDead(observed, instance, work.services.outOfMemory.has(instance.id))
     const last = await askHealth({ ...work, check, observed, hostName: work.release.configuration.hostName })
     work.signal.throwIfAborted()
-    const probe = { deploymentId: work.deployment.id, instanceId: instance.id, at: clock.now(), ...last, head: last.head && work.redact(last.head) }
-    await insertProbe(db, probe)
+    const head = last.head && work.redact(last.head)
+    await insertProbe(db, { deploymentId: work.deployment.id, instanceId: instance.id, at: clock.now(), ...last, head })
     work.services.transcripts.ring()
     good = last.ok ? good + 1 : 0
     if (good >= check.inARow) return asked

@@ -1,7 +1,7 @@
 // The old is asked to end, and kept: it is the quick way back. What was kept before it goes.
 
-import { deleteInstance, type Instance, leadAsWanted, wantInstances } from '../../instances/index.ts'
 import { keepLog } from '../../instance-logs/index.ts'
+import { deleteInstance, type Instance, leadAsWanted, wantInstances } from '../../instances/index.ts'
 import { readRelease } from '../../releases/index.ts'
 import { instancesOf, type RunStep, type StepWork } from '../step-work.ts'
 
