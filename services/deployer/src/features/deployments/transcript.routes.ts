@@ -4,8 +4,7 @@ import { type Sse, sseHeaders } from '@dezky/events'
 import type { Api } from '@dezky/runtime/fastify'
 import type { Context } from '../../services.ts'
 import { deploymentWith } from './deployment.service.ts'
-import { hasEnded, readTold, type Told } from './transcript.store.ts'
-import { follow } from './transcript.ts'
+import { follow, isTold, type Told } from './transcript.ts'
 
 const cursor = z.string().regex(/^\d{1,18}$/, 'is not a cursor of a deployment')
 
@@ -24,15 +23,11 @@ export function transcriptRoutes(app: Api, { db, transcripts, sse }: Context & {
     const { id: deploymentId } = request.params
     await deploymentWith(db, deploymentId)
     const after = request.headers['last-event-id'] ?? request.query.after ?? '0'
-    if (await isTold(deploymentId, after)) return reply.code(204).send(null)
+    if (await isTold(db, deploymentId, after)) return reply.code(204).send(null)
     reply.hijack()
     reply.raw.writeHead(200, sseHeaders)
     const { log } = request
     void sse.send(reply.raw, signal => follow({ db, transcripts, deploymentId, after, signal }))
       .catch((error: unknown) => log.error({ err: error }, 'the stream of a deployment failed'))
   })
-
-  async function isTold(deploymentId: string, after: string): Promise<boolean> {
-    return await hasEnded(db, deploymentId) && (await readTold(db, deploymentId, { after, limit: 1 })).length === 0
-  }
 }

@@ -1,7 +1,7 @@
 // What a deployment says, followed from a cursor: what was, then what comes, until it has ended and all is told.
 import { type Database, openDoorbell } from '@dezky/database'
 import type { Logger } from '@dezky/runtime'
-import type { DeployerTables } from '../../database/index.ts'
+import type { Db, DeployerTables } from '../../database/index.ts'
 import { hasEnded, readTold, type Told } from './transcript.store.ts'
 
 /** Tells who follows that there is more. Only a hint: they also look by themselves. */
@@ -37,7 +37,9 @@ export function createTranscripts(db: Database<DeployerTables>, log: Pick<Logger
   }
 }
 
-export interface Follow { db: Database<DeployerTables>, transcripts: Transcripts, deploymentId: string, after: string, signal: AbortSignal }
+export type { Told } from './transcript.store.ts'
+
+export interface Follow { db: Db, transcripts: Transcripts, deploymentId: string, after: string, signal: AbortSignal }
 
 export async function* follow({ db, transcripts, deploymentId, after, signal }: Follow): AsyncGenerator<Told> {
   for (let cursor = after; !signal.aborted;) {
@@ -54,4 +56,9 @@ export async function* follow({ db, transcripts, deploymentId, after, signal }: 
     if (ended) return
     await more
   }
+}
+
+/** Whether it has ended, and who has read as far as `after` knows all that it said. */
+export async function isTold(db: Db, deploymentId: string, after: string): Promise<boolean> {
+  return await hasEnded(db, deploymentId) && (await readTold(db, deploymentId, { after, limit: 1 })).length === 0
 }

@@ -4,9 +4,7 @@ import { noContent, problemAnswers } from '@dezky/contracts/problem-answers'
 import { type Sse, sseHeaders } from '@dezky/events'
 import type { Api } from '@dezky/runtime/fastify'
 import type { Context } from '../../services.ts'
-import { stageNamed } from '../stages/index.ts'
-import { followLog, isTold, logOf } from './instance-log.service.ts'
-import { readKeptLogs } from './kept-log.store.ts'
+import { followLog, isTold, keptLogsOf, logOf } from './instance-log.service.ts'
 import { decodePlace } from './log-cursor.ts'
 import { plain as plainly } from './log-line.ts'
 
@@ -36,7 +34,7 @@ function readingRoutes(app: Api, context: Context): void {
       params: z.object({ project: z.string().max(60), stage: z.string().max(60) }),
       response: { 200: z.object({ items: z.array(keptLogSchema) }), ...problemAnswers(401, 404) },
     },
-  }, async request => ({ items: await readKeptLogs(context.db, (await stageNamed(context.db, request.params)).id) }))
+  }, async request => ({ items: await keptLogsOf(context, request.params) }))
 }
 
 function streamRoute(app: Api, { sse, ...context }: Context & { sse: Sse<LineTold> }): void {

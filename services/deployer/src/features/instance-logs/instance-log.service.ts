@@ -1,12 +1,13 @@
 // What instances wrote, wherever that is now: at their container, or in what was kept of it.
 import { setTimeout as pause } from 'node:timers/promises'
 import { ContainersRejected, ContainersUnavailable } from '@dezky/containers'
-import type { InstanceLogAnswer, InstanceLogLine, InstanceLogQuery } from '@dezky/contracts/deployer'
+import type { InstanceLogAnswer, InstanceLogLine, InstanceLogQuery, KeptLogAnswer } from '@dezky/contracts/deployer'
 import { Problem } from '@dezky/runtime'
 import { NotHere } from '@dezky/runtime/fastify'
 import type { Services } from '../../services.ts'
+import { stageNamed, type StagePath } from '../stages/index.ts'
 import { readRedactor } from '../variables/index.ts'
-import { readKeptLines, readLogSubject } from './kept-log.store.ts'
+import { readKeptLines, readKeptLogs, readLogSubject } from './kept-log.store.ts'
 import { createLastLines } from './last-lines.ts'
 import { decodePlace, isAfter, type Place } from './log-cursor.ts'
 import { isWanted, plain } from './log-line.ts'
@@ -30,6 +31,11 @@ export async function logOf(services: Log, id: string, query: InstanceLogQuery):
   })
   if (signal.aborted) throw hostAway(signal.reason)
   return { from: 'container', items: query.plain ? items.map(plain) : items }
+}
+
+/** Of instances that are gone. */
+export async function keptLogsOf({ db }: Log, path: StagePath): Promise<KeptLogAnswer[]> {
+  return readKeptLogs(db, (await stageNamed(db, path)).id)
 }
 
 /** What was, then what comes, until the container is gone and all that was kept of it is told. It goes on through restarts. */

@@ -5,7 +5,7 @@
 export interface Place { at: number, count: number }
 
 /** Streams are no further apart than this. */
-export const slackMs = 1_000
+const slackMs = 1_000
 
 export function encodePlace({ at, count }: Place): string {
   return `${at}.${count}`

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { statsQuerySchema, statsSchema } from '@dezky/contracts/deployer'
 import { problemAnswers } from '@dezky/contracts/problem-answers'
-import { type Api, NotHere } from '@dezky/runtime/fastify'
+import type { Api } from '@dezky/runtime/fastify'
 import type { Context } from '../../services.ts'
-import { isKnown, readStats } from './stats.store.ts'
-import { statsWish } from './stats.ts'
+import { statsOf } from './stats.service.ts'
 
 export function statsRoutes(app: Api, { db, clock }: Context): void {
   app.get('/instances/:id/stats', {
@@ -14,10 +13,5 @@ export function statsRoutes(app: Api, { db, clock }: Context): void {
         + 'steps of less than five minutes it goes back a day.',
       querystring: statsQuerySchema, response: { 200: statsSchema, ...problemAnswers(400, 401, 404) },
     },
-  }, async (request) => {
-    const { id } = request.params
-    if (!await isKnown(db, id)) throw new NotHere()
-    const wish = statsWish(request.query, clock.now())
-    return { step: wish.step, items: await readStats(db, id, wish) }
-  })
+  }, async request => statsOf(db, request.params.id, request.query, clock.now()))
 }
