@@ -46,11 +46,11 @@ describe('a deployment that is asked for while its release is let go', () => {
   it('is refused when it came second, and says what to do instead', async () => {
     const retiring = await database.db.startTransaction().execute()
     await retireOutdated(keep(), { ...workOn(database), commit: write => write(retiring as never) })
-    const asked = ask()
+    const message = expect.stringContaining(releases[0]?.digest ?? '')
+    const refused = expect(ask()).rejects.toMatchObject({ code: 'release_retired', status: 422, message })
     await someoneWaits()
     await retiring.commit().execute()
-    const message = expect.stringContaining(releases[0]?.digest ?? '')
-    await expect(asked).rejects.toMatchObject({ code: 'release_retired', status: 422, message })
+    await refused
     expect(await retired()).toEqual([1])
   })
 
@@ -165,7 +165,7 @@ describe('what has grown old', () => {
 })
 
 describe.skipIf(!canRun)('on a real host', () => {
-  it('images that we fetched and nobody needs go; what others fetched or use, and volumes, stay', async () => {
+  it('images that we fetched and nobody needs go; what others fetched or use, and volumes, stay', { timeout: 60_000 }, async () => {
     await using world = await startWorld()
     const { containers, host } = await world.context.hosts.of(world.hostId)
     await using others = dockerContainers({ endpoint: { socketPath: world.engine.socketPath }, owner: 'others' })

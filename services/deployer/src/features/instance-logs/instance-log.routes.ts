@@ -46,18 +46,19 @@ function streamRoute(app: Api, { sse, ...context }: Context & { sse: Sse<LineTol
         + 'ends once the container is gone and what was kept is told; who comes back then is answered 204, which ends an EventSource.',
       querystring: z.object({ after: logCursor.optional() }).extend(instanceLogQuerySchema.pick({ tail: true, plain: true }).shape),
       headers: z.object({ 'last-event-id': logCursor.optional() }),
-      response: { 204: noContent, ...problemAnswers(400, 401, 404) },
+      response: { 204: noContent, ...problemAnswers(400, 401, 404, 503) },
     },
   }, async (request, reply) => {
     const { params: { id }, query: { tail, plain } } = request
     const cursor = request.headers['last-event-id'] ?? request.query.after
     const after = cursor === undefined ? null : decodePlace(cursor)
     if (await isTold(context, id, after)) return reply.code(204).send(null)
+    const past = after ? [] : (await logOf(context, id, { tail, plain })).items
     reply.hijack()
     reply.raw.writeHead(200, sseHeaders)
     const { log } = request
     async function* lines(signal: AbortSignal): AsyncGenerator<LineTold> {
-      for await (const line of followLog(context, id, { after, tail }, signal)) yield { ...plain ? plainly(line) : line, type: 'line' }
+      for await (const line of followLog(context, id, { past, after }, signal)) yield { ...plain ? plainly(line) : line, type: 'line' }
     }
     void sse.send(reply.raw, lines).catch((error: unknown) => log.error({ err: error }, 'the stream of a log failed'))
   })

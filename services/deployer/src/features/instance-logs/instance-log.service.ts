@@ -38,19 +38,21 @@ export async function keptLogsOf({ db }: Log, path: StagePath): Promise<KeptLogA
   return readKeptLogs(db, (await stageNamed(db, path)).id)
 }
 
-/** What was, then what comes, until the container is gone and all that was kept of it is told. It goes on through restarts. */
+/** `past`, then what comes after it, until the container is gone and all that was kept of it is told. It goes on through restarts. */
 export async function* followLog(
-  services: Log, id: string, { after, tail }: { after: Place | null, tail: number }, signal: AbortSignal,
+  services: Log, id: string, { past, after }: { past: InstanceLogLine[], after: Place | null }, signal: AbortSignal,
 ): AsyncGenerator<InstanceLogLine> {
   let place = after
-  const past = after ? [] : (await logOf(services, id, { tail, plain: false })).items
   for (const line of past) {
     yield line
     place = decodePlace(line.cursor)
   }
   while (!signal.aborted) {
     const source = await sourceOf(services, id)
-    if (!source) return yield* (await keptOf(services, id)).filter(({ cursor }) => !place || isAfter(decodePlace(cursor), place))
+    if (!source) {
+      const kept = await readKeptLines(services.db, id) ?? []
+      return yield* kept.filter(({ cursor }) => !place || isAfter(decodePlace(cursor), place))
+    }
     try {
       if (source !== 'none') {
         for await (const line of linesAfter(source, place, true, signal)) {
