@@ -7,14 +7,17 @@ import { newId } from '@dezky/runtime'
 import { answerUnroutable, type Api, installHealth, installProblems, serializerCompiler } from '@dezky/runtime/fastify'
 import { apiKeyRoutes, authenticationRoutes, personRoutes } from './features/accounts/index.ts'
 import { adoptionRoutes } from './features/adoptions/index.ts'
-import { deploymentRoutes } from './features/deployments/index.ts'
+import { deploymentRoutes, restartRoutes, type Told, transcriptRoutes } from './features/deployments/index.ts'
 import { eventRoutes } from './features/events/index.ts'
 import { hostRoutes } from './features/hosts/index.ts'
 import { ingressRoutes } from './features/ingresses/index.ts'
+import { instanceLogRoutes, type LineTold } from './features/instance-logs/index.ts'
+import { instanceRoutes } from './features/instances/index.ts'
 import { projectRoutes } from './features/projects/index.ts'
 import { registryRoutes } from './features/registries/index.ts'
 import { repositoryRoutes } from './features/repositories/index.ts'
 import { stageRoutes } from './features/stages/index.ts'
+import { statsRoutes } from './features/stats/index.ts'
 import { variableRoutes } from './features/variables/index.ts'
 import { deliveryRoutes, webhookRoutes } from './features/webhooks/index.ts'
 import { requireAccess } from './http/access.ts'
@@ -48,12 +51,18 @@ export async function createApp(context: Context, adminToken: string): Promise<A
 }
 
 function routes(app: Api, context: Context): void {
-  const sse = createSse()
-  app.addHook('preClose', async () => sse[Symbol.dispose]())
+  const [sse, tale] = [createSse(), createSse<Told>({ present: ({ data }) => data })]
+  const output = createSse<LineTold>({ present: ({ at, stream, text }) => ({ at, stream, text }) })
+  app.addHook('preClose', async () => [sse, tale, output].forEach(streams => streams[Symbol.dispose]()))
   projectRoutes(app, context)
   stageRoutes(app, context)
   variableRoutes(app, context)
   deploymentRoutes(app, context)
+  transcriptRoutes(app, { ...context, sse: tale })
+  restartRoutes(app, context)
+  instanceRoutes(app, context)
+  instanceLogRoutes(app, { ...context, sse: output })
+  statsRoutes(app, context)
   hostRoutes(app, context)
   ingressRoutes(app, context)
   registryRoutes(app, context)

@@ -10,14 +10,16 @@ import type { Config } from './config/config.ts'
 import type { Secrets } from './config/secrets.ts'
 import { type DeployerTables, migrations } from './database/index.ts'
 import { createAuthentication, makeFirstAdministrator, readAccountsSecret } from './features/accounts/index.ts'
-import { createBadAnswers, createProbers, createProgress } from './features/deployments/index.ts'
+import { createBadAnswers, createProbers, createProgress, createTranscripts } from './features/deployments/index.ts'
 import { type ConnectHost, createHostConnections } from './features/hosts/index.ts'
+import { housekeepingHandler, wakeHousekeeping } from './features/housekeeping/index.ts'
 import { type ConnectIngress, createIngressConnections } from './features/ingresses/index.ts'
 import { takeUpKeys } from './features/keys/index.ts'
 import { hostHandler, stageHandler, wakeHosts, wakeStages, watchHosts } from './features/reconciliation/index.ts'
 import { createRegistryConnections } from './features/registries/index.ts'
 import { repositoryHandler, wakeRepositories } from './features/repositories/index.ts'
 import { readInstallation } from './features/settings/index.ts'
+import { statsHandler } from './features/stats/index.ts'
 import type { Context, Services } from './services.ts'
 
 /** Everything a test may put in the place of the real thing. */
@@ -53,18 +55,23 @@ export async function createContext(
     registries: stack.use(createRegistryConnections(db, keyring)),
     probers: stack.use(createProbers(clock)),
     progress: createProgress(db, log),
+    transcripts: stack.use(createTranscripts(db, log)),
     badAnswers: createBadAnswers(),
     outOfMemory: new Set(),
   }
   const reconciler = createReconciler({
     // A stage is worked on as long as its drain lasts, and none is to wait for another's.
-    db, log, concurrency: { stage: 200, host: 20, repository: 4 }, timeoutMs: day, leaseMs: config.leaseMs,
+    db, log, concurrency: { stage: 200, host: 20, repository: 4, stats: 100 }, timeoutMs: day, leaseMs: config.leaseMs,
     backOff: { firstMs: 500, mostMs: 15_000 }, ...overrides.pace,
-    handlers: { stage: stageHandler(services), host: hostHandler(services), repository: repositoryHandler(services) },
+    handlers: {
+      stage: stageHandler(services), host: hostHandler(services), repository: repositoryHandler(services), stats: statsHandler(services),
+      housekeeping: housekeepingHandler(services),
+    },
   })
   await wakeStages(db)
   await wakeHosts(db)
   await wakeRepositories(db)
+  await wakeHousekeeping(db)
   reconciler.start()
   stack.use(reconciler)
   stack.use(watchHosts(services, () => reconciler.hint()))

@@ -9,6 +9,7 @@ import type { Authentication } from './features/accounts/authentication.ts'
 import type { BadAnswers } from './features/deployments/bad-answers.ts'
 import type { Probers } from './features/deployments/prober.ts'
 import type { Progress } from './features/deployments/progress.ts'
+import type { Transcripts } from './features/deployments/transcript.ts'
 import type { HostConnections } from './features/hosts/connections.ts'
 import type { IngressConnections } from './features/ingresses/connections.ts'
 import type { RegistryConnections } from './features/registries/connections.ts'
@@ -26,6 +27,7 @@ export interface Services {
   authentication: Authentication
   probers: Probers
   progress: Progress
+  transcripts: Transcripts
   badAnswers: BadAnswers
   /** Instances that were ended because they used too much; only the host's own telling is sure of it. */
   outOfMemory: Set<string>

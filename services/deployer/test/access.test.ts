@@ -7,7 +7,7 @@ import { type Standing, startStanding } from './standing.ts'
 const password = 'hæfteklamme-hæfteklamme'
 /** What a viewer changes: what is their own. */
 const ofOneself = new Set(['createApiKey', 'revokeApiKey'])
-const deploying = new Set(['requestDeployment', 'cancelDeployment', 'approveDeployment', 'lookAtRegistry', 'tryTagRule'])
+const deploying = new Set(['requestDeployment', 'restartStage', 'cancelDeployment', 'approveDeployment', 'lookAtRegistry', 'tryTagRule'])
 /** They show, of everything, what whoever asks may see. */
 const filtered = new Set(['getMe', 'listProjects', 'streamEvents', 'listApiKeys', ...ofOneself])
 /** What is not for everybody to read. */
@@ -101,7 +101,10 @@ describe('every route', () => {
 
   it('keeps from a deployer what is about no project', async () => {
     const others = operations.filter(operation => !isOfProject(operation))
-    const isRight = (status: number, { id }: Operation) => filtered.has(id) ? ![401, 403, 500].includes(status) : status === 403
+    const isRight = (status: number, { id }: Operation) => filtered.has(id)
+      ? ![401, 403, 500].includes(status)
+      : [403,
+          404].includes(status)
     expect(await wrong(deploysAlpha, 'alpha', others, isRight)).toEqual([])
   })
 })

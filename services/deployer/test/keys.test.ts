@@ -28,7 +28,7 @@ async function run(keys: string, act: (api: Api) => Promise<unknown> = async () 
   await using stack = new AsyncDisposableStack()
   const lines: string[] = []
   const log = createLogger({ name: 'deployer', level: 'warn', destination: { write: line => void lines.push(line) } })
-  const env = environment.read({ DATABASE_URL: database.url, DEPLOYER_TOKEN: token, DEPLOYER_KEYS: keys, PORT: '0' })
+  const env = environment.read({ DATABASE_URL: database.url, DEPLOYER_TOKEN: token, DEPLOYER_KEYS: keys, ADMIN_PASSWORD: token, PORT: '0' })
   const { url } = await startDeployer(stack, configFromEnv(env), secretsFromEnv(env), { log })
   await act(new Api(url, token))
   return lines.join('')

@@ -116,7 +116,7 @@ export async function startWorld({ idle = false, notifies = false, ...overrides 
 function environmentFor({ url }: TestDatabase<DeployerTables>, port: number) {
   return {
     DATABASE_URL: url, DEPLOYER_TOKEN: randomBytes(24).toString('hex'),
-    DEPLOYER_KEYS: randomBytes(32).toString('base64'), PORT: String(port), LEASE_SECONDS: '1',
+    DEPLOYER_KEYS: randomBytes(32).toString('base64'), ADMIN_PASSWORD: randomBytes(12).toString('hex'), PORT: String(port), LEASE_SECONDS: '1',
   }
 }
 

@@ -27,5 +27,11 @@ export const settingsSchema = z.object({
   freezes: z.array(freezeSchema).max(50).default([]),
   /** How long the logs of deployments are kept. */
   keepLogsDays: z.int().min(1).max(3650).default(90),
+  /** How many of the last lines of an instance are kept when it is removed, 5 MB at the most. */
+  keepInstanceLogLines: z.int().min(0).max(10_000).default(10_000),
+  /** For how long. */
+  keepInstanceLogDays: z.int().min(1).max(3650).default(30),
+  /** How long events can be read again. */
+  keepEventsDays: z.int().min(1).max(3650).default(90),
 })
 export type Settings = z.infer<typeof settingsSchema>

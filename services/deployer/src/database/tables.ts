@@ -1,11 +1,14 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { DeliveryAnswer, DeploymentKind, DeploymentState, Endpoint, FailureCard, IngressDriver, IngressOptions, ProjectConfiguration,
-  Proof,
-  Reach, ReleaseConfiguration, Role, Settings, StageConfiguration, StepName, StepState } from '@dezky/contracts/deployer'
+import type {
+  DeliveryAnswer, DeploymentKind, DeploymentState, Endpoint, FailureCard, IngressDriver, IngressOptions, InstanceStatus,
+  ProjectConfiguration,
+  Proof, Reach, ReleaseConfiguration, Role, Settings, StageConfiguration, StepName, StepState,
+} from '@dezky/contracts/deployer'
 import type { EventTables } from '@dezky/events'
 import type { ReconcileTables } from '@dezky/reconcile'
 import type { Verdict } from '../features/deployments/deployment.ts'
 import type { Wanted } from '../features/instances/instance.ts'
+import type { KeptTables } from './kept-tables.ts'
 
 /** Read as it was written, written as text. */
 type Json<Value> = ColumnType<Value, string, string>
@@ -82,6 +85,7 @@ export interface ReleasesTable {
   tag: string | null
   configuration: Json<ReleaseConfiguration>
   created_at: Date
+  retired_at: Date | null
 }
 
 export interface DeploymentsTable {
@@ -143,6 +147,8 @@ export interface InstancesTable {
   moves: Generated<number>
   weight: Generated<number>
   in_route: Generated<boolean>
+  status: Generated<InstanceStatus>
+  status_at: Date | null
   created_at: Date
   updated_at: Date
 }
@@ -250,7 +256,7 @@ export interface WebhookDeliveriesTable {
   body: string
 }
 
-export interface DeployerTables extends EventTables, ReconcileTables {
+export interface DeployerTables extends EventTables, ReconcileTables, KeptTables {
   settings: SettingsTable
   hosts: HostsTable
   ingresses: IngressesTable

@@ -20,6 +20,12 @@ declare module 'fastify' {
 const projectOf: Record<string, (db: Db, id: string) => Promise<string | undefined>> = {
   deployments: async (db, id) => (await db.selectFrom('deployments').innerJoin('stages', 'stages.id', 'deployments.stage_id')
     .select('stages.project_id').where(eb => eb(eb.cast('deployments.id', 'text'), '=', id)).executeTakeFirst())?.project_id,
+  instances: async (db, id) => {
+    // What one wrote is kept when it has gone.
+    const there = db.selectFrom('instances').select('stage_id').where(eb => eb(eb.cast('id', 'text'), '=', id))
+    const gone = db.selectFrom('kept_logs').select('stage_id').where(eb => eb(eb.cast('instance_id', 'text'), '=', id))
+    return (await db.selectFrom('stages').select('project_id').where('id', 'in', there.union(gone)).executeTakeFirst())?.project_id
+  },
 }
 
 export function requireAccess(app: FastifyInstance, db: Db, recognise: (request: FastifyRequest) => Promise<Caller>): void {

@@ -79,7 +79,7 @@ function requestRoute(app: Api, { db, registries, clock, events, reconciler }: C
   })
 }
 
-function cancelRoute(app: Api, { db, clock, events, reconciler }: Context): void {
+function cancelRoute(app: Api, { db, clock, events, transcripts, reconciler }: Context): void {
   app.post('/deployments/:id/cancel', {
     config: { access: 'deploy' },
     schema: {
@@ -90,12 +90,13 @@ function cancelRoute(app: Api, { db, clock, events, reconciler }: Context): void
   }, async (request, reply) => {
     const deployment = await db.transaction().execute(trx => cancelDeployment(trx, request.params.id, request.asking.name, clock.now()))
     events.notify()
+    transcripts.ring()
     reconciler.hint()
     return reply.code(202).send(deployment)
   })
 }
 
-function approveRoute(app: Api, { db, clock, events, reconciler }: Context): void {
+function approveRoute(app: Api, { db, clock, events, transcripts, reconciler }: Context): void {
   app.post('/deployments/:id/approve', {
     config: { access: 'deploy' },
     schema: {
@@ -106,6 +107,7 @@ function approveRoute(app: Api, { db, clock, events, reconciler }: Context): voi
   }, async (request, reply) => {
     const deployment = await db.transaction().execute(trx => approveDeployment(trx, request.params.id, request.asking.name, clock.now()))
     events.notify()
+    transcripts.ring()
     reconciler.hint()
     return reply.code(202).send(deployment)
   })

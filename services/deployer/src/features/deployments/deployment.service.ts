@@ -62,6 +62,14 @@ export async function deploymentAskedWith(db: Db, key: RequestKey | null): Promi
   return deploymentWith(db, row.id)
 }
 
+/** The release that runs once more, in instances of its own. */
+export async function restartStage(trx: Trx, path: StagePath, { by, reason, clock }: Asking): Promise<DeploymentDetails> {
+  const stage = await stageAt(trx, path)
+  const release = stage.liveReleaseId ? await readRelease(trx, stage.liveReleaseId) : null
+  if (!release) throw unfit('nothing_runs', `Nothing runs in ${path.stage} that could be restarted.`)
+  return deploymentWith(trx, await requestRelease(trx, stage, release, { kind: 'redeploy', by, reason, now: clock.now() }))
+}
+
 /** What has ended stays as it is. */
 export async function cancelDeployment(trx: Trx, id: string, by: string, now: Date): Promise<DeploymentDetails> {
   const row = await readDeploymentRow(trx, id)

@@ -12,7 +12,8 @@ function deployments(db: Db) {
     .leftJoin('releases as previous', 'previous.id', 'deployments.previous_release_id')
     .selectAll('deployments').select([
       'projects.id as projectId', 'projects.name as project', 'stages.name as stage',
-      'releases.number', 'releases.repository', 'releases.digest', 'releases.tag', 'previous.number as previousRelease',
+      'releases.number', 'releases.repository', 'releases.digest', 'releases.tag', 'releases.retired_at as retiredAt',
+      'previous.number as previousRelease',
       sql<string[]>`array(select by from approvals where deployment_id = deployments.id order by at)`.as('approvedBy'),
     ])
 }

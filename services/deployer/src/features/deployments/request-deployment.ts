@@ -3,7 +3,8 @@ import type { DeploymentKind, ProjectConfiguration, ReleaseConfiguration } from 
 import { wake } from '@dezky/reconcile'
 import { newId } from '@dezky/runtime'
 import type { Trx } from '../../database/index.ts'
-import { insertRelease, type Release } from '../releases/index.ts'
+import { unfit } from '../../http/problems.ts'
+import { holdRelease, insertRelease, type Release } from '../releases/index.ts'
 import { readSettings } from '../settings/index.ts'
 import { hostNameOf, type Stage } from '../stages/index.ts'
 import { readCurrentVariables } from '../variables/index.ts'
@@ -35,6 +36,9 @@ export async function requestImage(
 /** A deployment of a release that there is already, as it was. The way back is open to everybody at once. */
 export async function requestRelease(trx: Trx, stage: Stage, release: Release, request: Request): Promise<string> {
   const { kind, by, reason, now, asks = false, key = null } = request
+  if (!await holdRelease(trx, release.id)) {
+    throw unfit('release_retired', `Release ${release.number} is not kept any more. Deploy its image by its digest: ${release.digest}`)
+  }
   const id = newId()
   const needed = kind === 'rollback' ? 0 : Math.max(stage.configuration.approvals.needed, asks ? 1 : 0)
   const state = needed > 0 ? 'waiting' : 'queued'

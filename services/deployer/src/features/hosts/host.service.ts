@@ -24,7 +24,7 @@ export async function createHost(trx: Trx, { tls, ...wish }: CreateHost, keyring
     throw isTaken(error) ? nameTaken(wish.name) : error
   })
   await appendEvent(trx, { type: 'host.created', tenantId: null, subject: `host:${id}`, data: { hostId: id, name: wish.name } })
-  await wake(trx, { kind: 'host', key: id })
+  for (const kind of ['host', 'stats']) await wake(trx, { kind, key: id })
   return hostNamed(trx, wish.name)
 }
 

@@ -42,6 +42,8 @@ async function thoseWithoutRequests({ db, ingresses }: Services, orphans: Observ
 
 export async function wakeHosts(db: Services['db']): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    for (const { id } of await trx.selectFrom('hosts').select('id').execute()) await wake(trx, { kind: 'host', key: id })
+    for (const { id } of await trx.selectFrom('hosts').select('id').execute()) {
+      for (const kind of ['host', 'stats']) await wake(trx, { kind, key: id })
+    }
   })
 }

@@ -5,7 +5,7 @@ import { RetryableError, type Work } from '@dezky/reconcile'
 import type { Trx } from '../../database/index.ts'
 import type { Services } from '../../services.ts'
 import { removeInstances, runInstance } from '../deployments/index.ts'
-import { type Instance, isAlive, leadAsWanted, readInstances } from '../instances/index.ts'
+import { heedInstance, type Instance, isAlive, leadAsWanted, readInstances } from '../instances/index.ts'
 import { readRelease } from '../releases/index.ts'
 import type { Stage } from '../stages/index.ts'
 
@@ -32,7 +32,7 @@ async function keep({ services, work, stage }: KeepStage): Promise<void> {
   const parts = { services, stage, host, containers, commit: work.commit.bind(work) }
   await removeInstances(parts, instances.filter(({ wanted }) => wanted === 'gone'))
   for (const instance of instances.filter(({ wanted }) => wanted === 'running')) await runAgain(parts, instance)
-  for (const { containerId } of instances.filter(({ wanted }) => wanted === 'warm')) await rest(parts, containerId)
+  for (const { id, containerId } of instances.filter(({ wanted }) => wanted === 'warm')) await rest(parts, id, containerId)
   const live = stage.liveReleaseId ? await readRelease(db, stage.liveReleaseId) : null
   if (live) await leadAsWanted(ingress, live.configuration.hostName, await readInstances(db, stage.id))
 }
@@ -42,13 +42,20 @@ type Parts = Parameters<typeof runInstance>[0]
 async function runAgain(parts: Parts, instance: Instance): Promise<void> {
   const release = await readRelease(parts.services.db, instance.releaseId)
   if (!release) return
-  const { instance: now } = await runInstance(parts, release, instance)
+  const { instance: now, observed: { startedAt } } = await runInstance(parts, release, instance)
+  if (startedAt) await told(parts, instance.id, 'started', startedAt)
   if (now.containerId === instance.containerId && now.moves === instance.moves) return
   const { services: { log }, stage } = parts
   log.warn({ project: stage.projectName, stage: stage.name, instanceId: instance.id }, 'an instance that did not run was started again')
 }
 
-async function rest({ containers }: Parts, containerId: string | null): Promise<void> {
-  const observed = containerId ? await containers.observe(containerId) : null
-  if (observed && isAlive(observed)) await containers.stop(observed.id, stopSeconds)
+async function rest(parts: Parts, id: string, containerId: string | null): Promise<void> {
+  const observed = containerId ? await parts.containers.observe(containerId) : null
+  if (observed && isAlive(observed)) await parts.containers.stop(observed.id, stopSeconds)
+  else if (observed?.finishedAt) await told(parts, id, 'died', observed.finishedAt)
+}
+
+/** What its host should have told, if it was not heard then. */
+async function told({ commit }: Parts, id: string, kind: 'started' | 'died', at: Date): Promise<void> {
+  await commit(trx => heedInstance(trx, id, kind, at))
 }

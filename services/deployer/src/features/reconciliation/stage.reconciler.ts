@@ -9,7 +9,8 @@ import { keepStage } from './keep-stage.ts'
 const lookAgainMs = 30_000
 
 export function stageHandler(services: Services): Handler<Trx> {
-  return async (work) => {
+  return async (run) => {
+    const work = telling(services, run)
     const stage = await readStage(services.db, work.key)
     if (!stage) return
     const next = await takeNext(services, work, stage)
@@ -19,17 +20,29 @@ export function stageHandler(services: Services): Handler<Trx> {
       return { requeueAfterMs: Math.min(lookAgainMs, next?.againAfterMs ?? lookAgainMs) }
     }
     const again = await carryOn({ services, work, stage }, next.deploymentId)
-    services.events.notify()
     return { requeueAfterMs: again?.againAfterMs ?? 0 }
   }
 }
 
-async function promoteByItself({ db, clock, events }: Services, work: Work<Trx>, stage: Stage): Promise<void> {
+async function promoteByItself({ db, clock }: Services, work: Work<Trx>, stage: Stage): Promise<void> {
   const { promotion } = stage.configuration
   const image = promotion?.auto ? await provenImage(db, stage, clock.now()) : null
   if (!promotion || !image) return
   const offer = { kind: 'promotion', by: 'promotion', reason: `Proven in ${promotion.from}`, now: clock.now() } as const
-  if (await work.commit(trx => offerImage(trx, stage, image, offer))) events.notify()
+  await work.commit(trx => offerImage(trx, stage, image, offer))
+}
+
+/** Whoever looks on is told of each step as soon as it is written down. */
+function telling({ events, transcripts }: Services, { key, generation, attempt, signal, commit }: Work<Trx>): Work<Trx> {
+  return {
+    key, generation, attempt, signal,
+    async commit(write) {
+      const result = await commit(write)
+      events.notify()
+      transcripts.ring()
+      return result
+    },
+  }
 }
 
 /** Every stage is looked at when the process starts: much may have happened meanwhile. */

@@ -2,10 +2,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ObservedInstance } from '@dezky/containers'
 import type { Instance } from '../../instances/index.ts'
+import { readRedactor } from '../../variables/index.ts'
 import { askHealth, type Health } from '../ask-health.ts'
 import { StepFailed } from '../errors.ts'
-import { insertProbe } from '../probe.store.ts'
 import { instancesOf, type RunStep, type StepWork } from '../step-work.ts'
+import { insertProbe } from '../transcript.store.ts'
 
 /** So often may the host start it again before that counts as never getting up. */
 const mostRestarts = 3
@@ -14,8 +15,9 @@ export const health: RunStep = async (work) => {
   const { fresh } = await instancesOf(work)
   const over = new AbortController()
   const signal = AbortSignal.any([work.signal, over.signal])
+  const redact = await readRedactor(work.services.db, work.services.keyring, work.release.configuration.variables)
   try {
-    const asked = await Promise.all(fresh.map(instance => untilWell({ ...work, signal }, instance)))
+    const asked = await Promise.all(fresh.map(instance => untilWell({ ...work, signal, redact }, instance)))
     return { detail: { probes: asked.reduce((sum, count) => sum + count, 0) } }
   }
   finally {
@@ -23,7 +25,7 @@ export const health: RunStep = async (work) => {
   }
 }
 
-async function untilWell(work: StepWork, instance: Instance): Promise<number> {
+async function untilWell(work: StepWork & { redact: (text: string) => string }, instance: Instance): Promise<number> {
   const { health: check } = work.release.configuration
   const until = work.step.startedAt.getTime() + check.deadlineSeconds * 1000
   const { db, clock } = work.services
@@ -32,8 +34,9 @@ async function untilWell(work: StepWork, instance: Instance): Promise<number> {
     refuseTheDead(observed, instance, work.services.outOfMemory.has(instance.id))
     const last = await askHealth({ ...work, check, observed, hostName: work.release.configuration.hostName })
     work.signal.throwIfAborted()
-    const probe = { deploymentId: work.deployment.id, instanceId: instance.id, at: clock.now(), ...last }
-    await insertProbe(db, probe)
+    const head = last.head && work.redact(last.head)
+    await insertProbe(db, { deploymentId: work.deployment.id, instanceId: instance.id, at: clock.now(), ...last, head })
+    work.services.transcripts.ring()
     good = last.ok ? good + 1 : 0
     if (good >= check.inARow) return asked
     // One that has just begun to answer is not refused because the clock ran on while nobody asked it.

@@ -1,5 +1,7 @@
 // The image by its digest, onto the host.
 import { ContainersRejected, imageReference, type LocalImage, type PullProgress } from '@dezky/containers'
+import { RetryableError } from '@dezky/reconcile'
+import { isBeingRemoved, notePull } from '../../pulled-images/index.ts'
 import { readRegistryFor } from '../../registries/index.ts'
 import { StepFailed } from '../errors.ts'
 import type { RunStep, StepWork } from '../step-work.ts'
@@ -24,9 +26,14 @@ export const pull: RunStep = async (work) => {
 }
 
 async function fetchImage(work: StepWork): Promise<LocalImage> {
-  const { containers, release: { repository, digest }, services: { db, keyring }, signal } = work
+  const { containers, release: { repository, digest }, services: { db, keyring, clock }, signal } = work
+  const pulled = { hostId: work.host.id, repository, digest }
+  if (await work.commit(trx => isBeingRemoved(trx, pulled, clock.now()))) {
+    throw new RetryableError('The image is being removed from the host at this moment; then it is fetched again.')
+  }
   const present = await containers.observeImage(imageReference({ repository, digest }))
   if (present) return present
+  await work.commit(trx => notePull(trx, pulled, clock.now()))
   const credentials = await readRegistryFor(db, keyring, repository)
   try {
     return await containers.pull({ repository, digest, credentials }, progressOf(work), signal)
