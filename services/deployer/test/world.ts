@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { canRunContainers, type Engine, pushSampleImage, type Registry, type SampleImage, startEngine, startRegistry } from '@dezky/containers/testing'
-import type { DeploymentDetails, HostAnswer, StageAnswer } from '@dezky/contracts/deployer'
+import type { DeploymentDetails, HostAnswer, StageAnswer, StepName } from '@dezky/contracts/deployer'
 import { type TestDatabase, testDatabase } from '@dezky/database/testing'
 import { haproxy, type Proxy, startProxy } from '@dezky/ingress/testing'
 import { createLogger } from '@dezky/runtime'
@@ -38,6 +38,8 @@ export interface World extends AsyncDisposable {
   stage(wish?: StageWish): Promise<SeededStage>
   /** Asks for it, and answers the deployment's id. */
   deploy(stage: SeededStage, wanted: string | object): Promise<string>
+  /** Once this step of it is at work. */
+  reached(deploymentId: string, step: StepName): Promise<void>
   /** Once it has ended. */
   ended(deploymentId: string): Promise<DeploymentDetails>
   deployed(stage: SeededStage, wanted: string | object): Promise<DeploymentDetails>
@@ -57,16 +59,19 @@ const quick = { kind: 'http', intervalMs: 50, inARow: 2, deadlineSeconds: 10 }
 /** What the registry shows when it tells of a push. */
 export const hookSecret = 'only-for-tests-0123456789'
 
-/** `idle`: the parts and the API, without anybody who works on what is asked for. `notifies`: the registry tells of what is pushed. */
-export interface WorldOptions extends Overrides { idle?: boolean, notifies?: boolean }
+/**
+ * `idle`: the parts and the API, without anybody who works on what is asked for. `notifies`: the registry tells of what is pushed.
+ * `dataRoot`: where the engine keeps its data.
+ */
+export interface WorldOptions extends Overrides { idle?: boolean, notifies?: boolean, dataRoot?: string }
 
-export async function startWorld({ idle = false, notifies = false, ...overrides }: WorldOptions = {}): Promise<World> {
+export async function startWorld({ idle = false, notifies = false, dataRoot, ...overrides }: WorldOptions = {}): Promise<World> {
   const stack = new AsyncDisposableStack()
   const database = stack.use(await testDatabase<DeployerTables>(migrations))
   const port = notifies ? await freePort() : 0
   const notifications = { url: `http://127.0.0.1:${port}/hooks/local`, headers: { authorization: `Bearer ${hookSecret}` } }
   const [engine, registry, proxy] = await Promise.all([
-    startEngine(), startRegistry(notifies ? { notifications } : {}), startProxy({ slots: 32 }),
+    startEngine(dataRoot === undefined ? {} : { dataRoot }), startRegistry(notifies ? { notifications } : {}), startProxy({ slots: 32 }),
   ])
   for (const part of [engine, registry, proxy]) stack.use(part)
   const lines: string[] = []
@@ -94,13 +99,11 @@ export async function startWorld({ idle = false, notifies = false, ...overrides 
       const body = typeof wanted === 'string' ? { digest: wanted } : wanted
       return (await api.post<DeploymentDetails>(`${path}/deployments`, body)).id
     },
-    async ended(id) {
-      for (;;) {
-        const deployment = await api.get<DeploymentDetails>(`/deployments/${id}`)
-        if (over.has(deployment.state)) return deployment
-        await new Promise(resolve => setTimeout(resolve, 50))
-      }
+    async reached(id, step) {
+      const found = await lookAt(id, ({ state, steps }) => over.has(state) || steps.some(({ name, state }) => name === step && state === 'running'))
+      if (over.has(found.state)) throw new Error(`The deployment has ${found.state}, ${step} was not seen: ${found.failure?.message}`)
     },
+    ended: id => lookAt(id, ({ state }) => over.has(state)),
     deployed: async (stage, wanted) => world.ended(await world.deploy(stage, wanted)),
     served: hostName => ask(proxy.options.publicAddress, hostName),
     async containersOf({ project }) {
@@ -110,6 +113,14 @@ export async function startWorld({ idle = false, notifies = false, ...overrides 
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   }
   return world
+
+  async function lookAt(id: string, is: (deployment: DeploymentDetails) => boolean): Promise<DeploymentDetails> {
+    for (;;) {
+      const deployment = await api.get<DeploymentDetails>(`/deployments/${id}`)
+      if (is(deployment)) return deployment
+      await new Promise(resolve => setTimeout(resolve, 50))
+    }
+  }
 }
 
 function environmentFor({ url }: TestDatabase<DeployerTables>, port: number) {
