@@ -10,8 +10,8 @@ import { busybox } from './programs.ts'
 
 /**
  * `answers` with its version at `/`, after 1.2 s at `/cgi-bin/slow`, after 300 ms at `/cgi-bin/slow?300`, and with its environment at
- * `/cgi-bin/environment`, and finishes what
- * it has when it is asked to end. `needs-grace`: takes 1 s for that. `wrong-port`: listens at the next one. `uses-memory`: all it can get.
+ * `/cgi-bin/environment`, and finishes what it has when it is asked to end. `needs-grace`: takes 1 s for that. `wrong-port`: listens at
+ * the next one. `uses-memory`: all it can get.
  */
 export type SampleBehaviour =
   | 'answers' | 'never-listens' | 'crashes' | 'wrong-port' | 'answers-500' | 'hangs' | 'uses-memory' | 'needs-grace' | 'starts-slowly'

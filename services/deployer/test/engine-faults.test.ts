@@ -16,22 +16,23 @@ afterAll(async () => {
   await registry?.[Symbol.asyncDispose]()
 })
 
-const steps = ['pull', 'health', 'drain'] as const
+const steps = ['pull', 'health', 'drain', 'watch'] as const
 
 describe.skipIf(!canRun)('an engine that is started again', () => {
-  it.each(['restarted', 'killed'] as const)('(%s) while deployments pull, ask for health and drain: each ends well', { timeout: 120_000 }, async (way) => {
+  it.each(['restarted', 'killed'])('(%s) while deployments pull, ask for health, drain and watch: each ends well', { timeout: 120_000 }, async (way) => {
     const [v1, v2] = [await world.push({ version: `${way}-1` }), await world.push({ version: `${way}-2` })]
     const stages = await Promise.all(steps.map(async step => ({ step, stage: await world.stage({
       // Only what is pulled anew goes through the registry that is slow.
       repository: `${step === 'pull' ? registry.host : world.registry.host}/team/app`,
       project: { health: { kind: 'http', intervalMs: 100, inARow: step === 'health' ? 20 : 2, deadlineSeconds: 20 } },
-      stage: { drainSeconds: 20 },
+      stage: { drainSeconds: 8, watchSeconds: step === 'watch' ? 4 : 0 },
     }) })))
     for (const { stage } of stages) expect(await world.deployed(stage, v1.digest)).toMatchObject({ state: 'succeeded' })
     registry.suffer({ lateMs: 3_000, of: /blobs/ })
     const [, , draining] = stages
-    const long = startLoad(world.proxy.options.publicAddress, draining!.stage.hostName, ['/cgi-bin/slow?8000'])
-    const ids = await Promise.all(stages.map(({ stage }) => world.deploy(stage, v2.digest)))
+    const long = startLoad(world.proxy.options.publicAddress, draining!.stage.hostName, ['/cgi-bin/slow?4000'])
+    const pulled = await world.push({ version: `${way}-2-pulled` })
+    const ids = await Promise.all(stages.map(({ step, stage }) => world.deploy(stage, (step === 'pull' ? pulled : v2).digest)))
     await Promise.all(stages.map(({ step }, at) => world.reached(ids[at]!, step)))
 
     if (way === 'killed') await world.engine.kill()

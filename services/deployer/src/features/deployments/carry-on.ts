@@ -12,6 +12,7 @@ import { deploymentChanged, logLine } from './deployment.events.ts'
 import { beginStep, beginUndoing, end, endStep, noteOnStep, readDeployment, readSteps } from './deployment.store.ts'
 import type { BegunStep, Deployment, Step } from './deployment.ts'
 import { StepFailed } from './errors.ts'
+import { followMoved } from './follow-moved.ts'
 import { nextMove } from './next-move.ts'
 import { isOverdue } from './step-limits.ts'
 import type { StepResult, StepWork } from './step-work.ts'
@@ -52,7 +53,10 @@ async function runStep(parts: CarryOn, deployment: Deployment, planned: Step): P
   })
   using cancellation = untilCancelled(db, deployment, work.signal)
   try {
-    const result = await stepRunners[step.name](await stepWork(parts, deployment, step, cancellation.signal))
+    const stepWork = await workOn(parts, deployment, step, cancellation.signal)
+    // The host may have been away meanwhile.
+    if (step.attempts > 1) await followMoved(stepWork)
+    const result = await stepRunners[step.name](stepWork)
     if (result?.againAfterMs !== undefined) return result
     await work.commit(async (trx) => {
       await endStep(trx, deployment.id, step, { state: 'done', detail: result?.detail, now: clock.now() })
@@ -89,7 +93,7 @@ async function undo(
   })
 }
 
-async function stepWork(parts: CarryOn, deployment: Deployment, step: BegunStep, signal: AbortSignal): Promise<StepWork> {
+async function workOn(parts: CarryOn, deployment: Deployment, step: BegunStep, signal: AbortSignal): Promise<StepWork> {
   const { services, work, stage } = parts
   const { db, clock } = services
   const [release, settings, { host, containers }, ingress] = await Promise.all([

@@ -1,6 +1,6 @@
 export { ensureRunning, isAlive } from './ensure-instance.ts'
 export type { Ensured } from './ensure-instance.ts'
-export { deleteInstance, insertInstances, readInstanceIdsOfHost, readInstances, routeTo, stageOfInstance, takeOverInstances, wantInstances } from './instance.store.ts'
+export { deleteInstance, insertInstances, noteWhereInstanceIs, readInstanceIdsOfHost, readInstances, routeTo, stageOfInstance, takeOverInstances, wantInstances } from './instance.store.ts'
 export { targetId } from './instance.ts'
 export type { Instance } from './instance.ts'
 export { leadAsWanted, weightsOf } from './route.ts'

@@ -4,6 +4,7 @@ import type { ObservedInstance } from '@dezky/containers'
 import type { Instance } from '../../instances/index.ts'
 import { askHealth, type Health } from '../ask-health.ts'
 import { StepFailed } from '../errors.ts'
+import { follower, followMoved } from '../follow-moved.ts'
 import { insertProbe } from '../probe.store.ts'
 import { instancesOf, type RunStep, type StepWork } from '../step-work.ts'
 
@@ -14,8 +15,11 @@ export const health: RunStep = async (work) => {
   const { fresh } = await instancesOf(work)
   const over = new AbortController()
   const signal = AbortSignal.any([work.signal, over.signal])
+  const follow = follower(work)
   try {
-    const asked = await Promise.all(fresh.map(instance => untilWell({ ...work, signal }, instance)))
+    const asked = await Promise.all(fresh.map(instance => untilWell({ ...work, signal }, instance, follow)))
+    // Requests are led to where they are by now.
+    await followMoved(work)
     return { detail: { probes: asked.reduce((sum, count) => sum + count, 0) } }
   }
   finally {
@@ -23,7 +27,7 @@ export const health: RunStep = async (work) => {
   }
 }
 
-async function untilWell(work: StepWork, instance: Instance): Promise<number> {
+async function untilWell(work: StepWork, instance: Instance, follow: () => Promise<void>): Promise<number> {
   const { health: check } = work.release.configuration
   const until = work.step.startedAt.getTime() + check.deadlineSeconds * 1000
   const { db, clock } = work.services
@@ -38,6 +42,7 @@ async function untilWell(work: StepWork, instance: Instance): Promise<number> {
     if (good >= check.inARow) return asked
     // One that has just begun to answer is not refused because the clock ran on while nobody asked it.
     if (good === 0 && clock.now().getTime() >= until) throw neverHealthy(instance, check.deadlineSeconds, last)
+    await follow()
     await pause(check.intervalMs, undefined, { signal: work.signal })
   }
 }

@@ -1,0 +1,76 @@
+// A registry that is ill while it is asked what a tag stands for, and while the host fetches from it.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DeploymentDetails } from '@dezky/contracts/deployer'
+import { type Fault, type FaultyRegistry, startFaultyRegistry } from './faulty-registry.ts'
+import { audienceOf } from './load.ts'
+import { canRun, type SeededStage, startWorld, type World } from './world.ts'
+
+let world: World
+let registry: FaultyRegistry
+let stage: SeededStage
+beforeAll(async () => {
+  if (!canRun) return
+  world = await startWorld()
+  registry = await startFaultyRegistry(world.registry.host)
+  stage = await world.stage({ repository: `${registry.host}/team/app` })
+  await world.deployed(stage, (await world.push({ version: 'good' })).digest)
+})
+afterAll(async () => {
+  await world?.[Symbol.asyncDispose]()
+  await registry?.[Symbol.asyncDispose]()
+})
+
+/** As GitHub's says it, which is all that an engine hands on. */
+const patience = JSON.stringify({ errors: [{ code: 'TOOMANYREQUESTS', message: 'retry-after: 300ms, allowed: 44000/minute' }] })
+const json = { 'content-type': 'application/json' }
+
+describe.skipIf(!canRun)('a registry that is ill while a tag is resolved', () => {
+  it.each<[string, Fault, RegExp]>([
+    ['answers 500', { answer: { status: 500 } }, /cannot answer now: 500/],
+    ['answers 429 and asks for a second', { answer: { status: 429, headers: { 'retry-after': '1', ...json }, body: patience } }, /cannot answer now: 429/],
+    ['breaks off', { answer: { status: 200, headers: { 'content-length': '1000' }, body: '{' } }, /did not answer, or broke off/],
+  ])('%s: nothing is deployed, and it is said why', async (_, fault, words) => {
+    registry.suffer(fault)
+    const refused = await world.api.send('POST', `${stage.path}/deployments`, { body: { tag: 'good' } })
+    registry.recover()
+    expect([refused.status, await refused.json()]).toEqual([422, expect.objectContaining({ code: 'upstream_unavailable', detail: expect.stringMatching(words) })])
+    // Once it has had the rest it asked for.
+    await expect.poll(async () => (await world.api.send('POST', `${stage.path}/deployments`, { body: { tag: 'good' } })).status,
+      { timeout: 5_000 }).toBe(201)
+  })
+
+  it('is left alone for as long as it asks', async () => {
+    registry.suffer({ answer: { status: 429, headers: { 'retry-after': '1' } } })
+    await world.api.send('POST', `${stage.path}/deployments`, { body: { tag: 'good' } })
+    const suffered = registry.suffered()
+    const again = await world.api.send('POST', `${stage.path}/deployments`, { body: { tag: 'good' } })
+    registry.recover()
+    expect([again.status, (await again.json() as { detail: string }).detail]).toEqual([422, expect.stringMatching(/asked to be left alone/)])
+    expect(registry.suffered()).toBe(suffered)
+  })
+})
+
+describe.skipIf(!canRun)('a registry that is ill while an image is fetched', () => {
+  it.each<[string, Fault]>([
+    ['answers-500', { answer: { status: 500 } }],
+    ['answers-429', { answer: { status: 429, headers: { 'retry-after': '1', ...json }, body: patience } }],
+    ['is-slow', { lateMs: 700 }],
+  ])('%s: it is asked again, and the release before serves meanwhile', async (version, fault) => {
+    const { digest } = await world.push({ version })
+    const load = audienceOf(world, stage, { clients: 1 })
+    registry.suffer(fault)
+    const id = await world.deploy(stage, digest)
+    await expect.poll(async () => stepOf(await world.api.get<DeploymentDetails>(`/deployments/${id}`), 'pull')?.state, { timeout: 10_000 })
+      .toBe('running')
+    await expect.poll(() => registry.suffered()).toBeGreaterThan(0)
+    registry.recover()
+    const deployment = await world.ended(id)
+    expect(deployment).toMatchObject({ state: 'succeeded', failure: null })
+    expect((await load.leave()).lost).toEqual([])
+    expect(await world.served(stage.hostName)).toBe(version)
+  })
+})
+
+function stepOf({ steps }: DeploymentDetails, wanted: string) {
+  return steps.find(({ name }) => name === wanted)
+}
