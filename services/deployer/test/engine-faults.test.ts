@@ -27,7 +27,8 @@ describe.skipIf(!canRun)('an engine that is started again', () => {
       project: { health: { kind: 'http', intervalMs: 100, inARow: step === 'health' ? 20 : 2, deadlineSeconds: 20 } },
       stage: { drainSeconds: 8, watchSeconds: step === 'watch' ? 4 : 0 },
     }) })))
-    for (const { stage } of stages) expect(await world.deployed(stage, v1.digest)).toMatchObject({ state: 'succeeded' })
+    const firsts = await Promise.all(stages.map(({ stage }) => world.deployed(stage, v1.digest)))
+    expect(firsts.map(({ state }) => state)).toEqual(steps.map(() => 'succeeded'))
     registry.suffer({ lateMs: 3_000, of: /blobs/ })
     const [, , draining] = stages
     const long = startLoad(world.proxy.options.publicAddress, draining!.stage.hostName, ['/cgi-bin/slow?4000'])

@@ -1,6 +1,7 @@
 // A registry that is ill while it is asked what a tag stands for, and while the host fetches from it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DeploymentDetails } from '@dezky/contracts/deployer'
+import { systemClock } from '@dezky/runtime'
 import { type Fault, type FaultyRegistry, startFaultyRegistry } from './faulty-registry.ts'
 import { audienceOf } from './load.ts'
 import { canRun, type SeededStage, startWorld, type World } from './world.ts'
@@ -8,9 +9,10 @@ import { canRun, type SeededStage, startWorld, type World } from './world.ts'
 let world: World
 let registry: FaultyRegistry
 let stage: SeededStage
+let laterMs = 0
 beforeAll(async () => {
   if (!canRun) return
-  world = await startWorld()
+  world = await startWorld({ clock: { ...systemClock, now: () => new Date(Date.now() + laterMs) } })
   registry = await startFaultyRegistry(world.registry.host)
   stage = await world.stage({ repository: `${registry.host}/team/app` })
   await world.deployed(stage, (await world.push({ version: 'good' })).digest)
@@ -36,7 +38,7 @@ describe.skipIf(!canRun)('a registry that is ill while a tag is resolved', () =>
     expect([refused.status, await refused.json()]).toEqual([422, expect.objectContaining({ code: 'upstream_unavailable', detail: expect.stringMatching(words) })])
     // Once it has had the rest it asked for.
     await expect.poll(async () => (await world.api.send('POST', `${stage.path}/deployments`, { body: { tag: 'good' } })).status,
-      { timeout: 5_000 }).toBe(201)
+      { timeout: 5_000 }).toBe(202)
   })
 
   it('is left alone for as long as it asks', async () => {
@@ -60,8 +62,6 @@ describe.skipIf(!canRun)('a registry that is ill while an image is fetched', () 
     const load = audienceOf(world, stage, { clients: 1 })
     registry.suffer(fault)
     const id = await world.deploy(stage, digest)
-    await expect.poll(async () => stepOf(await world.api.get<DeploymentDetails>(`/deployments/${id}`), 'pull')?.state, { timeout: 10_000 })
-      .toBe('running')
     await expect.poll(() => registry.suffered()).toBeGreaterThan(0)
     registry.recover()
     const deployment = await world.ended(id)
@@ -69,8 +69,20 @@ describe.skipIf(!canRun)('a registry that is ill while an image is fetched', () 
     expect((await load.leave()).lost).toEqual([])
     expect(await world.served(stage.hostName)).toBe(version)
   })
-})
 
-function stepOf({ steps }: DeploymentDetails, wanted: string) {
-  return steps.find(({ name }) => name === wanted)
-}
+  it('is not asked for ever: the deployment fails, with what the registry said', async () => {
+    const { digest } = await world.push({ version: 'never-comes' })
+    registry.suffer({ answer: { status: 500 } })
+    const id = await world.deploy(stage, digest)
+    const said = async () => (await world.api.get<DeploymentDetails>(`/deployments/${id}`)).steps.find(({ name }) => name === 'pull')?.message
+    await expect.poll(said).toMatch(/500/)
+    laterMs = 31 * 60_000
+    const { state, failure } = await world.ended(id)
+    laterMs = 0
+    registry.recover()
+    expect([state, failure?.code, failure?.step]).toEqual(['failed', 'took_too_long', 'pull'])
+    expect(failure?.message).toMatch(/“pull” did not succeed in time: .*500/)
+    expect(await world.served(stage.hostName)).toBe('is-slow')
+    expect((await world.containersOf(stage)).filter(state => state === 'running')).toHaveLength(1)
+  })
+})
