@@ -9,9 +9,9 @@ import type { ImageName, RegistryCredentials } from '../src/index.ts'
 import { busybox } from './programs.ts'
 
 /**
- * `answers` with its version at `/`, after 1.2 s at `/cgi-bin/slow`, after 300 ms at `/cgi-bin/slow?300`, and with its environment at
- * `/cgi-bin/environment`, and finishes what it has when it is asked to end. `needs-grace`: takes 1 s for that. `wrong-port`: listens at
- * the next one. `uses-memory`: all it can get.
+ * `answers` with its version at `/`, after 1.2 s at `/cgi-bin/slow`, once it was asked for `/cgi-bin/go` at `/cgi-bin/hold`, and with its
+ * environment at `/cgi-bin/environment`, and finishes what it has when it is asked to end. `needs-grace`: takes 1 s for that.
+ * `wrong-port`: listens at the next one. `uses-memory`: all it can get.
  */
 export type SampleBehaviour =
   | 'answers' | 'never-listens' | 'crashes' | 'wrong-port' | 'answers-500' | 'hangs' | 'uses-memory' | 'needs-grace' | 'starts-slowly'
@@ -60,7 +60,7 @@ function programLayer(): Promise<Layer> {
 
 async function buildProgramLayer(): Promise<Layer> {
   if (!busybox) throw new Error('There is no busybox; install busybox-static.')
-  const pages = ['index.cgi', 'slow', 'environment']
+  const pages = ['index.cgi', 'slow', 'hold', 'go', 'environment']
   return layerOf([
     { name: 'bin/busybox', mode: 0o755, content: await readFile(busybox) },
     ...applets.map(applet => ({ name: `bin/${applet}`, type: 'symlink' as const, linkname: 'busybox' })),

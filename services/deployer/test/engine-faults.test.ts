@@ -30,8 +30,8 @@ describe.skipIf(!canRun)('an engine that is started again', () => {
     const firsts = await Promise.all(stages.map(({ stage }) => world.deployed(stage, v1.digest)))
     expect(firsts.map(({ state }) => state)).toEqual(steps.map(() => 'succeeded'))
     registry.suffer({ lateMs: 3_000, of: /blobs/ })
-    const [, , draining] = stages
-    const long = startLoad(world.proxy.options.publicAddress, draining!.stage.hostName, ['/cgi-bin/slow?4000'])
+    const draining = stages.find(({ step }) => step === 'drain')!.stage
+    const held = startLoad(world.proxy.options.publicAddress, draining.hostName, ['/cgi-bin/hold'])
     const pulled = await world.push({ version: `${way}-2-pulled` })
     const ids = await Promise.all(stages.map(({ step, stage }) => world.deploy(stage, (step === 'pull' ? pulled : v2).digest)))
     await Promise.all(stages.map(({ step }, at) => world.reached(ids[at]!, step)))
@@ -39,13 +39,15 @@ describe.skipIf(!canRun)('an engine that is started again', () => {
     if (way === 'killed') await world.engine.kill()
     await world.engine.restart()
     registry.recover()
-    const back = Promise.all(stages.map(({ stage }) => expect.poll(() => world.served(stage.hostName), { timeout: 5_000 }).toContain(way)))
-    await Promise.all([back, long.stop()])
+    for (const { stage } of stages) await expect.poll(() => world.served(stage.hostName), { timeout: 5_000 }).toContain(way)
 
     const ends = await Promise.all(ids.map(id => world.ended(id)))
     expect(ends.map(({ state, failure }) => failure?.message ?? state)).toEqual(steps.map(() => 'succeeded'))
+    const stopped = held.stop()
+    await world.letGo(draining)
+    await stopped
     for (const { stage } of stages) {
-      await expect.poll(() => world.served(stage.hostName), { timeout: 5_000 }).toContain(`${way}-2`)
+      expect(await world.served(stage.hostName)).toContain(`${way}-2`)
       expect(await world.containersOf(stage)).toEqual(['exited', 'running'])
     }
   })

@@ -4,8 +4,14 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 
-/** `answer`: instead of the registry's own. `lateMs`: the registry's own comes that much later. `of`: for which paths; default all. */
-export interface Fault { answer?: { status: number, headers?: Record<string, string>, body?: string }, lateMs?: number, of?: RegExp }
+/** `lateMs`: it comes that much later. `of`: for which paths; default all. */
+export interface Fault {
+  /** Instead of the registry's own. */
+  answer?: { status: number, headers?: Record<string, string>, body?: string }
+  hangsUp?: boolean
+  lateMs?: number
+  of?: RegExp
+}
 
 export interface FaultyRegistry extends AsyncDisposable {
   /** As it stands before a repository's name. */
@@ -26,7 +32,8 @@ export async function startFaultyRegistry(upstream: string): Promise<FaultyRegis
     const hit = fault && (fault.of?.test(asked.url ?? '') ?? true) ? fault : null
     if (hit) suffered++
     if (hit?.lateMs) await delay(hit.lateMs, undefined, { signal: over.signal }).catch(() => undefined)
-    if (hit?.answer) answer.writeHead(hit.answer.status, hit.answer.headers).end(hit.answer.body)
+    if (hit?.hangsUp) answer.destroy()
+    else if (hit?.answer) answer.writeHead(hit.answer.status, hit.answer.headers).end(hit.answer.body)
     else passOn(upstream, asked, answer)
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')

@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startLoad } from '@dezky/ingress/testing'
 import { type DeployerProcess, startDeployerProcess } from './deployer-process.ts'
-import { canRun, startWorld, type World } from './world.ts'
+import { canRun, type SeededStage, startWorld, type World } from './world.ts'
 
 const count = 20
-const mostBytes = 300 * 1024 ** 2
+const mostBytes = 400 * 1024 ** 2
 
 let world: World
 let deployer: DeployerProcess | undefined
@@ -22,21 +22,27 @@ afterAll(async () => {
 describe.skipIf(!canRun)(`${count} projects that are deployed at once`, () => {
   it('do not wait for one that drains, all succeed, and take a bounded amount of memory', { timeout: 180_000 }, async () => {
     const [v1, v2] = [await world.push({ version: 'v1' }), await world.push({ version: 'v2' })]
-    const stages = await Promise.all(Array.from({ length: count }, () => world.stage({ stage: { drainSeconds: 60 } })))
+    const stages = await Promise.all(Array.from({ length: count }, () => world.stage({ stage: { drainSeconds: 120 } })))
+    console.log('PEAK', await deployer!.peakBytes() / 1e6)
     const firsts = await Promise.all(stages.map(stage => world.deployed(stage, v1.digest)))
     expect(firsts.map(({ state }) => state)).toEqual(stages.map(() => 'succeeded'))
 
-    const [draining, ...others] = stages
-    const long = startLoad(world.proxy.options.publicAddress, draining!.hostName, ['/cgi-bin/slow?25000'])
-    const first = await world.deploy(draining!, v2.digest)
+    console.log('PEAK', await deployer!.peakBytes() / 1e6)
+    const [draining, ...others] = stages as [SeededStage, ...SeededStage[]]
+    const held = startLoad(world.proxy.options.publicAddress, draining.hostName, ['/cgi-bin/hold'])
+    const first = await world.deploy(draining, v2.digest)
     const ends = await Promise.all(others.map(stage => world.deployed(stage, v2.digest)))
     expect(ends.map(({ state }) => state)).toEqual(others.map(() => 'succeeded'))
-    expect(long.requests).toEqual([])
 
-    await long.stop()
-    expect(long.requests.map(({ problem }) => problem)).toEqual([null])
+    await world.reached(first, 'drain')
+    expect(held.requests).toEqual([])
+    const answered = held.stop()
+    await world.letGo(draining)
+    await answered
+    expect(held.requests).toMatchObject([{ by: 'v1\n', problem: null }])
     expect(await world.ended(first)).toMatchObject({ state: 'succeeded' })
     expect(await Promise.all(stages.map(({ hostName }) => world.served(hostName)))).toEqual(stages.map(() => 'v2'))
+    console.log('PEAK', await deployer!.peakBytes() / 1e6)
     expect(await deployer!.peakBytes()).toBeLessThan(mostBytes)
   })
 })

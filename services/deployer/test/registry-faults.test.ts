@@ -30,7 +30,7 @@ describe.skipIf(!canRun)('a registry that is ill while a tag is resolved', () =>
   it.each<[string, Fault, RegExp]>([
     ['answers 500', { answer: { status: 500 } }, /cannot answer now: 500/],
     ['answers 429 and asks for a second', { answer: { status: 429, headers: { 'retry-after': '1', ...json }, body: patience } }, /cannot answer now: 429/],
-    ['breaks off', { answer: { status: 200, headers: { 'content-length': '1000' }, body: '{' } }, /did not answer, or broke off/],
+    ['hangs up', { hangsUp: true }, /did not answer, or broke off/],
   ])('%s: nothing is deployed, and it is said why', async (_, fault, words) => {
     registry.suffer(fault)
     const refused = await world.api.send('POST', `${stage.path}/deployments`, { body: { tag: 'good' } })
@@ -39,6 +39,13 @@ describe.skipIf(!canRun)('a registry that is ill while a tag is resolved', () =>
     // Once it has had the rest it asked for.
     await expect.poll(async () => (await world.api.send('POST', `${stage.path}/deployments`, { body: { tag: 'good' } })).status,
       { timeout: 5_000 }).toBe(202)
+  })
+
+  it('is waited for where it is slow', async () => {
+    registry.suffer({ lateMs: 500 })
+    const asked = await world.api.send('POST', `${stage.path}/deployments`, { body: { tag: 'good' } })
+    registry.recover()
+    expect(asked.status).toBe(202)
   })
 
   it('is left alone for as long as it asks', async () => {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { createServer } from 'node:net'
+import type { ObservedInstance } from '@dezky/containers'
 import { canRunContainers, type Engine, pushSampleImage, type Registry, type SampleImage, startEngine, startRegistry } from '@dezky/containers/testing'
 import type { DeploymentDetails, HostAnswer, StageAnswer, StepName } from '@dezky/contracts/deployer'
 import { type TestDatabase, testDatabase } from '@dezky/database/testing'
@@ -45,6 +46,8 @@ export interface World extends AsyncDisposable {
   deployed(stage: SeededStage, wanted: string | object): Promise<DeploymentDetails>
   /** What the public address answers for this host name. */
   served(hostName: string): Promise<string>
+  /** Whoever is held at `/cgi-bin/hold` of this stage is answered. */
+  letGo(stage: SeededStage): Promise<void>
   /** The states of the containers a project has. */
   containersOf(stage: SeededStage): Promise<string[]>
 }
@@ -106,13 +109,19 @@ export async function startWorld({ idle = false, notifies = false, dataRoot, ...
     ended: id => lookAt(id, ({ state }) => over.has(state)),
     deployed: async (stage, wanted) => world.ended(await world.deploy(stage, wanted)),
     served: hostName => ask(proxy.options.publicAddress, hostName),
-    async containersOf({ project }) {
-      const { containers } = await context.hosts.of(hostId)
-      return (await containers.list()).filter(({ labels }) => labels['dezky.project'] === project).map(({ state }) => state).sort()
+    async letGo(stage) {
+      const addresses = (await containersOf(stage)).flatMap(({ address }) => address ?? [])
+      await Promise.all(addresses.map(({ host, port }) => fetch(`http://${host}:${port}/cgi-bin/go`)))
     },
+    containersOf: async stage => (await containersOf(stage)).map(({ state }) => state).sort(),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   }
   return world
+
+  async function containersOf({ project }: SeededStage): Promise<ObservedInstance[]> {
+    const { containers } = await context.hosts.of(hostId)
+    return (await containers.list()).filter(({ labels }) => labels['dezky.project'] === project)
+  }
 
   async function lookAt(id: string, is: (deployment: DeploymentDetails) => boolean): Promise<DeploymentDetails> {
     for (;;) {
