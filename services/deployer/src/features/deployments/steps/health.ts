@@ -4,7 +4,7 @@ import type { ObservedInstance } from '@dezky/containers'
 import type { Instance } from '../../instances/index.ts'
 import { askHealth, type Health } from '../ask-health.ts'
 import { StepFailed } from '../errors.ts'
-import { follower, followMoved } from '../follow-moved.ts'
+import { follower } from '../follow-moved.ts'
 import { insertProbe } from '../probe.store.ts'
 import { instancesOf, type RunStep, type StepWork } from '../step-work.ts'
 
@@ -18,8 +18,7 @@ export const health: RunStep = async (work) => {
   const follow = follower(work)
   try {
     const asked = await Promise.all(fresh.map(instance => untilWell({ ...work, signal }, instance, follow)))
-    // Requests are led to where they are by now.
-    await followMoved(work)
+    await follow()
     return { detail: { probes: asked.reduce((sum, count) => sum + count, 0) } }
   }
   finally {

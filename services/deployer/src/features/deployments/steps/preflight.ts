@@ -7,15 +7,15 @@ import type { RunStep, StepWork } from '../step-work.ts'
 export const preflight: RunStep = async (work) => {
   refuseWhatIsNotAllowed(work)
   await requireVariables(work)
-  const facts = await work.containers.probe()
-  const proxy = await work.ingress.probe()
+  const [facts, proxy, route] = await Promise.all([
+    work.containers.probe(), work.ingress.probe(), work.ingress.observe(work.release.configuration.hostName),
+  ])
   if (!proxy.valid) {
     throw new StepFailed(
       'ingress_broken',
       `The proxy would not take its present configuration again (${proxy.problem ?? 'it does not say why'}). Mend it, then deploy again.`,
     )
   }
-  const route = await work.ingress.observe(work.release.configuration.hostName)
   if (route && !route.ours) {
     throw new StepFailed(
       'host_name_taken',
