@@ -36,6 +36,14 @@ describe.skipIf(!canRun)('a disk that has no room for the next release', () => {
     expect(await world.containersOf(stage)).toEqual(['running'])
   })
 
+  it('leaves the way back open, for what is there already takes no room', async () => {
+    await reserve(0)
+    expect(await world.deployed(stage, (await world.push({ version: 'next' })).digest)).toMatchObject({ state: 'succeeded' })
+    await reserve(1024 ** 3)
+    expect(await world.deployed(stage, { release: 1 })).toMatchObject({ state: 'succeeded', kind: 'rollback' })
+    expect(await world.served(stage.hostName)).toBe('good')
+  })
+
   it('takes one that fits as soon as there is room again', async () => {
     await reserve(0)
     const { digest } = await world.push({ version: 'small' })

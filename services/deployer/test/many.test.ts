@@ -23,11 +23,9 @@ describe.skipIf(!canRun)(`${count} projects that are deployed at once`, () => {
   it('do not wait for one that drains, all succeed, and take a bounded amount of memory', { timeout: 180_000 }, async () => {
     const [v1, v2] = [await world.push({ version: 'v1' }), await world.push({ version: 'v2' })]
     const stages = await Promise.all(Array.from({ length: count }, () => world.stage({ stage: { drainSeconds: 120 } })))
-    console.log('PEAK', await deployer!.peakBytes() / 1e6)
     const firsts = await Promise.all(stages.map(stage => world.deployed(stage, v1.digest)))
     expect(firsts.map(({ state }) => state)).toEqual(stages.map(() => 'succeeded'))
 
-    console.log('PEAK', await deployer!.peakBytes() / 1e6)
     const [draining, ...others] = stages as [SeededStage, ...SeededStage[]]
     const held = startLoad(world.proxy.options.publicAddress, draining.hostName, ['/cgi-bin/hold'])
     const first = await world.deploy(draining, v2.digest)
@@ -42,7 +40,6 @@ describe.skipIf(!canRun)(`${count} projects that are deployed at once`, () => {
     expect(held.requests).toMatchObject([{ by: 'v1\n', problem: null }])
     expect(await world.ended(first)).toMatchObject({ state: 'succeeded' })
     expect(await Promise.all(stages.map(({ hostName }) => world.served(hostName)))).toEqual(stages.map(() => 'v2'))
-    console.log('PEAK', await deployer!.peakBytes() / 1e6)
     expect(await deployer!.peakBytes()).toBeLessThan(mostBytes)
   })
 })

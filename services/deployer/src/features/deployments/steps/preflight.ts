@@ -8,7 +8,7 @@ export const preflight: RunStep = async (work) => {
   refuseWhatIsNotAllowed(work)
   await requireVariables(work)
   const [facts, proxy, route] = await Promise.all([
-    work.containers.probe(), work.ingress.probe(), work.ingress.observe(work.release.configuration.hostName),
+    work.facts(), work.ingress.probe(), work.ingress.observe(work.release.configuration.hostName),
   ])
   if (!proxy.valid) {
     throw new StepFailed(

@@ -10,7 +10,7 @@ const progressEveryMs = 500
 export const pull: RunStep = async (work) => {
   const { containers, release: { repository, digest } } = work
   const began = performance.now()
-  const [present, facts] = await Promise.all([containers.observeImage(imageReference({ repository, digest })), containers.probe()])
+  const [present, facts] = await Promise.all([containers.observeImage(imageReference({ repository, digest })), work.facts()])
   // What is there already takes no room: so there is a way back even where the disk is full.
   if (!present) requireRoom(work, facts)
   const image = present ?? await fetchImage(work)
