@@ -6,7 +6,14 @@ import { type HeldSocket, holdSockets } from './sockets.ts'
 
 /** `resets`: a kept connection was closed just as it was used, and the request was asked once more, as browsers do. Times in ms. */
 export interface Crowd {
-  requests: number, perSecond: number, lost: number, serverErrors: number, resets: number, longestGapMs: number, reasons: string[]
+  requests: number
+  perSecond: number
+  lost: number
+  serverErrors: number
+  resets: number
+  longestGapMs: number
+  /** Some of those why requests were lost. */
+  reasons: string[]
   sockets: HeldSocket[]
 }
 

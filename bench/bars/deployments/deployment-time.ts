@@ -31,7 +31,6 @@ export const deploymentTime: Bar = {
       const deployment = await deployed(place, digest)
       const left = stepOf(deployment, 'drain').ms + stepOf(deployment, 'stop').ms
       leaving.push(left)
-      if (process.env.DBG) console.log(deployment.steps.map(({ name }, at, all) => { const st = stepOf(deployment, name); const prev = at ? stepOf(deployment, all[at-1]!.name).endedAt : Date.parse(deployment.requestedAt); return `${name} +${st.beganAt - prev} ${st.ms}` }).join(' | '), 'end', Date.parse(deployment.endedAt!) - stepOf(deployment,'watch').endedAt, 'bare', Math.round(theirs.at(-1)!))
       ours.push(Date.parse(deployment.endedAt!) - Date.parse(deployment.requestedAt) - left)
     }
     console.log(`  ${median(ours)} ms, and ${median(leaving)} ms until the old had left; bare ${Math.round(median(theirs))} ms`)

@@ -1,6 +1,6 @@
 // Where deployments are measured: the deployer as it runs in production, with a real engine, registry and proxy, and one stage.
-import { fileURLToPath } from 'node:url'
 import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { pushNodeImage } from '@dezky/containers/testing'
 import type { DeploymentDetails } from '@dezky/contracts/deployer'
 import { type NginxProxyManagerTwin, startNginxProxyManager } from '@dezky/twins/nginx-proxy-manager'
@@ -9,10 +9,15 @@ import { canRun, type SeededStage, startWorld, type World } from '../../../servi
 export type Proxy = 'haproxy' | 'nginx-proxy-manager'
 
 /** `address`: where the proxy answers everybody. */
-export interface Place extends AsyncDisposable { stage: SeededStage, hostName: string, address: { host: string, port: number }, world: World }
+export interface Place extends AsyncDisposable {
+  world: World
+  stage: SeededStage
+  hostName: string
+  address: { host: string, port: number }
+}
 
 /** At the pace of production: tests are more eager. */
-export async function openWorld(): Promise<World> {
+async function openWorld(): Promise<World> {
   if (!canRun) throw new Error('Deployments cannot be measured here: it takes root, and docker.io, docker-registry, busybox-static and haproxy.')
   return startWorld({ pace: {} })
 }

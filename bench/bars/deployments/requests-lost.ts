@@ -41,7 +41,8 @@ async function deployUnderLoad(proxy: Proxy): Promise<Measured> {
   const drains: Drain[] = []
   for (let at = 0; at < deployments; at++) {
     const deployment = await deployed(place, digest)
-    drains.push({ swappedAt: stepOf(deployment, 'swap').endedAt, from: stepOf(deployment, 'drain').endedAt, to: stepOf(deployment, 'stop').endedAt })
+    const [swap, drain, stop] = [stepOf(deployment, 'swap'), stepOf(deployment, 'drain'), stepOf(deployment, 'stop')]
+    drains.push({ swappedAt: swap.endedAt, from: drain.endedAt, to: stop.endedAt })
   }
   const crowd = await people.ask<Crowd>('leave')
   const broken = crowd.sockets.filter(socket => isBroken(socket, drains)).length
@@ -68,10 +69,11 @@ function isBroken({ openedAt, closedAt, silentMs }: HeldSocket, drains: Drain[])
   return !drains.some(({ swappedAt, from, to }) => openedAt <= swappedAt && closedAt >= from - slackMs && closedAt <= to + slackMs)
 }
 
-function tell(proxy: Proxy, { requests, perSecond, lost, serverErrors, resets, longestGapMs, sockets, reasons }: Crowd, broken: number): void {
+function tell(proxy: Proxy, crowd: Crowd, broken: number): void {
   console.table({ [proxy]: {
-    requests, 'per second': Math.round(perSecond), lost, 'answers 5xx': serverErrors, 'asked again': resets,
-    'longest gap (ms)': Math.round(longestGapMs), websockets: sockets.length, 'websockets broken': broken,
+    requests: crowd.requests, 'per second': Math.round(crowd.perSecond), lost: crowd.lost, 'answers 5xx': crowd.serverErrors,
+    'asked again': crowd.resets, 'longest gap (ms)': Math.round(crowd.longestGapMs), websockets: crowd.sockets.length,
+    'websockets broken': broken,
   } })
-  for (const reason of reasons) console.log(`  ${reason}`)
+  for (const reason of crowd.reasons) console.log(`  ${reason}`)
 }

@@ -12,7 +12,7 @@ export interface DeployerProcess {
 
 export async function startDeployerProcess({ env }: Pick<World, 'env'>): Promise<DeployerProcess> {
   const main = new URL('../src/main.ts', import.meta.url).pathname
-  const child = spawn(process.execPath, [main], { env: { ...process.env, ...env, LOG_LEVEL: 'warn' }, stdio: 'ignore' })
+  const child = spawn(process.execPath, [main], { env: { ...env, LOG_LEVEL: 'warn' }, stdio: 'ignore' })
   await once(child, 'spawn')
   return {
     async kill() {

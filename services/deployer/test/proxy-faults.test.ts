@@ -47,7 +47,8 @@ describe.skipIf(!canRun)('HAProxy that is started again', () => {
     expect(ends.map(({ state, failure }) => failure?.message ?? state)).toEqual(['succeeded', 'succeeded'])
     expect(lost.filter(({ beganAt, endedAt }) => endedAt < wentAt || beganAt > cameAt)).toEqual([])
     expect(await Promise.all(stages.map(({ hostName }) => world.served(hostName)))).toEqual(['v2', 'v2', 'v1'])
-    expect(await Promise.all(stages.map(stage => world.containersOf(stage)))).toEqual([['exited', 'running'], ['exited', 'running'], ['running']])
+    const left = await Promise.all(stages.map(stage => world.containersOf(stage)))
+    expect(left).toEqual([['exited', 'running'], ['exited', 'running'], ['running']])
   })
 })
 

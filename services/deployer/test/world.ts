@@ -103,7 +103,8 @@ export async function startWorld({ idle = false, notifies = false, dataRoot, ...
       return (await api.post<DeploymentDetails>(`${path}/deployments`, body)).id
     },
     async reached(id, step) {
-      const found = await lookAt(id, ({ state, steps }) => over.has(state) || steps.some(({ name, state }) => name === step && state === 'running'))
+      const isAt = ({ steps }: DeploymentDetails) => steps.some(({ name, state }) => name === step && state === 'running')
+      const found = await lookAt(id, deployment => over.has(deployment.state) || isAt(deployment))
       if (over.has(found.state)) throw new Error(`The deployment has ${found.state}, ${step} was not seen: ${found.failure?.message}`)
     },
     ended: id => lookAt(id, ({ state }) => over.has(state)),

@@ -104,7 +104,8 @@ async function workOn(parts: Parts, deployment: Deployment, step: BegunStep, sig
   ])
   if (!release) throw new Error(`The release of deployment ${deployment.id} is gone.`)
   return {
-    services, deployment, step, stage, release, settings, host, containers, facts: parts.facts, ingress, signal, commit: write => work.commit(write),
+    services, deployment, step, stage, release, settings, host, containers, facts: parts.facts, ingress, signal,
+    commit: write => work.commit(write),
     say: async (message, level = 'info') => {
       await work.commit(trx => logLine(trx, deployment.id, { at: clock.now(), level, message }))
       services.log[level]({ project: stage.projectName, stage: stage.name, tag: release.tag, deploymentId: deployment.id }, message)

@@ -40,7 +40,9 @@ async function untilWell(work: StepWork, instance: Instance, follow: () => Promi
     good = last.ok ? good + 1 : 0
     if (good >= check.inARow) return asked
     // One that has just begun to answer is not refused because the clock ran on while nobody asked it.
-    if (good === 0 && clock.now().getTime() >= until) throw neverHealthy(instance, check.deadlineSeconds, last)
+    if (good === 0 && clock.now().getTime() >= until) {
+      throw observed.restarts > 0 ? crashed(observed, instance) : neverHealthy(instance, check.deadlineSeconds, last)
+    }
     await follow()
     await pause(check.intervalMs, undefined, { signal: work.signal })
   }
@@ -54,7 +56,7 @@ async function observe({ containers }: StepWork, { id, name, containerId }: Inst
 
 /** `told`: the host said that it used too much memory, which it forgets when it starts it again. */
 function refuseTheDead(observed: ObservedInstance, { id: instanceId, name }: Instance, told: boolean): void {
-  const { state, restarts, outOfMemory, exitCode } = observed
+  const { state, restarts, outOfMemory } = observed
   if (told || (outOfMemory && state !== 'running')) {
     throw new StepFailed(
       'out_of_memory',
@@ -62,13 +64,15 @@ function refuseTheDead(observed: ObservedInstance, { id: instanceId, name }: Ins
       { instanceId },
     )
   }
-  if (state === 'exited' || state === 'dead' || restarts >= mostRestarts) {
-    throw new StepFailed(
-      'crashed',
-      `${name} ended${exitCode === null ? '' : ` with exit code ${exitCode}`} instead of running on. Its last lines say more.`,
-      { instanceId },
-    )
-  }
+  if (state === 'exited' || state === 'dead' || restarts >= mostRestarts) throw crashed(observed, { id: instanceId, name })
+}
+
+function crashed({ exitCode }: ObservedInstance, { id: instanceId, name }: Pick<Instance, 'id' | 'name'>): StepFailed {
+  return new StepFailed(
+    'crashed',
+    `${name} ended${exitCode === null ? '' : ` with exit code ${exitCode}`} instead of running on. Its last lines say more.`,
+    { instanceId },
+  )
 }
 
 function neverHealthy({ id: instanceId, name }: Instance, seconds: number, { message }: Health): StepFailed {

@@ -15,7 +15,8 @@ export const verify: RunStep = async (work) => {
   const over = new AbortController()
   const either = AbortSignal.any([signal, over.signal])
   try {
-    const { ok, asked, last } = await Promise.race([verifyRoute(ingress, hostName, wanted, { signal: either }), untilEnded(work, fresh, either)])
+    const verified = verifyRoute(ingress, hostName, wanted, { signal: either })
+    const { ok, asked, last } = await Promise.race([verified, untilEnded(work, fresh, either)])
     signal.throwIfAborted()
     if (ok) return { detail: { asked } }
     const seen = last?.problem ?? (last?.status ? `it answered ${last.status}` : 'nothing answered')
