@@ -12,6 +12,7 @@ import { deploymentChanged, logLine } from './deployment.events.ts'
 import { beginStep, beginUndoing, end, endStep, noteOnStep, readDeployment, readSteps } from './deployment.store.ts'
 import type { BegunStep, Deployment, Step } from './deployment.ts'
 import { StepFailed } from './errors.ts'
+import { followMoved } from './follow-moved.ts'
 import { nextMove } from './next-move.ts'
 import { isOverdue } from './step-limits.ts'
 import type { StepResult, StepWork } from './step-work.ts'
@@ -19,8 +20,11 @@ import { stepRunners } from './steps/index.ts'
 
 export interface CarryOn { services: Services, work: Work<Trx>, stage: Stage }
 
+type Parts = CarryOn & Pick<StepWork, 'facts'>
+
 /** Answers when to look again, or null once the deployment has ended. */
-export async function carryOn(parts: CarryOn, deploymentId: string): Promise<{ againAfterMs: number } | null> {
+export async function carryOn(given: CarryOn, deploymentId: string): Promise<{ againAfterMs: number } | null> {
+  const parts: Parts = { ...given, facts: onceAsked(given) }
   const { services: { db, clock }, work } = parts
   for (;;) {
     const deployment = await readDeployment(db, deploymentId)
@@ -43,7 +47,7 @@ export async function carryOn(parts: CarryOn, deploymentId: string): Promise<{ a
   }
 }
 
-async function runStep(parts: CarryOn, deployment: Deployment, planned: Step): Promise<StepResult> {
+async function runStep(parts: Parts, deployment: Deployment, planned: Step): Promise<StepResult> {
   const { services: { db, clock }, work, stage } = parts
   const step = await work.commit(async (trx) => {
     const begun = await beginStep(trx, deployment.id, planned, clock.now())
@@ -52,7 +56,10 @@ async function runStep(parts: CarryOn, deployment: Deployment, planned: Step): P
   })
   using cancellation = untilCancelled(db, deployment, work.signal)
   try {
-    const result = await stepRunners[step.name](await stepWork(parts, deployment, step, cancellation.signal))
+    const stepWork = await workOn(parts, deployment, step, cancellation.signal)
+    // The host may have been away meanwhile.
+    if (step.attempts > 1) await followMoved(stepWork)
+    const result = await stepRunners[step.name](stepWork)
     if (result?.againAfterMs !== undefined) return result
     await work.commit(async (trx) => {
       await endStep(trx, deployment.id, step, { state: 'done', detail: result?.detail, now: clock.now() })
@@ -89,7 +96,7 @@ async function undo(
   })
 }
 
-async function stepWork(parts: CarryOn, deployment: Deployment, step: BegunStep, signal: AbortSignal): Promise<StepWork> {
+async function workOn(parts: Parts, deployment: Deployment, step: BegunStep, signal: AbortSignal): Promise<StepWork> {
   const { services, work, stage } = parts
   const { db, clock } = services
   const [release, settings, { host, containers }, ingress] = await Promise.all([
@@ -97,12 +104,18 @@ async function stepWork(parts: CarryOn, deployment: Deployment, step: BegunStep,
   ])
   if (!release) throw new Error(`The release of deployment ${deployment.id} is gone.`)
   return {
-    services, deployment, step, stage, release, settings, host, containers, ingress, signal, commit: write => work.commit(write),
+    services, deployment, step, stage, release, settings, host, containers, facts: parts.facts, ingress, signal,
+    commit: write => work.commit(write),
     say: async (message, level = 'info') => {
       await work.commit(trx => logLine(trx, deployment.id, { at: clock.now(), level, message }))
       services.log[level]({ project: stage.projectName, stage: stage.name, tag: release.tag, deploymentId: deployment.id }, message)
     },
   }
+}
+
+function onceAsked({ services, stage }: CarryOn): StepWork['facts'] {
+  let asked: ReturnType<StepWork['facts']> | undefined
+  return () => asked ??= services.hosts.of(stage.hostId).then(({ containers }) => containers.probe())
 }
 
 function tookTooLong({ name }: Step, error: unknown): StepFailed {

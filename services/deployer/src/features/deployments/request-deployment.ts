@@ -40,7 +40,7 @@ export async function requestRelease(trx: Trx, stage: Stage, release: Release, r
     throw unfit('release_retired', `Release ${release.number} is not kept any more. Deploy its image by its digest: ${release.digest}`)
   }
   const id = newId()
-  const needed = kind === 'rollback' ? 0 : Math.max(stage.configuration.approvals.needed, asks ? 1 : 0)
+  const needed = kind === 'rollback' || kind === 'redeploy' ? 0 : Math.max(stage.configuration.approvals.needed, asks ? 1 : 0)
   const state = needed > 0 ? 'waiting' : 'queued'
   await trx.insertInto('deployments').values({
     id, stage_id: stage.id, release_id: release.id, kind, state, requested_by: by, reason: reason ?? null, requested_at: now,

@@ -5,6 +5,7 @@ import type { Instance } from '../../instances/index.ts'
 import { readRedactor } from '../../variables/index.ts'
 import { askHealth, type Health } from '../ask-health.ts'
 import { StepFailed } from '../errors.ts'
+import { follower } from '../follow-moved.ts'
 import { instancesOf, type RunStep, type StepWork } from '../step-work.ts'
 import { insertProbe } from '../transcript.store.ts'
 
@@ -16,8 +17,10 @@ export const health: RunStep = async (work) => {
   const over = new AbortController()
   const signal = AbortSignal.any([work.signal, over.signal])
   const redact = await readRedactor(work.services.db, work.services.keyring, work.release.configuration.variables)
+  const follow = follower(work)
   try {
-    const asked = await Promise.all(fresh.map(instance => untilWell({ ...work, signal, redact }, instance)))
+    const asked = await Promise.all(fresh.map(instance => untilWell({ ...work, signal, redact, follow }, instance)))
+    await follow()
     return { detail: { probes: asked.reduce((sum, count) => sum + count, 0) } }
   }
   finally {
@@ -25,7 +28,9 @@ export const health: RunStep = async (work) => {
   }
 }
 
-async function untilWell(work: StepWork & { redact: (text: string) => string }, instance: Instance): Promise<number> {
+type Asking = StepWork & { redact: (text: string) => string, follow: () => Promise<void> }
+
+async function untilWell(work: Asking, instance: Instance): Promise<number> {
   const { health: check } = work.release.configuration
   const until = work.step.startedAt.getTime() + check.deadlineSeconds * 1000
   const { db, clock } = work.services
@@ -40,7 +45,10 @@ async function untilWell(work: StepWork & { redact: (text: string) => string }, 
     good = last.ok ? good + 1 : 0
     if (good >= check.inARow) return asked
     // One that has just begun to answer is not refused because the clock ran on while nobody asked it.
-    if (good === 0 && clock.now().getTime() >= until) throw neverHealthy(instance, check.deadlineSeconds, last)
+    if (good === 0 && clock.now().getTime() >= until) {
+      throw observed.restarts > 0 ? crashed(observed, instance) : neverHealthy(instance, check.deadlineSeconds, last)
+    }
+    await work.follow()
     await pause(check.intervalMs, undefined, { signal: work.signal })
   }
 }
@@ -53,7 +61,7 @@ async function observe({ containers }: StepWork, { id, name, containerId }: Inst
 
 /** `told`: the host said that it used too much memory, which it forgets when it starts it again. */
 function refuseTheDead(observed: ObservedInstance, { id: instanceId, name }: Instance, told: boolean): void {
-  const { state, restarts, outOfMemory, exitCode } = observed
+  const { state, restarts, outOfMemory } = observed
   if (told || (outOfMemory && state !== 'running')) {
     throw new StepFailed(
       'out_of_memory',
@@ -61,13 +69,15 @@ function refuseTheDead(observed: ObservedInstance, { id: instanceId, name }: Ins
       { instanceId },
     )
   }
-  if (state === 'exited' || state === 'dead' || restarts >= mostRestarts) {
-    throw new StepFailed(
-      'crashed',
-      `${name} ended${exitCode === null ? '' : ` with exit code ${exitCode}`} instead of running on. Its last lines say more.`,
-      { instanceId },
-    )
-  }
+  if (state === 'exited' || state === 'dead' || restarts >= mostRestarts) throw crashed(observed, { id: instanceId, name })
+}
+
+function crashed({ exitCode }: ObservedInstance, { id: instanceId, name }: Pick<Instance, 'id' | 'name'>): StepFailed {
+  return new StepFailed(
+    'crashed',
+    `${name} ended${exitCode === null ? '' : ` with exit code ${exitCode}`} instead of running on. Its last lines say more.`,
+    { instanceId },
+  )
 }
 
 function neverHealthy({ id: instanceId, name }: Instance, seconds: number, { message }: Health): StepFailed {

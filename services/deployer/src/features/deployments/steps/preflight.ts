@@ -8,8 +8,9 @@ import type { RunStep, StepWork } from '../step-work.ts'
 export const preflight: RunStep = async (work) => {
   refuseWhatIsNotAllowed(work)
   await requireVariables(work)
-  const facts = await work.containers.probe()
-  const proxy = await work.ingress.probe()
+  const [facts, proxy, route] = await Promise.all([
+    work.facts(), work.ingress.probe(), work.ingress.observe(work.release.configuration.hostName),
+  ])
   if (!proxy.valid) {
     throw new StepFailed(
       'ingress_broken',
@@ -17,7 +18,6 @@ export const preflight: RunStep = async (work) => {
     )
   }
   await refuseTakenName(work)
-  const route = await work.ingress.observe(work.release.configuration.hostName)
   if (route && !route.ours && work.stage.takeOver !== work.release.configuration.hostName) {
     throw new StepFailed(
       'host_name_taken',
