@@ -5,7 +5,7 @@ import type { Crowd } from './crowd.ts'
 import { deployed, openPlace, type Proxy, pushBackend, stepOf } from './place.ts'
 import type { HeldSocket } from './sockets.ts'
 
-const deployments = 50
+const deployments = 12
 const leastPerSecond = 500
 const drainSeconds = 2
 
@@ -45,12 +45,12 @@ async function deployUnderLoad(proxy: Proxy): Promise<Measured> {
     drains.push({ swappedAt: swap.endedAt, from: drain.endedAt, to: stop.endedAt })
   }
   const crowd = await people.ask<Crowd>('leave')
-  const broken = crowd.sockets.filter(socket => isBroken(socket, drains)).length
+  const broken = crowd.sockets.flatMap(socket => whyBroken(socket, drains) ?? [])
   tell(proxy, crowd, broken)
   if (crowd.perSecond < leastPerSecond) {
     throw new Error(`Not measured: the crowd came to ${Math.round(crowd.perSecond)} requests/s only, and ${leastPerSecond} are promised.`)
   }
-  return { crowd, broken }
+  return { crowd, broken: broken.length }
 }
 
 /** `from`, `to`: when what was still open to the old was cut and the old ended, in milliseconds since 1970. */
@@ -60,20 +60,24 @@ const slackMs = 500
 const mostSilentMs = 2_000
 
 /**
- * A websocket lives as long as the server that it was opened to: it stays over the swap, and may be closed at the end of the drain, of
- * which its deployment says when that was. Closed at any other time, never opened, or open and not answered, it is broken.
+ * Why a websocket counts as broken; null where it does not. It lives as long as the server that it was opened to: it stays over the swap,
+ * and may be closed at the end of the drain, of which its deployment says when that was.
  */
-function isBroken({ openedAt, closedAt, silentMs }: HeldSocket, drains: Drain[]): boolean {
-  if (openedAt === null || silentMs > mostSilentMs) return true
-  if (closedAt === null) return false
-  return !drains.some(({ swappedAt, from, to }) => openedAt <= swappedAt && closedAt >= from - slackMs && closedAt <= to + slackMs)
+function whyBroken({ openedAt, closedAt, silentMs }: HeldSocket, drains: Drain[]): string | null {
+  if (openedAt === null) return 'a websocket never opened'
+  if (silentMs > mostSilentMs) return `a websocket said nothing for ${Math.round(silentMs)} ms`
+  if (closedAt === null) return null
+  const leaving = drains.find(({ swappedAt }) => openedAt <= swappedAt)
+  if (!leaving) return 'a websocket was closed, and there was no deployment after it'
+  if (closedAt < leaving.from - slackMs) return `a websocket was closed ${leaving.from - closedAt} ms before its server was to leave`
+  return closedAt <= leaving.to + slackMs ? null : `a websocket was open ${closedAt - leaving.to} ms after its server had left`
 }
 
-function tell(proxy: Proxy, crowd: Crowd, broken: number): void {
+function tell(proxy: Proxy, crowd: Crowd, broken: string[]): void {
   console.table({ [proxy]: {
     requests: crowd.requests, 'per second': Math.round(crowd.perSecond), lost: crowd.lost, 'answers 5xx': crowd.serverErrors,
     'asked again': crowd.resets, 'longest gap (ms)': Math.round(crowd.longestGapMs), websockets: crowd.sockets.length,
-    'websockets broken': broken,
+    'websockets broken': broken.length,
   } })
-  for (const reason of crowd.reasons) console.log(`  ${reason}`)
+  for (const reason of [...crowd.reasons, ...broken.slice(0, 5)]) console.log(`  ${reason}`)
 }
