@@ -28,6 +28,8 @@ export interface SampleImage {
   healthCheck?: boolean
   /** As images call it; default this machine's. */
   architecture?: string
+  /** Beside the version. */
+  labels?: Record<string, string>
   /** So much more, which does not shrink on its way. */
   ballastBytes?: number
 }
@@ -89,13 +91,14 @@ async function layerOf(entries: Entry[]): Promise<Layer> {
   return { packed: gzipSync(tar, { level: 1 }), diffId: digestOf(tar) }
 }
 
-function configuration({ version, behaviour = 'answers', port = 8080, healthCheck, architecture }: SampleImage, layers: Layer[]): object {
+function configuration({ version, behaviour = 'answers', port = 8080, healthCheck, architecture, labels }: SampleImage,
+  layers: Layer[]): object {
   const probe = ['CMD', 'wget', '-q', '-O', '/dev/null', `http://127.0.0.1:${port}/`]
   return {
     created: '2026-01-02T03:04:05Z', os: 'linux', architecture: architecture ?? ownArchitecture,
     config: {
       Cmd: ['/start'], Env: ['PATH=/bin', `VERSION=${version}`, `BEHAVIOUR=${behaviour}`, `PORT=${port}`],
-      ExposedPorts: { [`${port}/tcp`]: {} }, Labels: { 'org.opencontainers.image.version': version },
+      ExposedPorts: { [`${port}/tcp`]: {} }, Labels: { 'org.opencontainers.image.version': version, ...labels },
       ...(healthCheck ? { Healthcheck: { Test: probe, Interval: 300e6, Timeout: 2e9, Retries: 2 } } : {}),
     },
     rootfs: { type: 'layers', diff_ids: layers.map(({ diffId }) => diffId) },

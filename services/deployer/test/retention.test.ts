@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => database[Symbol.asyncDispose]())
 
-const asking = { by: 'test', reason: null, clock: systemClock }
+const asking = { by: 'test', reason: null, clock: systemClock, key: null }
 const keep = (hosts = hostsThat({})) => ({ db: database.db, hosts, clock: systemClock, log })
 
 describe('a deployment that is asked for while its release is let go', () => {

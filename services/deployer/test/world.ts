@@ -1,7 +1,10 @@
 // The deployer as it really runs: a real engine, a real registry, a real HAProxy, a database of its own; spoken to through its API.
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { request } from 'node:http'
-import { canRunContainers, type Engine, pushSampleImage, type Registry, type SampleImage, startEngine, startRegistry } from '@dezky/containers/testing'
+import { createServer } from 'node:net'
+import { canRunContainers, type Engine, pushSampleImage, type Registry, type SampleImage, startEngine,
+  startRegistry } from '@dezky/containers/testing'
 import type { DeploymentDetails, HostAnswer, StageAnswer } from '@dezky/contracts/deployer'
 import { type TestDatabase, testDatabase } from '@dezky/database/testing'
 import { haproxy, type Proxy, startProxy } from '@dezky/ingress/testing'
@@ -52,15 +55,24 @@ const pace = { leaseMs: 2_000, pollMs: 200, backOff: { firstMs: 100, mostMs: 500
 const over = new Set<string>(['succeeded', 'failed', 'cancelled', 'superseded'])
 const quick = { kind: 'http', intervalMs: 50, inARow: 2, deadlineSeconds: 10 }
 
-/** `idle`: the parts and the API, without anybody who works on what is asked for. */
-export async function startWorld({ idle = false, ...overrides }: Overrides & { idle?: boolean } = {}): Promise<World> {
+/** What the registry shows when it tells of a push. */
+export const hookSecret = 'only-for-tests-0123456789'
+
+/** `idle`: the parts and the API, without anybody who works on what is asked for. `notifies`: the registry tells of what is pushed. */
+export interface WorldOptions extends Overrides { idle?: boolean, notifies?: boolean }
+
+export async function startWorld({ idle = false, notifies = false, ...overrides }: WorldOptions = {}): Promise<World> {
   const stack = new AsyncDisposableStack()
   const database = stack.use(await testDatabase<DeployerTables>(migrations))
-  const [engine, registry, proxy] = await Promise.all([startEngine(), startRegistry(), startProxy({ slots: 32 })])
+  const port = notifies ? await freePort() : 0
+  const notifications = { url: `http://127.0.0.1:${port}/hooks/local`, headers: { authorization: `Bearer ${hookSecret}` } }
+  const [engine, registry, proxy] = await Promise.all([
+    startEngine(), startRegistry(notifies ? { notifications } : {}), startProxy({ slots: 32 }),
+  ])
   for (const part of [engine, registry, proxy]) stack.use(part)
   const lines: string[] = []
   const log = createLogger({ name: 'deployer', level: 'debug', destination: { write: line => void lines.push(line) } })
-  const env = environmentFor(database)
+  const env = environmentFor(database, port)
   const read = environment.read(env)
   const { context, url } = await startDeployer(stack, configFromEnv(read), secretsFromEnv(read), { log, pace, ...overrides })
   if (idle) await context.reconciler.stop()
@@ -101,20 +113,31 @@ export async function startWorld({ idle = false, ...overrides }: Overrides & { i
   return world
 }
 
-function environmentFor({ url }: TestDatabase<DeployerTables>) {
+function environmentFor({ url }: TestDatabase<DeployerTables>, port: number) {
   return {
     DATABASE_URL: url, DEPLOYER_TOKEN: randomBytes(24).toString('hex'),
-    DEPLOYER_KEYS: randomBytes(32).toString('base64'), PORT: '0', LEASE_SECONDS: '1',
+    DEPLOYER_KEYS: randomBytes(32).toString('base64'), PORT: String(port), LEASE_SECONDS: '1',
   }
 }
 
 async function seedPlaces(api: Api, { engine, registry, proxy }: Pick<World, 'engine' | 'registry' | 'proxy'>): Promise<HostAnswer> {
-  await api.post('/registries', { name: 'local', host: registry.host, insecure: true })
+  await api.post('/registries', { name: 'local', host: registry.host, insecure: true, hookSecret })
   await api.post('/ingresses', { name: 'front', options: { driver: 'haproxy', ...proxy.options } })
   return api.post<HostAnswer>('/hosts', { name: 'here', endpoint: { socketPath: engine.socketPath } })
 }
 
-function ask({ host, port }: { host: string, port: number }, hostName: string): Promise<string> {
+/** Free a moment ago: the registry is told where the deployer will listen before it does. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+/** What a public address answers for a host name. */
+export function ask({ host, port }: { host: string, port: number }, hostName: string): Promise<string> {
   return new Promise((resolve, reject) => {
     request({ host, port, path: '/', headers: { host: hostName } }, (response) => {
       let body = ''

@@ -12,8 +12,11 @@ const registryFields = {
 
 export const createRegistrySchema = z.strictObject({
   name: placeName, ...registryFields, password: z.string().min(1).max(10_000).nullable().default(null),
+  hookSecret: z.string().min(16).max(200).regex(/^[\w.~-]+$/, 'is not letters, digits, dots and dashes').nullable().default(null)
+    .describe('What its webhooks are signed with, or show; null refuses them'),
 })
 export type CreateRegistry = z.infer<typeof createRegistrySchema>
 
-export const registrySchema = z.object({ ...kept, name: z.string(), ...registryFields, hasPassword: z.boolean() })
+export const registrySchema = z.object({ ...kept, name: z.string(), ...registryFields, hasPassword: z.boolean(),
+  hasHookSecret: z.boolean() })
 export type RegistryAnswer = z.infer<typeof registrySchema>

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { DeploymentKind, DeploymentState, Endpoint, FailureCard, IngressDriver, IngressOptions, InstanceStatus,
-  ProjectConfiguration, Proof, Reach, ReleaseConfiguration, Settings, StageConfiguration, StepName,
+import type { DeliveryAnswer, DeploymentKind, DeploymentState, Endpoint, FailureCard, IngressDriver, IngressOptions, InstanceStatus,
+  ProjectConfiguration, Proof, Reach, ReleaseConfiguration, Role, Settings, StageConfiguration, StepName,
   StepState } from '@dezky/contracts/deployer'
 import type { EventTables } from '@dezky/events'
 import type { ReconcileTables } from '@dezky/reconcile'
@@ -36,6 +36,7 @@ export interface RegistriesTable extends Versioned {
   username: string | null
   sealed: Buffer | null
   hook_sealed: Buffer | null
+  hook_key_id: string | null
   key_id: string | null
   poll_seconds: number | null
 }
@@ -56,6 +57,9 @@ export interface StagesTable extends Versioned {
   live_release_id: string | null
   last_instance: Generated<number>
   last_release: Generated<number>
+  offered_digest: string | null
+  offered_tag: string | null
+  take_over: string | null
 }
 
 export interface VariablesTable {
@@ -96,6 +100,10 @@ export interface DeploymentsTable {
   ended_at: Date | null
   cancel_requested_at: Date | null
   cancelled_by: string | null
+  approvals_needed: Generated<number>
+  held: string | null
+  request_key: string | null
+  request_hash: Buffer | null
   previous_release_id: string | null
   failure: ColumnType<FailureCard | null, string | null, string | null>
   proof: ColumnType<Proof | null, string | null, string | null>
@@ -155,8 +163,99 @@ export interface ProbesTable {
   head: string | null
 }
 
+export interface SettingsTable {
+  id: Generated<boolean>
+  installation: Generated<string>
+  value: Json<Partial<Settings>>
+  version: Generated<number>
+  accounts_sealed: Buffer | null
+  accounts_key_id: string | null
+}
+
+export interface SessionsTable {
+  id: string
+  userId: string
+  token: string
+  ipAddress: string | null
+  userAgent: string | null
+  createdAt: Date
+  updatedAt: Date
+  expiresAt: Date
+}
+
+export interface CredentialsTable {
+  id: string
+  accountId: string
+  providerId: string
+  userId: string
+  password: string | null
+  createdAt: Date
+  updatedAt: Date
+}
+
+/** As better-auth calls its columns. */
+export interface PeopleTable {
+  id: string
+  name: string
+  email: string
+  emailVerified: boolean
+  createdAt: Date
+  updatedAt: Date
+  username: string | null
+  displayUsername: string | null
+  twoFactorEnabled: boolean | null
+  role: Role
+  disabledAt: Date | null
+  wrongPasswords: Generated<number>
+  lockedUntil: Date | null
+}
+
+export interface ApiKeysTable {
+  id: string
+  name: string
+  hash: Buffer
+  person_id: string | null
+  made_by: string
+  role: Role
+  projects: string[] | null
+  created_at: Date
+  expires_at: Date | null
+  last_used_at: Date | null
+}
+
+export interface TagsTable {
+  repository: string
+  name: string
+  digest: string
+  built_at: Date | null
+  since: Date
+  looked_at: Date
+}
+
+export interface TagChangesTable {
+  id: string
+  repository: string
+  tag: string
+  change: 'appeared' | 'moved' | 'vanished'
+  before: string | null
+  after: string | null
+  at: Date
+}
+
+export interface WebhookDeliveriesTable {
+  id: string
+  registry_id: string
+  received_at: Date
+  source: string | null
+  verdict: 'accepted' | 'refused'
+  why: string | null
+  pushes: Json<DeliveryAnswer['pushes']>
+  ignored: Json<string[]>
+  body: string
+}
+
 export interface DeployerTables extends EventTables, ReconcileTables, KeptTables {
-  settings: { id: Generated<boolean>, installation: Generated<string>, value: Json<Partial<Settings>>, version: Generated<number> }
+  settings: SettingsTable
   hosts: HostsTable
   ingresses: IngressesTable
   registries: RegistriesTable
@@ -169,4 +268,17 @@ export interface DeployerTables extends EventTables, ReconcileTables, KeptTables
   deployment_log: DeploymentLogTable
   instances: InstancesTable
   probes: ProbesTable
+  people: PeopleTable
+  sessions: SessionsTable
+  credentials: CredentialsTable
+  two_factors: { id: string, userId: string }
+  passkeys: { id: string, userId: string }
+  project_deployers: { person_id: string, project_id: string }
+  api_keys: ApiKeysTable
+  approvals: { deployment_id: string, by: string, at: Date }
+  repositories: { name: string, looked_at: Date | null, problem: string | null }
+  tags: TagsTable
+  tag_changes: TagChangesTable
+  webhook_deliveries: WebhookDeliveriesTable
+  pushes: { key: string, repository: string, tag: string, received_at: Date, seen_at: Date | null }
 }

@@ -1,4 +1,5 @@
 // Deployments as people look at them.
+import { sql } from 'kysely'
 import type { Db } from '../../database/index.ts'
 
 export type DeploymentRow = Awaited<ReturnType<typeof readDeploymentRows>>[number]
@@ -13,6 +14,7 @@ function deployments(db: Db) {
       'projects.id as projectId', 'projects.name as project', 'stages.name as stage',
       'releases.number', 'releases.repository', 'releases.digest', 'releases.tag', 'releases.retired_at as retiredAt',
       'previous.number as previousRelease',
+      sql<string[]>`array(select by from approvals where deployment_id = deployments.id order by at)`.as('approvedBy'),
     ])
 }
 

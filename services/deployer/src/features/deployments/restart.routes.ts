@@ -5,10 +5,9 @@ import type { Api } from '@dezky/runtime/fastify'
 import type { Context } from '../../services.ts'
 import { restartStage } from './deployment.service.ts'
 
-const by = 'administrator'
-
 export function restartRoutes(app: Api, { db, clock, events, reconciler }: Context): void {
   app.post('/projects/:project/stages/:stage/restart', {
+    config: { access: 'deploy' },
     schema: {
       tags: ['Deployments'], summary: 'Restart', operationId: 'restartStage',
       params: z.object({ project: z.string().max(60), stage: z.string().max(60) }), body: restartSchema,
@@ -16,7 +15,7 @@ export function restartRoutes(app: Api, { db, clock, events, reconciler }: Conte
       response: { 202: deploymentDetailsSchema, ...problemAnswers(400, 401, 404, 422) },
     },
   }, async (request, reply) => {
-    const asking = { by, reason: request.body.reason, clock }
+    const asking = { by: request.asking.name, reason: request.body.reason, clock }
     const deployment = await db.transaction().execute(trx => restartStage(trx, request.params, asking))
     events.notify()
     reconciler.hint()

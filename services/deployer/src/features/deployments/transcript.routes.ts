@@ -10,6 +10,7 @@ const cursor = z.string().regex(/^\d{1,18}$/, 'is not a cursor of a deployment')
 
 export function transcriptRoutes(app: Api, { db, transcripts, sse }: Context & { sse: Sse<Told> }): void {
   app.get('/deployments/:id/stream', {
+    config: { access: 'read' },
     schema: {
       tags: ['Deployments'], summary: 'What a deployment says, as it says it', operationId: 'streamDeployment',
       produces: ['text/event-stream'], params: z.object({ id: z.uuid() }),

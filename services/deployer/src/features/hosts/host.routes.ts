@@ -10,6 +10,7 @@ const params = z.object({ name: z.string().max(60) })
 
 export function hostRoutes(app: Api, { db, clock, keyring, events, reconciler }: Context): void {
   app.get('/hosts', {
+    config: { access: 'read' },
     schema: {
       tags, summary: 'List the hosts', operationId: 'listHosts',
       response: { 200: z.object({ items: z.array(hostSchema) }), ...problemAnswers(401) },
@@ -17,6 +18,7 @@ export function hostRoutes(app: Api, { db, clock, keyring, events, reconciler }:
   }, async () => ({ items: await hostsOf(db) }))
 
   app.get('/hosts/:name', {
+    config: { access: 'read' },
     schema: { tags, summary: 'Read a host', operationId: 'getHost', params, response: { 200: hostSchema, ...problemAnswers(401, 404) } },
   }, async (request, reply) => {
     const host = await hostNamed(db, request.params.name)

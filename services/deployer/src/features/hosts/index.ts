@@ -1,4 +1,5 @@
 export type { Host } from './host.ts'
 export { createHostConnections } from './connections.ts'
 export type { ConnectHost } from './connections.ts'
+export { hostNamed } from './host.service.ts'
 export { hostRoutes } from './host.routes.ts'

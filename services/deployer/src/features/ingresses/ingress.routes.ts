@@ -10,6 +10,7 @@ const params = z.object({ name: z.string().max(60) })
 
 export function ingressRoutes(app: Api, { db, clock, keyring, events }: Context): void {
   app.get('/ingresses', {
+    config: { access: 'read' },
     schema: {
       tags, summary: 'List the ingresses', operationId: 'listIngresses',
       response: { 200: z.object({ items: z.array(ingressSchema) }), ...problemAnswers(401) },
@@ -17,6 +18,7 @@ export function ingressRoutes(app: Api, { db, clock, keyring, events }: Context)
   }, async () => ({ items: await ingressesOf(db) }))
 
   app.get('/ingresses/:name', {
+    config: { access: 'read' },
     schema: {
       tags, summary: 'Read an ingress', operationId: 'getIngress', params,
       response: { 200: ingressSchema, ...problemAnswers(401, 404) },

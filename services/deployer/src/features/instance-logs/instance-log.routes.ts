@@ -21,6 +21,7 @@ export function instanceLogRoutes(app: Api, context: Context & { sse: Sse<LineTo
 
 function readingRoutes(app: Api, context: Context): void {
   app.get('/instances/:id/logs', {
+    config: { access: 'read' },
     schema: {
       tags, summary: 'What an instance wrote', operationId: 'getInstanceLog', params, querystring: instanceLogQuerySchema,
       description: 'The last lines that are asked for, 5 MB at the most, secrets blotted out. Once its container was removed, what was kept.',
@@ -29,6 +30,7 @@ function readingRoutes(app: Api, context: Context): void {
   }, async request => logOf(context, request.params.id, request.query))
 
   app.get('/projects/:project/stages/:stage/kept-logs', {
+    config: { access: 'read' },
     schema: {
       tags, summary: 'List what is kept of instances that are gone', operationId: 'listKeptLogs', description: 'Newest first.',
       params: z.object({ project: z.string().max(60), stage: z.string().max(60) }),
@@ -39,6 +41,7 @@ function readingRoutes(app: Api, context: Context): void {
 
 function streamRoute(app: Api, { sse, ...context }: Context & { sse: Sse<LineTold> }): void {
   app.get('/instances/:id/logs/stream', {
+    config: { access: 'read' },
     schema: {
       tags, summary: 'What an instance writes, as it writes it', operationId: 'streamInstanceLog', params, produces: ['text/event-stream'],
       description: 'Server-sent events `line`: the last `tail` lines, then what comes; or what comes after the last one you know '

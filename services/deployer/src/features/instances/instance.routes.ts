@@ -7,6 +7,7 @@ import { instancesOf } from './instance.service.ts'
 
 export function instanceRoutes(app: Api, context: Context): void {
   app.get('/projects/:project/stages/:stage/instances', {
+    config: { access: 'read' },
     schema: {
       tags: ['Instances'], summary: 'List the instances of a stage', operationId: 'listInstances',
       params: z.object({ project: z.string().max(60), stage: z.string().max(60) }),

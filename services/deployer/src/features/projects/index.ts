@@ -1,2 +1,2 @@
 export { projectRoutes } from './project.routes.ts'
-export { projectNamed } from './project.service.ts'
+export { createProject, findProject, projectNamed } from './project.service.ts'

@@ -3,6 +3,7 @@ import { changeProjectSchema, createProjectSchema, projectSchema } from '@dezky/
 import { noContent, problemAnswers } from '@dezky/contracts/problem-answers'
 import { type Api, ifMatchHeaders, setVersion, versionOf } from '@dezky/runtime/fastify'
 import type { Context } from '../../services.ts'
+import { sees } from '../accounts/index.ts'
 import { changeProject, createProject, projectNamed, projectsOf, removeProject } from './project.service.ts'
 
 const tags = ['Projects']
@@ -15,13 +16,15 @@ export function projectRoutes(app: Api, context: Context): void {
 
 function readingRoutes(app: Api, { db }: Context): void {
   app.get('/projects', {
+    config: { access: 'read', filters: true },
     schema: {
       tags, summary: 'List the projects', operationId: 'listProjects',
       response: { 200: z.object({ items: z.array(projectSchema) }), ...problemAnswers(401) },
     },
-  }, async () => ({ items: await projectsOf(db) }))
+  }, async ({ asking }) => ({ items: (await projectsOf(db)).filter(({ id }) => sees(asking, id)) }))
 
   app.get('/projects/:project', {
+    config: { access: 'read' },
     schema: {
       tags, summary: 'Read a project', operationId: 'getProject', params,
       response: { 200: projectSchema, ...problemAnswers(401, 404) },

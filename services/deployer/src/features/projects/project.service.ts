@@ -13,9 +13,14 @@ export async function projectsOf(db: Db): Promise<ProjectAnswer[]> {
 }
 
 export async function projectNamed(db: Db, name: string): Promise<ProjectAnswer> {
+  const project = await findProject(db, name)
+  if (!project) throw new NotHere()
+  return project
+}
+
+export async function findProject(db: Db, name: string): Promise<ProjectAnswer | null> {
   const row = await readProjectRow(db, name)
-  if (!row) throw new NotHere()
-  return answerOf(row)
+  return row ? answerOf(row) : null
 }
 
 export async function createProject(trx: Trx, wish: CreateProject, now: Date): Promise<ProjectAnswer> {

@@ -2,8 +2,8 @@
 import { type Handler, wake, type Work } from '@dezky/reconcile'
 import type { Trx } from '../../database/index.ts'
 import type { Services } from '../../services.ts'
-import { carryOn, takeNext } from '../deployments/index.ts'
-import { readStage } from '../stages/index.ts'
+import { carryOn, offerImage, provenImage, takeNext } from '../deployments/index.ts'
+import { readStage, type Stage } from '../stages/index.ts'
 import { keepStage } from './keep-stage.ts'
 
 const lookAgainMs = 30_000
@@ -13,12 +13,13 @@ export function stageHandler(services: Services): Handler<Trx> {
     const work = telling(services, run)
     const stage = await readStage(services.db, work.key)
     if (!stage) return
-    const deploymentId = await takeNext(services, work, stage)
-    if (!deploymentId) {
+    const next = await takeNext(services, work, stage)
+    if (!next || !('deploymentId' in next)) {
       await keepStage({ services, work, stage })
-      return { requeueAfterMs: lookAgainMs }
+      await promoteByItself(services, work, stage)
+      return { requeueAfterMs: Math.min(lookAgainMs, next?.againAfterMs ?? lookAgainMs) }
     }
-    const again = await carryOn({ services, work, stage }, deploymentId)
+    const again = await carryOn({ services, work, stage }, next.deploymentId)
     return { requeueAfterMs: again?.againAfterMs ?? 0 }
   }
 }
@@ -34,6 +35,14 @@ function telling({ events, transcripts }: Services, { key, generation, attempt, 
       return result
     },
   }
+}
+
+async function promoteByItself({ db, clock, events }: Services, work: Work<Trx>, stage: Stage): Promise<void> {
+  const { promotion } = stage.configuration
+  const image = promotion?.auto ? await provenImage(db, stage, clock.now()) : null
+  if (!promotion || !image) return
+  const offer = { kind: 'promotion', by: 'promotion', reason: `Proven in ${promotion.from}`, now: clock.now() } as const
+  if (await work.commit(trx => offerImage(trx, stage, image, offer))) events.notify()
 }
 
 /** Every stage is looked at when the process starts: much may have happened meanwhile. */

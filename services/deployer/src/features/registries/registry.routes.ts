@@ -10,6 +10,7 @@ const params = z.object({ name: z.string().max(60) })
 
 export function registryRoutes(app: Api, { db, clock, keyring, events }: Context): void {
   app.get('/registries', {
+    config: { access: 'read' },
     schema: {
       tags, summary: 'List the registries', operationId: 'listRegistries',
       response: { 200: z.object({ items: z.array(registrySchema) }), ...problemAnswers(401) },
@@ -17,6 +18,7 @@ export function registryRoutes(app: Api, { db, clock, keyring, events }: Context
   }, async () => ({ items: await registriesOf(db) }))
 
   app.get('/registries/:name', {
+    config: { access: 'read' },
     schema: {
       tags, summary: 'Read a registry', operationId: 'getRegistry', params,
       response: { 200: registrySchema, ...problemAnswers(401, 404) },

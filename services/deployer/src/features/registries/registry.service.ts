@@ -18,10 +18,12 @@ export async function registryNamed(db: Db, name: string): Promise<RegistryAnswe
 }
 
 export async function createRegistry(
-  trx: Trx, { password, ...wish }: CreateRegistry, keyring: Keyring, now: Date,
+  trx: Trx, { password, hookSecret, ...wish }: CreateRegistry, keyring: Keyring, now: Date,
 ): Promise<RegistryAnswer> {
   const id = newId()
-  await insertRegistry(trx, { id, ...wish, ...sealed(keyring, password, `registry ${id}`), now }).catch((error: unknown) => {
+  const hook = sealed(keyring, hookSecret, `hook of registry ${id}`)
+  const secrets = { ...sealed(keyring, password, `registry ${id}`), hook_sealed: hook.sealed, hook_key_id: hook.key_id }
+  await insertRegistry(trx, { id, ...wish, ...secrets, now }).catch((error: unknown) => {
     throw isTaken(error) ? nameTaken(wish.name) : error
   })
   await appendEvent(trx, { type: 'registry.created', tenantId: null, subject: `registry:${id}`, data: { registryId: id, name: wish.name } })
@@ -39,6 +41,7 @@ type Row = NonNullable<Awaited<ReturnType<typeof readRegistryRow>>>
 function answerOf({ id, name, host, insecure, username, version, ...row }: Row): RegistryAnswer {
   return {
     id, name, host, insecure, username, version, pollSeconds: row.poll_seconds, hasPassword: row.key_id !== null,
+    hasHookSecret: row.hook_key_id !== null,
     createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
   }
 }

@@ -5,13 +5,14 @@ import type { Db } from '../../database/index.ts'
 /** How the registry at this host is spoken to; one nobody has told of is asked without credentials. */
 export async function readRegistryAt(
   db: Db, keyring: Keyring, host: string,
-): Promise<{ insecure: boolean, credentials: RegistryCredentials | null }> {
-  const row = await db.selectFrom('registries').select(['id', 'name', 'insecure', 'username', 'sealed', 'key_id as keyId'])
+): Promise<{ insecure: boolean, credentials: RegistryCredentials | null, version: string }> {
+  const row = await db.selectFrom('registries').select(['id', 'name', 'insecure', 'username', 'sealed', 'key_id as keyId', 'version'])
     .where('host', '=', host).executeTakeFirst()
-  if (!row?.username || !row.sealed || !row.keyId) return { insecure: row?.insecure ?? false, credentials: null }
+  const version = row ? `${row.id} ${row.version}` : 'none'
+  if (!row?.username || !row.sealed || !row.keyId) return { insecure: row?.insecure ?? false, credentials: null, version }
   const password = keyring.open({ keyId: row.keyId, bytes: row.sealed }, `registry ${row.id}`)
   if (password === null) throw new Error(`The password of ${row.name} was sealed with a key that DEPLOYER_KEYS no longer holds.`)
-  return { insecure: row.insecure, credentials: { username: row.username, password } }
+  return { insecure: row.insecure, credentials: { username: row.username, password }, version }
 }
 
 /** What the registry of this repository takes; null is nothing. */
@@ -36,6 +37,8 @@ export interface NewRegistry {
   pollSeconds: number | null
   sealed: Buffer | null
   key_id: string | null
+  hook_sealed: Buffer | null
+  hook_key_id: string | null
   now: Date
 }
 
@@ -45,4 +48,20 @@ export async function insertRegistry(db: Db, { pollSeconds, now, ...registry }: 
 
 export async function deleteRegistry(db: Db, id: string): Promise<void> {
   await db.deleteFrom('registries').where('id', '=', id).execute()
+}
+
+export interface HookedRegistry { id: string, name: string, host: string, pollSeconds: number | null }
+
+/** With what its webhooks show; null where it takes none, or the secret can no longer be opened. */
+export async function readHook(db: Db, keyring: Keyring, name: string): Promise<{ registry: HookedRegistry
+  secret: string | null } | null> {
+  const row = await readRegistryRow(db, name)
+  if (!row) return null
+  const { id, host, hook_sealed: bytes, hook_key_id: keyId } = row
+  const secret = bytes && keyId ? keyring.open({ keyId, bytes }, `hook of registry ${id}`) : null
+  return { registry: { id, name, host, pollSeconds: row.poll_seconds }, secret }
+}
+
+export async function readPollSeconds(db: Db, host: string): Promise<number | null> {
+  return (await db.selectFrom('registries').select('poll_seconds').where('host', '=', host).executeTakeFirst())?.poll_seconds ?? null
 }

@@ -16,6 +16,7 @@ export function stageRoutes(app: Api, context: Context): void {
 
 function readingRoutes(app: Api, { db }: Context): void {
   app.get('/projects/:project/stages', {
+    config: { access: 'read' },
     schema: {
       tags, summary: 'List the stages of a project', operationId: 'listStages', params: ofProject,
       description: 'In the order in which releases go.',
@@ -24,6 +25,7 @@ function readingRoutes(app: Api, { db }: Context): void {
   }, async request => ({ items: await stagesOf(db, request.params.project) }))
 
   app.get('/projects/:project/stages/:stage', {
+    config: { access: 'read' },
     schema: { tags, summary: 'Read a stage', operationId: 'getStage', params, response: { 200: stageSchema, ...problemAnswers(401, 404) } },
   }, async (request, reply) => {
     const stage = await stageNamed(db, request.params)

@@ -1,4 +1,5 @@
-import type { StageConfiguration } from '@dezky/contracts/deployer'
+import { sql } from 'kysely'
+import { type StageConfiguration, stageConfigurationSchema } from '@dezky/contracts/deployer'
 import type { Db } from '../../database/index.ts'
 
 /** A stage with what its project says of it. */
@@ -14,15 +15,62 @@ export interface Stage {
   mayBePrivileged: boolean
   mayUseHostNetwork: boolean
   liveReleaseId: string | null
+  /** A host name that may be taken from whoever leads it. */
+  takeOver: string | null
+}
+
+function stages(db: Db) {
+  return db.selectFrom('stages').innerJoin('projects', 'projects.id', 'stages.project_id').select([
+    'stages.id', 'stages.name', 'projects.id as projectId', 'projects.name as projectName', 'projects.repository',
+    'stages.host_id as hostId', 'stages.ingress_id as ingressId', 'stages.configuration', 'projects.may_be_privileged as mayBePrivileged',
+    'projects.may_use_host_network as mayUseHostNetwork', 'stages.live_release_id as liveReleaseId', 'stages.take_over as takeOver',
+  ])
+}
+
+/** What a row that was written earlier does not say is as for a new stage. */
+function whole(row: Omit<Stage, 'configuration'> & { configuration: unknown }): Stage {
+  return { ...row, configuration: stageConfigurationSchema.parse(row.configuration) }
 }
 
 export async function readStage(db: Db, id: string): Promise<Stage | null> {
-  const found = await db.selectFrom('stages').innerJoin('projects', 'projects.id', 'stages.project_id').select([
-    'stages.id', 'stages.name', 'projects.id as projectId', 'projects.name as projectName', 'projects.repository',
-    'stages.host_id as hostId', 'stages.ingress_id as ingressId', 'stages.configuration', 'projects.may_be_privileged as mayBePrivileged',
-    'projects.may_use_host_network as mayUseHostNetwork', 'stages.live_release_id as liveReleaseId',
-  ]).where('stages.id', '=', id).executeTakeFirst()
+  const found = await stages(db).where('stages.id', '=', id).executeTakeFirst()
+  return found ? whole(found) : null
+}
+
+export async function readStageOf(db: Db, { projectId, name }: { projectId: string, name: string }): Promise<Stage | null> {
+  const found = await stages(db).where('projects.id', '=', projectId).where('stages.name', '=', name).executeTakeFirst()
+  return found ? whole(found) : null
+}
+
+export async function readStagesFrom(db: Db, repository: string): Promise<Stage[]> {
+  return (await stages(db).where('projects.repository', '=', repository).orderBy('stages.position').execute()).map(whole)
+}
+
+export async function allowTakeOver(db: Db, stageId: string, hostName: string): Promise<void> {
+  await db.updateTable('stages').set({ take_over: hostName }).where('id', '=', stageId).execute()
+}
+
+/** What is led to by this host name now. */
+export async function readStageServedBy(
+  db: Db, { ingressId, hostName, exceptStageId }: { ingressId: string, hostName: string, exceptStageId: string },
+): Promise<{ project: string, stage: string } | null> {
+  const found = await db.selectFrom('stages').innerJoin('projects', 'projects.id', 'stages.project_id')
+    .innerJoin('releases', 'releases.id', 'stages.live_release_id').select(['projects.name as project', 'stages.name as stage'])
+    .where('stages.ingress_id', '=', ingressId).where('stages.id', '<>', exceptStageId)
+    .where(sql<boolean>`releases.configuration ->> 'hostName' = ${hostName}`).executeTakeFirst()
   return found ?? null
+}
+
+/** False when it was the last that was offered. */
+export async function offerOnce(db: Db, stageId: string, { digest, tag }: { digest: string, tag: string | null }): Promise<boolean> {
+  const { numUpdatedRows } = await db.updateTable('stages').set({ offered_digest: digest, offered_tag: tag }).where('id', '=', stageId)
+    .where('offered_digest', 'is distinct from', digest).executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export async function readOffered(db: Db, stageId: string): Promise<{ digest: string | null, tag: string | null }> {
+  return db.selectFrom('stages').select(['offered_digest as digest', 'offered_tag as tag'])
+    .where('id', '=', stageId).executeTakeFirstOrThrow()
 }
 
 export async function setLiveRelease(db: Db, stageId: string, releaseId: string | null): Promise<void> {

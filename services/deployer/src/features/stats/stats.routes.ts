@@ -7,6 +7,7 @@ import { statsOf } from './stats.service.ts'
 
 export function statsRoutes(app: Api, { db, clock }: Context): void {
   app.get('/instances/:id/stats', {
+    config: { access: 'read' },
     schema: {
       tags: ['Instances'], summary: 'What an instance used', operationId: 'getInstanceStats', params: z.object({ id: z.uuid() }),
       description: 'Sampled every 10 s, which is kept for a day; for two weeks five minutes in one. Also of instances that are gone. With '

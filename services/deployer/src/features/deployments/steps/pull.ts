@@ -5,6 +5,7 @@ import { isBeingRemoved, notePull } from '../../pulled-images/index.ts'
 import { readRegistryFor } from '../../registries/index.ts'
 import { StepFailed } from '../errors.ts'
 import type { RunStep, StepWork } from '../step-work.ts'
+import { requireVariablesOf } from './required-variables.ts'
 
 /** No more often is progress written down. */
 const progressEveryMs = 500
@@ -15,6 +16,7 @@ export const pull: RunStep = async (work) => {
   const began = performance.now()
   const image = await fetchImage(work)
   await requirePlatform(work, image)
+  requireVariablesOf(work, image)
   if (work.release.configuration.port === null && image.exposedPorts.length !== 1) {
     const exposed = image.exposedPorts.length === 0 ? 'no port' : `the ports ${image.exposedPorts.join(', ')}`
     throw new StepFailed('no_port', `The image exposes ${exposed}. Say in the project which port it listens on.`)
