@@ -12,6 +12,8 @@ import { ingressRoutes } from './features/ingresses/index.ts'
 import { projectRoutes } from './features/projects/index.ts'
 import { registryRoutes } from './features/registries/index.ts'
 import { repositoryRoutes } from './features/repositories/index.ts'
+import { settingRoutes } from './features/settings/index.ts'
+import { stageRemovalRoutes } from './features/stage-removal/index.ts'
 import { stageRoutes } from './features/stages/index.ts'
 import { variableRoutes } from './features/variables/index.ts'
 import { deliveryRoutes, webhookRoutes } from './features/webhooks/index.ts'
@@ -46,12 +48,14 @@ function routes(app: Api, context: Context): void {
   app.addHook('preClose', async () => sse[Symbol.dispose]())
   projectRoutes(app, context)
   stageRoutes(app, context)
+  stageRemovalRoutes(app, context)
   variableRoutes(app, context)
   deploymentRoutes(app, context)
   hostRoutes(app, context)
   ingressRoutes(app, context)
   registryRoutes(app, context)
   repositoryRoutes(app, context)
+  settingRoutes(app, context)
   deliveryRoutes(app, context)
   eventRoutes(app, { ...context, sse })
 }

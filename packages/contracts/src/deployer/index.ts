@@ -1,4 +1,5 @@
 // What the deployer is told and says.
+export * from './configuration.ts'
 export * from './deployment.ts'
 export * from './deployment-words.ts'
 export * from './failure-card.ts'

@@ -4,5 +4,8 @@ import { z } from 'zod'
 export const placeName = z.string().regex(/^[a-z](?:[a-z0-9-]{0,38}[a-z0-9])?$/,
   'is not lower case letters, digits and dashes, beginning with a letter, 40 at the most')
 
+/** Which of its secrets are needed, and nobody has told yet. */
+export const missingSecrets = z.array(z.string()).describe('Which of its secrets are needed and have not been given yet')
+
 /** What every noun says of itself. */
 export const kept = { id: z.uuid(), version: z.int(), createdAt: z.iso.datetime(), updatedAt: z.iso.datetime() }

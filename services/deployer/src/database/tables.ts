@@ -58,6 +58,7 @@ export interface StagesTable extends Versioned {
   last_release: Generated<number>
   offered_digest: string | null
   offered_tag: string | null
+  removed_at: Date | null
 }
 
 export interface VariablesTable {

@@ -2,6 +2,7 @@
 import type { Ingress } from '@dezky/ingress'
 import type { Keyring } from '@dezky/runtime'
 import type { Db } from '../../database/index.ts'
+import { opened } from '../../database/seal.ts'
 import type { IngressRow } from './ingress.ts'
 
 export type ConnectIngress = (ingress: IngressRow, password: string | null) => Ingress
@@ -9,18 +10,27 @@ export type ConnectIngress = (ingress: IngressRow, password: string | null) => I
 export interface IngressConnections extends AsyncDisposable {
   /** Throws when there is no such ingress. */
   of(ingressId: string): Promise<Ingress>
+  /** Ends what was opened to an ingress that was changed or removed. */
+  drop(ingressId: string): void
 }
 
 export function createIngressConnections(db: Db, keyring: Keyring, connect: ConnectIngress): IngressConnections {
   const open = new Map<string, { version: number, ingress: Ingress }>()
+
+  function drop(ingressId: string): void {
+    void open.get(ingressId)?.ingress[Symbol.asyncDispose]()
+    open.delete(ingressId)
+  }
+
   return {
+    drop,
     async of(ingressId) {
       const row = await db.selectFrom('ingresses').select(['id', 'name', 'options', 'version', 'sealed', 'key_id'])
         .where('id', '=', ingressId).executeTakeFirstOrThrow()
       const known = open.get(ingressId)
       if (known?.version === row.version) return known.ingress
-      void known?.ingress[Symbol.asyncDispose]()
-      const ingress = connect(row, row.sealed && row.key_id ? opened(keyring, row, { keyId: row.key_id, bytes: row.sealed }) : null)
+      const ingress = connect(row, opened(keyring, row, `ingress ${row.id}`, `The password of the ingress ${row.name}`))
+      drop(ingressId)
       open.set(ingressId, { version: row.version, ingress })
       return ingress
     },
@@ -28,10 +38,4 @@ export function createIngressConnections(db: Db, keyring: Keyring, connect: Conn
       await Promise.all([...open.values()].map(({ ingress }) => ingress[Symbol.asyncDispose]()))
     },
   }
-}
-
-function opened(keyring: Keyring, { id, name }: IngressRow, sealed: { keyId: string, bytes: Buffer }): string {
-  const text = keyring.open(sealed, `ingress ${id}`)
-  if (text === null) throw new Error(`The password of the ingress ${name} was sealed with a key that DEPLOYER_KEYS no longer holds.`)
-  return text
 }

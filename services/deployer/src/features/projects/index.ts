@@ -1,2 +1,2 @@
 export { projectRoutes } from './project.routes.ts'
-export { createProject, projectNamed } from './project.service.ts'
+export { changePrivileges, changeProject, createProject, projectNamed, projectsOf, removeProject, spelledOut } from './project.service.ts'

@@ -1,1 +1,2 @@
 export { readInstallation, readSettings } from './setting.store.ts'
+export { settingRoutes } from './setting.routes.ts'
