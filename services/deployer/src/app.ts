@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { createSse } from '@dezky/events'
 import { newId } from '@dezky/runtime'
 import { answerUnroutable, type Api, installHealth, installProblems, serializerCompiler } from '@dezky/runtime/fastify'
+import { configurationRoutes } from './features/configuration/index.ts'
 import { deploymentRoutes } from './features/deployments/index.ts'
 import { eventRoutes } from './features/events/index.ts'
 import { hostRoutes } from './features/hosts/index.ts'
@@ -56,6 +57,7 @@ function routes(app: Api, context: Context): void {
   registryRoutes(app, context)
   repositoryRoutes(app, context)
   settingRoutes(app, context)
+  configurationRoutes(app, context)
   deliveryRoutes(app, context)
   eventRoutes(app, { ...context, sse })
 }

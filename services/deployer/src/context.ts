@@ -9,6 +9,7 @@ import { type Clock, createKeyring, createLogger, type Logger, systemClock } fro
 import type { Config } from './config/config.ts'
 import type { Secrets } from './config/secrets.ts'
 import { type DeployerTables, migrations } from './database/index.ts'
+import { plantSeed } from './features/configuration/index.ts'
 import { createBadAnswers, createProbers, createProgress } from './features/deployments/index.ts'
 import { type ConnectHost, createHostConnections } from './features/hosts/index.ts'
 import { type ConnectIngress, createIngressConnections } from './features/ingresses/index.ts'
@@ -40,6 +41,7 @@ export async function createContext(
   const db = stack.use(openDatabase<DeployerTables>({ url: secrets.database.url, applicationName: 'deployer', max: 20 }))
   const keyring = createKeyring(secrets.keys)
   await takeUpKeys(db, keyring, log)
+  if (config.seed) await plantSeed({ db, keyring, clock, log }, config.seed)
   const events = stack.use(createEventStream({ db, log }))
   const services: Services = {
     config, clock, log, keyring, db, events,

@@ -25,15 +25,13 @@ export interface Place<Create extends z.ZodType, Change extends z.ZodType, Answe
   change(trx: Trx, name: string, changes: z.output<Change>, changing: Changing): Promise<z.output<Answer>>
   remove(trx: Trx, name: string): Promise<void>
   check(name: string): Promise<Checked<unknown>>
-  /** Once it was changed or removed. */
-  changed(id: string): void
 }
 
-type AnyPlace = Place<z.ZodType, z.ZodType, z.ZodType<Named & { id: string }>>
+type AnyPlace = Place<z.ZodType, z.ZodType, z.ZodType<Named>>
 
 const params = z.object({ name: z.string().max(60) })
 
-export function placeRoutes<Create extends z.ZodType, Change extends z.ZodType, Answer extends z.ZodType<Named & { id: string }>>(
+export function placeRoutes<Create extends z.ZodType, Change extends z.ZodType, Answer extends z.ZodType<Named>>(
   app: Api, context: Context, place: Place<Create, Change, Answer>,
 ): void {
   readingRoutes(app, context, place as unknown as AnyPlace)
@@ -96,7 +94,6 @@ function changingRoutes(app: Api, { db, clock, events, reconciler }: Context, pl
   }, async (request, reply) => {
     const changing = { version: versionOf(request), now: clock.now() }
     const changed = await db.transaction().execute(trx => place.change(trx, request.params.name, request.body, changing))
-    place.changed(changed.id)
     told()
     setVersion(reply, changed)
     return changed
@@ -108,9 +105,7 @@ function changingRoutes(app: Api, { db, clock, events, reconciler }: Context, pl
       response: { 204: noContent, ...problemAnswers(401, 404, 409) },
     },
   }, async (request, reply) => {
-    const { id } = await place.named(db, request.params.name)
     await db.transaction().execute(trx => place.remove(trx, request.params.name))
-    place.changed(id)
     told()
     return reply.code(204).send(null)
   })

@@ -17,8 +17,6 @@ export interface HostConnections extends AsyncDisposable {
   of(hostId: string): Promise<{ host: Host, containers: Containers }>
   /** Null when there is none, or none any more. */
   find(hostId: string): Promise<{ host: Host, containers: Containers } | null>
-  /** Ends what was opened to a host that was changed or removed: whoever listens to it begins anew. */
-  drop(hostId: string): void
 }
 
 export function createHostConnections(db: Db, keyring: Keyring, connect: ConnectHost): HostConnections {
@@ -33,6 +31,7 @@ export function createHostConnections(db: Db, keyring: Keyring, connect: Connect
     return containers
   }
 
+  /** Whoever listens to it begins anew. */
   function drop(hostId: string): void {
     void open.get(hostId)?.containers[Symbol.asyncDispose]()
     open.delete(hostId)
@@ -40,12 +39,12 @@ export function createHostConnections(db: Db, keyring: Keyring, connect: Connect
 
   async function find(hostId: string) {
     const host = await readHost(db, hostId)
+    if (!host) drop(hostId)
     return host && { host, containers: connected(host) }
   }
 
   return {
     find,
-    drop,
     async of(hostId) {
       const found = await find(hostId)
       if (!found) throw new Error(`There is no host ${hostId}.`)

@@ -10,7 +10,7 @@ export function hostRoutes(app: Api, context: Context): void {
   placeRoutes(app, context, {
     tag: 'Hosts', noun: 'Host', a: 'a host', about: 'A Docker engine, at its socket or over TLS.',
     schemas: { create: createHostSchema, change: changeHostSchema, answer: hostSchema, check: hostCheckSchema },
-    all: hostsOf, named: hostNamed, remove: removeHost, changed: id => hosts.drop(id),
+    all: hostsOf, named: hostNamed, remove: removeHost,
     create: (trx, wish, now) => createHost(trx, wish, keyring, now),
     change: (trx, name, changes, changing) => changeHost(trx, name, changes, { keyring, ...changing }),
     async check(name) {

@@ -52,6 +52,8 @@ export async function removeHost(trx: Trx, name: string): Promise<void> {
   await deleteHost(trx, id).catch((error: unknown) => {
     throw isReferredTo(error) ? inUse('Stages run on this host. Remove them, or let them run elsewhere, first.') : error
   })
+  // Whoever looks after it finds that it is gone, and lets go of it.
+  await wake(trx, { kind: 'host', key: id })
   await appendEvent(trx, { type: 'host.removed', tenantId: null, subject: `host:${id}`, data: { hostId: id, name } })
 }
 

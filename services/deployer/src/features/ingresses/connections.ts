@@ -10,27 +10,18 @@ export type ConnectIngress = (ingress: IngressRow, password: string | null) => I
 export interface IngressConnections extends AsyncDisposable {
   /** Throws when there is no such ingress. */
   of(ingressId: string): Promise<Ingress>
-  /** Ends what was opened to an ingress that was changed or removed. */
-  drop(ingressId: string): void
 }
 
 export function createIngressConnections(db: Db, keyring: Keyring, connect: ConnectIngress): IngressConnections {
   const open = new Map<string, { version: number, ingress: Ingress }>()
-
-  function drop(ingressId: string): void {
-    void open.get(ingressId)?.ingress[Symbol.asyncDispose]()
-    open.delete(ingressId)
-  }
-
   return {
-    drop,
     async of(ingressId) {
       const row = await db.selectFrom('ingresses').select(['id', 'name', 'options', 'version', 'sealed', 'key_id'])
         .where('id', '=', ingressId).executeTakeFirstOrThrow()
       const known = open.get(ingressId)
       if (known?.version === row.version) return known.ingress
       const ingress = connect(row, opened(keyring, row, `ingress ${row.id}`, `The password of the ingress ${row.name}`))
-      drop(ingressId)
+      void known?.ingress[Symbol.asyncDispose]()
       open.set(ingressId, { version: row.version, ingress })
       return ingress
     },

@@ -11,7 +11,7 @@ export function ingressRoutes(app: Api, context: Context): void {
     tag: 'Ingresses', noun: 'Ingress', a: 'an ingress',
     about: 'A HAProxy that loads our configuration file beside its own, or a Nginx Proxy Manager with an account for us.',
     schemas: { create: createIngressSchema, change: changeIngressSchema, answer: ingressSchema, check: ingressCheckSchema },
-    all: ingressesOf, named: ingressNamed, remove: removeIngress, changed: id => ingresses.drop(id),
+    all: ingressesOf, named: ingressNamed, remove: removeIngress,
     create: (trx, wish, now) => createIngress(trx, wish, keyring, now),
     change: (trx, name, changes, changing) => changeIngress(trx, name, changes, { keyring, ...changing }),
     async check(name) {

@@ -12,8 +12,6 @@ export function registryRoutes(app: Api, context: Context): void {
     about: 'Whoever its images are kept by; without one, images are fetched as by everybody.',
     schemas: { create: createRegistrySchema, change: changeRegistrySchema, answer: registrySchema, check: registryCheckSchema },
     all: registriesOf, named: registryNamed, remove: removeRegistry,
-    // A client is made anew with the next version of what it was made from.
-    changed: () => undefined,
     create: (trx, wish, now) => createRegistry(trx, wish, keyring, now),
     change: (trx, name, changes, changing) => changeRegistry(trx, name, changes, { keyring, ...changing }),
     async check(name) {
