@@ -89,11 +89,11 @@ function fault(place: Place, message: string): Fault {
 const mostFaults = 50
 
 function invalid(faults: Fault[], lineOf: ReadYaml['lineOf']): Problem {
-  const errors = faults.slice(0, mostFaults).map(({ place, message, line }) => ({ field: spelled(place), message, line: line ?? lineOf(place) }))
-  const [first] = errors
+  const said = faults.slice(0, mostFaults).map(({ place, message, line }) => ({ path: spelled(place), line: line ?? lineOf(place), message }))
+  const [first] = said
   return new Problem({
-    code: 'document_invalid', status: 400, title: 'The document is not valid', extensions: { errors },
-    ...first ? { detail: [first.field, first.line === null ? '' : `(line ${first.line})`, first.message].filter(Boolean).join(' ') } : {},
+    code: 'document_invalid', status: 400, title: 'The document is not valid', extensions: { faults: said },
+    ...first ? { detail: [first.path, first.line === null ? '' : `(line ${first.line})`, first.message].filter(Boolean).join(' ') } : {},
   })
 }
 
