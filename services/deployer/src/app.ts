@@ -7,6 +7,7 @@ import { newId } from '@dezky/runtime'
 import { answerUnroutable, type Api, installHealth, installProblems, serializerCompiler } from '@dezky/runtime/fastify'
 import { apiKeyRoutes, authenticationRoutes, personRoutes } from './features/accounts/index.ts'
 import { adoptionRoutes } from './features/adoptions/index.ts'
+import { configurationRoutes } from './features/configuration/index.ts'
 import { deploymentRoutes, restartRoutes, type Told, transcriptRoutes } from './features/deployments/index.ts'
 import { eventRoutes } from './features/events/index.ts'
 import { hostRoutes } from './features/hosts/index.ts'
@@ -16,6 +17,8 @@ import { instanceRoutes } from './features/instances/index.ts'
 import { projectRoutes } from './features/projects/index.ts'
 import { registryRoutes } from './features/registries/index.ts'
 import { repositoryRoutes } from './features/repositories/index.ts'
+import { settingRoutes } from './features/settings/index.ts'
+import { stageRemovalRoutes } from './features/stage-removal/index.ts'
 import { stageRoutes } from './features/stages/index.ts'
 import { statsRoutes } from './features/stats/index.ts'
 import { variableRoutes } from './features/variables/index.ts'
@@ -56,6 +59,7 @@ function routes(app: Api, context: Context): void {
   app.addHook('preClose', async () => [sse, tale, output].forEach(streams => streams[Symbol.dispose]()))
   projectRoutes(app, context)
   stageRoutes(app, context)
+  stageRemovalRoutes(app, context)
   variableRoutes(app, context)
   deploymentRoutes(app, context)
   transcriptRoutes(app, { ...context, sse: tale })
@@ -67,6 +71,8 @@ function routes(app: Api, context: Context): void {
   ingressRoutes(app, context)
   registryRoutes(app, context)
   repositoryRoutes(app, context)
+  settingRoutes(app, context)
+  configurationRoutes(app, context)
   deliveryRoutes(app, context)
   adoptionRoutes(app, context)
   personRoutes(app, context)

@@ -10,6 +10,7 @@ import type { Config } from './config/config.ts'
 import type { Secrets } from './config/secrets.ts'
 import { type DeployerTables, migrations } from './database/index.ts'
 import { createAuthentication, makeFirstAdministrator, readAccountsSecret } from './features/accounts/index.ts'
+import { plantSeed } from './features/configuration/index.ts'
 import { createBadAnswers, createProbers, createProgress, createTranscripts } from './features/deployments/index.ts'
 import { type ConnectHost, createHostConnections } from './features/hosts/index.ts'
 import { housekeepingHandler, wakeHousekeeping } from './features/housekeeping/index.ts'
@@ -46,6 +47,7 @@ export async function createContext(
   const keyring = createKeyring(secrets.keys)
   await takeUpKeys(db, keyring, log)
   await makeFirstAdministrator(db, { password: secrets.firstPassword, show: overrides.show ?? showOnce, now: clock.now() })
+  if (config.seed) await plantSeed({ db, keyring, clock, log }, config.seed)
   const events = stack.use(createEventStream({ db, log }))
   const services: Services = {
     config, clock, log, keyring, db, events,

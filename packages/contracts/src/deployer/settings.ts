@@ -1,5 +1,6 @@
 // What holds for the whole installation.
 import { z } from 'zod'
+import { changeOf } from './change.ts'
 import { freezeSchema } from './freeze.ts'
 import { hostName } from './host-name.ts'
 import { placeName, volumeName } from './name.ts'
@@ -11,7 +12,8 @@ export const settingsSchema = z.object({
   /** What the names of stages end in. */
   domain: hostName.default('localhost'),
   /** `{stage}`, `{project}` and `{domain}` are filled in. */
-  hostNamePattern: z.string().max(200).default('stage-{stage}-{project}.{domain}'),
+  hostNamePattern: z.string().max(200).refine(makesHostNames, 'is not a host name with {stage}, {project} and {domain} in it')
+    .default('stage-{stage}-{project}.{domain}'),
   /** Paths of the hosts below which stages may mount. */
   bindMounts: z.array(bindMountPrefix).max(50).default([]),
   /** Volumes of the hosts that stages may mount though they were made by somebody else. */
@@ -35,3 +37,12 @@ export const settingsSchema = z.object({
   keepEventsDays: z.int().min(1).max(3650).default(90),
 })
 export type Settings = z.infer<typeof settingsSchema>
+
+export const changeSettingsSchema = changeOf(settingsSchema.shape)
+export const settingsAnswerSchema = settingsSchema.extend({ version: z.int() })
+
+/** Without `{project}` and `{stage}` all stages would be called the same. */
+function makesHostNames(pattern: string): boolean {
+  const filled = pattern.replaceAll('{stage}', 'stage').replaceAll('{project}', 'project').replaceAll('{domain}', 'domain')
+  return pattern.includes('{stage}') && pattern.includes('{project}') && hostName.safeParse(filled).success
+}

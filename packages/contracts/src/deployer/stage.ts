@@ -1,5 +1,6 @@
 // Where a project runs, and how it gets there.
 import { z } from 'zod'
+import { changeOf } from './change.ts'
 import { freezeSchema } from './freeze.ts'
 import { hostName } from './host-name.ts'
 import { kept, volumeName } from './name.ts'
@@ -88,7 +89,14 @@ export const stageSchema = z.object({
   configuration: stageConfigurationSchema,
   live: z.object({ number: z.int(), digest: z.string(), tag: z.string().nullable(), hostName: z.string() }).nullable()
     .describe('What new requests are led to'),
+  removedAt: z.iso.datetime().nullable().describe('Since when it is being taken away: what runs there ends, then it is gone'),
 })
 export type StageAnswer = z.infer<typeof stageSchema>
 
-export const changeStageSchema = z.strictObject({ configuration: stageConfigurationSchema })
+/** To another host or ingress only while nothing runs there. */
+export const changeStageSchema = changeOf(createStageSchema.omit({ name: true }).shape)
+export type ChangeStage = z.infer<typeof changeStageSchema>
+
+export const stageOrderSchema = z.strictObject({
+  stages: z.array(stageName).max(50).describe('All of them, in the order in which releases go'),
+})

@@ -12,6 +12,7 @@ export const environment = defineEnvironment({
     z.url().optional(), { secret: true }),
   LOG_LEVEL: variable('how much to log: trace, debug, info, warn, error, silent', z.string().default('info')),
 
+  DEPLOYER_SEED: variable('a configuration document to begin with, taken up when there is no configuration yet', z.string().optional()),
   LEASE_SECONDS: variable('how long after this process died another takes up what it was at', seconds.default(10)),
   DEPLOYER_TOKEN: variable('bearer token of an administrator, for the API',
     z.string('is missing').min(32, 'must be at least 32 characters long'), { secret: true }),

@@ -62,6 +62,7 @@ export interface StagesTable extends Versioned {
   offered_digest: string | null
   offered_tag: string | null
   take_over: string | null
+  removed_at: Date | null
 }
 
 export interface VariablesTable {

@@ -1,8 +1,9 @@
 // Takes a deployment as far as it goes now, from wherever its journal says it is.
 import { ContainersUnavailable } from '@dezky/containers'
 import { IngressUnavailable } from '@dezky/ingress'
-import { LeaseLost, RetryableError, type Work } from '@dezky/reconcile'
+import { LeaseLost, NeedsHumanError, RetryableError, type Work } from '@dezky/reconcile'
 import type { Trx } from '../../database/index.ts'
+import { SecretMissing } from '../../database/seal.ts'
 import type { Services } from '../../services.ts'
 import { readRelease } from '../releases/index.ts'
 import { readSettings } from '../settings/index.ts'
@@ -76,7 +77,7 @@ async function runStep(parts: Parts, deployment: Deployment, planned: Step): Pro
 async function onFault(parts: CarryOn, deployment: Deployment, step: BegunStep, error: unknown): Promise<void> {
   const { services: { db, clock }, work } = parts
   if (work.signal.aborted || error instanceof LeaseLost) throw error
-  const failed = error instanceof StepFailed ? error : isOverdue(step, clock.now()) ? tookTooLong(step, error) : null
+  const failed = asFailure(error) ?? (isOverdue(step, clock.now()) ? tookTooLong(step, error) : null)
   if (failed && deployment.state !== 'undoing') return undo(parts, deployment, { failed, step })
   await noteOnStep(db, deployment.id, step, messageOf(error))
   throw asRetryable(error)
@@ -118,11 +119,18 @@ function onceAsked({ services, stage }: CarryOn): StepWork['facts'] {
   return () => asked ??= services.hosts.of(stage.hostId).then(({ containers }) => containers.probe())
 }
 
+/** Null of what may go better the next time. */
+function asFailure(error: unknown): StepFailed | null {
+  if (error instanceof SecretMissing) return new StepFailed('secret_lost', error.message, { cause: error })
+  return error instanceof StepFailed ? error : null
+}
+
 function tookTooLong({ name }: Step, error: unknown): StepFailed {
   return new StepFailed('took_too_long', `“${name}” did not succeed in time: ${messageOf(error)}`, { cause: error })
 }
 
 function asRetryable(error: unknown): unknown {
+  if (error instanceof SecretMissing) return new NeedsHumanError(error.message, { code: 'secret_missing', cause: error })
   if (error instanceof ContainersUnavailable || error instanceof IngressUnavailable) {
     const { retryAfterMs } = error
     return new RetryableError(error.message, { cause: error, ...retryAfterMs === undefined ? {} : { retryAfterMs } })

@@ -1,4 +1,5 @@
 export { createBadAnswers } from './bad-answers.ts'
+export { cancelAll, readOpen } from './cancel-all.ts'
 export { carryOn } from './carry-on.ts'
 export { createProbers } from './prober.ts'
 export { createProgress } from './progress.ts'

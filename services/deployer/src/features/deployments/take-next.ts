@@ -20,6 +20,7 @@ const mostAgainMs = 60_000
 export async function takeNext({ db, clock, events }: Services, work: Work<Trx>, stage: Stage): Promise<Next> {
   const underWay = await readUnderWay(db, stage.id)
   if (underWay) return { deploymentId: underWay.id }
+  if (stage.removedAt) return null
   if ((await readQueued(db, stage.id)).length === 0) return null
   const next = await work.commit(trx => choose(trx, stage, clock.now()))
   events.notify()

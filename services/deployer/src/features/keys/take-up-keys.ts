@@ -32,9 +32,10 @@ export async function takeUpKeys(db: Db, keyring: Keyring, log: Logger): Promise
   log.error({ lost }, 'these secrets cannot be opened with any of DEPLOYER_KEYS: put the key back that sealed them, or set them again')
 }
 
+/** Secrets that nobody has told yet are empty, and no key opens them. */
 async function readSealed(db: Db, { table, bytes, keyId }: SealedPlace): Promise<Found[]> {
   const { rows } = await sql<Found>`
-    select id, ${sql.ref(bytes)} as bytes, ${sql.ref(keyId)} as "keyId" from ${sql.table(table)} where ${sql.ref(bytes)} is not null`.execute(db)
+    select id, ${sql.ref(bytes)} as bytes, ${sql.ref(keyId)} as "keyId" from ${sql.table(table)} where length(${sql.ref(bytes)}) > 0`.execute(db)
   return rows
 }
 

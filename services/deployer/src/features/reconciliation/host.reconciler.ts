@@ -4,13 +4,16 @@ import { type Handler, RetryableError, wake } from '@dezky/reconcile'
 import type { Trx } from '../../database/index.ts'
 import type { Services } from '../../services.ts'
 import { readInstanceIdsOfHost } from '../instances/index.ts'
+import { asFault } from './fault.ts'
 
 const lookAgainMs = 30_000
 
 export function hostHandler(services: Services): Handler<Trx> {
   const { db, hosts, log } = services
   return async (work) => {
-    const found = await hosts.find(work.key)
+    const found = await hosts.find(work.key).catch((error: unknown) => {
+      throw asFault(error)
+    })
     if (!found) return
     const { containers, host } = found
     const seen = await containers.list().catch((error: Error) => {

@@ -1,13 +1,12 @@
 // Between deployments: what the rows say runs, runs; what they say is warm, rests; and the proxy leads where they say.
-import { ContainersUnavailable } from '@dezky/containers'
-import { IngressUnavailable } from '@dezky/ingress'
-import { RetryableError, type Work } from '@dezky/reconcile'
+import type { Work } from '@dezky/reconcile'
 import type { Trx } from '../../database/index.ts'
 import type { Services } from '../../services.ts'
 import { removeInstances, runInstance } from '../deployments/index.ts'
 import { heedInstance, type Instance, isAlive, leadAsWanted, readInstances } from '../instances/index.ts'
 import { readRelease } from '../releases/index.ts'
 import type { Stage } from '../stages/index.ts'
+import { asFault } from './fault.ts'
 
 /** For one that should have rested all along. */
 const stopSeconds = 10
@@ -15,13 +14,9 @@ const stopSeconds = 10
 export interface KeepStage { services: Services, work: Work<Trx>, stage: Stage }
 
 export async function keepStage(parts: KeepStage): Promise<void> {
-  try {
-    await keep(parts)
-  }
-  catch (error) {
-    const isAway = error instanceof ContainersUnavailable || error instanceof IngressUnavailable
-    throw isAway ? new RetryableError(error.message, { cause: error }) : error
-  }
+  await keep(parts).catch((error: unknown) => {
+    throw asFault(error)
+  })
 }
 
 async function keep({ services, work, stage }: KeepStage): Promise<void> {

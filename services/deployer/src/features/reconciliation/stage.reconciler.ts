@@ -3,7 +3,9 @@ import { type Handler, wake, type Work } from '@dezky/reconcile'
 import type { Trx } from '../../database/index.ts'
 import type { Services } from '../../services.ts'
 import { carryOn, offerImage, provenImage, takeNext } from '../deployments/index.ts'
+import { type StageToTake, takeStageAway } from '../stage-removal/index.ts'
 import { readStage, type Stage } from '../stages/index.ts'
+import { asFault } from './fault.ts'
 import { keepStage } from './keep-stage.ts'
 
 const lookAgainMs = 30_000
@@ -14,6 +16,7 @@ export function stageHandler(services: Services): Handler<Trx> {
     const stage = await readStage(services.db, work.key)
     if (!stage) return
     const next = await takeNext(services, work, stage)
+    if (!next && stage.removedAt) return takeAway({ services, work, stage })
     if (!next || !('deploymentId' in next)) {
       await keepStage({ services, work, stage })
       await promoteByItself(services, work, stage)
@@ -22,6 +25,13 @@ export function stageHandler(services: Services): Handler<Trx> {
     const again = await carryOn({ services, work, stage }, next.deploymentId)
     return { requeueAfterMs: again?.againAfterMs ?? 0 }
   }
+}
+
+async function takeAway(parts: StageToTake): Promise<void> {
+  await takeStageAway(parts).catch((error: unknown) => {
+    throw asFault(error)
+  })
+  parts.services.events.notify()
 }
 
 async function promoteByItself({ db, clock }: Services, work: Work<Trx>, stage: Stage): Promise<void> {

@@ -2,6 +2,7 @@
 import { RegistryRejected, RegistryUnavailable } from '@dezky/images'
 import { type Handler, NeedsHumanError, RetryableError, wake } from '@dezky/reconcile'
 import type { Trx } from '../../database/index.ts'
+import { SecretMissing } from '../../database/seal.ts'
 import type { Services } from '../../services.ts'
 import { readPollSeconds } from '../registries/index.ts'
 import { hasFollowers } from './followers.store.ts'
@@ -32,9 +33,10 @@ function jittered(ms: number): number {
 
 /** A registry that says no is not asked again by itself: a human has to look, and with what they change, it is. */
 async function judged(error: unknown, note: (problem: string) => Promise<void>): Promise<unknown> {
-  if (!(error instanceof RegistryUnavailable || error instanceof RegistryRejected)) return error
+  const needsSomebody = error instanceof RegistryRejected || error instanceof SecretMissing
+  if (!(needsSomebody || error instanceof RegistryUnavailable)) return error
   await note(error.message)
-  if (error instanceof RegistryRejected) return new NeedsHumanError(error.message, { code: 'registry_refused', cause: error })
+  if (needsSomebody) return new NeedsHumanError(error.message, { code: 'registry_refused', cause: error })
   const { retryAfterMs } = error
   return new RetryableError(error.message, { code: 'registry_unavailable', cause: error, ...retryAfterMs === undefined
     ? {}

@@ -1,5 +1,6 @@
 export { readRedactor } from './read-redactor.ts'
 export type { Redact } from './redact.ts'
 export { deleteUnneededVariables, readCurrentVariables, readEnvironmentOf } from './variable.store.ts'
-export { setVariable } from './variable.service.ts'
+export { removeVariable, setVariable, variablesOf } from './variable.service.ts'
+export type { VariablesPath } from './variable.service.ts'
 export { variableRoutes } from './variable.routes.ts'

@@ -53,7 +53,7 @@ async function requireVariables({ services: { db, keyring }, release }: StepWork
   if (lost.length === 0) return
   throw new StepFailed(
     'secret_lost',
-    `The values of ${lost.join(', ')} can no longer be opened: they were sealed with a key that DEPLOYER_KEYS does not hold. Set `
+    `The values of ${lost.join(', ')} are not known: nobody has told them yet, or they were sealed with a key that DEPLOYER_KEYS does not hold. Set `
     + 'them again.',
   )
 }
