@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { Agent } from 'undici'
 import { type HeldSocket, holdSockets } from './sockets.ts'
 
-/** `resets`: a kept connection was closed just as it was used, and the request was asked once more, as browsers do. Times in ms. */
+/** `resets`: a kept connection was closed just as it was used, and the request was asked once more. Times in ms. */
 export interface Crowd {
   requests: number
   perSecond: number
@@ -25,6 +25,8 @@ const everyMs = clients * 1000 / wantedPerSecond
 const [host = '', port = '', name = ''] = process.argv.slice(2)
 const origin = `http://${host}:${port}`
 const agent = new Agent({ connections: clients + slowClients, pipelining: 1 })
+/** Of those who ask once more, as browsers do: on a connection that nobody had before. */
+const newcomers = new Agent({ pipelining: 0 })
 const counted = { requests: 0, lost: 0, serverErrors: 0, resets: 0, longestGapMs: 0, reasons: new Set<string>() }
 const beganAt = performance.now()
 let lastAnswerAt = beganAt
@@ -56,7 +58,7 @@ async function untilOver(): Promise<void> {
 
 async function ask(path: string, again = false): Promise<void> {
   try {
-    const { statusCode, body } = await agent.request({ origin, path, method: 'GET', headers: { host: name } })
+    const { statusCode, body } = await (again ? newcomers : agent).request({ origin, path, method: 'GET', headers: { host: name } })
     await body.dump()
     if (statusCode >= 500) counted.serverErrors++
     if (statusCode !== 200) throw new Error(`It answered ${statusCode}.`)

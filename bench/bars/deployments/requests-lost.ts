@@ -5,7 +5,7 @@ import type { Crowd } from './crowd.ts'
 import { deployed, openPlace, type Proxy, pushBackend, stepOf } from './place.ts'
 import type { HeldSocket } from './sockets.ts'
 
-const deployments = 12
+const deployments = 50
 const leastPerSecond = 500
 const drainSeconds = 2
 

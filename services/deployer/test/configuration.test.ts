@@ -22,7 +22,8 @@ async function setUp({ api }: Bare): Promise<void> {
   await api.post('/registries', { name: 'open', host: 'localhost:5000', insecure: true, hookSecret: `${canary}-hook` })
   await api.post('/hosts', { name: 'zeta', endpoint: { socketPath: '/run/docker.sock' } })
   const tls = { ca: canary, cert: canary, key: canary }
-  await api.post('/hosts', { name: 'alpha', endpoint: { host: 'alpha.example', port: 2376 }, reach: 'publish', address: 'alpha.example', tls })
+  await api.post('/hosts', { name: 'alpha', endpoint: { host: 'alpha.example', port: 2376 }, reach: 'publish', address: 'alpha.example',
+    tls })
   const publicAddress = { host: '127.0.0.1', port: 80 }
   await api.post('/ingresses', { name: 'npm', password: canary,
     options: { driver: 'nginx-proxy-manager', url: 'http://npm:81', identity: 'a@b.example', publicAddress } })
@@ -59,7 +60,8 @@ async function takeUp(bare: Bare, text: string, query = ''): Promise<ImportAnswe
   return body
 }
 
-const actions = ({ changes }: ImportAnswer) => changes.filter(({ action }) => action !== 'keep').map(({ action, path }) => `${action} ${path}`)
+const actions = ({ changes }: ImportAnswer) => changes.filter(({ action }) => action !== 'keep')
+  .map(({ action, path }) => `${action} ${path}`)
 
 const secrets = {
   'registries/acme/password': canary, 'registries/open/hookSecret': `${canary}-hook`, 'ingresses/npm/password': canary,
@@ -71,7 +73,8 @@ describe('the document', () => {
     const text = await exported(source)
     expect(text).toBe(await exported(source))
     expect(text).not.toContain(canary)
-    expect(text.match(/^ {2}- name: .*|^ {4}name: .*|^ {8}name: .*/gm)?.join().replaceAll(' ', '')).toContain('name:dev,name:test,name:prod')
+    expect(text.match(/^ {2}- name: .*|^ {4}name: .*|^ {8}name: .*/gm)?.join().replaceAll(' ',
+      '')).toContain('name:dev,name:test,name:prod')
     expect(text.indexOf('name: alpha')).toBeLessThan(text.indexOf('name: zeta'))
     expect([...text.matchAll(/ref: (.*)/g)].map(([, ref]) => ref).sort()).toEqual(Object.keys(secrets).sort())
   })
@@ -180,7 +183,8 @@ projects:
     const { body } = await post(bare, reordered)
     expect(actions(body)).toEqual(['change projects/shop', 'create projects/shop/stages/next', 'change projects/shop/stages'])
     expect(body.changes.at(2)).toMatchObject({ action: 'create', before: null, after: { project: 'shop', name: 'next' } })
-    expect(body.changes.at(3)).toMatchObject({ before: { stages: ['dev', 'test', 'prod'] }, after: { stages: ['prod', 'next', 'dev', 'test'] } })
+    expect(body.changes.at(3))
+      .toMatchObject({ before: { stages: ['dev', 'test', 'prod'] }, after: { stages: ['prod', 'next', 'dev', 'test'] } })
     expect(await exported(bare)).toBe(before)
   })
 
@@ -234,7 +238,8 @@ describe('a document that is not as it must be', () => {
     ['what is missing', 'version: 1\nregistries:\n  - name: a\n', 'registries[0].host', 3],
     ['a name twice', 'version: 1\nregistries:\n  - { name: a, host: a }\n  - { name: a, host: b }', 'registries[1]', 4],
     ['a key twice', 'version: 1\nsettings: {}\nsettings: {}', '', 3],
-    ['a secret by another name', 'version: 1\nregistries:\n  - name: a\n    host: a\n    password: { ref: b }', 'registries[0].password.ref', 5],
+    ['a secret by another name', 'version: 1\nregistries:\n  - name: a\n    host: a\n    password: { ref: b }',
+      'registries[0].password.ref', 5],
     ['a value that stands where a reference must', 'version: 1\nregistries:\n  - name: a\n    host: a\n    password: hunter2hunter2',
       'registries[0].password', 5],
     ['a secret that nothing refers to', 'version: 1\nsecrets:\n  hosts/a/tls: x', 'secrets.hosts/a/tls', 3],

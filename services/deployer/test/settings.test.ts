@@ -62,7 +62,8 @@ describe('hosts, ingresses and registries', () => {
     expect(await say('PATCH', path, change)).toMatchObject({ status: 428 })
     expect(await say('PATCH', path, change, 7)).toMatchObject({ status: 412 })
     const changed = await say('PATCH', path, change, 1)
-    expect(changed).toMatchObject({ status: 200, etag: '"2"', body: { ...before, ...change, version: 2, updatedAt: expect.any(String), [has]: true } })
+    expect(changed)
+      .toMatchObject({ status: 200, etag: '"2"', body: { ...before, ...change, version: 2, updatedAt: expect.any(String), [has]: true } })
     expect((await say('PATCH', path, { [secret]: value }, 2)).body).toMatchObject({ [has]: true, version: 3 })
     expect(JSON.stringify((await say('PATCH', path, { [secret]: null }, 3)).body)).not.toContain('another-one')
     expect((await say('GET', path)).body).toMatchObject({ ...change, [has]: false, version: 4 })
@@ -78,7 +79,8 @@ describe('hosts, ingresses and registries', () => {
   })
 
   it.each(['/hosts/here', '/ingresses/front', '/registries/acme'])('that do not answer say why (%s)', async (path) => {
-    expect(await say('GET', `${path}/check`)).toMatchObject({ status: 200, body: { ok: false, facts: null, problem: expect.stringMatching(/./) } })
+    expect(await say('GET', `${path}/check`))
+      .toMatchObject({ status: 200, body: { ok: false, facts: null, problem: expect.stringMatching(/./) } })
     expect((await say('GET', `${path}x/check`)).status).toBe(404)
   })
 
@@ -98,14 +100,16 @@ describe('hosts, ingresses and registries', () => {
   it('of registries there is one at each host', async () => {
     const body = { name: 'again', host: 'localhost:9' }
     expect(await say('POST', '/registries', body)).toMatchObject({ status: 409, body: { code: 'host_taken' } })
-    expect(await say('POST', '/registries', { ...body, name: 'acme', host: 'x' })).toMatchObject({ status: 409, body: { code: 'name_taken' } })
+    expect(await say('POST', '/registries', { ...body, name: 'acme', host: 'x' }))
+      .toMatchObject({ status: 409, body: { code: 'name_taken' } })
   })
 })
 
 describe('a project', () => {
   it('keeps what a change leaves out', async () => {
     await say('PATCH', '/projects/shop', { repository: 'localhost:9/team/other' }, 1)
-    expect(await bare.api.get<ProjectAnswer>('/projects/shop')).toMatchObject({ repository: 'localhost:9/team/other', configuration: { port: 80 } })
+    expect(await bare.api.get<ProjectAnswer>('/projects/shop'))
+      .toMatchObject({ repository: 'localhost:9/team/other', configuration: { port: 80 } })
   })
 
   it('may run privileged or on the host\'s network only where that was allowed', async () => {

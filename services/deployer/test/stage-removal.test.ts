@@ -44,7 +44,7 @@ const stalls = `
   create table stalls (stage_id uuid, point text);
   grant select on stalls to dezky_app;
   create function stall() returns trigger language plpgsql as $$
-  declare stage uuid := case when tg_table_name = 'stages' then (to_jsonb(old) ->> 'id')::uuid else (to_jsonb(old) ->> 'stage_id')::uuid end;
+  declare stage uuid := (case when tg_table_name = 'stages' then to_jsonb(old) ->> 'id' else to_jsonb(old) ->> 'stage_id' end)::uuid;
   begin
     if exists (select from stalls where stage_id = stage and point = lower(tg_op) || ' ' || tg_table_name) then
       perform pg_advisory_xact_lock(4711);
@@ -110,7 +110,8 @@ describe.skipIf(!canRun)('a stage that is removed', () => {
     expect(await remove(stage)).toMatchObject({ status: 409, body: { code: 'deployment_under_way' } })
     expect(await world.api.get(stage.path)).toMatchObject({ removedAt: null })
     expect((await remove(stage, '?cancel=true')).status).toBe(202)
-    expect((await world.api.send('POST', `${stage.path}/deployments`, { body: { digest: `sha256:${'0'.repeat(64)}` } })).status).not.toBe(201)
+    expect((await world.api.send('POST', `${stage.path}/deployments`, { body: { digest: `sha256:${'0'.repeat(64)}` } })).status).not
+      .toBe(201)
     await gone(stage)
     expect([await world.containersOf(stage), await rowsOf(stage)]).toEqual([[], 0])
   })

@@ -49,6 +49,7 @@ function readingRoutes(app: Api, { db }: Context, { tag, noun, a, schemas, all, 
   }, async () => ({ items: await all(db) }))
 
   app.get(`${address}/:name`, {
+    config: { access: 'read' },
     schema: {
       tags, summary: `Read ${a}`, operationId: `get${noun}`, params, response: { 200: schemas.answer, ...problemAnswers(401, 404) },
     },
@@ -59,6 +60,7 @@ function readingRoutes(app: Api, { db }: Context, { tag, noun, a, schemas, all, 
   })
 
   app.get(`${address}/:name/check`, {
+    config: { access: 'read' },
     schema: {
       tags, summary: `Ask ${a} whether it answers`, operationId: `check${noun}`, params,
       description: 'What answered, or why nothing did; after 10 s at the latest.',

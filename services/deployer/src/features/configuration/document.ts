@@ -29,7 +29,8 @@ export function readDocument(text: string): ConfigurationDocument {
   const unknown = unknownFields(given, parsed.data, [])
   if (unknown.length > 0) throw invalid(unknown, lineOf)
   const { version: _, secrets, ...parts } = parsed.data
-  return { parts: new Map(Object.entries(parts).filter(([, part]) => part !== undefined)), secrets: allSecrets([secrets, ...more.map(secretsIn)]), lineOf }
+  return { parts: new Map(Object.entries(parts).filter(([, part]) => part !== undefined)), secrets: allSecrets([secrets, ...more
+    .map(secretsIn)]), lineOf }
 }
 
 /** Secrets may come in documents of their own, so that the rest can lie where everybody reads it. */
@@ -58,7 +59,8 @@ export function requireSound({ secrets, lineOf }: ConfigurationDocument, items: 
     }
   }
   const known = new Set(items.flatMap(item => item.secrets.map(({ ref }) => ref)))
-  for (const ref of secrets.keys()) if (!known.has(ref)) faults.push(fault(['secrets', ref], 'Nothing in the document refers to this secret.'))
+  for (const ref of secrets.keys()) if (!known.has(ref)) faults.push(fault(['secrets', ref],
+    'Nothing in the document refers to this secret.'))
   if (faults.length > 0) throw invalid(faults, lineOf)
 }
 
@@ -89,7 +91,8 @@ function fault(place: Place, message: string): Fault {
 const mostFaults = 50
 
 function invalid(faults: Fault[], lineOf: ReadYaml['lineOf']): Problem {
-  const said = faults.slice(0, mostFaults).map(({ place, message, line }) => ({ path: spelled(place), line: line ?? lineOf(place), message }))
+  const said = faults.slice(0, mostFaults)
+    .map(({ place, message, line }) => ({ path: spelled(place), line: line ?? lineOf(place), message }))
   const [first] = said
   return new Problem({
     code: 'document_invalid', status: 400, title: 'The document is not valid', extensions: { faults: said },

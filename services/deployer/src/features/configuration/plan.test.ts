@@ -28,10 +28,13 @@ interface Case {
 const cases: [string, Case][] = [
   ['makes what is not there', { wanted: { items: [host], lists: [] }, there: present([]), becomes: ['create hosts/a'] }],
   ['keeps what is the same', { wanted: { items: [host], lists: [] }, there: present([item('hosts/a')]), becomes: ['keep hosts/a'] }],
-  ['changes what is not', { wanted: { items: [host], lists: [] }, there: present([item('hosts/a', { x: 2 })]), becomes: ['change hosts/a'] }],
+  ['changes what is not', { wanted: { items: [host], lists: [] }, there: present([item('hosts/a', { x: 2 })]),
+    becomes: ['change hosts/a'] }],
   ['keeps what is in none of the document', { wanted: { items: [], lists: ['hosts'] }, there: present([host]), becomes: ['keep hosts/a'] }],
-  ['removes it when it is to', { wanted: { items: [], lists: ['hosts'] }, there: present([host]), remove: true, becomes: ['remove hosts/a'] }],
-  ['removes nothing of a list that the document does not have', { wanted: nothing, there: present([host]), remove: true, becomes: ['keep hosts/a'] }],
+  ['removes it when it is to', { wanted: { items: [], lists: ['hosts'] }, there: present([host]), remove: true,
+    becomes: ['remove hosts/a'] }],
+  ['removes nothing of a list that the document does not have', { wanted: nothing, there: present([host]), remove: true,
+    becomes: ['keep hosts/a'] }],
   ['removes what is on top of it first, and with it', {
     wanted: { items: [], lists: ['hosts', 'projects'] }, there: present([host, project, stage]), remove: true,
     becomes: ['remove projects/shop/stages/prod', 'remove projects/shop', 'remove hosts/a'],
@@ -52,14 +55,17 @@ const cases: [string, Case][] = [
     given: ['hosts/a/password'], becomes: ['change hosts/a sets hosts/a/password'],
   }],
   ['keeps a secret that is there', {
-    wanted: { items: [item('hosts/a', ref('hosts/a'))], lists: [] }, there: present([item('hosts/a', ref('hosts/a'))]), becomes: ['keep hosts/a'],
+    wanted: { items: [item('hosts/a', ref('hosts/a'))], lists: [] }, there: present([item('hosts/a', ref('hosts/a'))]),
+    becomes: ['keep hosts/a'],
   }],
   ['still lacks a secret that nobody has told', {
     wanted: { items: [item('hosts/a', ref('hosts/a'))], lists: [] },
-    there: present([item('hosts/a', ref('hosts/a'))], { untold: new Set(['hosts/a/password']) }), becomes: ['keep hosts/a needs hosts/a/password'],
+    there: present([item('hosts/a', ref('hosts/a'))], { untold: new Set(['hosts/a/password']) }),
+    becomes: ['keep hosts/a needs hosts/a/password'],
   }],
   ['lacks a secret that is new to what there is', {
-    wanted: { items: [item('hosts/a', ref('hosts/a'))], lists: [] }, there: present([host]), becomes: ['change hosts/a needs hosts/a/password'],
+    wanted: { items: [item('hosts/a', ref('hosts/a'))], lists: [] }, there: present([host]),
+    becomes: ['change hosts/a needs hosts/a/password'],
   }],
 ]
 
@@ -73,7 +79,8 @@ describe('a plan', () => {
   })
 
   const hash = (before: object, after: object) =>
-    hashOf(changesOf(planOf({ items: [item('hosts/a', after)], lists: [] }, present([item('hosts/a', before)]), { given: new Set(), remove: false })))
+    hashOf(changesOf(planOf({ items: [item('hosts/a', after)], lists: [] }, present([item('hosts/a', before)]), { given: new Set(),
+      remove: false })))
 
   it('is known by what it changes, not by how that is written down', () => {
     expect(hash({ a: 1, b: { c: 1, d: 2 } }, { e: 1 })).toBe(hash({ b: { d: 2, c: 1 }, a: 1 }, { e: 1 }))

@@ -72,7 +72,8 @@ type Row = NonNullable<Awaited<ReturnType<typeof readRegistryRow>>>
 
 function answerOf({ id, name, host, insecure, username, version, ...row }: Row): RegistryAnswer {
   return {
-    id, name, host, insecure, username, version, pollSeconds: row.poll_seconds, hasPassword: isTold(row.sealed), hasHookSecret: isTold(row.hook_sealed),
+    id, name, host, insecure, username, version, pollSeconds: row.poll_seconds, hasPassword: isTold(row.sealed),
+    hasHookSecret: isTold(row.hook_sealed),
     missingSecrets: [...isUntold(row.sealed) ? ['password'] : [], ...isUntold(row.hook_sealed) ? ['hookSecret'] : []],
     createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
   }

@@ -28,7 +28,8 @@ export const hosts: Section<Part> = {
   items: part => ({
     lists: ['hosts'],
     items: part.map((fields, at) => itemOf(kind, {
-      path: `hosts/${fields.name}`, list: 'hosts', place: ['hosts', at], fields, secrets: { tls: createHostSchema.shape.tls.unwrap().unwrap() },
+      path: `hosts/${fields.name}`, list: 'hosts', place: ['hosts', at], fields,
+      secrets: { tls: createHostSchema.shape.tls.unwrap().unwrap() },
     })),
   }),
 }

@@ -48,7 +48,8 @@ function itemsOf({ variables = [], stages = [], ...fields }: Project, place: (st
     ...stages.flatMap(({ variables: own = [], ...wanted }, at) => {
       const [stagePath, stagePlace] = [`${path}/stages/${wanted.name}`, [...place, 'stages', at]]
       return [
-        itemOf(stage, { path: stagePath, list: `${path}/stages`, of: path, place: stagePlace, fields: { project: fields.name, ...wanted } }),
+        itemOf(stage, { path: stagePath, list: `${path}/stages`, of: path, place: stagePlace, fields: { project: fields.name,
+          ...wanted } }),
         ...variableItems({ project: fields.name, stage: wanted.name }, stagePath, [...stagePlace, 'variables'], own),
       ]
     }),
@@ -69,7 +70,8 @@ async function read(db: Db): Promise<Kept<Part>> {
     const stages: NonNullable<Project['stages']> = []
     for (const { id, removedAt, name: stage, host, ingress, configuration } of await stagesOf(db, name)) {
       const at = `${path}/stages/${stage}`
-      if (removedAt || await isInUse(db, id) || (await readOpen(db, id)).length > 0) kept.ties.push(tie(at, path, { host, ingress, repository }))
+      if (removedAt || await isInUse(db, id) || (await readOpen(db, id)).length > 0) kept.ties.push(tie(at, path, { host, ingress,
+        repository }))
       if (removedAt) continue
       const { variables, untold } = await readVariables(db, { project: name, stage }, at)
       kept.untold.push(...untold)
@@ -83,6 +85,8 @@ async function read(db: Db): Promise<Kept<Part>> {
   /** What a stage that has something to end needs until it is gone. */
   function tie(stage: string, project: string, at: { host: string, ingress: string, repository: string }): Tie {
     const registry = registries.find(({ host }) => host === at.repository.split('/', 1)[0])
-    return { path: stage, holds: [project, `hosts/${at.host}`, `ingresses/${at.ingress}`, ...registry ? [`registries/${registry.name}`] : []] }
+    return { path: stage, holds: [project, `hosts/${at.host}`, `ingresses/${at.ingress}`, ...registry
+      ? [`registries/${registry.name}`]
+      : []] }
   }
 }

@@ -42,7 +42,8 @@ export function variableItems(of: VariablesPath, path: string, place: Place, var
 }
 
 export async function readVariables(db: Db, of: VariablesPath, path: string): Promise<{ variables: Variables, untold: string[] }> {
-  const own = (await variablesOf(db, of)).filter(variable => variable.of === (of.stage === undefined ? 'project' : 'stage')).toSorted(byName)
+  const own = (await variablesOf(db, of)).filter(variable => variable.of === (of.stage === undefined ? 'project' : 'stage'))
+    .toSorted(byName)
   const refOf = (name: string) => `${path}/variables/${name}/secret`
   return {
     variables: own.map(({ name, value }) => value === null ? { name, secret: { ref: refOf(name) } } : { name, value }),
