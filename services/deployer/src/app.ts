@@ -9,6 +9,7 @@ import { deploymentRoutes } from './features/deployments/index.ts'
 import { eventRoutes } from './features/events/index.ts'
 import { hostRoutes } from './features/hosts/index.ts'
 import { ingressRoutes } from './features/ingresses/index.ts'
+import { channelRoutes } from './features/notifications/index.ts'
 import { projectRoutes } from './features/projects/index.ts'
 import { registryRoutes } from './features/registries/index.ts'
 import { stageRoutes } from './features/stages/index.ts'
@@ -48,6 +49,7 @@ function routes(app: Api, context: Context): void {
   hostRoutes(app, context)
   ingressRoutes(app, context)
   registryRoutes(app, context)
+  channelRoutes(app, context)
   eventRoutes(app, { ...context, sse })
 }
 

@@ -6,12 +6,14 @@ import { haproxyIngress } from '@dezky/ingress/drivers/haproxy'
 import { nginxProxyManagerIngress } from '@dezky/ingress/drivers/nginx-proxy-manager'
 import { createReconciler, type ReconcilerOptions } from '@dezky/reconcile'
 import { type Clock, createKeyring, createLogger, type Logger, systemClock } from '@dezky/runtime'
+import { createDestinations } from '@dezky/runtime/outbound'
 import type { Config } from './config/config.ts'
 import type { Secrets } from './config/secrets.ts'
 import { type DeployerTables, migrations } from './database/index.ts'
 import { createBadAnswers, createProbers, createProgress } from './features/deployments/index.ts'
 import { type ConnectHost, createHostConnections } from './features/hosts/index.ts'
 import { type ConnectIngress, createIngressConnections } from './features/ingresses/index.ts'
+import { followEvents, notificationHandler } from './features/notifications/index.ts'
 import { hostHandler, stageHandler, wakeHosts, wakeStages, watchHosts } from './features/reconciliation/index.ts'
 import { readInstallation } from './features/settings/index.ts'
 import type { Context, Services } from './services.ts'
@@ -41,6 +43,7 @@ export async function createContext(
     config, clock, log, keyring, db, events,
     hosts: stack.use(createHostConnections(db, keyring, overrides.connectHost ?? connectHost(await readInstallation(db)))),
     ingresses: stack.use(createIngressConnections(db, keyring, overrides.connectIngress ?? connectIngress)),
+    destinations: createDestinations(config.notifications),
     probers: stack.use(createProbers(clock)),
     progress: createProgress(db, log),
     badAnswers: createBadAnswers(),
@@ -48,15 +51,16 @@ export async function createContext(
   }
   const reconciler = createReconciler({
     // A stage is worked on as long as its drain lasts, and none is to wait for another's.
-    db, log, concurrency: { stage: 200, host: 20 }, timeoutMs: day, leaseMs: config.leaseMs,
+    db, log, concurrency: { stage: 200, host: 20, notification: 50 }, timeoutMs: day, leaseMs: config.leaseMs,
     backOff: { firstMs: 500, mostMs: 15_000 }, ...overrides.pace,
-    handlers: { stage: stageHandler(services), host: hostHandler(services) },
+    handlers: { stage: stageHandler(services), host: hostHandler(services), notification: notificationHandler(services) },
   })
   await wakeStages(db)
   await wakeHosts(db)
   reconciler.start()
   stack.use(reconciler)
   stack.use(watchHosts(services, () => reconciler.hint()))
+  stack.use(followEvents(services, () => reconciler.hint()))
   return { ...services, reconciler }
 }
 

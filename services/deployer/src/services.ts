@@ -3,6 +3,7 @@ import type { Database } from '@dezky/database'
 import type { EventStream } from '@dezky/events'
 import type { Reconciler } from '@dezky/reconcile'
 import type { Clock, Keyring, Logger } from '@dezky/runtime'
+import type { Destinations } from '@dezky/runtime/outbound'
 import type { Config } from './config/config.ts'
 import type { DeployerTables } from './database/index.ts'
 import type { BadAnswers } from './features/deployments/bad-answers.ts'
@@ -20,6 +21,8 @@ export interface Services {
   events: EventStream
   hosts: HostConnections
   ingresses: IngressConnections
+  /** Where notifications may be sent. */
+  destinations: Destinations
   probers: Probers
   progress: Progress
   badAnswers: BadAnswers

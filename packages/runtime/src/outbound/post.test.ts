@@ -45,7 +45,8 @@ it.each<[string, RequestListener]>([
 
 it.each<[string, RequestListener, object]>([
   ['a refusal', (_, response) => response.writeHead(404).end('no such hook'), { status: 404, error: 'status', response: 'no such hook' }],
-  ['a redirect, which is not followed', (_, response) => response.writeHead(302, { location: '/' }).end(), { status: 302, error: 'redirect' }],
+  ['a redirect, which is not followed', (_, response) => response.writeHead(302, { location: '/' }).end(),
+    { status: 302, error: 'redirect' }],
   ['a request for patience, up to an hour', (_, response) => response.writeHead(429, { 'retry-after': '7200' }).end(),
     { status: 429, retryAfterMs: 3_600_000 }],
   ['the beginning of much', (_, response) => response.writeHead(200).end('x'.repeat(100_000)), { error: null, response: 'x'.repeat(1024) }],
@@ -56,7 +57,8 @@ it.each<[string, RequestListener, object]>([
 
 it('nobody is reached where nobody may be, or nobody is', async () => {
   const inside = { url: 'http://127.0.0.1:9/', headers: {}, body: '' }
-  expect(await post(createDestinations({ allowHttp: true, allowPrivate: false }), inside, never)).toMatchObject({ error: 'address_refused' })
+  const outside = createDestinations({ allowHttp: true, allowPrivate: false })
+  expect(await post(outside, inside, never)).toMatchObject({ error: 'address_refused' })
   const server = await listen(() => undefined)
   await server[Symbol.asyncDispose]()
   expect(await post(createDestinations(anywhere), { ...inside, url: server.url }, never)).toMatchObject({ status: null, error: 'refused' })

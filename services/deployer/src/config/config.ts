@@ -7,6 +7,7 @@ export interface Config {
   logLevel: string
   /** After this process died another may take up what it was at. */
   leaseMs: number
+  notifications: { allowHttp: boolean, allowPrivate: boolean }
 }
 
 export function configFromEnv(env: Env): Config {
@@ -16,5 +17,6 @@ export function configFromEnv(env: Env): Config {
     trustProxy: env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,
     leaseMs: env.LEASE_SECONDS * 1000,
+    notifications: { allowHttp: env.NOTIFICATION_ALLOW_HTTP, allowPrivate: env.NOTIFICATION_ALLOW_PRIVATE },
   }
 }

@@ -1,6 +1,6 @@
 // Every variable this process reads, with its meaning; nobody else touches the environment.
 import { z } from 'zod'
-import { base64Key, defineEnvironment, list, port, seconds, variable, webUrl } from '@dezky/runtime'
+import { base64Key, defineEnvironment, flag, list, port, seconds, variable, webUrl } from '@dezky/runtime'
 
 export const environment = defineEnvironment({
   HOST: variable('address to listen on', z.string().default('127.0.0.1')),
@@ -13,6 +13,9 @@ export const environment = defineEnvironment({
   LOG_LEVEL: variable('how much to log: trace, debug, info, warn, error, silent', z.string().default('info')),
 
   LEASE_SECONDS: variable('how long after this process died another takes up what it was at', seconds.default(10)),
+  NOTIFICATION_ALLOW_HTTP: variable('lets notifications be sent without TLS', flag.default(false)),
+  NOTIFICATION_ALLOW_PRIVATE: variable('lets notifications be sent to private addresses: to a mail server or ntfy of one\'s own network',
+    flag.default(false)),
   DEPLOYER_TOKEN: variable('bearer token of an administrator, for the API',
     z.string('is missing').min(32, 'must be at least 32 characters long'), { secret: true }),
   DEPLOYER_KEYS: variable('32 bytes in base64 that seal what is secret at rest, several separated by commas; the first seals, all open',

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { DeploymentKind, DeploymentState, Endpoint, FailureCard, IngressDriver, IngressOptions, ProjectConfiguration, Proof,
-  Reach, ReleaseConfiguration, Settings, StageConfiguration, StepName, StepState } from '@dezky/contracts/deployer'
+import type { ChannelOptions, DeploymentKind, DeploymentState, Endpoint, FailureCard, IngressDriver, IngressOptions, NotificationGroup,
+  NotificationMessage, NotificationState, ProjectConfiguration, Proof, Reach, ReleaseConfiguration, Settings, StageConfiguration, StepName,
+  StepState } from '@dezky/contracts/deployer'
 import type { EventTables } from '@dezky/events'
 import type { ReconcileTables } from '@dezky/reconcile'
 import type { Verdict } from '../features/deployments/deployment.ts'
@@ -150,6 +151,41 @@ export interface ProbesTable {
   head: string | null
 }
 
+export interface NotificationChannelsTable extends Versioned {
+  options: Json<ChannelOptions>
+  sealed: Buffer | null
+  key_id: string | null
+  groups: NotificationGroup[]
+  every_project: boolean
+  enabled: boolean
+  cursor: string
+}
+
+export interface NotificationDeliveriesTable {
+  id: string
+  position: Generated<string>
+  channel_id: string
+  event_id: string
+  event_type: string
+  subject: string
+  occurred_at: Date
+  message: Json<NotificationMessage>
+  state: Generated<NotificationState>
+  attempts: Generated<number>
+  answer: string | null
+  created_at: Date
+  next_attempt_at: Date | null
+  ended_at: Date | null
+}
+
+export interface UnreachablePlacesTable {
+  kind: 'host' | 'ingress' | 'registry'
+  id: string
+  since: Date
+  problem: string
+  told_at: Date | null
+}
+
 export interface DeployerTables extends EventTables, ReconcileTables {
   settings: { id: Generated<boolean>, installation: Generated<string>, value: Json<Partial<Settings>>, version: Generated<number> }
   hosts: HostsTable
@@ -164,4 +200,8 @@ export interface DeployerTables extends EventTables, ReconcileTables {
   deployment_log: DeploymentLogTable
   instances: InstancesTable
   probes: ProbesTable
+  notification_channels: NotificationChannelsTable
+  notification_channel_projects: { channel_id: string, project_id: string }
+  notification_deliveries: NotificationDeliveriesTable
+  unreachable_places: UnreachablePlacesTable
 }

@@ -1,0 +1,8 @@
+// As JSON, signed by Standard Webhooks.
+import { signedHeaders } from '@dezky/runtime/outbound'
+import type { Outgoing } from '../delivery.ts'
+
+export function webhookParcel({ url }: { url: string }, secret: string, { id, eventType, subject, occurredAt, message }: Outgoing, now: Date) {
+  const body = JSON.stringify({ type: eventType, timestamp: occurredAt.toISOString(), data: { subject, ...message } })
+  return { url, headers: signedHeaders({ id, timestamp: now, body }, [secret]), body }
+}
