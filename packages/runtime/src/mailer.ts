@@ -39,6 +39,8 @@ export interface SmtpOptions {
   servername?: string
   /** Whether it must be spoken to by TLS from STARTTLS on. */
   requireTLS?: boolean
+  /** Whether it is spoken to without TLS even where it offers that. */
+  ignoreTLS?: boolean
   /** A server that says nothing for so long is given up; a whole message takes no longer than twice that. Default: 20 s. */
   patienceMs?: number
 }

@@ -62,8 +62,8 @@ function recipientOf(options: ChannelOptions): string {
 /** Everything of a channel that its own other side could repeat to us. */
 export function secretsOf({ options, secret }: Channel): string[] {
   if (secret === null) return []
-  const { pathname = '' } = URL.parse(secret) ?? {}
-  const parts = options.kind === 'slack' || options.kind === 'discord' ? [pathname, ...pathname.split('/').filter(({ length }) => length >= 8)] : []
+  const { pathname = '' } = options.kind === 'slack' || options.kind === 'discord' ? URL.parse(secret) ?? {} : {}
+  const parts = [pathname, ...pathname.split('/').filter(({ length }) => length >= 8)]
   const login = options.kind === 'email' ? [Buffer.from(`\0${options.username}\0${secret}`).toString('base64')] : []
   return [secret, ...parts, ...login]
 }

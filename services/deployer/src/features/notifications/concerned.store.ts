@@ -1,4 +1,5 @@
 // Which projects something is about.
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '../../database/index.ts'
 
@@ -21,7 +22,7 @@ function projects(db: Db, place: Place) {
   const query = db.selectFrom('projects').select('projects.id').distinct()
   if ('repository' in place) return query.where('repository', '=', place.repository)
   if ('registryId' in place) {
-    return query.innerJoin('registries', join => join.on(eb => eb(eb.fn<string>('split_part', ['repository', eb.val('/'), eb.lit(1)]), '=', eb.ref('registries.host'))))
+    return query.innerJoin('registries', join => join.on(sql`split_part(repository, '/', 1)`, '=', eb => eb.ref('registries.host')))
       .where('registries.id', '=', place.registryId)
   }
   const stages = query.innerJoin('stages', 'stages.project_id', 'projects.id')

@@ -14,8 +14,9 @@ export async function sendTest(services: Services, name: string, signal: AbortSi
   const { db, keyring, config, destinations, clock } = services
   const row = await rowNamed(db, name)
   const began = performance.now()
+  const { publicUrl } = config
   const attempt = async (): Promise<Sent> =>
-    send(openChannel(keyring, row), testMessage(row, config.publicUrl, clock.now()), { destinations, publicUrl: config.publicUrl, signal, clock })
+    send(openChannel(keyring, row), testMessage(row, publicUrl, clock.now()), { destinations, publicUrl, signal, clock })
   const { ok, answer } = await attempt().catch((error: unknown) => {
     if (error instanceof SecretLost) return { ok: false, answer: error.message }
     throw error

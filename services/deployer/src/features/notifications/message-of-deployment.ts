@@ -11,12 +11,14 @@ const toldLines = 8
 const stories: Record<ToldState, (deployment: DeploymentDetails) => Story> = {
   succeeded: deployment => ({
     groups: ['deployment_succeeded'], level: 'success', title: titleOfSuccess(deployment),
-    sentences: [imageOf(deployment), ...byWhom(deployment), ...howItWent(deployment)],
+    sentences: [imageOf(deployment), byWhom(deployment), ...howItWent(deployment)],
   }),
   failed: deployment => ({
     groups: wasTouched(deployment) ? ['deployment_failed', 'deployment_rolled_back'] : ['deployment_failed'],
     level: 'error', title: `${deployment.project}: release ${deployment.release.number} failed in ${deployment.stage}`,
-    sentences: [...deployment.failure ? [deployment.failure.message] : [], whatServes(deployment), imageOf(deployment), ...byWhom(deployment)],
+    sentences: [
+      ...deployment.failure ? [deployment.failure.message] : [], whatServes(deployment), imageOf(deployment), byWhom(deployment),
+    ],
     lines: lastLines(deployment),
   }),
   cancelled: deployment => ({
@@ -27,7 +29,7 @@ const stories: Record<ToldState, (deployment: DeploymentDetails) => Story> = {
   waiting: deployment => ({
     groups: ['deployment_waiting'], level: 'info',
     title: `${deployment.project}: release ${deployment.release.number} waits for approval in ${deployment.stage}`,
-    sentences: [imageOf(deployment), ...byWhom(deployment)],
+    sentences: [imageOf(deployment), byWhom(deployment)],
   }),
 }
 
@@ -36,15 +38,16 @@ export function ofDeployment(state: ToldState, deployment: DeploymentDetails, pu
 }
 
 function titleOfSuccess({ kind, project, stage, release }: DeploymentDetails): string {
-  return kind === 'rollback' ? `${project}: ${stage} is back on release ${release.number}` : `${project}: release ${release.number} runs in ${stage}`
+  if (kind === 'rollback') return `${project}: ${stage} is back on release ${release.number}`
+  return `${project}: release ${release.number} runs in ${stage}`
 }
 
 function imageOf({ release: { repository, tag, digest } }: DeploymentDetails): string {
   return `The image is ${repository}${tag === null ? '' : `:${tag}`} (${digest.slice(0, 19)}).`
 }
 
-function byWhom({ requestedBy, reason }: DeploymentDetails): string[] {
-  return [`Asked for by ${requestedBy}${reason ? `: ${reason}` : '.'}`]
+function byWhom({ requestedBy, reason }: DeploymentDetails): string {
+  return `Asked for by ${requestedBy}${reason ? `: ${reason}` : '.'}`
 }
 
 function howItWent({ proof }: DeploymentDetails): string[] {

@@ -25,7 +25,8 @@ const tag = z.object({ repository: z.string(), tag: z.string(), before: z.string
 const place = z.object({ name: z.string(), problem: z.string().nullable() })
 
 const table = new Map<string, (data: unknown) => Tell | null>([
-  ['deployment.changed', whenever(deployment, ({ state }, facts, publicUrl) => facts.deployment && ofDeployment(state, facts.deployment, publicUrl))],
+  ['deployment.changed', whenever(deployment, ({ state }, facts, publicUrl) =>
+    facts.deployment && ofDeployment(state, facts.deployment, publicUrl))],
   ['instance.changed', whenever(crash, ofCrash)],
   ['tag.moved', whenever(tag, ofTag)],
   ...(['host', 'ingress', 'registry'] as const).flatMap(kind => [
@@ -72,7 +73,6 @@ function ofTag({ repository, tag: name, before, after }: z.infer<typeof tag>, _:
   }
 }
 
-const placeNames = { host: 'host', ingress: 'ingress', registry: 'registry' }
 const whileAway = {
   host: 'What runs there runs on; nothing can be deployed there until it answers.',
   ingress: 'What it leads to is led to still, if it runs; nothing can be led elsewhere until it answers.',
@@ -80,10 +80,10 @@ const whileAway = {
 }
 
 function ofPlace(
-  kind: keyof typeof placeNames, now: 'away' | 'back', { name, problem }: z.infer<typeof place>, publicUrl: string,
+  kind: keyof typeof whileAway, now: 'away' | 'back', { name, problem }: z.infer<typeof place>, publicUrl: string,
 ): NotificationMessage {
   const about = { groups: ['place_reachability' as const], lines: [], link: publicUrl }
-  if (now === 'back') return { ...about, level: 'success', title: `The ${placeNames[kind]} ${name} answers again`, sentences: [] }
-  return { ...about, level: 'error', title: `The ${placeNames[kind]} ${name} does not answer`,
+  if (now === 'back') return { ...about, level: 'success', title: `The ${kind} ${name} answers again`, sentences: [] }
+  return { ...about, level: 'error', title: `The ${kind} ${name} does not answer`,
     sentences: [...problem ? [problem] : [], whileAway[kind]] }
 }

@@ -53,13 +53,13 @@ function wantsOf({ groups, every_project: everyProject, project_ids: projectIds 
 
 /** Milliseconds until there is something to do; null when nothing waits. Whoever dies before it is written down has sent for nothing. */
 async function sendDue(services: Services, work: Work<Trx>, row: ChannelRow): Promise<number | null> {
-  const { db, clock, keyring, destinations, config } = services
+  const { db, clock, keyring, destinations, config: { publicUrl } } = services
   for (let sent = 0; sent < sentInOneRun; sent++) {
     const delivery = await readFirstWaiting(db, row.id)
     if (!delivery) return null
     const early = delivery.nextAttemptAt.getTime() - clock.now().getTime()
     if (early > 0) return early
-    const outcome = await send(openChannel(keyring, row), delivery, { destinations, publicUrl: config.publicUrl, signal: work.signal, clock })
+    const outcome = await send(openChannel(keyring, row), delivery, { destinations, publicUrl, signal: work.signal, clock })
     const now = clock.now()
     const verdict = verdictOf(delivery, outcome, { now, random: Math.random() })
     await work.commit(trx => recordAttempt(trx, delivery.id, verdict, outcome.answer, now))

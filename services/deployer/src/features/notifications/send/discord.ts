@@ -9,10 +9,6 @@ const roomForLines = 1_500
 
 const colours = { info: 0x6b7280, success: 0x16a34a, warning: 0xd97706, error: 0xdc2626 }
 
-const escape = (character: string) => /[\\*_~`|>#[\]()<@:-]/.test(character) ? `\\${character}` : character
-/** A zero-width space keeps three of them from ending the block. */
-const escapeInBlock = (character: string) => character === '`' ? '`\u200b' : character
-
 export function discordParcel(url: string, { occurredAt, message: { level, title, sentences, lines, link } }: Outgoing) {
   const said = shorten(sentences.join('\n'), roomForSentences, { escape })
   const written = lines.length > 0 ? `\n\`\`\`\n${shorten(lines.join('\n'), roomForLines, { escape: escapeInBlock })}\n\`\`\`` : ''
@@ -21,4 +17,13 @@ export function discordParcel(url: string, { occurredAt, message: { level, title
     timestamp: occurredAt.toISOString(), ...link ? { url: link } : {},
   }
   return { url, headers: {}, body: JSON.stringify({ embeds: [embed], allowed_mentions: { parse: [] } }) }
+}
+
+function escape(character: string): string {
+  return /[\\*_~`|>#[\]()<@:-]/.test(character) ? `\\${character}` : character
+}
+
+/** A zero-width space keeps three of them from ending the block. */
+function escapeInBlock(character: string): string {
+  return character === '`' ? '`\u200b' : character
 }

@@ -1,4 +1,5 @@
 // As mail, in plain text, to each of those who are to have it.
+import { isIP } from 'node:net'
 import type { ChannelOptions } from '@dezky/contracts/deployer'
 import { type Mailer, MailNotTaken, MailRefused, smtpMailer } from '@dezky/runtime/mailer'
 import { DestinationRefused } from '@dezky/runtime/outbound'
@@ -18,7 +19,8 @@ export async function sendMail(channel: MailChannel, outgoing: Outgoing, { desti
     const [found] = await destinations.addressesOfHost(options.host)
     await using mailer = smtpMailer({
       smtpUrl: urlOf(options, found?.address ?? options.host, secret), from: `Dezky <${options.from}>`, patienceMs,
-      servername: options.host, requireTLS: options.security === 'starttls',
+      ...isIP(options.host) ? {} : { servername: options.host },
+      requireTLS: options.security === 'starttls', ignoreTLS: options.security === 'none',
     })
     return await toEach(mailer, options.to, mailOf(outgoing, publicUrl))
   }
@@ -54,7 +56,8 @@ async function toEach(mailer: Mailer, to: string[], mail: ReturnType<typeof mail
   const taken = `Taken for ${to.filter(address => faults.every(fault => fault.address !== address)).join(', ')}.`
   if (faults.length === 0) return { ok: true, again: false, answer: taken }
   const answer = faults.map(({ address, error }) => `${address}: ${error.message}`).join('\n')
-  return { ok: false, again: faults.some(({ error }) => !(error instanceof MailRefused)), answer: faults.length < to.length ? `${answer}\n${taken}` : answer }
+  const again = faults.some(({ error }) => !(error instanceof MailRefused))
+  return { ok: false, again, answer: faults.length < to.length ? `${answer}\n${taken}` : answer }
 }
 
 function refusal({ why }: DestinationRefused): Sent {

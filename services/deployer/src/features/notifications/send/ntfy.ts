@@ -5,7 +5,6 @@ import { shorten } from './shorten.ts'
 /** A longer message becomes a file (docs.ntfy.sh, publishing: limitations); it has 4096 bytes. */
 const mostInMessage = 4_000
 const mostInTitle = 250
-const sizeOf = (text: string) => Buffer.byteLength(text)
 
 const priorities = { info: 3, success: 3, warning: 4, error: 4 }
 const tags = { info: 'information_source', success: 'white_check_mark', warning: 'warning', error: 'rotating_light' }
@@ -19,4 +18,8 @@ export function ntfyParcel(
     priority: priorities[level], tags: [tags[level]], ...link ? { click: link } : {},
   })
   return { url, headers: token ? { authorization: `Bearer ${token}` } : {}, body }
+}
+
+function sizeOf(text: string): number {
+  return Buffer.byteLength(text)
 }

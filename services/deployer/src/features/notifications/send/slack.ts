@@ -10,9 +10,6 @@ const signs = { info: ':information_source:', success: ':white_check_mark:', war
 
 /** Nothing but these three can begin a mention, a link or a command. */
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-const escape = (character: string) => entities[character] ?? character
-/** A zero-width space keeps three of them from ending the block. */
-const escapeInBlock = (character: string) => character === '`' ? '`\u200b' : escape(character)
 
 export function slackParcel(url: string, { message: { level, title, sentences, lines, link } }: Outgoing) {
   const heading = `${signs[level]} ${shorten(title, roomForTitle, { escape })}`
@@ -27,4 +24,13 @@ export function slackParcel(url: string, { message: { level, title, sentences, l
 
 function section(text: string) {
   return { type: 'section', text: { type: 'mrkdwn', text, verbatim: true } }
+}
+
+function escape(character: string): string {
+  return entities[character] ?? character
+}
+
+/** A zero-width space keeps three of them from ending the block. */
+function escapeInBlock(character: string): string {
+  return character === '`' ? '`\u200b' : escape(character)
 }
