@@ -9,14 +9,18 @@ export interface MailSide extends AsyncDisposable {
   received: (Email & { recipient: string })[]
   /** Addresses that do not exist here. */
   unknown: Set<string>
+  /** That were given to it. */
+  passwords: string[]
 }
 
 export async function startMailSide(login: { user: string, password: string } | null = null): Promise<MailSide> {
   const received: MailSide['received'] = []
   const unknown = new Set<string>()
+  const passwords: string[] = []
   const smtp = new SMTPServer({
-    authOptional: login === null,
-    onAuth({ username, password }, _session, done) {
+    authOptional: login === null, disabledCommands: ['STARTTLS'],
+    onAuth({ username = '', password = '' }, _session, done) {
+      passwords.push(password)
       if (username === login?.user && password === login?.password) done(null, { user: username })
       else done(Object.assign(new Error('Authentication failed'), { responseCode: 535 }))
     },
@@ -34,5 +38,5 @@ export async function startMailSide(login: { user: string, password: string } | 
   smtp.on('error', () => undefined)
   await new Promise<void>(resolve => smtp.listen(0, '127.0.0.1', resolve))
   const { port } = smtp.server.address() as AddressInfo
-  return { port, received, unknown, [Symbol.asyncDispose]: () => new Promise<void>(resolve => smtp.close(() => resolve())) }
+  return { port, received, unknown, passwords, [Symbol.asyncDispose]: () => new Promise<void>(resolve => smtp.close(() => resolve())) }
 }

@@ -74,7 +74,8 @@ describe('a channel', () => {
       await notified.happens('instance.changed', 'instance:i', crashed)
       await notified.happens('instance.changed', 'instance:i', { ...crashed, status: 'restarted' })
     }
-    await notified.happens('tag.moved', 'repository:r', { repository: 'example.com/shop', tag: 'latest', before: 'sha256:1', after: 'sha256:2' })
+    const moved = { repository: 'example.com/shop', tag: 'latest', before: 'sha256:1', after: 'sha256:2' }
+    await notified.happens('tag.moved', 'repository:r', moved)
     await expect.poll(() => channel.arrived(), soon).toMatchObject([
       { data: { groups: ['instance_crashing'], sentences: ['shop-prod-7 has ended 3 times within ten minutes.', expect.anything()] } },
       { data: { groups: ['tag_moved'] } },
@@ -126,7 +127,9 @@ describe('a message', () => {
     expect(four).not.toBe(one)
   })
 
-  it.each([[404, 'failed'], [302, 'failed'], [410, 'failed'], [408, 'waiting'], [503, 'waiting']])('that is answered %i is %s', async (status, state) => {
+  it.each([
+    [404, 'failed'], [302, 'failed'], [410, 'failed'], [408, 'waiting'], [503, 'waiting'],
+  ])('that is answered %i is %s', async (status, state) => {
     const channel = await webhook()
     other.answers(channel.path, response => response.writeHead(status).end())
     await notified.deployment(shop)
@@ -162,7 +165,8 @@ describe('a message', () => {
     await using _another = await notified.replica()
     const channel = await webhook()
     for (let at = 0; at < 5; at++) await notified.deployment(shop)
-    await expect.poll(() => notified.deliveries(channel), soon).toMatchObject(Array.from({ length: 5 }, () => ({ state: 'delivered', attempts: 1 })))
+    const each = { state: 'delivered', attempts: 1 }
+    await expect.poll(() => notified.deliveries(channel), soon).toMatchObject([each, each, each, each, each])
     expect(new Set(other.at(channel.path).map(({ headers }) => headers['webhook-id'])).size).toBe(5)
     expect(channel.arrived()).toHaveLength(5)
     const seen: string[] = []

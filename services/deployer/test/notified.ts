@@ -74,7 +74,8 @@ export async function startNotified(settings: Record<string, string> = {}): Prom
       const host = { id: hostId, name, driver: 'docker' as const, endpoint: '{"socketPath":"/nowhere"}', reach: 'network' as const }
       await db.insertInto('hosts').values({ ...host, network: 'x', address: 'x', ...times }).execute()
       await db.insertInto('ingresses').values({ id: ingressId, name, driver: 'haproxy', options: '{}', ...times }).execute()
-      await db.insertInto('projects').values({ id: projectId, name, repository: `example.com/${name}`, configuration: '{}', ...times }).execute()
+      const project = { id: projectId, name, repository: `example.com/${name}`, configuration: '{}' }
+      await db.insertInto('projects').values({ ...project, ...times }).execute()
       await db.insertInto('stages').values({
         id: stageId, project_id: projectId, name: 'prod', position: 1, host_id: hostId, ingress_id: ingressId, configuration: '{}', ...times,
       }).execute()

@@ -12,7 +12,7 @@ import { isTaken, nameTaken } from '../../http/problems.ts'
 import { addressRefused, channelRefused } from './channel.errors.ts'
 import { channelTurned } from './channel.events.ts'
 import * as store from './channel.store.ts'
-import { faultOf, faultOfSecret, takesSecretAnew } from './channel.ts'
+import { faultOf, faultOfSecret, isWebAddress, takesSecretAnew } from './channel.ts'
 import { readProjectIds } from './concerned.store.ts'
 import { giveUpWaiting, hurryWaiting } from './delivery.store.ts'
 import { contextOf } from './open-channel.ts'
@@ -44,7 +44,7 @@ function asked(destinations: Destinations, options: ChannelOptions | undefined, 
   if (options?.kind === 'email') return destinations.addressesOfHost(options.host)
   const text = options && 'url' in options ? options.url : options?.kind === 'slack' || options?.kind === 'discord' ? secret : null
   const url = text ? URL.parse(text) : null
-  return url && destinations.addressesOf(url)
+  return url && isWebAddress(url) ? destinations.addressesOf(url) : null
 }
 
 interface Sealing { keyring: Keyring, now: Date }

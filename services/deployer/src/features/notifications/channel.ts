@@ -39,10 +39,14 @@ export function faultOfSecret({ kind }: ChannelOptions, secret: string): Fault |
   if (kind === 'webhook' && !isSecret(secret)) {
     return { field: 'secret', message: 'What a webhook is signed with is whsec_ and 24 to 64 bytes in base64.' }
   }
-  if ((kind === 'slack' || kind === 'discord') && !/^https?:$/.test(URL.parse(secret)?.protocol ?? '')) {
+  if ((kind === 'slack' || kind === 'discord') && !isWebAddress(URL.parse(secret))) {
     return { field: 'secret', message: 'That is not the address of a webhook.' }
   }
   return /[\r\n\0]/.test(secret) ? { field: 'secret', message: 'It has more than one line.' } : null
+}
+
+export function isWebAddress(url: URL | null): boolean {
+  return url !== null && /^https?:$/.test(url.protocol)
 }
 
 /** Whoever leads a channel elsewhere must know its secret: otherwise they would be sent what they cannot read. */
