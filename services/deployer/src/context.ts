@@ -14,6 +14,7 @@ import { createBadAnswers, createProbers, createProgress } from './features/depl
 import { type ConnectHost, createHostConnections } from './features/hosts/index.ts'
 import { type ConnectIngress, createIngressConnections } from './features/ingresses/index.ts'
 import { followEvents, notificationHandler } from './features/notifications/index.ts'
+import { reachabilityHandler, wakeReachability } from './features/reachability/index.ts'
 import { hostHandler, stageHandler, wakeHosts, wakeStages, watchHosts } from './features/reconciliation/index.ts'
 import { readInstallation } from './features/settings/index.ts'
 import type { Context, Services } from './services.ts'
@@ -53,10 +54,14 @@ export async function createContext(
     // A stage is worked on as long as its drain lasts, and none is to wait for another's.
     db, log, concurrency: { stage: 200, host: 20, notification: 50 }, timeoutMs: day, leaseMs: config.leaseMs,
     backOff: { firstMs: 500, mostMs: 15_000 }, ...overrides.pace,
-    handlers: { stage: stageHandler(services), host: hostHandler(services), notification: notificationHandler(services) },
+    handlers: {
+      stage: stageHandler(services), host: hostHandler(services), notification: notificationHandler(services),
+      reachability: reachabilityHandler(services),
+    },
   })
   await wakeStages(db)
   await wakeHosts(db)
+  await wakeReachability(db)
   reconciler.start()
   stack.use(reconciler)
   stack.use(watchHosts(services, () => reconciler.hint()))

@@ -67,7 +67,7 @@ function recipientOf(options: ChannelOptions): string {
 export function secretsOf({ options, secret }: Channel): string[] {
   if (secret === null) return []
   const { pathname = '' } = options.kind === 'slack' || options.kind === 'discord' ? URL.parse(secret) ?? {} : {}
-  const parts = [pathname, ...pathname.split('/').filter(({ length }) => length >= 8)]
+  const parts = [pathname, ...pathname.split('/').filter(({ length }) => length >= 12)]
   const login = options.kind === 'email' ? [Buffer.from(`\0${options.username}\0${secret}`).toString('base64')] : []
   return [secret, ...parts, ...login]
 }
