@@ -20,7 +20,7 @@ export async function startMailSide(login: { user: string, password: string } | 
   const smtp = new SMTPServer({
     authOptional: login === null, disabledCommands: ['STARTTLS'],
     onAuth({ username = '', password = '' }, _session, done) {
-      passwords.push(password)
+      passwords.push(password ?? '')
       if (username === login?.user && password === login?.password) done(null, { user: username })
       else done(Object.assign(new Error('Authentication failed'), { responseCode: 535 }))
     },

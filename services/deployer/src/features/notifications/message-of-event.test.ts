@@ -9,7 +9,8 @@ const failure: FailureCard = {
     lines: Array.from({ length: 20 }, (_, line) => ({ at, stream: 'stderr' as const, text: `line ${line}` })),
   }],
 }
-const swapped = { name: 'swap' as const, argument: null, state: 'done' as const, startedAt: at, endedAt: at, attempts: 1, message: null, detail: null }
+const step = { argument: null, startedAt: at, endedAt: at, attempts: 1, message: null, detail: null }
+const swapped = { ...step, name: 'swap' as const, state: 'done' as const }
 const proof = { probes: 200, failed: 0, longestGapMs: 50, beganAt: at, endedAt: at, swappedAt: at, failures: [], interrupted: false }
 
 function facts(deployment: Partial<DeploymentDetails> = {}, rest: Partial<Facts> = {}): Facts {
@@ -72,7 +73,8 @@ describe('of an event is told', () => {
       sentences: ['connection refused', 'What runs there runs on; nothing can be deployed there until it answers.'],
     }],
     ['ingress.away', { name: 'front', problem: null }, facts(), { title: 'The ingress front does not answer' }],
-    ['registry.back', { name: 'ours', problem: null }, facts(), { level: 'success', title: 'The registry ours answers again', sentences: [] }],
+    ['registry.back', { name: 'ours', problem: null }, facts(),
+      { level: 'success', title: 'The registry ours answers again', sentences: [] }],
   ])('%s %j', (type, data, known, expected) => {
     expect(messageOf({ type, data }, known, 'https://d.example')).toMatchObject(expected)
   })

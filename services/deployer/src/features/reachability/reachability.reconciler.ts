@@ -1,6 +1,6 @@
 // One key for all places: now and then each is asked whether it answers, and what has turned is said.
 import { type Handler, wake, type Work } from '@dezky/reconcile'
-import { UpstreamUnavailable } from '@dezky/runtime'
+import { UpstreamRejected, UpstreamUnavailable } from '@dezky/runtime'
 import type { Trx } from '../../database/index.ts'
 import type { Services } from '../../services.ts'
 import { probeRegistry } from '../registries/index.ts'
@@ -54,6 +54,7 @@ async function problemOf(services: Asking, place: Place): Promise<string | null 
   }
   catch (error) {
     if (error instanceof UpstreamUnavailable) return error.message
+    if (error instanceof UpstreamRejected) return null
     services.log.debug({ err: error, place: place.name }, 'whether a place answers could not be told')
     return undefined
   }
