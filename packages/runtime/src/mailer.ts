@@ -35,13 +35,19 @@ export class MailRefused extends MailNotTaken {
 export interface SmtpOptions {
   smtpUrl: string
   from: string
+  /** Whose certificate the server must show, where `smtpUrl` names it by its address. */
+  servername?: string
+  /** Whether it must be spoken to by TLS from STARTTLS on. */
+  requireTLS?: boolean
+  /** Whether it is spoken to without TLS even where it offers that. */
+  ignoreTLS?: boolean
   /** A server that says nothing for so long is given up; a whole message takes no longer than twice that. Default: 20 s. */
   patienceMs?: number
 }
 
-export function smtpMailer({ smtpUrl, from, patienceMs = 20_000 }: SmtpOptions): Mailer {
+export function smtpMailer({ smtpUrl, from, patienceMs = 20_000, ...tls }: SmtpOptions): Mailer {
   const timeouts = { connectionTimeout: patienceMs, greetingTimeout: patienceMs, socketTimeout: patienceMs, dnsTimeout: patienceMs }
-  const transport = createTransport({ url: smtpUrl, ...timeouts, disableFileAccess: true, disableUrlAccess: true }, { from })
+  const transport = createTransport({ url: smtpUrl, ...tls, ...timeouts, disableFileAccess: true, disableUrlAccess: true }, { from })
   return {
     async probe() {
       await transport.verify().catch((error: NodemailerError) => {

@@ -14,6 +14,7 @@ import { hostRoutes } from './features/hosts/index.ts'
 import { ingressRoutes } from './features/ingresses/index.ts'
 import { instanceLogRoutes, type LineTold } from './features/instance-logs/index.ts'
 import { instanceRoutes } from './features/instances/index.ts'
+import { channelRoutes } from './features/notifications/index.ts'
 import { projectRoutes } from './features/projects/index.ts'
 import { registryRoutes } from './features/registries/index.ts'
 import { repositoryRoutes } from './features/repositories/index.ts'
@@ -77,6 +78,7 @@ function routes(app: Api, context: Context): void {
   adoptionRoutes(app, context)
   personRoutes(app, context)
   apiKeyRoutes(app, context)
+  channelRoutes(app, context)
   eventRoutes(app, { ...context, sse })
 }
 

@@ -6,6 +6,7 @@ import { haproxyIngress } from '@dezky/ingress/drivers/haproxy'
 import { nginxProxyManagerIngress } from '@dezky/ingress/drivers/nginx-proxy-manager'
 import { createReconciler, type ReconcilerOptions } from '@dezky/reconcile'
 import { type Clock, createKeyring, createLogger, type Logger, systemClock } from '@dezky/runtime'
+import { createDestinations } from '@dezky/runtime/outbound'
 import type { Config } from './config/config.ts'
 import type { Secrets } from './config/secrets.ts'
 import { type DeployerTables, migrations } from './database/index.ts'
@@ -16,6 +17,8 @@ import { type ConnectHost, createHostConnections } from './features/hosts/index.
 import { housekeepingHandler, wakeHousekeeping } from './features/housekeeping/index.ts'
 import { type ConnectIngress, createIngressConnections } from './features/ingresses/index.ts'
 import { takeUpKeys } from './features/keys/index.ts'
+import { followEvents, notificationHandler } from './features/notifications/index.ts'
+import { reachabilityHandler, wakeReachability } from './features/reachability/index.ts'
 import { hostHandler, stageHandler, wakeHosts, wakeStages, watchHosts } from './features/reconciliation/index.ts'
 import { createRegistryConnections } from './features/registries/index.ts'
 import { repositoryHandler, wakeRepositories } from './features/repositories/index.ts'
@@ -55,6 +58,7 @@ export async function createContext(
     ingresses: stack.use(createIngressConnections(db, keyring, overrides.connectIngress ?? connectIngress)),
     authentication: createAuthentication(db, { secret: await readAccountsSecret(db, keyring), publicUrl: config.publicUrl }),
     registries: stack.use(createRegistryConnections(db, keyring)),
+    destinations: createDestinations(config.notifications),
     probers: stack.use(createProbers(clock)),
     progress: createProgress(db, log),
     transcripts: stack.use(createTranscripts(db, log)),
@@ -63,20 +67,22 @@ export async function createContext(
   }
   const reconciler = createReconciler({
     // A stage is worked on as long as its drain lasts, and none is to wait for another's.
-    db, log, concurrency: { stage: 200, host: 20, repository: 4, stats: 100 }, timeoutMs: day, leaseMs: config.leaseMs,
+    db, log, concurrency: { stage: 200, host: 20, repository: 4, stats: 100, notification: 50 }, timeoutMs: day, leaseMs: config.leaseMs,
     backOff: { firstMs: 500, mostMs: 15_000 }, ...overrides.pace,
     handlers: {
       stage: stageHandler(services), host: hostHandler(services), repository: repositoryHandler(services), stats: statsHandler(services),
-      housekeeping: housekeepingHandler(services),
+      housekeeping: housekeepingHandler(services), notification: notificationHandler(services), reachability: reachabilityHandler(services),
     },
   })
   await wakeStages(db)
   await wakeHosts(db)
   await wakeRepositories(db)
   await wakeHousekeeping(db)
+  await wakeReachability(db)
   reconciler.start()
   stack.use(reconciler)
   stack.use(watchHosts(services, () => reconciler.hint()))
+  stack.use(followEvents(services, () => reconciler.hint()))
   return { ...services, reconciler }
 }
 

@@ -3,6 +3,7 @@ import type { Database } from '@dezky/database'
 import type { EventStream } from '@dezky/events'
 import type { Reconciler } from '@dezky/reconcile'
 import type { Clock, Keyring, Logger } from '@dezky/runtime'
+import type { Destinations } from '@dezky/runtime/outbound'
 import type { Config } from './config/config.ts'
 import type { DeployerTables } from './database/index.ts'
 import type { Authentication } from './features/accounts/authentication.ts'
@@ -25,6 +26,8 @@ export interface Services {
   ingresses: IngressConnections
   registries: RegistryConnections
   authentication: Authentication
+  /** Where notifications may be sent. */
+  destinations: Destinations
   probers: Probers
   progress: Progress
   transcripts: Transcripts

@@ -9,6 +9,7 @@ export interface Config {
   seed: string | null
   /** After this process died another may take up what it was at. */
   leaseMs: number
+  notifications: { allowHttp: boolean, allowPrivate: boolean }
 }
 
 export function configFromEnv(env: Env): Config {
@@ -19,5 +20,6 @@ export function configFromEnv(env: Env): Config {
     logLevel: env.LOG_LEVEL,
     seed: env.DEPLOYER_SEED ?? null,
     leaseMs: env.LEASE_SECONDS * 1000,
+    notifications: { allowHttp: env.NOTIFICATION_ALLOW_HTTP, allowPrivate: env.NOTIFICATION_ALLOW_PRIVATE },
   }
 }

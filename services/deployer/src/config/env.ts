@@ -1,6 +1,6 @@
 // Every variable this process reads, with its meaning; nobody else touches the environment.
 import { z } from 'zod'
-import { base64Key, defineEnvironment, list, port, seconds, variable, webUrl } from '@dezky/runtime'
+import { base64Key, defineEnvironment, flag, list, port, seconds, variable, webUrl } from '@dezky/runtime'
 
 export const environment = defineEnvironment({
   HOST: variable('address to listen on', z.string().default('127.0.0.1')),
@@ -14,6 +14,9 @@ export const environment = defineEnvironment({
 
   DEPLOYER_SEED: variable('a configuration document to begin with, taken up when there is no configuration yet', z.string().optional()),
   LEASE_SECONDS: variable('how long after this process died another takes up what it was at', seconds.default(10)),
+  NOTIFICATION_ALLOW_HTTP: variable('lets notifications be sent without TLS', flag.default(false)),
+  NOTIFICATION_ALLOW_PRIVATE: variable('lets notifications be sent to private addresses: to a mail server or ntfy of one\'s own network',
+    flag.default(false)),
   DEPLOYER_TOKEN: variable('bearer token of an administrator, for the API',
     z.string('is missing').min(32, 'must be at least 32 characters long'), { secret: true }),
   ADMIN_PASSWORD: variable('password of the first account, `admin`, when there is none yet; without it one is made up and shown once',

@@ -11,6 +11,7 @@ export interface SealedPlace {
 export const sealedPlaces: SealedPlace[] = [
   { table: 'hosts', bytes: 'sealed', keyId: 'key_id', context: 'host' },
   { table: 'ingresses', bytes: 'sealed', keyId: 'key_id', context: 'ingress' },
+  { table: 'notification_channels', bytes: 'sealed', keyId: 'key_id', context: 'notification channel' },
   { table: 'registries', bytes: 'sealed', keyId: 'key_id', context: 'registry' },
   { table: 'registries', bytes: 'hook_sealed', keyId: 'hook_key_id', context: 'hook of registry' },
   { table: 'settings', bytes: 'accounts_sealed', keyId: 'accounts_key_id', context: 'accounts' },

@@ -1,8 +1,8 @@
 import type { ColumnType, Generated } from 'kysely'
 import type {
-  DeliveryAnswer, DeploymentKind, DeploymentState, Endpoint, FailureCard, IngressDriver, IngressOptions, InstanceStatus,
-  ProjectConfiguration,
-  Proof, Reach, ReleaseConfiguration, Role, Settings, StageConfiguration, StepName, StepState,
+  ChannelOptions, DeliveryAnswer, DeploymentKind, DeploymentState, Endpoint, FailureCard, IngressDriver, IngressOptions, InstanceStatus,
+  NotificationGroup, NotificationMessage, NotificationState, ProjectConfiguration, Proof, Reach, ReleaseConfiguration, Role, Settings,
+  StageConfiguration, StepName, StepState,
 } from '@dezky/contracts/deployer'
 import type { EventTables } from '@dezky/events'
 import type { ReconcileTables } from '@dezky/reconcile'
@@ -257,6 +257,41 @@ export interface WebhookDeliveriesTable {
   body: string
 }
 
+export interface NotificationChannelsTable extends Versioned {
+  options: Json<ChannelOptions>
+  sealed: Buffer | null
+  key_id: string | null
+  groups: NotificationGroup[]
+  every_project: boolean
+  enabled: boolean
+  cursor: string
+}
+
+export interface NotificationDeliveriesTable {
+  id: string
+  position: Generated<string>
+  channel_id: string
+  event_id: string
+  event_type: string
+  subject: string
+  occurred_at: Date
+  message: Json<NotificationMessage>
+  state: Generated<NotificationState>
+  attempts: Generated<number>
+  answer: string | null
+  created_at: Date
+  next_attempt_at: Date | null
+  ended_at: Date | null
+}
+
+export interface UnreachablePlacesTable {
+  kind: 'host' | 'ingress' | 'registry'
+  id: string
+  since: Date
+  problem: string
+  told_at: Date | null
+}
+
 export interface DeployerTables extends EventTables, ReconcileTables, KeptTables {
   settings: SettingsTable
   hosts: HostsTable
@@ -284,4 +319,8 @@ export interface DeployerTables extends EventTables, ReconcileTables, KeptTables
   tag_changes: TagChangesTable
   webhook_deliveries: WebhookDeliveriesTable
   pushes: { key: string, repository: string, tag: string, received_at: Date, seen_at: Date | null }
+  notification_channels: NotificationChannelsTable
+  notification_channel_projects: { channel_id: string, project_id: string }
+  notification_deliveries: NotificationDeliveriesTable
+  unreachable_places: UnreachablePlacesTable
 }

@@ -38,8 +38,8 @@ function importRoute(app: Api, context: Context): void {
     schema: {
       tags, summary: 'Take up a configuration', operationId: 'importConfiguration', querystring, body: z.string(),
       consumes: ['application/yaml', 'application/json'],
-      description: 'First with `mode=plan`: what would change. Then with `mode=apply` and the plan\'s `planHash`: exactly that, or nothing. '
-        + 'Lists that the document does not have are left alone; what an entry leaves out is as for a new one. Values of secrets come under '
+      description: 'First with `mode=plan`: what would change. Then with `mode=apply` and the plan\'s `planHash`: exactly that, or nothing.'
+        + ' Lists that the document does not have are left alone; what an entry leaves out is as for a new one. Values of secrets come under '
         + '`secrets`, by their reference, there or in a document of their own.',
       response: { 200: importAnswerSchema, ...problemAnswers(400, 401, 409, 412, 413, 415, 422, 428) },
     },

@@ -21,9 +21,11 @@ export async function plantSeed(services: Pick<Services, 'db' | 'keyring' | 'clo
   log.info({ file, created, missingSecrets }, 'the seed was taken up: there was no configuration yet')
 }
 
+const setUp = ['settings.changed', ...['host', 'ingress', 'registry', 'project'].map(noun => `${noun}.created`)]
+
 /** Nothing was ever set up, not even what was removed since. */
 async function isEmpty(trx: Trx): Promise<boolean> {
-  const happened = await trx.selectFrom('events').select('id').limit(1).executeTakeFirst()
+  const happened = await trx.selectFrom('events').select('id').where('type', 'in', setUp).limit(1).executeTakeFirst()
   const { present: { items } } = await readState(trx)
   return !happened && items.every(({ path, fields }) => path === 'settings' && isDeepStrictEqual(fields, settingsSchema.parse({})))
 }

@@ -9,7 +9,7 @@ import { unfit } from '../../http/problems.ts'
 import type { Services } from '../../services.ts'
 import { resolveTag } from '../registries/index.ts'
 import { findRelease, readRelease } from '../releases/index.ts'
-import { readStage, requireStaying, type Stage, stageNamed, type StagePath } from '../stages/index.ts'
+import { readStage, type Stage, stageNamed, type StagePath } from '../stages/index.ts'
 import { detailsOf, summaryOf } from './deployment.answer.ts'
 import { deploymentChanged } from './deployment.events.ts'
 import { readByRequestKey, requestCancel } from './deployment.store.ts'
@@ -43,7 +43,6 @@ export async function requestDeployment(
   trx: Trx, path: StagePath, resolved: Resolved, { by, reason, clock, key }: Asking,
 ): Promise<DeploymentDetails> {
   const stage = await stageAt(trx, path)
-  requireStaying(stage)
   const now = clock.now()
   if ('image' in resolved) {
     await requireProven(trx, stage, resolved.image.digest, now)

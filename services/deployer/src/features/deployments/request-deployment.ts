@@ -6,7 +6,7 @@ import type { Trx } from '../../database/index.ts'
 import { unfit } from '../../http/problems.ts'
 import { holdRelease, insertRelease, type Release } from '../releases/index.ts'
 import { readSettings } from '../settings/index.ts'
-import { hostNameOf, type Stage } from '../stages/index.ts'
+import { hostNameOf, requireStaying, type Stage } from '../stages/index.ts'
 import { readCurrentVariables } from '../variables/index.ts'
 import { deploymentChanged } from './deployment.events.ts'
 import { mountsOf } from './mounts.ts'
@@ -36,6 +36,7 @@ export async function requestImage(
 /** A deployment of a release that there is already, as it was. The way back is open to everybody at once. */
 export async function requestRelease(trx: Trx, stage: Stage, release: Release, request: Request): Promise<string> {
   const { kind, by, reason, now, asks = false, key = null } = request
+  requireStaying(stage)
   if (!await holdRelease(trx, release.id)) {
     throw unfit('release_retired', `Release ${release.number} is not kept any more. Deploy its image by its digest: ${release.digest}`)
   }

@@ -1,4 +1,5 @@
 export { readRedactor } from './read-redactor.ts'
+export { createRedactor } from './redact.ts'
 export type { Redact } from './redact.ts'
 export { deleteUnneededVariables, readCurrentVariables, readEnvironmentOf } from './variable.store.ts'
 export { removeVariable, setVariable, variablesOf } from './variable.service.ts'

@@ -1,7 +1,5 @@
 export { deleteDeliveriesBefore } from './delivery.store.ts'
 export { createCipher } from './webhook.cipher.ts'
-export { createDestinations } from './webhook.destinations.ts'
-export type { Resolver } from './webhook.destinations.ts'
 export { followEvents } from './webhook.follower.ts'
 export { webhookHandler } from './webhook.reconciler.ts'
 export { webhookRoutes } from './webhook.routes.ts'

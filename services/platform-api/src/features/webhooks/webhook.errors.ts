@@ -1,5 +1,5 @@
 import { Problem } from '@dezky/runtime'
-import type { Refusal } from './webhook.destinations.ts'
+import type { Refusal } from '@dezky/runtime/outbound'
 
 const sentences: Record<Refusal, string> = {
   scheme: 'Events are sent over https only; give an address that begins with https://.',

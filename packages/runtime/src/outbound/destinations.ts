@@ -1,4 +1,5 @@
-// Where events may be sent: to public addresses, found once and then kept to, so that no name can turn into another machine in between.
+// Where something may be sent that others say where to: to public addresses, found once and then kept to, so that no name can turn into
+// another machine in between.
 import type { LookupAddress } from 'node:dns'
 import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
@@ -12,6 +13,8 @@ export interface DestinationRules { allowHttp: boolean, allowPrivate: boolean }
 export interface Destinations {
   /** The addresses to connect to. Throws DestinationRefused. */
   addressesOf(url: URL): Promise<LookupAddress[]>
+  /** The same for what is not spoken to by HTTP. */
+  addressesOfHost(hostname: string): Promise<LookupAddress[]>
 }
 
 export type Refusal = 'scheme' | 'unresolved' | 'address'
@@ -29,13 +32,18 @@ export class DestinationRefused extends Error {
 const resolveMs = 5000
 
 export function createDestinations({ allowHttp, allowPrivate }: DestinationRules, resolve: Resolver = resolveAll): Destinations {
+  async function addressesOfHost(hostname: string): Promise<LookupAddress[]> {
+    const addresses = await found(hostname, resolve)
+    // One that is private is enough: nobody chooses among the addresses of a name but chance.
+    if (!allowPrivate && !addresses.every(({ address }) => isPublic(address))) throw new DestinationRefused('address')
+    return addresses
+  }
+
   return {
+    addressesOfHost,
     async addressesOf(url) {
       if (url.protocol !== 'https:' && !(allowHttp && url.protocol === 'http:')) throw new DestinationRefused('scheme')
-      const addresses = await addressesOfHost(url.hostname, resolve)
-      // One that is private is enough: nobody chooses among the addresses of a name but chance.
-      if (!allowPrivate && !addresses.every(({ address }) => isPublic(address))) throw new DestinationRefused('address')
-      return addresses
+      return addressesOfHost(url.hostname)
     },
   }
 }
@@ -47,7 +55,7 @@ export function isPublic(address: string): boolean {
   return parsed.range() === 'unicast' && (parsed.kind() === 'ipv4' || parsed.match(ipaddr.IPv6.parseCIDR('2000::/3')))
 }
 
-async function addressesOfHost(hostname: string, resolve: Resolver): Promise<LookupAddress[]> {
+async function found(hostname: string, resolve: Resolver): Promise<LookupAddress[]> {
   const literal = hostname.replace(/^\[|\]$/g, '')
   if (isIP(literal)) return [{ address: literal, family: isIP(literal) }]
   const patience = AbortSignal.timeout(resolveMs)

@@ -7,6 +7,13 @@ export function makeSecret(): string {
   return `${prefix}${randomBytes(32).toString('base64')}`
 }
 
+/** Whether `text` can sign: by the specification its key has 24 to 64 bytes. */
+export function isSecret(text: string): boolean {
+  if (!/^whsec_[A-Za-z0-9+/]+={0,2}$/.test(text)) return false
+  const { length } = Buffer.from(text.slice(prefix.length), 'base64')
+  return length >= 24 && length <= 64
+}
+
 export interface Message { id: string, timestamp: Date, body: string }
 
 /** The headers to send `message` with; one signature for each secret that is still good. */

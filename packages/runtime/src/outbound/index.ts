@@ -1,0 +1,5 @@
+export { createDestinations, DestinationRefused } from './destinations.ts'
+export type { DestinationRules, Destinations, Refusal, Resolver } from './destinations.ts'
+export { post } from './post.ts'
+export type { Parcel, Posted, PostFault } from './post.ts'
+export { isSecret, makeSecret, signedHeaders } from './signature.ts'

@@ -1,0 +1,3 @@
+export { channelRoutes } from './channel.routes.ts'
+export { followEvents } from './follow-events.ts'
+export { notificationHandler } from './notification.reconciler.ts'

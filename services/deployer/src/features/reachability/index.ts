@@ -1,0 +1,1 @@
+export { reachabilityHandler, wakeReachability } from './reachability.reconciler.ts'
