@@ -30,7 +30,8 @@ export function ingressRoutes(app: Api, { db, clock, keyring, events }: Context)
   app.post('/ingresses', {
     schema: {
       tags, summary: 'Add an ingress', operationId: 'createIngress', body: createIngressSchema,
-      description: 'A HAProxy that loads our configuration file beside its own, or a Nginx Proxy Manager with an account for us.',
+      description: 'A HAProxy that loads our configuration file beside its own, a Nginx Proxy Manager with an account for us, or a Traefik that '
+        + 'watches a folder where we have a file.',
       response: { 201: ingressSchema, ...problemAnswers(400, 401, 409) },
     },
   }, async (request, reply) => {
