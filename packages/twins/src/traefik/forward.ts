@@ -18,11 +18,15 @@ export function createForwarder(): Forwarder {
   })
   const forward: Forwarder['forward'] = (incoming, outgoing, choice) => {
     const asked = ask(incoming, choice, {})
+    let received: IncomingMessage | null = null
     asked.on('response', (answer) => {
+      received = answer
       outgoing.writeHead(answer.statusCode!, answer.statusMessage, answered(answer, choice.cookies))
       answer.on('error', () => outgoing.destroy()).pipe(outgoing)
     })
     asked.on('error', (error: NodeJS.ErrnoException) => {
+      // What a server says beyond the end of its answer harms nobody but that connection.
+      if (received?.complete) return
       if (outgoing.headersSent || outgoing.destroyed) return void outgoing.destroy()
       // The server closed a connection that nobody used, just as it was used again.
       if (asked.reusedSocket && error.code === 'ECONNRESET' && isBare(incoming)) return forward(incoming, outgoing, choice)
