@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { IngressRejected, IngressUnavailable } from '../../errors.ts'
 import type { Route } from '../../ingress.ts'
 import type { TraefikApi } from './api.ts'
-import type { ConfigurationFile } from './file.ts'
+import type { ConfigurationFile, Found } from './file.ts'
 import { markName } from './names.ts'
 import type { Serving } from './options.ts'
 import { parse, render } from './render.ts'
@@ -17,7 +17,7 @@ export interface Tools { api: TraefikApi, file: ConfigurationFile, serving: Serv
 export async function change(tools: Tools, routes: Route[], judge: (world: World) => void): Promise<World> {
   const { api, file, serving } = tools
   const [before, version] = [await file.read(), randomBytes(6).toString('hex')]
-  const versionBefore = before === null ? null : parse(before)?.version ?? null
+  const versionBefore = before && (parse(before.text)?.version ?? null)
   const wasServed = versionBefore !== null && await isServed(api, versionBefore)
   await file.write(render({ version, routes }, serving))
   try {
@@ -43,10 +43,10 @@ export function notTaken({ directory }: Pick<Tools, 'directory'>): string {
 }
 
 async function putBack(
-  tools: Tools, before: string | null, { version, versionBefore }: { version: string, versionBefore: string | null },
+  tools: Tools, before: Found | null, { version, versionBefore }: { version: string, versionBefore: string | null },
 ): Promise<boolean> {
   const { api, file } = tools
-  await file.write(before)
+  await file.putBack(before)
   // A file that was not served before need not be now.
   return comesTrue(tools, async () => !await isServed(api, version) && (versionBefore === null || await isServed(api, versionBefore)))
 }

@@ -31,7 +31,7 @@ async function setUp({ api, serving: { entryPoints } }: Tools): Promise<string |
 /** What it took says that it takes all files there are, until another one is written. */
 async function tried(tools: Tools): Promise<string | null> {
   const { api, file } = tools
-  const written = parse(await file.read() ?? '')
+  const written = parse((await file.read())?.text ?? '')
   if (written && await isServed(api, written.version) && !await file.isOlderThanOthers()) return null
   const routes = written?.routes ?? (await readWorld(api)).routes
   return change(tools, routes, () => {}).then(() => null, (error: unknown) => {

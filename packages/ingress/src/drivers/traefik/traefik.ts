@@ -62,7 +62,7 @@ interface Everything { world: World, routes: Route[] }
 
 async function readEverything({ api, file }: Tools): Promise<Everything> {
   const world = await readWorld(api)
-  return { world, routes: parse(await file.read() ?? '')?.routes ?? world.routes }
+  return { world, routes: parse((await file.read())?.text ?? '')?.routes ?? world.routes }
 }
 
 async function lead(tools: Tools, route: Route): Promise<void> {
