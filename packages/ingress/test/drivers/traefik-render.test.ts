@@ -34,9 +34,11 @@ describe('the file of ours', () => {
   })
 
   test.each([
-    ['with a resolver', { certResolver: 'le' }, { certResolver: 'le' }], ['with a certificate of its own', {}, {}], ['without', null, undefined],
+    ['with a resolver', { certResolver: 'le' }, { certResolver: 'le' }], ['with a certificate of its own', {}, {}],
+    ['not at all', null, undefined],
   ])('says so where names are served over https: %s', (_, tls, expected) => {
-    const text = render({ version, routes: [{ host: 'a.example', targets: [target] }] }, servingOf({ ...base, tls, entryPoints: ['websecure'] }))
+    const serving = servingOf({ ...base, tls, entryPoints: ['websecure'] })
+    const text = render({ version, routes: [{ host: 'a.example', targets: [target] }] }, serving)
     const { http: { routers } } = JSON.parse(text.replace(/^#.*\n/gm, ''))
     for (const router of Object.values<Record<string, unknown>>(routers)) {
       expect(router).toMatchObject({ entryPoints: ['websecure'] })
@@ -80,11 +82,11 @@ describe('what Traefik says that it serves', () => {
   })
 
   test.each<[string, (all: { routers: Part, services: Part }) => void, string]>([
-    ['a router that is disabled', ({ routers }) => Object.assign(routers[route]!, { status: 'disabled', error: ['no valid entryPoint'] }), 'no valid entryPoint'],
+    ['a router that is disabled', ({ routers }) => Object.assign(routers[route]!, { status: 'disabled', error: ['no entry'] }), 'no entry'],
     ['a router with a warning', ({ routers }) => Object.assign(routers[route]!, { status: 'warning', error: ['half'] }), 'half'],
-    ['a probe that is not there', ({ routers }) => delete routers['dezky-probe_a.example@file'], 'no longer'],
-    ['a target that is not there', ({ services }) => delete services[child], 'no longer'],
-    ['a target that is down', ({ services }) => Object.assign(services[child]!, { serverStatus: { 'http://10.0.0.5:8080': 'DOWN' } }), 'app-1'],
+    ['a probe that is not there', ({ routers }) => delete routers['dezky-probe_a.example@file'], 'any more'],
+    ['a target that is not there', ({ services }) => delete services[child], 'any more'],
+    ['a target that is down', ({ services }) => Object.assign(services[child]!, { serverStatus: { 'http://a': 'DOWN' } }), 'app-1'],
     ['a target that was not built', ({ services }) => delete services[child]!['serverStatus'], 'app-1'],
     ['a router before it', ({ routers }) => Object.assign(routers, {
       'theirs@docker': { rule: 'Host(`a.example`)', priority: 100_000, using: ['web'] } }), 'theirs@docker'],
@@ -94,7 +96,8 @@ describe('what Traefik says that it serves', () => {
 
   test('is nothing of ours from another provider, or of Traefik itself', () => {
     const seen = world(({ routers }) => Object.assign(routers, {
-      'dezky_b.example@docker': { rule: 'Host(`b.example`)', using: ['web'] }, 'api@internal': { rule: 'Host(`c.example`)', using: ['traefik'] },
+      'dezky_b.example@docker': { rule: 'Host(`b.example`)', using: ['web'] },
+      'api@internal': { rule: 'Host(`c.example`)', using: ['traefik'] },
     }))
     expect(seen.routes.map(({ host }) => host)).toEqual(['a.example'])
     expect(seen.others.map(({ host }) => host)).toEqual(['b.example'])

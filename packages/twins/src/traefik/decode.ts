@@ -11,7 +11,7 @@ export function decode(text: string): Configuration {
   if (document === null) return nothing
   refuseEmpty(document)
   const { success, data, error } = fileSchema.safeParse(document)
-  if (!success) throw new Error(wordsFor(error.issues[0]!))
+  if (!success) throw new Error(wordsFor(error.issues))
   return { ...nothing, ...data.http }
 }
 
@@ -25,7 +25,7 @@ function refuseEmpty(value: unknown, name = ''): void {
   for (const [key, part] of entries) refuseEmpty(part, Array.isArray(value) ? name : key)
 }
 
-function wordsFor(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `field not found, node: ${issue.keys[0]}`
-  return `${issue.path.join('.')}: ${issue.message}`
+function wordsFor([issue]: z.core.$ZodIssue[]): string {
+  if (issue?.code === 'unrecognized_keys') return `field not found, node: ${issue.keys[0]}`
+  return `${issue?.path.join('.')}: ${issue?.message}`
 }

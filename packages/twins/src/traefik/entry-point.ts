@@ -8,9 +8,9 @@ import type { Runtime } from './runtime.ts'
 export interface Certificate { key: string, cert: string }
 export interface EntryPoint { name: string, port: number, tls: Certificate | null, runtime(): Runtime, forwarder: Forwarder }
 
-export async function openEntryPoint({ name, port, tls, runtime, forwarder }: EntryPoint): Promise<AsyncDisposable & { port: number }> {
+export async function openEntryPoint({ name, port, tls, runtime, forwarder }: EntryPoint): Promise<AsyncDisposable> {
   const routeOf = (incoming: IncomingMessage) => runtime().routeOf(name, tls !== null, {
-    host: (incoming.headers.host ?? '').toLowerCase().replace(/:\d+$/, ''), path: (incoming.url ?? '').split('?')[0]!,
+    host: (incoming.headers.host ?? '').toLowerCase().replace(/:\d+$/, ''), path: (incoming.url ?? '').replace(/\?.*/, ''),
     method: incoming.method ?? '', header: wanted => incoming.headers[wanted.toLowerCase()]?.toString(),
   })
   const server: Server = tls ? createTlsServer(tls) : createServer()
@@ -32,9 +32,7 @@ export async function openEntryPoint({ name, port, tls, runtime, forwarder }: En
   // As long as the real one's: what clients keep open is not closed in the middle of anything.
   server.keepAliveTimeout = 180_000
   await new Promise<void>((resolve, reject) => void server.on('error', reject).listen(port, '127.0.0.1', resolve))
-  const { port: listening } = server.address() as { port: number }
   return {
-    port: listening,
     async [Symbol.asyncDispose]() {
       for (const client of upgraded) client.destroy()
       server.closeAllConnections()

@@ -13,7 +13,7 @@ export interface Forwarder extends Disposable {
 export function createForwarder(): Forwarder {
   const agent = new Agent({ keepAlive: true, maxFreeSockets: 200 })
   const ask = (incoming: IncomingMessage, { server, passHostHeader }: Choice, more: object) => request(server, {
-    method: incoming.method!, path: incoming.url!, agent,
+    method: incoming.method ?? 'GET', path: incoming.url ?? '/', agent,
     headers: { ...passedOn(incoming), ...passHostHeader ? {} : { host: server.host }, ...more },
   })
   const forward: Forwarder['forward'] = (incoming, outgoing, choice) => {
@@ -21,7 +21,7 @@ export function createForwarder(): Forwarder {
     let received: IncomingMessage | null = null
     asked.on('response', (answer) => {
       received = answer
-      outgoing.writeHead(answer.statusCode!, answer.statusMessage, answered(answer, choice.cookies))
+      outgoing.writeHead(answer.statusCode ?? 502, answer.statusMessage, answered(answer, choice.cookies))
       answer.on('error', () => outgoing.destroy()).pipe(outgoing)
     })
     asked.on('error', (error: NodeJS.ErrnoException) => {
@@ -44,8 +44,8 @@ export function createForwarder(): Forwarder {
         client.write(`HTTP/1.1 101 Switching Protocols\r\n${lines(answer)}\r\n`)
         if (first.length > 0) client.write(first)
         if (head.length > 0) server.write(head)
-        for (const [from, to] of [[client, server], [server, client]] as const) from.on('error', () => to.destroy()).on('close', () => to.destroy())
-        client.pipe(server).pipe(client)
+        client.on('error', () => server.destroy()).on('close', () => server.destroy()).pipe(server)
+        server.on('error', () => client.destroy()).on('close', () => client.destroy()).pipe(client)
       })
       asked.on('response', () => client.end('HTTP/1.1 502 Bad Gateway\r\nconnection: close\r\n\r\n'))
       asked.on('error', () => client.end('HTTP/1.1 502 Bad Gateway\r\nconnection: close\r\n\r\n'))

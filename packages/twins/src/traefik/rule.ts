@@ -65,9 +65,10 @@ function partsOf(text: string): Part[] {
   token.lastIndex = 0
   while (token.lastIndex < text.trimEnd().length) {
     const { sign, name = '', values = '' } = token.exec(text)?.groups ?? {}
-    const matcher = matchers[name]
-    if (sign === undefined && !matcher) throw malformed(text)
-    parts.push(sign ?? matcher!(...[...values.matchAll(new RegExp(value, 'g'))].map(([quoted]) => quoted.slice(1, -1))))
+    const given = [...values.matchAll(new RegExp(value, 'g'))].map(([quoted]) => quoted.slice(1, -1))
+    const part = sign ?? matchers[name]?.(...given)
+    if (part === undefined) throw malformed(text)
+    parts.push(part)
   }
   return parts
 }

@@ -14,7 +14,7 @@ export interface Runtime {
   routeOf(entryPoint: string, isTls: boolean, asked: Asked): Choose | null
 }
 
-interface Built { info: RouterInfo, matches: Rule, choose: Choose }
+interface Built { info: RouterInfo, priority: number, matches: Rule, choose: Choose }
 
 export function runtimeOf({ routers, services, middlewares }: Configuration, entryPoints: string[]): Runtime {
   const infos = new Map(Object.entries(services).map(([name, service]) => [qualifiedName(name), infoOf(service)]))
@@ -27,8 +27,8 @@ export function runtimeOf({ routers, services, middlewares }: Configuration, ent
     running.set(qualifiedName(name), info)
     try {
       useEntryPoints(info, entryPoints)
-      info.priority ??= (info.rule ?? '').length
-      built.push({ info, matches: parseRule(info.rule ?? ''), choose: chooserFor(info) })
+      const priority = info.priority ??= (info.rule ?? '').length
+      built.push({ info, priority, matches: parseRule(info.rule ?? ''), choose: chooserFor(info) })
       infos.get(qualifiedName(info.service ?? ''))?.usedBy.push(qualifiedName(name))
     }
     catch (error) {
@@ -36,7 +36,7 @@ export function runtimeOf({ routers, services, middlewares }: Configuration, ent
       info.status = 'disabled'
     }
   }
-  built.sort((one, other) => other.info.priority! - one.info.priority!)
+  built.sort((one, other) => other.priority - one.priority)
   return {
     routers: running, services: infos, middlewares: chains,
     routeOf: (entryPoint, isTls, asked) => built.find(({ info, matches }) =>

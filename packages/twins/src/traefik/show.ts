@@ -31,7 +31,8 @@ export function typeOf(shown: Json, types: string[]): Json {
 
 export function rawData({ routers, services, middlewares }: Runtime): Json {
   const all = {
-    routers: shownAll(routers, shownRouter), middlewares: shownAll(middlewares, shownMiddleware), services: shownAll(services, shownService),
+    routers: shownAll(routers, shownRouter), middlewares: shownAll(middlewares, shownMiddleware),
+    services: shownAll(services, shownService),
   }
   // What is empty is left out.
   return Object.fromEntries(Object.entries(all).filter(([, part]) => Object.keys(part).length > 0))

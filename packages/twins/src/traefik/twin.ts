@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../free-port.ts'
 import type { Refusals } from '../refusal.ts'
 import { startTwin, type Twin, type TwinOptions } from '../twin.ts'
 import { nothing } from './configuration.ts'
@@ -58,8 +59,9 @@ export async function startTraefik(options: TraefikOptions = {}): Promise<Traefi
     }))
     await provider.started
     for (const name of names) {
-      const entryPoint = { name, port: ports.get(name) ?? somePort(), tls: name === 'web' ? null : tls, runtime: () => runtime, forwarder }
-      ports.set(name, open.use(await openEntryPoint(entryPoint)).port)
+      const port = ports.get(name) ?? await freePort()
+      ports.set(name, port)
+      open.use(await openEntryPoint({ name, port, tls: name === 'web' ? null : tls, runtime: () => runtime, forwarder }))
     }
   }
   stack.defer(async () => open?.disposeAsync())
@@ -84,9 +86,4 @@ const refusals: Refusals = {
   rateLimited: { status: 429, headers: { 'content-type': 'text/plain' }, body: 'Too Many Requests' },
   unauthorized: { status: 401, headers: { 'content-type': 'text/plain' }, body: '401 Unauthorized\n' },
   failed: status => ({ status, headers: { 'content-type': 'text/plain' }, body: 'Bad Gateway' }),
-}
-
-/** Below those that systems hand out for connections, so that nobody takes it while it is started again. */
-function somePort(): number {
-  return 10_000 + Math.floor(Math.random() * 20_000)
 }

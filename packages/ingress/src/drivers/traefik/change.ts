@@ -38,8 +38,8 @@ export async function isServed(api: TraefikApi, version: string): Promise<boolea
 }
 
 export function notTaken({ directory }: Pick<Tools, 'directory'>): string {
-  return `Traefik does not take our file. It ignores every change in ${directory} as long as one file there is wrong, and its log says which; `
-    + 'or it watches another folder.'
+  return `Traefik does not take our file. It ignores every change in ${directory} as long as one file there is wrong, and its log says `
+    + 'which; or it watches another folder.'
 }
 
 async function putBack(

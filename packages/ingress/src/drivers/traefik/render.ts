@@ -17,11 +17,10 @@ export const ourPriority = 100_000
 /** JSON is YAML, too. Nothing in it is empty: Traefik would refuse the file. No name has braces: it would be read as a template. */
 export function render({ version, routes }: Written, serving: Serving): string {
   const sorted = routes.toSorted((one, other) => one.host < other.host ? -1 : 1)
+  const routers = Object.assign({}, ...sorted.map(route => routersOf(route, serving)))
+  const services = Object.assign({}, ...sorted.map(servicesOf))
   const http = {
-    ...sorted.length > 0 ? {
-      routers: Object.assign({}, ...sorted.map(route => routersOf(route, serving))),
-      services: Object.assign({}, ...sorted.map(servicesOf)),
-    } : {},
+    ...sorted.length > 0 ? { routers, services } : {},
     middlewares: { [markName(version)]: { headers: { customResponseHeaders: { 'x-dezky': version } } } },
   }
   return `${opening}${JSON.stringify({ http }, null, 2)}\n`

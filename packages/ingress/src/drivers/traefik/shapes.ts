@@ -1,18 +1,14 @@
 // The part of Traefik's configuration that we write, and that its API tells us of. Source: pkg/config/dynamic of Traefik 3.
 import { z } from 'zod'
 
-const router = z.object({
-  rule: z.string().default(''), service: z.string().default(''), entryPoints: z.array(z.string()).default([]), priority: z.number().optional(),
-})
+const router = z.object({ rule: z.string().default(''), entryPoints: z.array(z.string()).default([]), priority: z.number().optional() })
 
 const service = z.object({
   loadBalancer: z.object({ servers: z.array(z.object({ url: z.string() })).default([]) }).optional(),
   weighted: z.object({ services: z.array(z.object({ name: z.string(), weight: z.number().default(1) })).default([]) }).optional(),
 })
 
-const running = {
-  status: z.string().default('enabled'), error: z.array(z.string()).default([]),
-}
+const running = { status: z.string().default('enabled'), error: z.array(z.string()).default([]) }
 
 /** Our file. */
 export const fileShape = z.object({

@@ -1,16 +1,15 @@
 // Traefik 3, by a file in the folder that its file provider watches; its API says what came of it.
 import { createTurns } from '@dezky/runtime'
-import { IngressConflict, IngressRejected } from '../../errors.ts'
-import type { Ingress, ObservedRoute, Route, Target } from '../../ingress.ts'
+import { IngressRejected } from '../../errors.ts'
+import type { Ingress, Route } from '../../ingress.ts'
 import { checkedHost, checkedRoute, checkedTargetId } from '../../wish.ts'
 import { apiOf } from './api.ts'
 import { askTraefik, settled } from './ask.ts'
 import { change, type Tools } from './change.ts'
 import { fileIn } from './file.ts'
+import { isSame, observed, readEverything, requireOurs, requireServed } from './observe.ts'
 import { servingOf, type TraefikOptions } from './options.ts'
 import { probe } from './probe.ts'
-import { parse } from './render.ts'
-import { foreignRoutes, readWorld, rivalOf, type World } from './world.ts'
 
 export type { TraefikOptions } from './options.ts'
 
@@ -57,14 +56,6 @@ export function traefikIngress(options: TraefikOptions): Ingress {
   }
 }
 
-/** `routes`: as our file has them, which is what a restart gives; of one that somebody spoilt, as they are served. */
-interface Everything { world: World, routes: Route[] }
-
-async function readEverything({ api, file }: Tools): Promise<Everything> {
-  const world = await readWorld(api)
-  return { world, routes: parse((await file.read())?.text ?? '')?.routes ?? world.routes }
-}
-
 async function lead(tools: Tools, route: Route): Promise<void> {
   const everything = await readEverything(tools)
   requireOurs(everything, route.host, tools)
@@ -79,34 +70,7 @@ async function remove(tools: Tools, host: string): Promise<void> {
   requireOurs(everything, host, tools)
   if (!observed(everything).some(route => route.host === host && route.ours)) return
   await change(tools, everything.routes.filter(route => route.host !== host), (world) => {
-    if (world.routes.some(route => route.host === host)) throw new IngressRejected('broken', `${host} is in another file of Traefik's, too.`)
+    const isLeft = world.routes.some(route => route.host === host)
+    if (isLeft) throw new IngressRejected('broken', `${host} is in another file of Traefik's, too.`)
   })
-}
-
-function observed({ world, routes }: Everything): ObservedRoute[] {
-  const served = world.routes.map(({ host, targets, problem }) => {
-    const written = routes.find(route => route.host === host)
-    const isKept = written !== undefined && isSame(written.targets, targets)
-    return { host, targets, ours: true, problem: problem ?? (isKept ? null : 'Traefik serves something else than our file says.') }
-  })
-  const dark = routes.filter(({ host }) => world.routes.every(route => route.host !== host))
-    .map(({ host }) => ({ host, targets: [], ours: true, problem: 'It is in our file, but Traefik does not serve it.' }))
-  return [...served, ...dark, ...foreignRoutes(world).filter(({ host }) => dark.every(route => route.host !== host))]
-}
-
-function requireOurs({ world, routes }: Everything, host: string, { serving }: Tools): void {
-  const rival = rivalOf(world, host, serving.entryPoints)
-  if (!rival || routes.some(route => route.host === host)) return
-  throw new IngressConflict(`${host} is led somewhere by Traefik's router ${rival.router}, which is not ours.`)
-}
-
-function requireServed(world: World, { host, targets }: Route): void {
-  const served = world.routes.find(route => route.host === host)
-  if (served && served.problem === null && isSame(served.targets, targets)) return
-  throw new IngressRejected('broken', served?.problem ?? `Traefik does not serve ${host} as our file has it: another file may use the same names.`)
-}
-
-function isSame(seen: Target[], wanted: Target[]): boolean {
-  const spelled = (targets: Target[]) => targets.map(({ id, host, port, weight }) => `${id} ${host} ${port} ${weight}`).sort().join('\n')
-  return spelled(seen) === spelled(wanted)
 }

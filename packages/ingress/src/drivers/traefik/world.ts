@@ -27,7 +27,7 @@ export async function readWorld(api: TraefikApi): Promise<World> {
 
 export function worldOf(running: Running): World {
   const others = othersIn(running)
-  const mark = `${markName('')}`
+  const mark = markName('')
   const fromFiles = fromFileProvider(running)
   const hosts = Object.keys(fromFiles.routers).flatMap(name => hostOfRoute(name) ?? [])
   return {
@@ -39,7 +39,7 @@ export function worldOf(running: Running): World {
 
 /** Of somebody else's, where those that are served at none of our entry points are none of our business. */
 export function rivalOf({ others }: World, host: string, entryPoints: string[]): Other | null {
-  return others.find(other => other.host === host && other.entryPoints.some(name => entryPoints.includes(name))) ?? null
+  return others.find(other => other.host === host && meets(other, entryPoints)) ?? null
 }
 
 export function foreignRoutes({ others, routes }: World): ObservedRoute[] {
@@ -55,22 +55,31 @@ function fromFileProvider({ routers, services, middlewares }: Running): Running 
 
 function unqualified<T>(all: Record<string, T>): Record<string, T> {
   const suffix = '@file'
-  return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => name.endsWith(suffix) ? [[name.slice(0, -suffix.length), value]] : []))
+  const ofFiles = Object.entries(all).filter(([name]) => name.endsWith(suffix))
+  return Object.fromEntries(ofFiles.map(([name, value]) => [name.slice(0, -suffix.length), value]))
 }
 
 function problemOf(host: string, { routers, services }: Running, others: Other[]): string | null {
   const parts = [routeName(host), probeName(host)]
   const children = parts.flatMap(name => services[name]?.weighted?.services ?? []).map(({ name }) => name)
-  for (const [kind, part] of [...parts.map(name => ['router', routers[name]] as const),
-    ...[...parts, ...children].map(name => ['service', services[name]] as const)]) {
-    if (!part) return `Traefik has a ${kind} of it no longer.`
-    if (part.status !== 'enabled' || part.error.length > 0) return `Traefik says of its ${kind}: ${part.error.join(', ') || part.status}.`
-  }
-  const down = children.find(name => Object.values(services[name]!.serverStatus).every(status => status !== 'UP'))
-  if (down !== undefined) return `Traefik does not lead to ${down}.`
-  const rival = others.find(other => other.host === host && other.priority >= ourPriority
-    && other.entryPoints.some(name => routers[routeName(host)]!.using.includes(name)))
-  return rival ? `The router ${rival.router} comes before ours.` : null
+  const { using = [] } = routers[routeName(host)] ?? {}
+  const first = others.find(other => other.host === host && other.priority >= ourPriority && meets(other, using))
+  return [
+    ...parts.map(name => complaintOf(`router ${name}`, routers[name])),
+    ...[...parts, ...children].map(name => complaintOf(`service ${name}`, services[name])),
+    ...children.map(name => Object.values(services[name]?.serverStatus ?? {}).includes('UP') ? null : `Traefik does not lead to ${name}.`),
+    first ? `The router ${first.router} comes before ours.` : null,
+  ].find(problem => problem !== null) ?? null
+}
+
+function complaintOf(what: string, part: { status: string, error: string[] } | undefined): string | null {
+  if (!part) return `Traefik has no ${what} any more.`
+  const { status, error } = part
+  return status === 'enabled' && error.length === 0 ? null : `Traefik says of its ${what}: ${error.join(', ') || status}.`
+}
+
+function meets({ entryPoints }: Other, ours: string[]): boolean {
+  return entryPoints.some(name => ours.includes(name))
 }
 
 function othersIn({ routers }: Running): Other[] {
