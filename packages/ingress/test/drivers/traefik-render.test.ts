@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { targetInCookie } from '../../src/drivers/traefik/names.ts'
 import { servingOf } from '../../src/drivers/traefik/options.ts'
 import { parse, render } from '../../src/drivers/traefik/render.ts'
-import { worldOf } from '../../src/drivers/traefik/world.ts'
 import { runningShape } from '../../src/drivers/traefik/shapes.ts'
+import { worldOf } from '../../src/drivers/traefik/world.ts'
 import type { Target } from '../../src/index.ts'
 
 const base = { url: 'http://traefik.test:8080', directory: '/etc/traefik/dynamic', publicAddress: { host: '127.0.0.1', port: 80 } }

@@ -1,6 +1,6 @@
 // From a file to a configuration, or to what Traefik has against it. Source: github.com/traefik/paerser, pkg/provider/file.
-import type { z } from 'zod'
 import { parse } from 'yaml'
+import type { z } from 'zod'
 import { type Configuration, fileSchema, nothing } from './configuration.ts'
 
 /** Throws with Traefik's words. */

@@ -1,5 +1,5 @@
 // What the API tells of what runs. Source: pkg/api of Traefik 3.
-import type { Runtime, RouterInfo } from './runtime.ts'
+import type { RouterInfo, Runtime } from './runtime.ts'
 import type { ServiceInfo } from './services.ts'
 
 type Json = Record<string, unknown>
