@@ -241,6 +241,7 @@ describe('a rule', () => {
   ])('%s: %s', (rule, matches) => expect(parseRule(rule)(asked)).toBe(matches))
 
   test.each([
-    '', 'Host()', 'Host(`a`', 'Host(`a`) &&', '&& Host(`a`)', '(Host(`a`)', 'Host(`a`) Host(`b`)', 'Hoast(`a`)', 'Host(`a`))', 'HostRegexp(`[`)',
+    '', 'Host()', 'Host(`a`', 'Host(`a`) &&', '&& Host(`a`)', '(Host(`a`)', 'Host(`a`) Host(`b`)', 'Hoast(`a`)', 'Host(`a`))',
+    'HostRegexp(`[`)',
   ])('is none: %s', rule => expect(() => parseRule(rule)).toThrow())
 })
