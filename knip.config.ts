@@ -27,7 +27,7 @@ const config: KnipConfig = {
     },
     // axe-core is read as a file and run in the page.
     e2e: { entry: ['**/*.journey.ts'], project: ['**/*.ts'], ignoreDependencies: ['axe-core'] },
-    bench: { entry: ['main.ts', 'bars/**/*-server.ts'], project: ['**/*.ts'] },
+    bench: { entry: ['main.ts', 'bars/**/*-server.ts', 'bars/deployments/{backend,crowd}.ts'], project: ['**/*.ts'] },
   },
 }
 

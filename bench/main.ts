@@ -4,6 +4,8 @@ import { startTestCluster } from '@dezky/database/testing'
 import type { Bar, Result } from './bar.ts'
 import { clears } from './bar.ts'
 import { apiRead } from './bars/api-read/bar.ts'
+import { deploymentTime } from './bars/deployments/deployment-time.ts'
+import { requestsLost, requestsLostNginx } from './bars/deployments/requests-lost.ts'
 import { operatorTenantsList, operatorTenantsMoving, operatorTenantsTyping } from './bars/operator-list/bar.ts'
 import { provisioning, provisioningSick } from './bars/provisioning/bar.ts'
 import { sseLatency, sseMemory } from './bars/sse-fan-out.ts'
@@ -13,7 +15,7 @@ import { firstLoadOperator, firstLoadPortal, startAgain } from './bars/whole-clo
 
 const bars: Bar[] = [
   apiRead, tenantList, peopleList, tenantReady, provisioning, provisioningSick, sseLatency, sseMemory, startAgain, firstLoadPortal,
-  firstLoadOperator, operatorTenantsList, operatorTenantsMoving, operatorTenantsTyping,
+  firstLoadOperator, operatorTenantsList, operatorTenantsMoving, operatorTenantsTyping, deploymentTime, requestsLost, requestsLostNginx,
 ]
 
 const wanted = process.argv.slice(2)

@@ -1,17 +1,32 @@
 import { describe, expect, it } from 'vitest'
-import { closingLine, tallyOf } from './suites.ts'
+import { closingLine } from './suites.ts'
+import { failuresOf, replace, tallyOf } from './vitest-report.ts'
 
-describe('the tally of a report', () => {
+const passed = { status: 'passed' }
+const unlucky = {
+  name: 'a.test.ts', status: 'failed',
+  assertionResults: [{ status: 'failed', fullName: 'adds up', failureMessages: ['3 is not 4'] }, passed, { status: 'skipped' }],
+}
+const unloaded = { name: 'b.test.ts', status: 'failed', message: 'no such module', assertionResults: [] }
+const well = { name: 'c.test.ts', status: 'passed', assertionResults: [passed, passed] }
+
+describe('the account of a run', () => {
   it('counts a file that could not be loaded as a failure', () => {
-    const report = {
-      numPassedTests: 3, numFailedTests: 1, numPendingTests: 1, numTodoTests: 1,
-      testResults: [
-        { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] },
-        { status: 'failed', assertionResults: [] },
-        { status: 'passed', assertionResults: [{ status: 'passed' }, { status: 'passed' }] },
-      ],
-    }
-    expect(tallyOf(report)).toEqual({ passed: 3, failed: 2, skipped: 2 })
+    expect(tallyOf([unlucky, unloaded, well])).toEqual({ passed: 3, failed: 2, skipped: 1 })
+  })
+
+  it('names each failure and why', () => {
+    expect(failuresOf([unlucky, unloaded, well])).toEqual([
+      { file: 'a.test.ts', test: 'adds up', why: '3 is not 4' },
+      { file: 'b.test.ts', test: 'the file itself', why: 'no such module' },
+    ])
+  })
+})
+
+describe('a second run of the files that failed', () => {
+  it('is what counts for them', () => {
+    const again = { ...unlucky, status: 'passed', assertionResults: [passed, passed, passed] }
+    expect(tallyOf(replace([unlucky, unloaded, well], [again]))).toEqual({ passed: 5, failed: 1, skipped: 0 })
   })
 })
 

@@ -3,21 +3,53 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type Failure, failuresOf, type FileReport, replace, type Tally, tallyOf } from './vitest-report.ts'
 
-export interface Tally {
-  passed: number
-  failed: number
-  skipped: number
+export interface Suite {
+  root: string
+  config: string
+  env: Record<string, string>
 }
 
-export async function runSuite(root: string, config: string, env: Record<string, string>): Promise<Tally & { succeeded: boolean }> {
+export interface Outcome extends Tally {
+  succeeded: boolean
+  failures: Failure[]
+  /** Failed at first, and passed when their file was run again with nothing beside it. */
+  unsteady: Failure[]
+}
+
+/** So many files may be unlucky; where there are more, something is broken. */
+const mostFilesAgain = 5
+
+/** A file that failed is run once more, alone: what then passes is told apart from what is broken, and is named all the same. */
+export async function runSuite(suite: Suite, say: (line: string) => void): Promise<Outcome> {
+  const first = await run(suite, [])
+  const failures = failuresOf(first.files)
+  const failed = [...new Set(failures.map(({ file }) => file))]
+  if (failed.length === 0 || failed.length > mostFilesAgain) return { ...outcomeOf(first), unsteady: [] }
+  say(`Once more, alone: ${failed.join(', ')}`)
+  const again = await run(suite, failed)
+  const outcome = outcomeOf({ code: again.code, files: replace(first.files, again.files) })
+  return { ...outcome, unsteady: outcome.succeeded ? failures : [] }
+}
+
+interface Run {
+  code: number | null
+  files: FileReport[]
+}
+
+function outcomeOf({ code, files }: Run): Omit<Outcome, 'unsteady'> {
+  const tally = tallyOf(files)
+  return { ...tally, succeeded: code === 0 && tally.failed === 0 && tally.passed > 0, failures: failuresOf(files) }
+}
+
+async function run({ root, config, env }: Suite, files: string[]): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'dezky-report-'))
   const report = join(folder, 'report.json')
-  const args = ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const args = ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...files]
   try {
     const code = await runVitest(root, args, env)
-    const tally = readReport(report)
-    return { ...tally, succeeded: code === 0 && tally.failed === 0 && tally.passed > 0 }
+    return { code, files: readReport(report) }
   }
   finally {
     rmSync(folder, { recursive: true, force: true })
@@ -35,32 +67,18 @@ function runVitest(root: string, args: string[], env: Record<string, string>): P
   })
 }
 
-function readReport(file: string): Tally {
+/** A run without a report has failed as a whole. */
+function readReport(file: string): FileReport[] {
   try {
-    return tallyOf(JSON.parse(readFileSync(file, 'utf8')))
+    return (JSON.parse(readFileSync(file, 'utf8')) as { testResults: FileReport[] }).testResults
   }
   catch {
-    return { passed: 0, failed: 1, skipped: 0 }
+    return []
   }
 }
 
-interface Report {
-  numPassedTests: number
-  numFailedTests: number
-  numPendingTests: number
-  numTodoTests: number
-  testResults: { status: string, assertionResults: { status: string }[] }[]
-}
-
-/** A file that fails without a failed test of its own (it could not be loaded, its setup threw) counts as one failure. */
-export function tallyOf(report: Report): Tally {
-  const broken = report.testResults.filter(({ status, assertionResults }) =>
-    status === 'failed' && !assertionResults.some(test => test.status === 'failed')).length
-  return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + broken,
-    skipped: report.numPendingTests + report.numTodoTests,
-  }
+export function failureLines(title: string, failures: Failure[]): string[] {
+  return failures.map(({ file, test, why }) => `${title}: ${file} > ${test}\n${why.replace(/^/gm, '  ')}`)
 }
 
 export function closingLine(tallies: Tally[]): string {

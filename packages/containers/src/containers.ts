@@ -1,4 +1,5 @@
 // The port: images, networks, volumes and containers of one host, or of one swarm.
+import type { ContainerDescription } from './description.ts'
 import type { ImagePull, LocalImage, PullProgress } from './image.ts'
 import type { ContainerEvent, ExecResult, InstanceWish, LogLine, LogWish, ObservedInstance, Usage } from './instance.ts'
 
@@ -45,6 +46,8 @@ export interface Containers extends AsyncDisposable {
   list(): Promise<ObservedInstance[]>
   /** Every container of the host that is not ours, for somebody who wants to adopt one. */
   listForeign(): Promise<ObservedInstance[]>
+  /** How it is run, by its id or its name, whoever made it; its environment may hold secrets. */
+  describe(id: string): Promise<ContainerDescription | null>
   /** Asks it to end, and ends it after so many seconds. It stays, stopped, and does not come back by itself. */
   stop(id: string, graceSeconds: number): Promise<void>
   /** Removes it, running or not; its volumes stay. */

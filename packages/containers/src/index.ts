@@ -1,4 +1,5 @@
 export type { Containers, HostFacts } from './containers.ts'
+export type { ContainerDescription } from './description.ts'
 export { ContainersConflict, ContainersRejected, ContainersUnavailable } from './errors.ts'
 export type { RejectionReason } from './errors.ts'
 export { imageReference } from './image.ts'

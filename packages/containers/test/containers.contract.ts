@@ -54,6 +54,7 @@ export async function expectUnavailable(containers: Containers): Promise<void> {
     observe: () => containers.observe('unreachable'),
     list: () => containers.list(),
     listForeign: () => containers.listForeign(),
+    describe: () => containers.describe('unreachable'),
     stop: () => containers.stop('unreachable', 1),
     remove: () => containers.remove('unreachable'),
     logs: () => Array.fromAsync(containers.logs('unreachable', { follow: true })),

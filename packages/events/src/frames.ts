@@ -1,4 +1,5 @@
-import type { StoredEvent } from './event.ts'
+/** What a frame needs to know: from where one goes on after it, and what it is called. One line each. */
+export interface Framed { cursor: string, type: string }
 
 /**
  * Why a connection was dropped. `too_slow`, `expired`: come back with the last event id. `cursor_invalid`: load the state anew and
@@ -22,8 +23,8 @@ export function droppedFrame(reason: DropReason): Buffer {
 }
 
 /** Serialises each event once, however many subscribers receive it. */
-export function createFrames(present: (event: StoredEvent) => unknown = withoutCursor): (event: StoredEvent) => Buffer {
-  const frames = new WeakMap<StoredEvent, Buffer>()
+export function createFrames<Event extends Framed>(present: (event: Event) => unknown = withoutCursor): (event: Event) => Buffer {
+  const frames = new WeakMap<Event, Buffer>()
   return function frameOf(event) {
     const known = frames.get(event)
     if (known) return known
@@ -33,6 +34,6 @@ export function createFrames(present: (event: StoredEvent) => unknown = withoutC
   }
 }
 
-function withoutCursor({ id, type, tenantId, subject, data, occurredAt }: StoredEvent): unknown {
-  return { id, type, tenantId, subject, data, occurredAt }
+function withoutCursor({ cursor: _, partnerId: __, ...event }: Framed & { partnerId?: unknown }): unknown {
+  return event
 }

@@ -1,4 +1,5 @@
 export { beginning, isCursor } from './cursor.ts'
+export { deleteEventsBefore } from './delete-events.ts'
 export { ConsumerTooSlow, CursorInvalid } from './errors.ts'
 export { appendEvent, appendEvents, readEvents, readHead } from './event.store.ts'
 export type { EventPage, ReadOptions } from './event.store.ts'

@@ -2,7 +2,7 @@
 import type { Writable } from 'node:stream'
 import { ConsumerTooSlow, CursorInvalid } from './errors.ts'
 import type { StoredEvent } from './event.ts'
-import type { DropReason } from './frames.ts'
+import type { DropReason, Framed } from './frames.ts'
 import { createFrames, readyFrame, retryFrame } from './frames.ts'
 import { Line } from './line.ts'
 
@@ -12,9 +12,9 @@ export const sseHeaders = {
   'x-accel-buffering': 'no',
 } as const
 
-export interface SseOptions {
+export interface SseOptions<Event extends Framed = StoredEvent> {
   /** What a frame carries as `data`; default: the event without its cursor and partner. Called once an event. */
-  present?: (event: StoredEvent) => unknown
+  present?: (event: Event) => unknown
   /** Milliseconds of silence before a comment is sent, so that proxies keep the connection; default 15 000. */
   heartbeatMs?: number
   /** Milliseconds a connection may take nothing before it is dropped; default 30 000. */
@@ -32,16 +32,17 @@ export interface SseConnection {
   expiresAt?: Date
 }
 
-export interface Sse extends Disposable {
+/** Of events of the log, or of whatever else has a cursor and a type. */
+export interface Sse<Event extends Framed = StoredEvent> extends Disposable {
   /**
    * Writes events until the client leaves, the signal aborts, or the client is dropped: then the last frame is
    * `event: dropped` with `data: {"reason": DropReason}`. The response must have its head written (`sseHeaders`); it is ended here.
    * `subscribe` receives the signal that ends with the connection. Rejects with what the subscription threw, unless it is the client's own doing.
    */
-  send(response: Writable, subscribe: (signal: AbortSignal) => AsyncIterable<StoredEvent>, connection?: SseConnection): Promise<void>
+  send(response: Writable, subscribe: (signal: AbortSignal) => AsyncIterable<Event>, connection?: SseConnection): Promise<void>
 }
 
-export function createSse(options: SseOptions = {}): Sse {
+export function createSse<Event extends Framed = StoredEvent>(options: SseOptions<Event> = {}): Sse<Event> {
   const { heartbeatMs = 15_000, stallMs = 30_000, retryMs = 3000, present } = options
   const frameOf = createFrames(present)
   const lines = new Set<Line>()

@@ -44,9 +44,10 @@ export interface Ingress extends AsyncDisposable {
 
   /**
    * Sends new requests for the host to these targets and no others; requests under way end where they began. When it throws, what was
-   * led there before is led there still, or the error says so: then ask `observe`.
+   * led there before is led there still, or the error says so: then ask `observe`. With `takeOver` also where somebody else leads the
+   * host now: it is ours from then on, and goes back to where it led when it is removed.
    */
-  lead(route: Route): Promise<void>
+  lead(route: Route, options?: { takeOver?: boolean }): Promise<void>
   observe(host: string): Promise<ObservedRoute | null>
   list(): Promise<ObservedRoute[]>
   /** One request through the proxy's public address, as everybody's go; whose answer it was. */
@@ -55,6 +56,6 @@ export interface Ingress extends AsyncDisposable {
   inFlight(host: string, targetId: string): Promise<number | null>
   /** Ends what is still open to a target that the route no longer leads to, and forgets the target. */
   release(host: string, targetId: string): Promise<void>
-  /** Nothing answers for the host any more. */
+  /** Nothing answers for the host any more; what was taken over is led where it was led before, by whoever did. */
   remove(host: string): Promise<void>
 }

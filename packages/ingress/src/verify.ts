@@ -14,7 +14,8 @@ export async function verify(
   let asked = 0
   let last: Answer | null = null
   while (good < inARow && !over.aborted) {
-    if (asked > 0) await delay(everyMs, undefined, { signal: over }).catch(() => {})
+    // Good answers are asked for one after the other; a bad one may be better a moment later.
+    if (asked > 0 && good === 0) await delay(everyMs, undefined, { signal: over }).catch(() => {})
     const answer = await ingress.ask(host, over)
     if (over.aborted) break
     last = answer

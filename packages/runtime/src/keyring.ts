@@ -8,6 +8,8 @@ export interface Sealed {
 }
 
 export interface Keyring {
+  /** Of the key that seals. */
+  readonly keyId: string
   /** What is sealed for one context does not open in another. */
   seal(text: string, context: string): Sealed
   /** Null when the key is unknown, the context is another, or a bit has changed. */
@@ -22,6 +24,7 @@ export function createKeyring(keys: Buffer[]): Keyring {
   if (!current) throw new Error('A keyring needs at least one key.')
   const byId = new Map(keys.map(key => [keyIdOf(key), key]))
   return {
+    keyId: keyIdOf(current),
     seal: (text, context) => ({ keyId: keyIdOf(current), bytes: encrypt(current, text, context) }),
     open: ({ keyId, bytes }, context) => {
       const key = byId.get(keyId)

@@ -5,16 +5,28 @@ import { sql } from 'kysely'
 import { createSse } from '@dezky/events'
 import { newId } from '@dezky/runtime'
 import { answerUnroutable, type Api, installHealth, installProblems, serializerCompiler } from '@dezky/runtime/fastify'
-import { deploymentRoutes } from './features/deployments/index.ts'
+import { apiKeyRoutes, authenticationRoutes, personRoutes } from './features/accounts/index.ts'
+import { adoptionRoutes } from './features/adoptions/index.ts'
+import { configurationRoutes } from './features/configuration/index.ts'
+import { deploymentRoutes, restartRoutes, type Told, transcriptRoutes } from './features/deployments/index.ts'
 import { eventRoutes } from './features/events/index.ts'
 import { hostRoutes } from './features/hosts/index.ts'
 import { ingressRoutes } from './features/ingresses/index.ts'
+import { instanceLogRoutes, type LineTold } from './features/instance-logs/index.ts'
+import { instanceRoutes } from './features/instances/index.ts'
 import { projectRoutes } from './features/projects/index.ts'
 import { registryRoutes } from './features/registries/index.ts'
+import { repositoryRoutes } from './features/repositories/index.ts'
+import { settingRoutes } from './features/settings/index.ts'
+import { stageRemovalRoutes } from './features/stage-removal/index.ts'
 import { stageRoutes } from './features/stages/index.ts'
+import { statsRoutes } from './features/stats/index.ts'
 import { variableRoutes } from './features/variables/index.ts'
-import { requireAdministrator } from './http/administrator.ts'
+import { deliveryRoutes, webhookRoutes } from './features/webhooks/index.ts'
+import { requireAccess } from './http/access.ts'
 import { installDocumentation } from './http/documentation.ts'
+import { recogniseCaller } from './http/recognise-caller.ts'
+import { createThrottle } from './http/throttle.ts'
 import type { Context } from './services.ts'
 
 const bodyLimit = 1_048_576
@@ -31,23 +43,40 @@ export async function createApp(context: Context, adminToken: string): Promise<A
   installProblems(app)
   installHealth(app, { ready: async () => ({ database: await answers(context) }) })
   await installDocumentation(app, config.publicUrl)
+  const recognising = { services: context, token: adminToken, throttle: createThrottle(clock) }
+  await app.register(async auth => authenticationRoutes(auth.withTypeProvider<ZodTypeProvider>(), context), { prefix: '/auth' })
+  await app.register(async hooks => webhookRoutes(hooks.withTypeProvider<ZodTypeProvider>(), context), { prefix: '/hooks' })
   await app.register(async (v1) => {
-    requireAdministrator(v1, { token: adminToken, clock })
+    requireAccess(v1, context.db, request => recogniseCaller(request, recognising))
     routes(v1.withTypeProvider<ZodTypeProvider>(), context)
   }, { prefix: '/v1' })
   return app
 }
 
 function routes(app: Api, context: Context): void {
-  const sse = createSse()
-  app.addHook('preClose', async () => sse[Symbol.dispose]())
+  const [sse, tale] = [createSse(), createSse<Told>({ present: ({ data }) => data })]
+  const output = createSse<LineTold>({ present: ({ at, stream, text }) => ({ at, stream, text }) })
+  app.addHook('preClose', async () => [sse, tale, output].forEach(streams => streams[Symbol.dispose]()))
   projectRoutes(app, context)
   stageRoutes(app, context)
+  stageRemovalRoutes(app, context)
   variableRoutes(app, context)
   deploymentRoutes(app, context)
+  transcriptRoutes(app, { ...context, sse: tale })
+  restartRoutes(app, context)
+  instanceRoutes(app, context)
+  instanceLogRoutes(app, { ...context, sse: output })
+  statsRoutes(app, context)
   hostRoutes(app, context)
   ingressRoutes(app, context)
   registryRoutes(app, context)
+  repositoryRoutes(app, context)
+  settingRoutes(app, context)
+  configurationRoutes(app, context)
+  deliveryRoutes(app, context)
+  adoptionRoutes(app, context)
+  personRoutes(app, context)
+  apiKeyRoutes(app, context)
   eventRoutes(app, { ...context, sse })
 }
 

@@ -10,11 +10,18 @@ import { type Clock, createKeyring, createLogger, type Logger, systemClock } fro
 import type { Config } from './config/config.ts'
 import type { Secrets } from './config/secrets.ts'
 import { type DeployerTables, migrations } from './database/index.ts'
-import { createBadAnswers, createProbers, createProgress } from './features/deployments/index.ts'
+import { createAuthentication, makeFirstAdministrator, readAccountsSecret } from './features/accounts/index.ts'
+import { plantSeed } from './features/configuration/index.ts'
+import { createBadAnswers, createProbers, createProgress, createTranscripts } from './features/deployments/index.ts'
 import { type ConnectHost, createHostConnections } from './features/hosts/index.ts'
+import { housekeepingHandler, wakeHousekeeping } from './features/housekeeping/index.ts'
 import { type ConnectIngress, createIngressConnections } from './features/ingresses/index.ts'
+import { takeUpKeys } from './features/keys/index.ts'
 import { hostHandler, stageHandler, wakeHosts, wakeStages, watchHosts } from './features/reconciliation/index.ts'
+import { createRegistryConnections } from './features/registries/index.ts'
+import { repositoryHandler, wakeRepositories } from './features/repositories/index.ts'
 import { readInstallation } from './features/settings/index.ts'
+import { statsHandler } from './features/stats/index.ts'
 import type { Context, Services } from './services.ts'
 
 /** Everything a test may put in the place of the real thing. */
@@ -23,6 +30,8 @@ export interface Overrides {
   log?: Logger
   connectIngress?: ConnectIngress
   connectHost?: ConnectHost
+  /** Where what nobody is to find in a log is shown. */
+  show?: (line: string) => void
   /** How soon the loop tries again, and takes over from whoever died. */
   pace?: Pick<ReconcilerOptions<DeployerTables>, 'backOff' | 'leaseMs' | 'pollMs'>
 }
@@ -37,28 +46,43 @@ export async function createContext(
   if (secrets.database.ownerUrl) await migrate(secrets.database.ownerUrl, migrations)
   const db = stack.use(openDatabase<DeployerTables>({ url: secrets.database.url, applicationName: 'deployer', max: 20 }))
   const keyring = createKeyring(secrets.keys)
+  await takeUpKeys(db, keyring, log)
+  await makeFirstAdministrator(db, { password: secrets.firstPassword, show: overrides.show ?? showOnce, now: clock.now() })
+  if (config.seed) await plantSeed({ db, keyring, clock, log }, config.seed)
   const events = stack.use(createEventStream({ db, log }))
   const services: Services = {
     config, clock, log, keyring, db, events,
     hosts: stack.use(createHostConnections(db, keyring, overrides.connectHost ?? connectHost(await readInstallation(db)))),
     ingresses: stack.use(createIngressConnections(db, keyring, overrides.connectIngress ?? connectIngress)),
+    authentication: createAuthentication(db, { secret: await readAccountsSecret(db, keyring), publicUrl: config.publicUrl }),
+    registries: stack.use(createRegistryConnections(db, keyring)),
     probers: stack.use(createProbers(clock)),
     progress: createProgress(db, log),
+    transcripts: stack.use(createTranscripts(db, log)),
     badAnswers: createBadAnswers(),
     outOfMemory: new Set(),
   }
   const reconciler = createReconciler({
     // A stage is worked on as long as its drain lasts, and none is to wait for another's.
-    db, log, concurrency: { stage: 200, host: 20 }, timeoutMs: day, leaseMs: config.leaseMs,
+    db, log, concurrency: { stage: 200, host: 20, repository: 4, stats: 100 }, timeoutMs: day, leaseMs: config.leaseMs,
     backOff: { firstMs: 500, mostMs: 15_000 }, ...overrides.pace,
-    handlers: { stage: stageHandler(services), host: hostHandler(services) },
+    handlers: {
+      stage: stageHandler(services), host: hostHandler(services), repository: repositoryHandler(services), stats: statsHandler(services),
+      housekeeping: housekeepingHandler(services),
+    },
   })
   await wakeStages(db)
   await wakeHosts(db)
+  await wakeRepositories(db)
+  await wakeHousekeeping(db)
   reconciler.start()
   stack.use(reconciler)
   stack.use(watchHosts(services, () => reconciler.hint()))
   return { ...services, reconciler }
+}
+
+function showOnce(line: string): void {
+  process.stdout.write(line)
 }
 
 function connectHost(owner: string): ConnectHost {

@@ -5,11 +5,14 @@ import type { Reconciler } from '@dezky/reconcile'
 import type { Clock, Keyring, Logger } from '@dezky/runtime'
 import type { Config } from './config/config.ts'
 import type { DeployerTables } from './database/index.ts'
+import type { Authentication } from './features/accounts/authentication.ts'
 import type { BadAnswers } from './features/deployments/bad-answers.ts'
 import type { Probers } from './features/deployments/prober.ts'
 import type { Progress } from './features/deployments/progress.ts'
+import type { Transcripts } from './features/deployments/transcript.ts'
 import type { HostConnections } from './features/hosts/connections.ts'
 import type { IngressConnections } from './features/ingresses/connections.ts'
+import type { RegistryConnections } from './features/registries/connections.ts'
 
 export interface Services {
   config: Config
@@ -20,8 +23,11 @@ export interface Services {
   events: EventStream
   hosts: HostConnections
   ingresses: IngressConnections
+  registries: RegistryConnections
+  authentication: Authentication
   probers: Probers
   progress: Progress
+  transcripts: Transcripts
   badAnswers: BadAnswers
   /** Instances that were ended because they used too much; only the host's own telling is sure of it. */
   outOfMemory: Set<string>

@@ -42,6 +42,13 @@ describe.skipIf(!canRun)('projects and stages', () => {
     expect(await refusal('DELETE', '/ingresses/front')).toMatchObject({ status: 409, code: 'in_use' })
   })
 
+  it('stand on hosts, ingresses and registries that say what they are', async () => {
+    expect(await world.api.get('/hosts/here/check')).toMatchObject({ ok: true, problem: null,
+      facts: { os: 'linux', version: expect.stringMatching(/^\d+\./), freeBytes: expect.any(Number) } })
+    expect(await world.api.get('/ingresses/front/check')).toMatchObject({ ok: true, facts: { valid: true, product: expect.stringMatching(/./) } })
+    expect(await world.api.get('/registries/local/check')).toMatchObject({ ok: true, facts: { host: world.registry.host } })
+  })
+
   it('stand on what there is', async () => {
     const body = { name: 'test', host: 'nowhere', ingress: 'front' }
     expect(await refusal('POST', `/projects/${stage.project}/stages`, body)).toMatchObject({ status: 422, code: 'host_unknown' })

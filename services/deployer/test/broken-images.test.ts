@@ -65,6 +65,23 @@ describe.skipIf(!canRun)('a release that is broken', () => {
     expect([state, failure?.code]).toEqual(['failed', 'privileged_refused'])
   })
 
+  it('is refused where it lacks what the image says it needs', async () => {
+    const { digest } = await world.push({ version: 'needy', labels: { 'dezky.env.required': 'DATABASE_URL, TOKEN' } })
+    const { project } = stage
+    await world.api.put(`/projects/${project}/variables/TOKEN`, { value: 'here' })
+    expect((await world.deployed(stage, digest)).failure).toMatchObject({ code: 'variables_missing', message: /needs DATABASE_URL\./ })
+    await world.api.put(`/projects/${project}/variables/DATABASE_URL`, { value: 'here' })
+    expect((await world.deployed(stage, digest)).state).toBe('succeeded')
+  })
+
+  it('is refused where another stage is served by the host name', async () => {
+    const { digest } = await world.push({ version: 'good' })
+    const rival = await world.stage({ stage: { hostName: stage.hostName } })
+    expect((await world.deployed(rival, digest)).failure)
+      .toMatchObject({ code: 'host_name_taken', message: expect.stringContaining(stage.project) })
+    expect(await world.containersOf(rival)).toEqual([])
+  })
+
   it('is refused where it is for another kind of machine', async () => {
     const { digest } = await world.push({ version: 'arm', architecture: 'arm64' })
     const { state, failure } = await world.deployed(stage, digest)

@@ -10,6 +10,21 @@ beforeAll(async () => {
 })
 afterAll(() => world?.[Symbol.asyncDispose]())
 
+describe.skipIf(!canRun)('a request that is sent again', () => {
+  it('with the same key is the same deployment, even at the same time; with another body it is refused', async () => {
+    const stage = await world.stage()
+    const { digest } = await world.push({ version: 'v1' })
+    const send = (body: object) => world.api.send('POST', `${stage.path}/deployments`, { body,
+      headers: { 'idempotency-key': `build-${stage.project}` } })
+    const answers = await Promise.all([1, 2, 3].map(() => send({ digest })))
+    const ids = await Promise.all(answers.map(async answer => (await answer.json() as { id: string }).id))
+    expect([answers.map(({ status }) => status), new Set(ids).size]).toEqual([[202, 202, 202], 1])
+    expect((await world.ended(ids[0] ?? '')).state).toBe('succeeded')
+    const other = await send({ digest, reason: 'another' })
+    expect([other.status, (await other.json() as { code: string }).code]).toEqual([422, 'idempotency_key_reused'])
+  })
+})
+
 describe.skipIf(!canRun)('cancelling', () => {
   it.each(['health', 'watch'])('puts back what was while it is at “%s”', async (step) => {
     const stage = await world.stage({ project: { health: { kind: 'http', intervalMs: 50, inARow: 2, deadlineSeconds: 60 } } })

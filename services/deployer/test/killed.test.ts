@@ -1,9 +1,8 @@
 // The process is killed at every point of the sequence, each in a stage of its own, and started again.
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { planSteps } from '../src/features/deployments/plan-steps.ts'
+import { type DeployerProcess, startDeployerProcess } from './deployer-process.ts'
 import { audienceOf } from './load.ts'
 import { canRun, startWorld, type World } from './world.ts'
 
@@ -23,7 +22,7 @@ const points: Point[] = [
 
 let world: World
 let admin: pg.Client
-let deployer: ChildProcess
+let deployer: DeployerProcess | undefined
 beforeAll(async () => {
   if (!canRun) return
   world = await startWorld({ idle: true })
@@ -32,7 +31,7 @@ beforeAll(async () => {
   await admin.query(stalls)
 })
 afterAll(async () => {
-  await kill()
+  await deployer?.kill()
   await admin?.end()
   await world?.[Symbol.asyncDispose]()
 })
@@ -56,7 +55,7 @@ describe.skipIf(!canRun).each(batches.map((batch, at) => [at + 1, batch] as cons
   it('is on the old or the new release afterwards, has lost no request and left nothing behind', { timeout: 120_000 }, async () => {
     const [v1, v2] = [await world.push({ version: 'v1' }), await world.push({ version: 'v2' })]
     const broken = await world.push({ version: 'broken', behaviour: 'answers-500' })
-    await start()
+    deployer = await startDeployerProcess(world)
     const health = { kind: 'http', intervalMs: 50, inARow: 2, deadlineSeconds: 2 }
     const stages = await Promise.all(batch.map(async point => ({ point, stage: await world.stage({ project: { health } }) })))
     const firsts = await Promise.all(stages.map(({ stage }) => world.deployed(stage, v1.digest)))
@@ -67,10 +66,10 @@ describe.skipIf(!canRun).each(batches.map((batch, at) => [at + 1, batch] as cons
     for (const { point, stage } of stages) await admin.query('insert into stalls values ($1, $2, $3)', [stage.id, point.name, point.state])
     const ids = await Promise.all(stages.map(({ point, stage }) => world.deploy(stage, point.broken ? broken.digest : v2.digest)))
     await expect.poll(stalled, { timeout: 60_000 }).toBe(batch.length)
-    await kill()
+    await deployer?.kill()
     await admin.query('delete from stalls')
     await admin.query('select pg_advisory_unlock(4711)')
-    await start()
+    deployer = await startDeployerProcess(world)
 
     const ends = await Promise.all(ids.map(id => world.ended(id)))
     const served = await Promise.all(stages.map(({ stage }) => world.served(stage.hostName)))
@@ -80,7 +79,7 @@ describe.skipIf(!canRun).each(batches.map((batch, at) => [at + 1, batch] as cons
     expect(served).toEqual(batch.map(({ broken }) => broken ? 'v1' : 'v2'))
     expect(left).toEqual(batch.map(({ broken }) => broken ? ['running'] : ['exited', 'running']))
     expect(lost).toEqual([])
-    await kill()
+    await deployer?.kill()
   })
 })
 
@@ -89,17 +88,4 @@ async function stalled(): Promise<number> {
     select count(*) from pg_locks where locktype = 'advisory' and objid = 4711 and not granted
     and database = (select oid from pg_database where datname = current_database())`)
   return Number(rows[0]!.count)
-}
-
-async function start(): Promise<void> {
-  await kill()
-  const main = new URL('../src/main.ts', import.meta.url).pathname
-  deployer = spawn(process.execPath, [main], { env: { ...process.env, ...world.env, LOG_LEVEL: 'warn' }, stdio: 'ignore' })
-  await once(deployer, 'spawn')
-}
-
-async function kill(): Promise<void> {
-  if (!deployer || deployer.exitCode !== null || deployer.signalCode !== null) return
-  deployer.kill('SIGKILL')
-  await once(deployer, 'exit')
 }

@@ -1,8 +1,13 @@
 // The deployer as it really runs: a real engine, a real registry, a real HAProxy, a database of its own; spoken to through its API.
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { request } from 'node:http'
-import { canRunContainers, type Engine, pushSampleImage, type Registry, type SampleImage, startEngine, startRegistry } from '@dezky/containers/testing'
-import type { DeploymentDetails, HostAnswer, StageAnswer } from '@dezky/contracts/deployer'
+import { createServer } from 'node:net'
+import type { ObservedInstance } from '@dezky/containers'
+import {
+  canRunContainers, type Engine, pushSampleImage, type Registry, type SampleImage, startEngine, startRegistry,
+} from '@dezky/containers/testing'
+import type { DeploymentDetails, HostAnswer, StageAnswer, StepName } from '@dezky/contracts/deployer'
 import { type TestDatabase, testDatabase } from '@dezky/database/testing'
 import { haproxy, type Proxy, startProxy } from '@dezky/ingress/testing'
 import { createLogger } from '@dezky/runtime'
@@ -36,11 +41,15 @@ export interface World extends AsyncDisposable {
   stage(wish?: StageWish): Promise<SeededStage>
   /** Asks for it, and answers the deployment's id. */
   deploy(stage: SeededStage, wanted: string | object): Promise<string>
+  /** Once this step of it is at work. */
+  reached(deploymentId: string, step: StepName): Promise<void>
   /** Once it has ended. */
   ended(deploymentId: string): Promise<DeploymentDetails>
   deployed(stage: SeededStage, wanted: string | object): Promise<DeploymentDetails>
   /** What the public address answers for this host name. */
   served(hostName: string): Promise<string>
+  /** Whoever is held at `/cgi-bin/hold` of this stage is answered. */
+  letGo(stage: SeededStage): Promise<void>
   /** The states of the containers a project has. */
   containersOf(stage: SeededStage): Promise<string[]>
 }
@@ -52,15 +61,27 @@ const pace = { leaseMs: 2_000, pollMs: 200, backOff: { firstMs: 100, mostMs: 500
 const over = new Set<string>(['succeeded', 'failed', 'cancelled', 'superseded'])
 const quick = { kind: 'http', intervalMs: 50, inARow: 2, deadlineSeconds: 10 }
 
-/** `idle`: the parts and the API, without anybody who works on what is asked for. */
-export async function startWorld({ idle = false, ...overrides }: Overrides & { idle?: boolean } = {}): Promise<World> {
+/** What the registry shows when it tells of a push. */
+export const hookSecret = 'only-for-tests-0123456789'
+
+/**
+ * `idle`: the parts and the API, without anybody who works on what is asked for. `notifies`: the registry tells of what is pushed.
+ * `dataRoot`: where the engine keeps its data.
+ */
+export interface WorldOptions extends Overrides { idle?: boolean, notifies?: boolean, dataRoot?: string }
+
+export async function startWorld({ idle = false, notifies = false, dataRoot, ...overrides }: WorldOptions = {}): Promise<World> {
   const stack = new AsyncDisposableStack()
   const database = stack.use(await testDatabase<DeployerTables>(migrations))
-  const [engine, registry, proxy] = await Promise.all([startEngine(), startRegistry(), startProxy({ slots: 32 })])
+  const port = notifies ? await freePort() : 0
+  const notifications = { url: `http://127.0.0.1:${port}/hooks/local`, headers: { authorization: `Bearer ${hookSecret}` } }
+  const [engine, registry, proxy] = await Promise.all([
+    startEngine(dataRoot === undefined ? {} : { dataRoot }), startRegistry(notifies ? { notifications } : {}), startProxy({ slots: 32 }),
+  ])
   for (const part of [engine, registry, proxy]) stack.use(part)
   const lines: string[] = []
   const log = createLogger({ name: 'deployer', level: 'debug', destination: { write: line => void lines.push(line) } })
-  const env = environmentFor(database)
+  const env = environmentFor(database, port)
   const read = environment.read(env)
   const { context, url } = await startDeployer(stack, configFromEnv(read), secretsFromEnv(read), { log, pace, ...overrides })
   if (idle) await context.reconciler.stop()
@@ -83,38 +104,63 @@ export async function startWorld({ idle = false, ...overrides }: Overrides & { i
       const body = typeof wanted === 'string' ? { digest: wanted } : wanted
       return (await api.post<DeploymentDetails>(`${path}/deployments`, body)).id
     },
-    async ended(id) {
-      for (;;) {
-        const deployment = await api.get<DeploymentDetails>(`/deployments/${id}`)
-        if (over.has(deployment.state)) return deployment
-        await new Promise(resolve => setTimeout(resolve, 50))
-      }
+    async reached(id, step) {
+      const isAt = ({ steps }: DeploymentDetails) => steps.some(({ name, state }) => name === step && state === 'running')
+      const found = await lookAt(id, deployment => over.has(deployment.state) || isAt(deployment))
+      if (over.has(found.state)) throw new Error(`The deployment has ${found.state}, ${step} was not seen: ${found.failure?.message}`)
     },
+    ended: id => lookAt(id, ({ state }) => over.has(state)),
     deployed: async (stage, wanted) => world.ended(await world.deploy(stage, wanted)),
     served: hostName => ask(proxy.options.publicAddress, hostName),
-    async containersOf({ project }) {
-      const { containers } = await context.hosts.of(hostId)
-      return (await containers.list()).filter(({ labels }) => labels['dezky.project'] === project).map(({ state }) => state).sort()
+    async letGo(stage) {
+      const addresses = (await containersOf(stage)).flatMap(({ address }) => address ?? [])
+      await Promise.all(addresses.map(({ host, port }) => fetch(`http://${host}:${port}/cgi-bin/go`)))
     },
+    containersOf: async stage => (await containersOf(stage)).map(({ state }) => state).sort(),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   }
   return world
+
+  async function containersOf({ project }: SeededStage): Promise<ObservedInstance[]> {
+    const { containers } = await context.hosts.of(hostId)
+    return (await containers.list()).filter(({ labels }) => labels['dezky.project'] === project)
+  }
+
+  async function lookAt(id: string, is: (deployment: DeploymentDetails) => boolean): Promise<DeploymentDetails> {
+    for (;;) {
+      const deployment = await api.get<DeploymentDetails>(`/deployments/${id}`)
+      if (is(deployment)) return deployment
+      await new Promise(resolve => setTimeout(resolve, 50))
+    }
+  }
 }
 
-function environmentFor({ url }: TestDatabase<DeployerTables>) {
+function environmentFor({ url }: TestDatabase<DeployerTables>, port: number) {
   return {
     DATABASE_URL: url, DEPLOYER_TOKEN: randomBytes(24).toString('hex'),
-    DEPLOYER_KEYS: randomBytes(32).toString('base64'), PORT: '0', LEASE_SECONDS: '1',
+    DEPLOYER_KEYS: randomBytes(32).toString('base64'), ADMIN_PASSWORD: randomBytes(12).toString('hex'), PORT: String(port),
+    LEASE_SECONDS: '1',
   }
 }
 
 async function seedPlaces(api: Api, { engine, registry, proxy }: Pick<World, 'engine' | 'registry' | 'proxy'>): Promise<HostAnswer> {
-  await api.post('/registries', { name: 'local', host: registry.host, insecure: true })
+  await api.post('/registries', { name: 'local', host: registry.host, insecure: true, hookSecret })
   await api.post('/ingresses', { name: 'front', options: { driver: 'haproxy', ...proxy.options } })
   return api.post<HostAnswer>('/hosts', { name: 'here', endpoint: { socketPath: engine.socketPath } })
 }
 
-function ask({ host, port }: { host: string, port: number }, hostName: string): Promise<string> {
+/** Free a moment ago: the registry is told where the deployer will listen before it does. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+/** What a public address answers for a host name. */
+export function ask({ host, port }: { host: string, port: number }, hostName: string): Promise<string> {
   return new Promise((resolve, reject) => {
     request({ host, port, path: '/', headers: { host: hostName } }, (response) => {
       let body = ''

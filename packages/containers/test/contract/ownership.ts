@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ContainersConflict, instanceLabel } from '../../src/index.ts'
-import { freshWish, type World } from './world.ts'
+import { freshWish, plainWish, type World } from './world.ts'
 
 export function testOwnership(world: World): void {
   test('what somebody else made is seen, and never changed', async () => {
@@ -18,6 +18,25 @@ export function testOwnership(world: World): void {
     expect((await containers.list()).map(({ id }) => id)).not.toContain(theirs.id)
     expect((await containers.listForeign()).find(({ id }) => id === theirs.id)).toEqual(theirs)
     expect((await others.listForeign()).map(({ id }) => id)).not.toContain(theirs.id)
+  })
+
+  test('how something of somebody else is run can be told, so that it can be run by us', async () => {
+    const { containers, others } = world()
+    await others.ensureVolume('their-data', {})
+    const wish = await freshWish(world(), {
+      environment: { VERSION: 'theirs', EMPTY: '', EQUALS: 'a=b=c' }, command: ['/start', '-x'], stopSignal: 'SIGINT',
+      mounts: [{ kind: 'volume', source: 'their-data', target: '/data', readOnly: true }],
+      resources: { cpus: 0.5, memoryBytes: 64 * 1024 ** 2, processes: 50 },
+    })
+    const { id } = await others.run(wish)
+    const { name, image, environment, command, mounts, resources, privileged, stopSignal } = wish
+    expect(await containers.describe(name)).toEqual({
+      id, name, running: true, image: { repository: image.repository, digest: image.digest }, environment, command, mounts, resources,
+      privileged, stopSignal, ports: [8080], otherMounts: [], hostNetwork: false,
+    })
+    const plain = await others.run(await freshWish(world()))
+    expect(await containers.describe(plain.id)).toMatchObject({ environment: plainWish.environment, command: null, stopSignal: null })
+    expect(await containers.describe('nothing-of-that-name')).toBeNull()
   })
 
   test('one of ours that was made for another instance is not taken for this one', async () => {

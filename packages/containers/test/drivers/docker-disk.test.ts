@@ -1,9 +1,4 @@
 // A host whose disk is full: an engine that keeps its data in a small tmpfs.
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { dockerContainers } from '../../src/drivers/docker/docker.ts'
 import { imageReference } from '../../src/index.ts'
@@ -12,8 +7,7 @@ import { startEngine } from '../engine.ts'
 import { canRunContainers } from '../programs.ts'
 import { startRegistry } from '../registry.ts'
 import { pushSampleImage } from '../sample-image.ts'
-
-const run = promisify(execFile)
+import { mountSmallDisk } from '../small-disk.ts'
 
 describe.skipIf(!canRunContainers)('a host whose disk is full', () => {
   test('says so, and keeps nothing of what it could not take', async () => {
@@ -30,15 +24,3 @@ describe.skipIf(!canRunContainers)('a host whose disk is full', () => {
     expect(await containers.pull(small, () => {})).toMatchObject({ digests: [imageReference(small)] })
   })
 })
-
-async function mountSmallDisk(bytes: number): Promise<AsyncDisposable & { folder: string }> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'dezky-disk-'))
-  await run('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder])
-  return {
-    folder,
-    async [Symbol.asyncDispose]() {
-      await run('umount', ['--lazy', folder]).catch(() => undefined)
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
-}

@@ -1,11 +1,11 @@
 // Engines that are upgraded, that break off, that say nothing, and that are reached over TLS.
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { installedProgram } from '@dezky/runtime/installed-program'
 import { dockerContainers, type DockerOptions } from '../../src/drivers/docker/docker.ts'
 import { type Containers, ContainersUnavailable, type RegistryCredentials } from '../../src/index.ts'
 import { expectUnavailable } from '../containers.contract.ts'
@@ -149,7 +149,7 @@ describe('where it is reached', () => {
     await expect(missing.observe('ab')).rejects.toThrow('/no/such/socket')
   })
 
-  test.skipIf(!existsSync('/usr/bin/openssl'))('may be over TLS, where each side proves who it is', async () => {
+  test.skipIf(!installedProgram('openssl'))('may be over TLS, where each side proves who it is', async () => {
     const { ca, server, client, stranger } = await certificates()
     await using engine = await startScriptedEngine(none, { ca, ...server, requestCert: true, rejectUnauthorized: true })
     await using containers = driverTo({ endpoint: { ...engine.endpoint, tls: { ca, ...client } } })
@@ -165,7 +165,7 @@ interface Pair { cert: string, key: string }
 
 async function certificates(): Promise<{ ca: string, server: Pair, client: Pair, stranger: Pair }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'dezky-certificates-'))
-  const openssl = (...argv: string[]) => promisify(execFile)('/usr/bin/openssl', argv, { cwd: folder })
+  const openssl = (...argv: string[]) => promisify(execFile)('openssl', argv, { cwd: folder })
   const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes']
   async function pair(name: string, signed: string[]): Promise<Pair> {
     await openssl('req', '-x509', ...key, '-keyout', `${name}.key`, '-out', `${name}.crt`, '-days', '2', '-subj', `/CN=${name}`,

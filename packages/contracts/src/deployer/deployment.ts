@@ -16,10 +16,17 @@ function reason() {
   return z.string().max(500).nullable().default(null)
 }
 
+export const restartSchema = z.strictObject({ reason: reason() })
+
+const kept = z.boolean().describe('Whether it can be deployed again by its number')
+
 export const deploymentSchema = z.object({
   id: z.uuid(), project: z.string(), stage: z.string(), kind: z.enum(deploymentKinds), state: z.enum(deploymentStates),
-  release: z.object({ number: z.int(), repository: z.string(), digest: z.string(), tag: z.string().nullable() }),
+  release: z.object({ number: z.int(), repository: z.string(), digest: z.string(), tag: z.string().nullable(), kept }),
   previousRelease: z.int().nullable(), requestedBy: z.string(), reason: z.string().nullable(), cancelledBy: z.string().nullable(),
+  approvals: z.object({ needed: z.int(), given: z.array(z.string()) }),
+  /** Why it does not begin yet. */
+  held: z.string().nullable(),
   requestedAt: z.iso.datetime(), startedAt: z.iso.datetime().nullable(), endedAt: z.iso.datetime().nullable(),
 })
 export type DeploymentAnswer = z.infer<typeof deploymentSchema>

@@ -5,7 +5,8 @@ import { stepNames } from './deployment-words.ts'
 /** What people read, and programs tell apart. */
 export const failureCodes = [
   'image_missing', 'wrong_platform', 'no_port', 'disk_full', 'registry_refused',
-  'bind_mount_refused', 'privileged_refused', 'secret_lost', 'ingress_broken', 'ingress_refused', 'host_name_taken',
+  'bind_mount_refused', 'volume_refused', 'privileged_refused',
+  'secret_lost', 'variables_missing', 'ingress_broken', 'ingress_refused', 'host_name_taken',
   'not_started', 'crashed', 'out_of_memory', 'never_healthy', 'not_served', 'unwell_after_swap', 'took_too_long', 'refused',
 ] as const
 export type FailureCode = (typeof failureCodes)[number]

@@ -1,6 +1,8 @@
 // A Docker engine or a swarm: where containers run.
 import { z } from 'zod'
-import { kept, placeName } from './name.ts'
+import { changeOf } from './change.ts'
+import { checkSchema } from './check.ts'
+import { kept, missingSecrets, placeName } from './name.ts'
 
 export const endpointSchema = z.union([
   z.object({ socketPath: z.string().regex(/^\/[\w./-]+$/, 'is not an absolute path') }),
@@ -26,10 +28,19 @@ const hostFields = {
   address: z.string().regex(/^[a-zA-Z0-9.:-]{1,255}$/, 'is not a host name or address').default('127.0.0.1'),
 }
 
-export const createHostSchema = z.strictObject({
-  name: placeName, ...hostFields, tls: z.strictObject({ ca: pem, cert: pem, key: pem }).nullable().default(null),
-})
+const hostSecrets = { tls: z.strictObject({ ca: pem, cert: pem, key: pem }).nullable().default(null) }
+
+export const createHostSchema = z.strictObject({ name: placeName, ...hostFields, ...hostSecrets })
 export type CreateHost = z.infer<typeof createHostSchema>
 
-export const hostSchema = z.object({ ...kept, name: z.string(), ...hostFields, hasTls: z.boolean() })
+/** `tls`: left out it is kept, null takes it away. */
+export const changeHostSchema = changeOf({ ...hostFields, ...hostSecrets })
+export type ChangeHost = z.infer<typeof changeHostSchema>
+
+export const hostSchema = z.object({ ...kept, name: z.string(), ...hostFields, hasTls: z.boolean(), missingSecrets })
 export type HostAnswer = z.infer<typeof hostSchema>
+
+export const hostCheckSchema = checkSchema(z.object({
+  version: z.string(), apiVersion: z.string(), os: z.string(), architecture: z.string(), cpus: z.number(), memoryBytes: z.number(),
+  freeBytes: z.number().nullable().describe('Room where images and volumes are kept; null where nobody tells'),
+}))

@@ -1,6 +1,8 @@
 // What leads host names to instances.
 import { z } from 'zod'
-import { kept, placeName } from './name.ts'
+import { changeOf } from './change.ts'
+import { checkSchema } from './check.ts'
+import { kept, missingSecrets, placeName } from './name.ts'
 
 export const ingressDrivers = ['haproxy', 'nginx-proxy-manager', 'traefik'] as const
 export type IngressDriver = (typeof ingressDrivers)[number]
@@ -42,10 +44,22 @@ export const ingressOptionsSchema = z.discriminatedUnion('driver', [
 ])
 export type IngressOptions = z.infer<typeof ingressOptionsSchema>
 
-export const createIngressSchema = z.strictObject({
-  name: placeName, options: ingressOptionsSchema, password: z.string().min(1).max(1_000).nullable().default(null),
-})
+const ingressFields = { options: ingressOptionsSchema, password: z.string().min(1).max(1_000).nullable().default(null) }
+
+export const createIngressSchema = z.strictObject({ name: placeName, ...ingressFields })
 export type CreateIngress = z.infer<typeof createIngressSchema>
 
-export const ingressSchema = z.object({ ...kept, name: z.string(), options: ingressOptionsSchema, hasPassword: z.boolean() })
+/** `password`: left out it is kept, null takes it away. */
+export const changeIngressSchema = changeOf(ingressFields)
+export type ChangeIngress = z.infer<typeof changeIngressSchema>
+
+export const ingressSchema = z.object({
+  ...kept, name: z.string(), options: ingressOptionsSchema, hasPassword: z.boolean(), missingSecrets,
+})
 export type IngressAnswer = z.infer<typeof ingressSchema>
+
+export const ingressCheckSchema = checkSchema(z.object({
+  product: z.string(), version: z.string().nullable(),
+  valid: z.boolean().describe('Whether the proxy would take its present configuration again; while not, it takes no change'),
+  problem: z.string().nullable(),
+}))

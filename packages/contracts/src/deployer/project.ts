@@ -1,5 +1,6 @@
 // An application: where its images come from, and how it wants to be run wherever it is.
 import { z } from 'zod'
+import { changeOf } from './change.ts'
 import { healthCheckSchema } from './health-check.ts'
 import { kept } from './name.ts'
 
@@ -24,7 +25,17 @@ export const createProjectSchema = z.strictObject({
 })
 export type CreateProject = z.infer<typeof createProjectSchema>
 
-export const projectSchema = z.object({ ...kept, name: z.string(), repository: z.string(), configuration: projectConfigurationSchema })
+const privileges = {
+  mayBePrivileged: z.boolean().default(false).describe('Whether its stages may run it with every right on the host'),
+  mayUseHostNetwork: z.boolean().default(false).describe('Whether its stages may run it on the host\'s own network'),
+}
+export const projectPrivilegesSchema = z.object(privileges)
+export type ProjectPrivileges = z.infer<typeof projectPrivilegesSchema>
+export const changePrivilegesSchema = changeOf(privileges)
+
+export const projectSchema = z.object({
+  ...kept, name: z.string(), repository: z.string(), configuration: projectConfigurationSchema, ...privileges,
+})
 export type ProjectAnswer = z.infer<typeof projectSchema>
 
-export const changeProjectSchema = createProjectSchema.omit({ name: true }).partial()
+export const changeProjectSchema = changeOf(createProjectSchema.omit({ name: true }).shape)

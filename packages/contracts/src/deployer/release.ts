@@ -12,7 +12,9 @@ export const mountSchema = z.object({
   readOnly: z.boolean(),
 })
 
-export const releaseConfigurationSchema = stageConfigurationSchema.omit({ hostName: true, volumes: true, keepReleases: true }).extend({
+export const releaseConfigurationSchema = stageConfigurationSchema.omit({
+  hostName: true, volumes: true, keepReleases: true, tagRule: true, arrivals: true, promotion: true, approvals: true, freezes: true,
+}).extend({
   hostName: z.string(),
   /** Null is the one port its image exposes. */
   port: z.int().nullable(),

@@ -1,7 +1,10 @@
 // Where a project runs, and how it gets there.
 import { z } from 'zod'
+import { changeOf } from './change.ts'
+import { freezeSchema } from './freeze.ts'
 import { hostName } from './host-name.ts'
-import { kept } from './name.ts'
+import { kept, volumeName } from './name.ts'
+import { tagRuleSchema } from './tag-rule.ts'
 
 export const stageName = z.string().regex(/^[a-z](?:[a-z0-9-]{0,14}[a-z0-9])?$/,
   'is not lower case letters, digits and dashes, beginning with a letter, 16 at the most')
@@ -16,11 +19,34 @@ const volumeSchema = z.discriminatedUnion('kind', [
     /** `stage`: each stage its own · `project`: all stages on a host the same. */
     share: z.enum(['stage', 'project']).default('stage'),
   }),
+  /** One that is there already, called as it is; an administrator allows it in the settings. */
+  z.object({
+    kind: z.literal('existing'), name: volumeName, target: absolutePath, readOnly: z.boolean().default(false),
+  }),
   z.object({ kind: z.literal('bind'), source: absolutePath, target: absolutePath, readOnly: z.boolean().default(true) }),
 ])
 
 export const strategies = ['blue-green', 'recreate', 'rolling', 'canary'] as const
 export type Strategy = (typeof strategies)[number]
+
+const person = z.string().min(1).max(100)
+
+/** What is asked about a release before it runs here, and never about how it runs. */
+export const stagePolicy = {
+  /** Which tags it follows by itself; null is none. */
+  tagRule: tagRuleSchema.nullable().default(null),
+  /** Whether what comes by itself is deployed at once, or waits for somebody. */
+  arrivals: z.enum(['deploy', 'ask']).default('deploy'),
+  /** Only images that have run in another stage of the project for so long, without trouble; with `auto` they come by themselves. */
+  promotion: z.strictObject({
+    from: stageName, healthySeconds: z.int().min(0).max(2_592_000).default(0), auto: z.boolean().default(false),
+  }).nullable().default(null),
+  /** So many people besides whoever asks; `by` empty is anybody. */
+  approvals: z.strictObject({ needed: z.int().min(0).max(10).default(0), by: z.array(person).max(50).default([]) })
+    .refine(({ needed, by }) => by.length === 0 || needed <= by.length, 'needs more people than may approve').prefault({}),
+  /** When nothing new is deployed here; a way back always is. */
+  freezes: z.array(freezeSchema).max(50).default([]),
+}
 
 export const stageConfigurationSchema = z.object({
   /** Null is by the pattern of the settings. */
@@ -46,6 +72,7 @@ export const stageConfigurationSchema = z.object({
   /** How long the new is watched before the deployment counts as done. */
   watchSeconds: z.int().min(0).max(86_400).default(10),
   keepReleases: z.int().min(1).max(100).default(5),
+  ...stagePolicy,
 })
 export type StageConfiguration = z.infer<typeof stageConfigurationSchema>
 
@@ -62,7 +89,14 @@ export const stageSchema = z.object({
   configuration: stageConfigurationSchema,
   live: z.object({ number: z.int(), digest: z.string(), tag: z.string().nullable(), hostName: z.string() }).nullable()
     .describe('What new requests are led to'),
+  removedAt: z.iso.datetime().nullable().describe('Since when it is being taken away: what runs there ends, then it is gone'),
 })
 export type StageAnswer = z.infer<typeof stageSchema>
 
-export const changeStageSchema = z.strictObject({ configuration: stageConfigurationSchema })
+/** To another host or ingress only while nothing runs there. */
+export const changeStageSchema = changeOf(createStageSchema.omit({ name: true }).shape)
+export type ChangeStage = z.infer<typeof changeStageSchema>
+
+export const stageOrderSchema = z.strictObject({
+  stages: z.array(stageName).max(50).describe('All of them, in the order in which releases go'),
+})

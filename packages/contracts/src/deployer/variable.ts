@@ -11,6 +11,7 @@ export type SetVariable = z.infer<typeof setVariableSchema>
 
 export const variableSchema = z.object({
   name: z.string(), secret: z.boolean(), value: z.string().nullable().describe('Null of a secret'),
+  missing: z.boolean().describe('A secret that nobody has told yet'),
   of: z.enum(['project', 'stage']), setAt: z.iso.datetime(),
 })
 export type VariableAnswer = z.infer<typeof variableSchema>

@@ -1,27 +1,51 @@
 // What is not done, and that it changes nothing.
 import { request } from 'undici'
 import { describe, expect, test } from 'vitest'
-import { IngressConflict, type Target } from '../../src/index.ts'
+import { IngressConflict, type Target, verify } from '../../src/index.ts'
+import { startBackend } from '../backend.ts'
 import { tricks } from './tricks.ts'
-import { freshHost, type IngressUnderTest, routeTo } from './world.ts'
+import { freshHost, freshId, type IngressUnderTest, lead, routeTo } from './world.ts'
 
 const target: Target = { id: 'app-1', host: '127.0.0.1', port: 8080, weight: 1 }
 const invalid = { name: 'IngressRejected', reason: 'invalid' }
 
 export function testRefusals(getWorld: () => IngressUnderTest): void {
+  /** As everybody is answered. */
+  async function answerTo(host: string): Promise<string> {
+    const { publicAddress } = getWorld()
+    const { body } = await request(`http://${publicAddress.host}:${publicAddress.port}/`, { headers: { host } })
+    return body.text()
+  }
+
   describe('what is refused', () => {
     test('a name that somebody else leads elsewhere is a conflict, and left alone', async () => {
-      const { ingress, plantRoute, publicAddress } = getWorld()
+      const { ingress, plantRoute } = getWorld()
       const host = freshHost()
       await plantRoute(host)
       await expect(ingress.lead(routeTo(host, target))).rejects.toBeInstanceOf(IngressConflict)
       await expect(ingress.remove(host)).rejects.toBeInstanceOf(IngressConflict)
       expect(await ingress.observe(host)).toMatchObject({ host, ours: false })
       expect(await ingress.list()).toContainEqual(expect.objectContaining({ host, ours: false }))
-      await expect.poll(async () => {
-        const { body } = await request(`http://${publicAddress.host}:${publicAddress.port}/`, { headers: { host } })
-        return body.text()
-      }).toBe('by hand')
+      await expect.poll(() => answerTo(host)).toBe('by hand')
+    })
+
+    test('unless it is to be taken over: then it is ours, also after a restart, and goes back to them when it is removed', async () => {
+      const { ingress, plantRoute, restart } = getWorld()
+      const host = freshHost()
+      await plantRoute(host)
+      await using backend = await startBackend(freshId())
+      await ingress.lead(routeTo(host, backend.target), { takeOver: true })
+      expect(await verify(ingress, host, [backend.target.id], { everyMs: 5 })).toMatchObject({ ok: true })
+      await restart()
+      expect(await ingress.observe(host)).toMatchObject({ ours: true, targets: [{ id: backend.target.id }] })
+      await using next = await startBackend(freshId())
+      await lead(ingress, routeTo(host, next.target))
+      await ingress.release(host, backend.target.id)
+      await ingress.remove(host)
+      await expect.poll(() => answerTo(host)).toBe('by hand')
+      expect(await ingress.observe(host)).toMatchObject({ ours: false })
+      await restart()
+      await expect.poll(() => answerTo(host)).toBe('by hand')
     })
 
     test('names that would be read as something else', async () => {

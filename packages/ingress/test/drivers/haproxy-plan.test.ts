@@ -13,7 +13,7 @@ const drainingA: Server = { ...a, state: 'draining' }
 const offA: Server = { ...a, state: 'off' }
 
 function world(servers: Server[], routes: [string, string][] = [[host, 'dezky-1']]): World {
-  return { places: [{ name: 'dezky-1', servers }, { name: 'dezky-2', servers: [] }], routes: new Map(routes) }
+  return { places: [{ name: 'dezky-1', servers }, { name: 'dezky-2', servers: [] }], routes: new Map(routes), before: new Map() }
 }
 
 function wish(...servers: Server[]) {
@@ -79,7 +79,7 @@ const acts = fc.array(fc.record<Act>({
 describe('interrupted anywhere, and HAProxy started again', () => {
   test('a name that was led is served, and by nothing but its own', () => {
     fc.assert(fc.property(acts, (story) => {
-      const machine: Machine = { runs: { places: places(), routes: new Map() }, config: places(), map: '' }
+      const machine: Machine = { runs: { places: places(), routes: new Map(), before: new Map() }, config: places(), map: '' }
       const allowed = new Map<string, Set<string>>()
       const promised = new Set<string>()
       const check = () => {
@@ -133,7 +133,8 @@ function serving(world: World, host: string): string[] {
 }
 
 function afterRestart({ config, map }: Machine): World {
-  return { places: structuredClone(config), routes: new Map(map.trim().split('\n').map(line => line.split(' ') as [string, string])) }
+  const routes = new Map(map.trim().split('\n').map(line => line.split(' ') as [string, string]))
+  return { places: structuredClone(config), routes, before: new Map() }
 }
 
 /** Stops after each thing that happens at once. */
@@ -150,7 +151,7 @@ function* carryOut(machine: Machine, desired: World, endsLate: boolean): Generat
 }
 
 function* keep(machine: Machine, world: World): Generator<void> {
-  const next = renderMap(world, [])
+  const next = renderMap(world, '')
   machine.map = withoutLost(machine.map, next)
   yield
   machine.config = structuredClone(world.places)

@@ -68,7 +68,7 @@ describe('the configuration', () => {
 
   test('has a place for each name there is room for, and those beyond that are in use', () => {
     const used = { name: 'dezky-7', servers: [server] }
-    const config = renderConfig(settings, { places: [used, { name: 'dezky-8', servers: [] }], routes: new Map() })
+    const config = renderConfig(settings, { places: [used, { name: 'dezky-8', servers: [] }] })
     expect(config.match(/^backend dezky-\d$/gm)).toEqual([1, 2, 3, 7].map(number => `backend dezky-${number}`))
   })
 
@@ -86,7 +86,7 @@ describe('the configuration', () => {
       server, { ...server, id: 'b', address: 'fd00::1' }, { ...server, id: 'c', state: 'draining' }, { ...server, id: 'd', state: 'off' },
     ]
     await writeFile(map, '')
-    const world = { places: [{ name: 'dezky-2', servers }], routes: new Map() }
+    const world = { places: [{ name: 'dezky-2', servers }] }
     await writeFile(config, renderConfig({ ...settings, mapFile: map, bind: ['127.0.0.1:80', '[::1]:80'] }, world))
     expect(execFileSync(haproxy!, ['-c', '-f', config], { stdio: ['ignore', 'pipe', 'pipe'] }).toString()).toContain('is valid')
   })

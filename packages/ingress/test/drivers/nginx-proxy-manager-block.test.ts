@@ -7,10 +7,10 @@ const handedOver = '# dezky: begin\n# dezky: end'
 describe('our part of a configuration', () => {
   test.each(['', theirs, `${theirs}\n`, `${theirs}\r\n`])('is put after %j, and found again', (before) => {
     const one = withMark(before, 'app-1')
-    expect(markIn(one)).toEqual({ target: 'app-1' })
+    expect(markIn(one)).toEqual({ target: 'app-1', before: null })
     expect(one.startsWith(before)).toBe(true)
     expect(withMark(one, 'app-1')).toBe(one)
-    expect(markIn(withMark(one, 'app-2'))).toEqual({ target: 'app-2' })
+    expect(markIn(withMark(one, 'app-2'))).toEqual({ target: 'app-2', before: null })
   })
 
   test('is changed where it stands, whatever stands around it', () => {
@@ -20,9 +20,9 @@ describe('our part of a configuration', () => {
 
   test.each([handedOver, `${theirs}\n  ${handedOver}\n`, handedOver.replaceAll('\n', '\r\n'), '# dezky: begin\nnonsense;\n# dezky: end\n'])(
     'may be without a target: %j', (text) => {
-      expect(markIn(text)).toEqual({ target: null })
+      expect(markIn(text)).toEqual({ target: null, before: null })
       const led = withMark(text, 'app-1')
-      expect(markIn(led)).toEqual({ target: 'app-1' })
+      expect(markIn(led)).toEqual({ target: 'app-1', before: null })
       expect(led.match(/dezky: begin/g)).toHaveLength(1)
       expect(led).not.toContain('nonsense')
     })

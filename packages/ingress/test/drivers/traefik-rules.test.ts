@@ -53,6 +53,15 @@ describe('Traefik and its routers', () => {
       await expect(world.ingress.remove(host)).rejects.toMatchObject({ name: 'IngressConflict' })
     })
 
+  test('what somebody else has put before everything cannot be taken over, and stays as it was', async () => {
+    const host = freshHost()
+    const name = await planted(`Host(\`${host}\`)`, '      priority: 1000000')
+    await expect(world.ingress.lead(routeTo(host, one.target), { takeOver: true })).rejects.toMatchObject({
+      name: 'IngressRejected', reason: 'broken', message: expect.stringContaining(`${name}@file comes before ours`),
+    })
+    expect(await world.ingress.observe(host)).toMatchObject({ ours: false })
+  })
+
   test('one that comes before ours is a problem', async () => {
     const host = freshHost()
     await lead(world.ingress, routeTo(host, one.target))

@@ -5,6 +5,8 @@ export interface Config {
   publicUrl: string
   trustProxy: string[]
   logLevel: string
+  /** A file to begin with; null is none. */
+  seed: string | null
   /** After this process died another may take up what it was at. */
   leaseMs: number
 }
@@ -15,6 +17,7 @@ export function configFromEnv(env: Env): Config {
     publicUrl: env.PUBLIC_URL,
     trustProxy: env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,
+    seed: env.DEPLOYER_SEED ?? null,
     leaseMs: env.LEASE_SECONDS * 1000,
   }
 }

@@ -12,9 +12,12 @@ export const environment = defineEnvironment({
     z.url().optional(), { secret: true }),
   LOG_LEVEL: variable('how much to log: trace, debug, info, warn, error, silent', z.string().default('info')),
 
+  DEPLOYER_SEED: variable('a configuration document to begin with, taken up when there is no configuration yet', z.string().optional()),
   LEASE_SECONDS: variable('how long after this process died another takes up what it was at', seconds.default(10)),
   DEPLOYER_TOKEN: variable('bearer token of an administrator, for the API',
     z.string('is missing').min(32, 'must be at least 32 characters long'), { secret: true }),
+  ADMIN_PASSWORD: variable('password of the first account, `admin`, when there is none yet; without it one is made up and shown once',
+    z.string().min(12, 'must be at least 12 characters long').optional(), { secret: true }),
   DEPLOYER_KEYS: variable('32 bytes in base64 that seal what is secret at rest, several separated by commas; the first seals, all open',
     z.string('is missing').pipe(list).pipe(z.array(base64Key).min(1)), { secret: true }),
 })

@@ -1,10 +1,14 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { DeploymentKind, DeploymentState, Endpoint, FailureCard, IngressDriver, IngressOptions, ProjectConfiguration, Proof,
-  Reach, ReleaseConfiguration, Settings, StageConfiguration, StepName, StepState } from '@dezky/contracts/deployer'
+import type {
+  DeliveryAnswer, DeploymentKind, DeploymentState, Endpoint, FailureCard, IngressDriver, IngressOptions, InstanceStatus,
+  ProjectConfiguration,
+  Proof, Reach, ReleaseConfiguration, Role, Settings, StageConfiguration, StepName, StepState,
+} from '@dezky/contracts/deployer'
 import type { EventTables } from '@dezky/events'
 import type { ReconcileTables } from '@dezky/reconcile'
 import type { Verdict } from '../features/deployments/deployment.ts'
 import type { Wanted } from '../features/instances/instance.ts'
+import type { KeptTables } from './kept-tables.ts'
 
 /** Read as it was written, written as text. */
 type Json<Value> = ColumnType<Value, string, string>
@@ -34,6 +38,7 @@ export interface RegistriesTable extends Versioned {
   username: string | null
   sealed: Buffer | null
   hook_sealed: Buffer | null
+  hook_key_id: string | null
   key_id: string | null
   poll_seconds: number | null
 }
@@ -54,6 +59,10 @@ export interface StagesTable extends Versioned {
   live_release_id: string | null
   last_instance: Generated<number>
   last_release: Generated<number>
+  offered_digest: string | null
+  offered_tag: string | null
+  take_over: string | null
+  removed_at: Date | null
 }
 
 export interface VariablesTable {
@@ -77,6 +86,7 @@ export interface ReleasesTable {
   tag: string | null
   configuration: Json<ReleaseConfiguration>
   created_at: Date
+  retired_at: Date | null
 }
 
 export interface DeploymentsTable {
@@ -93,6 +103,10 @@ export interface DeploymentsTable {
   ended_at: Date | null
   cancel_requested_at: Date | null
   cancelled_by: string | null
+  approvals_needed: Generated<number>
+  held: string | null
+  request_key: string | null
+  request_hash: Buffer | null
   previous_release_id: string | null
   failure: ColumnType<FailureCard | null, string | null, string | null>
   proof: ColumnType<Proof | null, string | null, string | null>
@@ -134,6 +148,8 @@ export interface InstancesTable {
   moves: Generated<number>
   weight: Generated<number>
   in_route: Generated<boolean>
+  status: Generated<InstanceStatus>
+  status_at: Date | null
   created_at: Date
   updated_at: Date
 }
@@ -150,8 +166,99 @@ export interface ProbesTable {
   head: string | null
 }
 
-export interface DeployerTables extends EventTables, ReconcileTables {
-  settings: { id: Generated<boolean>, installation: Generated<string>, value: Json<Partial<Settings>>, version: Generated<number> }
+export interface SettingsTable {
+  id: Generated<boolean>
+  installation: Generated<string>
+  value: Json<Partial<Settings>>
+  version: Generated<number>
+  accounts_sealed: Buffer | null
+  accounts_key_id: string | null
+}
+
+export interface SessionsTable {
+  id: string
+  userId: string
+  token: string
+  ipAddress: string | null
+  userAgent: string | null
+  createdAt: Date
+  updatedAt: Date
+  expiresAt: Date
+}
+
+export interface CredentialsTable {
+  id: string
+  accountId: string
+  providerId: string
+  userId: string
+  password: string | null
+  createdAt: Date
+  updatedAt: Date
+}
+
+/** As better-auth calls its columns. */
+export interface PeopleTable {
+  id: string
+  name: string
+  email: string
+  emailVerified: boolean
+  createdAt: Date
+  updatedAt: Date
+  username: string | null
+  displayUsername: string | null
+  twoFactorEnabled: boolean | null
+  role: Role
+  disabledAt: Date | null
+  wrongPasswords: Generated<number>
+  lockedUntil: Date | null
+}
+
+export interface ApiKeysTable {
+  id: string
+  name: string
+  hash: Buffer
+  person_id: string | null
+  made_by: string
+  role: Role
+  projects: string[] | null
+  created_at: Date
+  expires_at: Date | null
+  last_used_at: Date | null
+}
+
+export interface TagsTable {
+  repository: string
+  name: string
+  digest: string
+  built_at: Date | null
+  since: Date
+  looked_at: Date
+}
+
+export interface TagChangesTable {
+  id: string
+  repository: string
+  tag: string
+  change: 'appeared' | 'moved' | 'vanished'
+  before: string | null
+  after: string | null
+  at: Date
+}
+
+export interface WebhookDeliveriesTable {
+  id: string
+  registry_id: string
+  received_at: Date
+  source: string | null
+  verdict: 'accepted' | 'refused'
+  why: string | null
+  pushes: Json<DeliveryAnswer['pushes']>
+  ignored: Json<string[]>
+  body: string
+}
+
+export interface DeployerTables extends EventTables, ReconcileTables, KeptTables {
+  settings: SettingsTable
   hosts: HostsTable
   ingresses: IngressesTable
   registries: RegistriesTable
@@ -164,4 +271,17 @@ export interface DeployerTables extends EventTables, ReconcileTables {
   deployment_log: DeploymentLogTable
   instances: InstancesTable
   probes: ProbesTable
+  people: PeopleTable
+  sessions: SessionsTable
+  credentials: CredentialsTable
+  two_factors: { id: string, userId: string }
+  passkeys: { id: string, userId: string }
+  project_deployers: { person_id: string, project_id: string }
+  api_keys: ApiKeysTable
+  approvals: { deployment_id: string, by: string, at: Date }
+  repositories: { name: string, looked_at: Date | null, problem: string | null }
+  tags: TagsTable
+  tag_changes: TagChangesTable
+  webhook_deliveries: WebhookDeliveriesTable
+  pushes: { key: string, repository: string, tag: string, received_at: Date, seen_at: Date | null }
 }

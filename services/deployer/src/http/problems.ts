@@ -15,7 +15,7 @@ export function unfit(code: string, detail: string): Problem {
 }
 
 /** Postgres' code for a value that must be unique and is not. */
-export function isTaken(error: unknown): boolean {
+export function isTaken(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && error.code === '23505'
 }
 

@@ -1,6 +1,7 @@
 // One Docker Engine, over its HTTP API. The file that says which verb is where.
 import type { Containers } from '../../containers.ts'
 import { connect } from './connection.ts'
+import { describeOver } from './describe.ts'
 import { watchOver } from './events.ts'
 import { execIn } from './exec.ts'
 import { factsOver } from './facts.ts'
@@ -21,6 +22,7 @@ export function dockerContainers(options: DockerOptions): Containers {
     driver: 'docker',
     probe: () => factsOver(connection, options),
     ...imageVerbs(connection, silenceMs), ...networkVerbs(connection, owner), ...lifecycleVerbs(host),
+    describe: id => describeOver(connection, id),
     logs: (id, wish, signal) => logsOver(connection, id, wish, signal),
     exec: (id, argv, timeoutMs) => execIn(host, id, argv, timeoutMs),
     usage: id => usageOver(connection, id),

@@ -34,8 +34,12 @@ export function dialing(endpoint: DockerOptions['endpoint'], agent: http.Agent):
 
 const without = { ca: undefined, cert: undefined, key: undefined, timeout: undefined, headers: {} }
 
+/**
+ * A connection for each call: an engine that shuts down takes no new ones from the beginning, while on those that it has it goes on
+ * telling of containers that it has just ended, as if they had ended by themselves (seen with 20.10).
+ */
 export function agentFor(endpoint: DockerOptions['endpoint']): http.Agent {
-  const agent = 'tls' in endpoint && endpoint.tls ? new https.Agent({ keepAlive: true }) : new http.Agent({ keepAlive: true })
+  const agent = 'tls' in endpoint && endpoint.tls ? new https.Agent({ keepAlive: false }) : new http.Agent({ keepAlive: false })
   // dockerode describes every request for its debug log, whether that is on or not, with all its sockets.
   return Object.assign(agent, { [inspect.custom]: () => 'Agent' })
 }

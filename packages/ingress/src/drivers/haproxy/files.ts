@@ -4,7 +4,7 @@ import { open, readFile, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { IngressUnavailable } from '../../errors.ts'
 import type { HaproxyOptions, Structure } from './options.ts'
-import { foreignLines, renderConfig, renderMap, secretIn, type Settings } from './render.ts'
+import { renderConfig, renderMap, secretIn, type Settings, takenOver } from './render.ts'
 import type { World } from './world.ts'
 
 export interface Files {
@@ -13,6 +13,8 @@ export interface Files {
   /** Whether a restart would give what this is. */
   keeps(world: World): Promise<boolean>
   keep(world: World): Promise<void>
+  /** Where host names that were taken over led before. */
+  before(): Promise<Map<string, string>>
 }
 
 export function filesOf({ configFile, mapFile }: HaproxyOptions, structure: Structure): Files {
@@ -22,15 +24,16 @@ export function filesOf({ configFile, mapFile }: HaproxyOptions, structure: Stru
     const config = await read(configFile)
     const secret = lastSecret = secretIn(config ?? '') ?? lastSecret
     if (await read(mapFile) === null) await write(mapFile, '')
-    if (config === null) await write(configFile, renderConfig({ ...structure, secret }, { places: [], routes: new Map() }))
+    if (config === null) await write(configFile, renderConfig({ ...structure, secret }, { places: [] }))
     return { ...structure, secret }
   }
   const wished = async (world: World) => {
     const [config, map] = [renderConfig(await settings(), world), await read(mapFile) ?? '']
-    return { config, map, nextMap: renderMap(world, foreignLines(map)) }
+    return { config, map, nextMap: renderMap(world, map) }
   }
   return {
     settings,
+    before: async () => takenOver(await read(mapFile) ?? ''),
     async keeps(world) {
       const { config, map, nextMap } = await wished(world)
       return map === nextMap && await read(configFile) === config

@@ -9,7 +9,7 @@ import { observed, openTo, requireOurs } from './observe.ts'
 import { type HaproxyOptions, structureOf } from './options.ts'
 import { led, plan, released, removed, swept } from './plan.ts'
 import { probe } from './probe.ts'
-import { type Loaded, readLoaded } from './read.ts'
+import { readLoaded } from './read.ts'
 import { withAddresses } from './resolve.ts'
 import { type RuntimeApi, runtimeApi } from './runtime-api.ts'
 import { placeOf, type World } from './world.ts'
@@ -26,10 +26,10 @@ export function haproxyIngress(options: HaproxyOptions): Ingress {
     // A request may have been given to a server and not be counted yet.
     capabilities: { weights: true, countsRequests: true, minimumDrainMs: 100 },
     probe: () => probe(api, files),
-    async lead(route) {
+    async lead(route, { takeOver = false } = {}) {
       const { host, targets } = checkedRoute(route)
       const addresses = await withAddresses(targets)
-      await change(host, world => led(world, host, addresses))
+      await change(host, world => led(world, host, addresses), takeOver)
     },
     async observe(host) {
       const name = checkedHost(host)
@@ -59,9 +59,9 @@ function held(api: RuntimeApi, files: Files, mapFile: string) {
   const turns = createTurns()
   const loaded = async () => {
     await files.settings()
-    return readLoaded(api, mapFile)
+    return { ...await readLoaded(api, mapFile), before: await files.before() }
   }
-  const mend = async (world: Loaded) => await files.keeps(world) || files.keep(world)
+  const mend = async (world: World) => await files.keeps(world) || files.keep(world)
   return {
     look: () => turns('haproxy', async () => {
       const world = await loaded()
@@ -69,9 +69,9 @@ function held(api: RuntimeApi, files: Files, mapFile: string) {
       await mend(world).catch(() => {})
       return world
     }),
-    change: (host: string, wish: (world: World) => World) => turns('haproxy', async () => {
+    change: (host: string, wish: (world: World) => World, takeOver = false) => turns('haproxy', async () => {
       const world = await loaded()
-      requireOurs(world, host)
+      if (!takeOver) requireOurs(world, host)
       const desired = swept(wish(world))
       const steps = plan(desired, world)
       if (steps.length === 0) return void await mend(world)

@@ -1,7 +1,7 @@
 // From a wish to what HAProxy should hold, and from there to the steps. Pure; each step leaves every host name served that was.
 import { IngressRejected } from '../../errors.ts'
 import type { Target } from '../../ingress.ts'
-import { type Place, placeOf, type Server, type World } from './world.ts'
+import { isPlaceName, type Place, placeOf, type Server, type World } from './world.ts'
 
 export type Step =
   /** In maintenance: it gets nothing yet. */
@@ -24,7 +24,9 @@ export function led(world: World, host: string, targets: Target[]): World {
   for (const server of wished) requireSameAddress(server, place)
   const others = (known?.servers ?? []).filter(({ id, state }) => state !== 'off' && !wished.some(server => server.id === id))
   const servers = [...wished, ...others.map((server): Server => ({ ...server, state: 'draining' }))]
-  return { places: replaced(world.places, { ...place, servers }), routes: new Map(world.routes).set(host, place.name) }
+  const led = world.routes.get(host)
+  const before = led === undefined || isPlaceName(led) ? world.before : new Map(world.before).set(host, led)
+  return { places: replaced(world.places, { ...place, servers }), routes: new Map(world.routes).set(host, place.name), before }
 }
 
 /** Without a target that the route leads to no longer. */
@@ -39,15 +41,18 @@ export function released(world: World, host: string, id: string): World {
 }
 
 export function removed(world: World, host: string): World {
-  const routes = new Map(world.routes)
-  routes.delete(host)
-  return { ...world, routes }
+  const [routes, before] = [new Map(world.routes), new Map(world.before)]
+  const backend = before.get(host)
+  if (backend === undefined) routes.delete(host)
+  else routes.set(host, backend)
+  before.delete(host)
+  return { ...world, routes, before }
 }
 
 /** Without what an interrupted change has left behind. */
-export function swept({ places, routes }: World): World {
+export function swept({ places, routes, before }: World): World {
   const taken = new Set(routes.values())
-  return { routes, places: places.map(place => ({ ...place, servers: taken.has(place.name) ? place.servers : [] })) }
+  return { routes, before, places: places.map(place => ({ ...place, servers: taken.has(place.name) ? place.servers : [] })) }
 }
 
 export function plan(desired: World, observed: World): Step[] {

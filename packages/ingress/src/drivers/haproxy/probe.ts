@@ -22,7 +22,7 @@ export async function probe(api: RuntimeApi, files: Files): Promise<ProxyFacts> 
 
 async function problemOf(loaded: Loaded, structure: string, files: Files): Promise<string | null> {
   if (loaded.structure !== structure) return 'HAProxy runs with earlier settings of ours: reload it.'
-  return await files.keeps(loaded) ? null : 'A restart of HAProxy would not give what it serves now; it is mended when the routes are looked at next.'
+  return await files.keeps({ ...loaded, before: await files.before() }) ? null : 'A restart of HAProxy would not give what it serves now; it is mended when the routes are looked at next.'
 }
 
 function isOld(version: string | null): boolean {

@@ -4,7 +4,7 @@ import type { RuntimeApi } from './runtime-api.ts'
 import { isPlaceName, type Place, type Server, type World } from './world.ts'
 
 /** `structure`: which of our configurations it has loaded. */
-export interface Loaded extends World { structure: string | null }
+export interface Loaded extends Omit<World, 'before'> { structure: string | null }
 
 export async function readLoaded(api: RuntimeApi, mapFile: string): Promise<Loaded> {
   const questions = ['show backend', 'show servers state', `show map ${mapFile}`]

@@ -10,19 +10,34 @@ export interface Settings extends Structure { secret: string }
 // A server made at run time takes nothing from any defaults, its pool of connections included.
 export const serverOptions = 'pool-max-conn -1 pool-purge-delay 2s'
 
-export function renderConfig(settings: Settings, { places }: World): string {
+export function renderConfig(settings: Settings, { places }: Pick<World, 'places'>): string {
   const sections = [opening, frontend(settings, structureName(settings)), ...placesFor(settings, places).map(section)]
   return sections.join('\n')
 }
 
-/** What is not ours stays, in the place of an entry of ours nothing does. */
-export function renderMap({ routes }: World, foreignLines: string[]): string {
+/** What is not ours stays; what was taken over from it is a comment meanwhile, and as it was when it is given back. */
+export function renderMap({ routes, before }: World, map: string): string {
   const ours = [...routes].filter(([, backend]) => isPlaceName(backend)).map(([host, backend]) => `${host} ${backend}`).sort()
-  return [...foreignLines, ...ours].map(line => `${line}\n`).join('')
+  const taken = new Set([...before].map(([host, backend]) => `${host} ${backend}`))
+  const others = foreignLines(map).map(line => line.startsWith(beforeMark) ? line.slice(beforeMark.length) : line)
+    .map(line => taken.delete(words(line)) ? `${beforeMark}${words(line)}` : line)
+  return [...others, ...[...taken].map(line => `${beforeMark}${line}`), ...ours].map(line => `${line}\n`).join('')
+}
+
+const beforeMark = '# dezky: before '
+
+/** Where host names that were taken over led before. */
+export function takenOver(map: string): Map<string, string> {
+  const lines = map.split('\n').filter(line => line.startsWith(beforeMark))
+  return new Map(lines.map(line => words(line.slice(beforeMark.length)).split(' ')).map(([host = '', backend = '']) => [host, backend]))
+}
+
+function words(line: string): string {
+  return line.trim().split(/\s+/).join(' ')
 }
 
 /** Lines of a map that somebody else put there. */
-export function foreignLines(map: string): string[] {
+function foreignLines(map: string): string[] {
   return map.split('\n').filter((line) => {
     const [host = '', backend = ''] = line.trim().split(/\s+/)
     return line.trim() !== '' && (host.startsWith('#') || !isPlaceName(backend))

@@ -10,6 +10,8 @@ export interface World {
   places: Place[]
   /** From host names to backends, also to those of others. */
   routes: Map<string, string>
+  /** Where host names that were taken over led before. */
+  before: Map<string, string>
 }
 
 export function placeName(number: number): string {

@@ -8,6 +8,7 @@ const truth = z.union([z.boolean(), z.number()]).transform(Boolean)
 const hostShape = z.object({
   id: z.int(),
   domain_names: z.array(z.string()),
+  forward_scheme: z.string().default('http'),
   forward_host: z.string(),
   forward_port: z.coerce.number(),
   advanced_config: z.string().nullish().transform(text => text ?? ''),
@@ -18,7 +19,7 @@ const hostShape = z.object({
 const done = z.literal(true)
 
 export type Host = z.infer<typeof hostShape>
-export type Fields = Partial<Pick<Host, 'domain_names' | 'forward_host' | 'forward_port' | 'advanced_config'>>
+export type Fields = Partial<Pick<Host, 'domain_names' | 'forward_scheme' | 'forward_host' | 'forward_port' | 'advanced_config'>>
 
 const hosts = '/nginx/proxy-hosts'
 

@@ -4,7 +4,7 @@ import { IngressRejected } from '../../errors.ts'
 import type { Ingress, Route } from '../../ingress.ts'
 import { checkedHost, checkedRoute, checkedTargetId } from '../../wish.ts'
 import { askNginx, settled } from './ask.ts'
-import { markIn, ownsWholeSite, withMark } from './block.ts'
+import { type Before, markIn, ownsWholeSite, withMark, withoutMark } from './block.ts'
 import { change, create, remove } from './change.ts'
 import { connect } from './connection.ts'
 import { has, type Host, type Hosts, hostsOver, isServed } from './hosts.ts'
@@ -32,9 +32,9 @@ export function nginxProxyManagerIngress(options: NginxProxyManagerOptions): Ing
     driver: 'nginx-proxy-manager',
     capabilities: { weights: false, countsRequests: false, minimumDrainMs: 5_000 },
     probe: () => inTurn(() => probe(connection, hosts, lastFailed)),
-    async lead(route) {
+    async lead(route, { takeOver = false } = {}) {
       const wished = wishOf(checkedRoute(route))
-      await writing(() => lead(hosts, options, wished))
+      await writing(() => lead(hosts, options, { ...wished, takeOver }))
     },
     async observe(name) {
       const checked = checkedHost(name)
@@ -65,21 +65,22 @@ export function nginxProxyManagerIngress(options: NginxProxyManagerOptions): Ing
   }
 }
 
-interface Wish { name: string, targetId: string, address: string, port: number }
+interface Wish { name: string, targetId: string, address: string, port: number, takeOver: boolean }
 
-function wishOf({ host, targets: [target, ...others] }: Route): Wish {
+function wishOf({ host, targets: [target, ...others] }: Route): Omit<Wish, 'takeOver'> {
   if (!target || others.length > 0) throw new IngressRejected('invalid', 'Nginx Proxy Manager leads a name to one target only.')
   return { name: host, targetId: target.id, address: forwardHost(target.host), port: target.port }
 }
 
-async function lead(hosts: Hosts, options: NginxProxyManagerOptions, { name, targetId, address, port }: Wish): Promise<void> {
+async function lead(hosts: Hosts, options: NginxProxyManagerOptions, { name, targetId, address, port, takeOver }: Wish): Promise<void> {
   const host = await hosts.named(name)
-  const target = { forward_host: address, forward_port: port }
+  const target = { forward_scheme: 'http', forward_host: address, forward_port: port }
   if (!host) await create(hosts, name, { ...newHost(options), ...target, advanced_config: withMark('', targetId) })
   else {
-    requireOurs(host, name)
+    if (!takeOver) requireOurs(host, name)
     requireLeadable(host)
-    const wished = { ...target, advanced_config: withMark(host.advanced_config, targetId) }
+    const isTheirs = markIn(host.advanced_config) === null
+    const wished = { ...target, advanced_config: withMark(host.advanced_config, targetId, isTheirs ? ledNow(host) : null) }
     // What is stored may be what a change that failed has left: it counts when nginx says so, too.
     if (has(host, wished) && isServed(host) && (await askNginx(options, name)).target === targetId) return
     await change(hosts, host, wished).catch(async (error: unknown) => {
@@ -91,9 +92,23 @@ async function lead(hosts: Hosts, options: NginxProxyManagerOptions, { name, tar
   await settled(options, name, targetId)
 }
 
+/** To whoever led it before, with all its names. */
+async function giveBack(
+  hosts: Hosts, options: NginxProxyManagerOptions, { host, name, before }: { host: Host, name: string, before: Before },
+): Promise<void> {
+  await change(hosts, host, {
+    forward_scheme: before.scheme, forward_host: before.host, forward_port: before.port, advanced_config: withoutMark(host.advanced_config),
+  })
+  await settled(options, name, null)
+}
+
+function ledNow({ forward_scheme: scheme, forward_host: host, forward_port: port }: Host): Before {
+  return { scheme, host, port }
+}
+
 function newHost({ certificateId }: NginxProxyManagerOptions): object {
   const secured = certificateId === undefined ? {} : { certificate_id: certificateId, ssl_forced: true, http2_support: true }
-  return { forward_scheme: 'http', allow_websocket_upgrade: true, ...secured }
+  return { allow_websocket_upgrade: true, ...secured }
 }
 
 /** Else the mark would change, and nothing else. */
@@ -106,6 +121,8 @@ async function takeAway(hosts: Hosts, options: NginxProxyManagerOptions, name: s
   const host = await hosts.named(name)
   if (host) {
     requireOurs(host, name)
+    const before = markIn(host.advanced_config)?.before
+    if (before) return giveBack(hosts, options, { host, name, before })
     const others = host.domain_names.filter(other => other.toLowerCase() !== name)
     await (others.length > 0 ? change(hosts, host, { domain_names: others }) : remove(hosts, host))
   }

@@ -25,9 +25,9 @@ export function traefikIngress(options: TraefikOptions): Ingress {
     // It does not count requests by target; what it has taken and not sent on yet goes where it was to go.
     capabilities: { weights: true, countsRequests: false, minimumDrainMs: 1_000 },
     probe: () => inTurn(() => probe(tools)),
-    async lead(route) {
+    async lead(route, { takeOver = false } = {}) {
       const { host, targets } = checkedRoute(route)
-      await inTurn(() => lead(tools, { host, targets }))
+      await inTurn(() => lead(tools, { host, targets }, takeOver))
       await settled(options, host, targets.map(({ id }) => id))
     },
     async observe(host) {
@@ -56,9 +56,10 @@ export function traefikIngress(options: TraefikOptions): Ingress {
   }
 }
 
-async function lead(tools: Tools, route: Route): Promise<void> {
+/** What is taken over stays as it is, behind ours: it comes to the front again when ours is removed. */
+async function lead(tools: Tools, route: Route, takeOver: boolean): Promise<void> {
   const everything = await readEverything(tools)
-  requireOurs(everything, route.host, tools)
+  if (!takeOver) requireOurs(everything, route.host, tools)
   const seen = observed(everything).find(({ host }) => host === route.host)
   if (seen && seen.problem === null && isSame(seen.targets, route.targets)) return
   const others = everything.routes.filter(({ host }) => host !== route.host)

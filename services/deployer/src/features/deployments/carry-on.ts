@@ -1,8 +1,9 @@
 // Takes a deployment as far as it goes now, from wherever its journal says it is.
 import { ContainersUnavailable } from '@dezky/containers'
 import { IngressUnavailable } from '@dezky/ingress'
-import { LeaseLost, RetryableError, type Work } from '@dezky/reconcile'
+import { LeaseLost, NeedsHumanError, RetryableError, type Work } from '@dezky/reconcile'
 import type { Trx } from '../../database/index.ts'
+import { SecretMissing } from '../../database/seal.ts'
 import type { Services } from '../../services.ts'
 import { readRelease } from '../releases/index.ts'
 import { readSettings } from '../settings/index.ts'
@@ -12,6 +13,7 @@ import { deploymentChanged, logLine } from './deployment.events.ts'
 import { beginStep, beginUndoing, end, endStep, noteOnStep, readDeployment, readSteps } from './deployment.store.ts'
 import type { BegunStep, Deployment, Step } from './deployment.ts'
 import { StepFailed } from './errors.ts'
+import { followMoved } from './follow-moved.ts'
 import { nextMove } from './next-move.ts'
 import { isOverdue } from './step-limits.ts'
 import type { StepResult, StepWork } from './step-work.ts'
@@ -19,8 +21,11 @@ import { stepRunners } from './steps/index.ts'
 
 export interface CarryOn { services: Services, work: Work<Trx>, stage: Stage }
 
+type Parts = CarryOn & Pick<StepWork, 'facts'>
+
 /** Answers when to look again, or null once the deployment has ended. */
-export async function carryOn(parts: CarryOn, deploymentId: string): Promise<{ againAfterMs: number } | null> {
+export async function carryOn(given: CarryOn, deploymentId: string): Promise<{ againAfterMs: number } | null> {
+  const parts: Parts = { ...given, facts: onceAsked(given) }
   const { services: { db, clock }, work } = parts
   for (;;) {
     const deployment = await readDeployment(db, deploymentId)
@@ -43,7 +48,7 @@ export async function carryOn(parts: CarryOn, deploymentId: string): Promise<{ a
   }
 }
 
-async function runStep(parts: CarryOn, deployment: Deployment, planned: Step): Promise<StepResult> {
+async function runStep(parts: Parts, deployment: Deployment, planned: Step): Promise<StepResult> {
   const { services: { db, clock }, work, stage } = parts
   const step = await work.commit(async (trx) => {
     const begun = await beginStep(trx, deployment.id, planned, clock.now())
@@ -52,7 +57,10 @@ async function runStep(parts: CarryOn, deployment: Deployment, planned: Step): P
   })
   using cancellation = untilCancelled(db, deployment, work.signal)
   try {
-    const result = await stepRunners[step.name](await stepWork(parts, deployment, step, cancellation.signal))
+    const stepWork = await workOn(parts, deployment, step, cancellation.signal)
+    // The host may have been away meanwhile.
+    if (step.attempts > 1) await followMoved(stepWork)
+    const result = await stepRunners[step.name](stepWork)
     if (result?.againAfterMs !== undefined) return result
     await work.commit(async (trx) => {
       await endStep(trx, deployment.id, step, { state: 'done', detail: result?.detail, now: clock.now() })
@@ -69,7 +77,7 @@ async function runStep(parts: CarryOn, deployment: Deployment, planned: Step): P
 async function onFault(parts: CarryOn, deployment: Deployment, step: BegunStep, error: unknown): Promise<void> {
   const { services: { db, clock }, work } = parts
   if (work.signal.aborted || error instanceof LeaseLost) throw error
-  const failed = error instanceof StepFailed ? error : isOverdue(step, clock.now()) ? tookTooLong(step, error) : null
+  const failed = asFailure(error) ?? (isOverdue(step, clock.now()) ? tookTooLong(step, error) : null)
   if (failed && deployment.state !== 'undoing') return undo(parts, deployment, { failed, step })
   await noteOnStep(db, deployment.id, step, messageOf(error))
   throw asRetryable(error)
@@ -89,7 +97,7 @@ async function undo(
   })
 }
 
-async function stepWork(parts: CarryOn, deployment: Deployment, step: BegunStep, signal: AbortSignal): Promise<StepWork> {
+async function workOn(parts: Parts, deployment: Deployment, step: BegunStep, signal: AbortSignal): Promise<StepWork> {
   const { services, work, stage } = parts
   const { db, clock } = services
   const [release, settings, { host, containers }, ingress] = await Promise.all([
@@ -97,7 +105,8 @@ async function stepWork(parts: CarryOn, deployment: Deployment, step: BegunStep,
   ])
   if (!release) throw new Error(`The release of deployment ${deployment.id} is gone.`)
   return {
-    services, deployment, step, stage, release, settings, host, containers, ingress, signal, commit: write => work.commit(write),
+    services, deployment, step, stage, release, settings, host, containers, facts: parts.facts, ingress, signal,
+    commit: write => work.commit(write),
     say: async (message, level = 'info') => {
       await work.commit(trx => logLine(trx, deployment.id, { at: clock.now(), level, message }))
       services.log[level]({ project: stage.projectName, stage: stage.name, tag: release.tag, deploymentId: deployment.id }, message)
@@ -105,11 +114,23 @@ async function stepWork(parts: CarryOn, deployment: Deployment, step: BegunStep,
   }
 }
 
+function onceAsked({ services, stage }: CarryOn): StepWork['facts'] {
+  let asked: ReturnType<StepWork['facts']> | undefined
+  return () => asked ??= services.hosts.of(stage.hostId).then(({ containers }) => containers.probe())
+}
+
+/** Null of what may go better the next time. */
+function asFailure(error: unknown): StepFailed | null {
+  if (error instanceof SecretMissing) return new StepFailed('secret_lost', error.message, { cause: error })
+  return error instanceof StepFailed ? error : null
+}
+
 function tookTooLong({ name }: Step, error: unknown): StepFailed {
   return new StepFailed('took_too_long', `“${name}” did not succeed in time: ${messageOf(error)}`, { cause: error })
 }
 
 function asRetryable(error: unknown): unknown {
+  if (error instanceof SecretMissing) return new NeedsHumanError(error.message, { code: 'secret_missing', cause: error })
   if (error instanceof ContainersUnavailable || error instanceof IngressUnavailable) {
     const { retryAfterMs } = error
     return new RetryableError(error.message, { cause: error, ...retryAfterMs === undefined ? {} : { retryAfterMs } })

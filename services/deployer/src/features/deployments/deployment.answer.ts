@@ -5,8 +5,9 @@ import type { DeploymentRow, StepRow } from './history.store.ts'
 export function summaryOf(row: DeploymentRow): DeploymentAnswer {
   return {
     id: row.id, project: row.project, stage: row.stage, kind: row.kind, state: row.state,
-    release: { number: row.number, repository: row.repository, digest: row.digest, tag: row.tag },
+    release: { number: row.number, repository: row.repository, digest: row.digest, tag: row.tag, kept: row.retiredAt === null },
     previousRelease: row.previousRelease, requestedBy: row.requested_by, reason: row.reason, cancelledBy: row.cancelled_by,
+    approvals: { needed: row.approvals_needed, given: row.approvedBy }, held: row.held,
     requestedAt: row.requested_at.toISOString(), startedAt: iso(row.started_at), endedAt: iso(row.ended_at),
   }
 }

@@ -1,9 +1,10 @@
-// What is said of deployments: on the event log for screens, and line by line in their own log.
+// What is said of deployments: on the event log for screens of many, and in their own transcript.
 import type { DeploymentState } from '@dezky/contracts/deployer'
 import { appendEvent } from '@dezky/events'
-import type { Db, Trx } from '../../database/index.ts'
+import type { Trx } from '../../database/index.ts'
 import type { Stage } from '../stages/index.ts'
 import type { Deployment, Step } from './deployment.ts'
+import { insertLogLine, insertTurn, type LogLine } from './transcript.store.ts'
 
 /** One event for each turn: of the whole, or of one of its steps. */
 export async function deploymentChanged(
@@ -17,10 +18,9 @@ export async function deploymentChanged(
       ...step ? { step: { position: step.position, name: step.name, argument: step.argument, state: step.state } } : {},
     },
   })
+  await insertTurn(trx, id, state, step)
 }
 
-export interface LogLine { at: Date, level: 'info' | 'warn' | 'error', message: string }
-
-export async function logLine(db: Db, deploymentId: string, { at, level, message }: LogLine): Promise<void> {
-  await db.insertInto('deployment_log').values({ deployment_id: deploymentId, at, level, message }).execute()
+export async function logLine(trx: Trx, deploymentId: string, line: LogLine): Promise<void> {
+  await insertLogLine(trx, deploymentId, line)
 }

@@ -2,24 +2,27 @@
 import type { DeploymentAnswer, DeploymentDetails, DeploymentLogLine, RequestDeployment } from '@dezky/contracts/deployer'
 import { isDigest, isTag } from '@dezky/images'
 import { wake } from '@dezky/reconcile'
-import { type Clock, type Keyring, Problem } from '@dezky/runtime'
+import { type Clock, Problem } from '@dezky/runtime'
 import { NotHere } from '@dezky/runtime/fastify'
 import type { Db, Trx } from '../../database/index.ts'
 import { unfit } from '../../http/problems.ts'
+import type { Services } from '../../services.ts'
 import { resolveTag } from '../registries/index.ts'
 import { findRelease, readRelease } from '../releases/index.ts'
-import { readStage, type Stage, stageNamed, type StagePath } from '../stages/index.ts'
+import { readStage, requireStaying, type Stage, stageNamed, type StagePath } from '../stages/index.ts'
 import { detailsOf, summaryOf } from './deployment.answer.ts'
 import { deploymentChanged } from './deployment.events.ts'
-import { requestCancel } from './deployment.store.ts'
+import { readByRequestKey, requestCancel } from './deployment.store.ts'
 import { readDeploymentRow, readDeploymentRows, readLogLines, readStepRows } from './history.store.ts'
+import { requireProven } from './promotion.ts'
 import { type ImageWanted, requestImage, requestRelease } from './request-deployment.ts'
+import type { RequestKey } from './request-key.ts'
 
 /** `wanted` with its tag resolved: the registry is asked before the transaction begins. */
 export type Resolved = { image: ImageWanted, kind: 'deploy' | 'promotion' } | { release: number }
 
 export async function resolve(
-  { db, keyring }: { db: Db, keyring: Keyring }, path: StagePath, wanted: RequestDeployment,
+  { db, registries }: Pick<Services, 'db' | 'registries'>, path: StagePath, wanted: RequestDeployment,
 ): Promise<Resolved> {
   if ('release' in wanted) return { release: wanted.release }
   if ('promoteFrom' in wanted) return { kind: 'promotion', image: await imageOf(db, { ...path, stage: wanted.promoteFrom }) }
@@ -29,25 +32,43 @@ export async function resolve(
   }
   if (!isTag(wanted.tag)) throw unfit('tag_invalid', `“${wanted.tag}” is not a tag.`)
   const { repository } = await stageAt(db, path)
-  const digest = await resolveTag(db, keyring, repository, wanted.tag).catch(registryFault)
+  const digest = await resolveTag(registries, repository, wanted.tag).catch(registryFault)
   if (!digest) throw unfit('tag_unknown', `The registry has no ${repository}:${wanted.tag}.`)
   return { kind: 'deploy', image: { digest, tag: wanted.tag } }
 }
 
-export interface Asking { by: string, reason: string | null, clock: Clock }
+export interface Asking { by: string, reason: string | null, clock: Clock, key: RequestKey | null }
 
 export async function requestDeployment(
-  trx: Trx, path: StagePath, resolved: Resolved, { by, reason, clock }: Asking,
+  trx: Trx, path: StagePath, resolved: Resolved, { by, reason, clock, key }: Asking,
 ): Promise<DeploymentDetails> {
   const stage = await stageAt(trx, path)
+  requireStaying(stage)
   const now = clock.now()
   if ('image' in resolved) {
-    return deploymentWith(trx, (await requestImage(trx, stage, resolved.image, { kind: resolved.kind, by, reason, now })).id)
+    await requireProven(trx, stage, resolved.image.digest, now)
+    return deploymentWith(trx, (await requestImage(trx, stage, resolved.image, { kind: resolved.kind, by, reason, key, now })).id)
   }
   const release = await findRelease(trx, stage.id, resolved.release)
   if (!release) throw unfit('release_unknown', `There is no release ${resolved.release} of this stage.`)
   if (release.id === stage.liveReleaseId) throw unfit('release_live', `Release ${resolved.release} is the one that runs.`)
-  return deploymentWith(trx, await requestRelease(trx, stage, release, { kind: 'rollback', by, reason, now }))
+  return deploymentWith(trx, await requestRelease(trx, stage, release, { kind: 'rollback', by, reason, key, now }))
+}
+
+/** What was asked for with this key before; null when nothing was. */
+export async function deploymentAskedWith(db: Db, key: RequestKey | null): Promise<DeploymentDetails | null> {
+  const row = key && await readByRequestKey(db, key.chosen)
+  if (!key || !row) return null
+  if (!row.hash?.equals(key.hash)) throw unfit('idempotency_key_reused', 'This Idempotency-Key came with another request; use a new one.')
+  return deploymentWith(db, row.id)
+}
+
+/** The release that runs once more, in instances of its own. */
+export async function restartStage(trx: Trx, path: StagePath, { by, reason, clock }: Asking): Promise<DeploymentDetails> {
+  const stage = await stageAt(trx, path)
+  const release = stage.liveReleaseId ? await readRelease(trx, stage.liveReleaseId) : null
+  if (!release) throw unfit('nothing_runs', `Nothing runs in ${path.stage} that could be restarted.`)
+  return deploymentWith(trx, await requestRelease(trx, stage, release, { kind: 'redeploy', by, reason, now: clock.now() }))
 }
 
 /** What has ended stays as it is. */

@@ -25,6 +25,24 @@ export async function readQueued(db: Db, stageId: string): Promise<Deployment[]>
     .where('stage_id', '=', stageId).where('state', '=', 'queued').orderBy('requested_at').orderBy('id').execute()
 }
 
+export async function readByRequestKey(db: Db, key: string): Promise<{ id: string, hash: Buffer | null } | null> {
+  const found = await db.selectFrom('deployments').select(['id', 'request_hash as hash']).where('request_key', '=', key).executeTakeFirst()
+  return found ?? null
+}
+
+/** What came by itself, in one way, and waits for somebody. */
+export async function readWaitingOf(db: Db, stageId: string, by: string): Promise<Deployment[]> {
+  return db.selectFrom('deployments').select(columns)
+    .where('stage_id', '=', stageId).where('state', '=', 'waiting').where('requested_by', '=', by).execute()
+}
+
+/** Why it does not begin yet; false when that was known. */
+export async function noteHeld(db: Db, id: string, held: string | null): Promise<boolean> {
+  const { numUpdatedRows } = await db.updateTable('deployments').set({ held }).where('id', '=', id)
+    .where('held', 'is distinct from', held).executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
 export async function readSteps(db: Db, deploymentId: string): Promise<Step[]> {
   return db.selectFrom('deployment_steps').select(['position', 'name', 'argument', 'state', 'started_at as startedAt', 'attempts'])
     .where('deployment_id', '=', deploymentId).orderBy('position').execute()
@@ -33,13 +51,13 @@ export async function readSteps(db: Db, deploymentId: string): Promise<Step[]> {
 export async function supersede(db: Db, ids: string[], now: Date): Promise<void> {
   if (ids.length === 0) return
   await db.updateTable('deployments').set({ state: 'superseded', ended_at: now }).where('id', 'in', ids)
-    .where('state', '=', 'queued').execute()
+    .where('state', 'in', ['waiting', 'queued']).execute()
 }
 
 /** From queued to running, with its steps; what is live now is what it goes back to. */
 export async function begin(db: Db, { id, stageId }: Deployment, steps: PlannedStep[], now: Date): Promise<void> {
   await db.updateTable('deployments').set(eb => ({
-    state: 'running', started_at: now,
+    state: 'running', started_at: now, held: null,
     previous_release_id: eb.selectFrom('stages').select('live_release_id').where('id', '=', stageId),
   })).where('id', '=', id).execute()
   await insertSteps(db, id, steps, 1)

@@ -1,4 +1,5 @@
 // Deployments as people look at them.
+import { sql } from 'kysely'
 import type { Db } from '../../database/index.ts'
 
 export type DeploymentRow = Awaited<ReturnType<typeof readDeploymentRows>>[number]
@@ -11,7 +12,9 @@ function deployments(db: Db) {
     .leftJoin('releases as previous', 'previous.id', 'deployments.previous_release_id')
     .selectAll('deployments').select([
       'projects.id as projectId', 'projects.name as project', 'stages.name as stage',
-      'releases.number', 'releases.repository', 'releases.digest', 'releases.tag', 'previous.number as previousRelease',
+      'releases.number', 'releases.repository', 'releases.digest', 'releases.tag', 'releases.retired_at as retiredAt',
+      'previous.number as previousRelease',
+      sql<string[]>`array(select by from approvals where deployment_id = deployments.id order by at)`.as('approvedBy'),
     ])
 }
 

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Containers, ObservedInstance } from '@dezky/containers'
 import type { FailedInstance } from '@dezky/contracts/deployer'
 import type { Instance } from '../instances/index.ts'
-import { createRedactor, readEnvironmentOf } from '../variables/index.ts'
+import { readRedactor } from '../variables/index.ts'
 import { readFailure, writeFailure } from './deployment.store.ts'
 import { readLastProbes } from './probe.store.ts'
 import type { StepWork } from './step-work.ts'
@@ -27,7 +27,7 @@ async function evidenceOf(
   { services, deployment, release, containers }: StepWork, { id, name, containerId }: Instance,
 ): Promise<FailedInstance> {
   const { db, keyring } = services
-  const redact = createRedactor((await readEnvironmentOf(db, keyring, release.configuration.variables)).secrets)
+  const redact = await readRedactor(db, keyring, release.configuration.variables)
   const observed = await observeEnded(containers, containerId ?? name)
   const probes = await readLastProbes(db, deployment.id, id, keptProbes)
   return {

@@ -3,16 +3,26 @@ import type { DeploymentKind, ProjectConfiguration, ReleaseConfiguration } from 
 import { wake } from '@dezky/reconcile'
 import { newId } from '@dezky/runtime'
 import type { Trx } from '../../database/index.ts'
-import { insertRelease, type Release } from '../releases/index.ts'
+import { unfit } from '../../http/problems.ts'
+import { holdRelease, insertRelease, type Release } from '../releases/index.ts'
 import { readSettings } from '../settings/index.ts'
 import { hostNameOf, type Stage } from '../stages/index.ts'
 import { readCurrentVariables } from '../variables/index.ts'
 import { deploymentChanged } from './deployment.events.ts'
 import { mountsOf } from './mounts.ts'
+import type { RequestKey } from './request-key.ts'
 
 export interface ImageWanted { digest: string, tag: string | null }
 
-export interface Request { kind: DeploymentKind, by: string, reason?: string | null, now: Date }
+/** `asks`: it came by itself and waits for somebody, even where nobody has to approve. */
+export interface Request {
+  kind: DeploymentKind
+  by: string
+  reason?: string | null
+  now: Date
+  asks?: boolean
+  key?: RequestKey | null
+}
 
 /** A release of this image with what the stage is configured as now, and a deployment of it. */
 export async function requestImage(
@@ -23,13 +33,20 @@ export async function requestImage(
   return { id: await requestRelease(trx, stage, release, request), release }
 }
 
-/** A deployment of a release that there is already, as it was. */
-export async function requestRelease(trx: Trx, stage: Stage, release: Release, { kind, by, reason, now }: Request): Promise<string> {
+/** A deployment of a release that there is already, as it was. The way back is open to everybody at once. */
+export async function requestRelease(trx: Trx, stage: Stage, release: Release, request: Request): Promise<string> {
+  const { kind, by, reason, now, asks = false, key = null } = request
+  if (!await holdRelease(trx, release.id)) {
+    throw unfit('release_retired', `Release ${release.number} is not kept any more. Deploy its image by its digest: ${release.digest}`)
+  }
   const id = newId()
+  const needed = kind === 'rollback' || kind === 'redeploy' ? 0 : Math.max(stage.configuration.approvals.needed, asks ? 1 : 0)
+  const state = needed > 0 ? 'waiting' : 'queued'
   await trx.insertInto('deployments').values({
-    id, stage_id: stage.id, release_id: release.id, kind, state: 'queued', requested_by: by, reason: reason ?? null, requested_at: now,
+    id, stage_id: stage.id, release_id: release.id, kind, state, requested_by: by, reason: reason ?? null, requested_at: now,
+    approvals_needed: needed, request_key: key?.chosen, request_hash: key?.hash,
   }).execute()
-  await deploymentChanged(trx, stage, { id, releaseId: release.id }, 'queued')
+  await deploymentChanged(trx, stage, { id, releaseId: release.id }, state)
   await wake(trx, { kind: 'stage', key: stage.id })
   return id
 }

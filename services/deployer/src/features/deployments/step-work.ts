@@ -1,5 +1,5 @@
 // What a step has to work with.
-import type { Containers } from '@dezky/containers'
+import type { Containers, HostFacts } from '@dezky/containers'
 import type { Settings } from '@dezky/contracts/deployer'
 import type { Ingress } from '@dezky/ingress'
 import type { Work } from '@dezky/reconcile'
@@ -20,6 +20,8 @@ export interface StepWork extends Pick<Work<Trx>, 'commit' | 'signal'> {
   settings: Settings
   host: Host
   containers: Containers
+  /** What the host says of itself; it is asked once each time a deployment is taken up. */
+  facts: () => Promise<HostFacts>
   ingress: Ingress
   /** For people who look on. */
   say: (message: string, level?: 'info' | 'warn' | 'error') => Promise<void>

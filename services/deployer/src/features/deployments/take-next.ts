@@ -3,26 +3,50 @@ import type { Work } from '@dezky/reconcile'
 import type { Trx } from '../../database/index.ts'
 import type { Services } from '../../services.ts'
 import { readRelease } from '../releases/index.ts'
+import { readSettings } from '../settings/index.ts'
 import type { Stage } from '../stages/index.ts'
 import { deploymentChanged } from './deployment.events.ts'
-import { begin, readQueued, readUnderWay, supersede } from './deployment.store.ts'
+import { begin, noteHeld, readQueued, readUnderWay, supersede } from './deployment.store.ts'
+import type { Deployment } from './deployment.ts'
+import { freezeAt } from './freezes.ts'
 import { planSteps } from './plan-steps.ts'
 
-/** Answers its id; null while there is nothing to do. */
-export async function takeNext({ db, clock }: Services, work: Work<Trx>, stage: Stage): Promise<string | null> {
+/** What there is to do: a deployment, or to look again later because all that are asked for are held. */
+export type Next = { deploymentId: string } | { againAfterMs: number } | null
+
+/** However long they are held; what holds them may be taken away. */
+const mostAgainMs = 60_000
+
+export async function takeNext({ db, clock, events }: Services, work: Work<Trx>, stage: Stage): Promise<Next> {
   const underWay = await readUnderWay(db, stage.id)
-  if (underWay) return underWay.id
+  if (underWay) return { deploymentId: underWay.id }
+  if (stage.removedAt) return null
   if ((await readQueued(db, stage.id)).length === 0) return null
-  return work.commit(async (trx) => {
-    const queued = await readQueued(trx, stage.id)
-    const [newest, older] = [queued.at(-1), queued.slice(0, -1)]
-    const release = newest && await readRelease(trx, newest.releaseId)
-    if (!newest || !release) return null
-    const now = clock.now()
-    await supersede(trx, older.map(({ id }) => id), now)
-    for (const deployment of older) await deploymentChanged(trx, stage, deployment, 'superseded')
-    await begin(trx, newest, planSteps(release.configuration), now)
-    await deploymentChanged(trx, stage, newest, 'running')
-    return newest.id
-  })
+  const next = await work.commit(trx => choose(trx, stage, clock.now()))
+  events.notify()
+  return next
+}
+
+/** The newest of those that are not held; the older ones are not wanted any more. */
+async function choose(trx: Trx, stage: Stage, now: Date): Promise<Next> {
+  const queued = await readQueued(trx, stage.id)
+  const frozen = freezeAt([...(await readSettings(trx)).freezes, ...stage.configuration.freezes], now)
+  const isHeld = ({ kind }: Deployment) => frozen !== null && kind !== 'rollback'
+  const newest = queued.findLast(deployment => !isHeld(deployment))
+  if (frozen) {
+    const held = queued.slice(newest ? queued.indexOf(newest) : 0).filter(isHeld)
+    for (const deployment of held) await hold(trx, stage, deployment, frozen.reason)
+  }
+  const release = newest && await readRelease(trx, newest.releaseId)
+  if (!newest || !release) return frozen && { againAfterMs: Math.min(frozen.endsInMs, mostAgainMs) }
+  const older = queued.slice(0, queued.indexOf(newest))
+  await supersede(trx, older.map(({ id }) => id), now)
+  for (const deployment of older) await deploymentChanged(trx, stage, deployment, 'superseded')
+  await begin(trx, newest, planSteps(release.configuration), now)
+  await deploymentChanged(trx, stage, newest, 'running')
+  return { deploymentId: newest.id }
+}
+
+async function hold(trx: Trx, stage: Stage, deployment: Deployment, reason: string): Promise<void> {
+  if (await noteHeld(trx, deployment.id, `Frozen: ${reason}`)) await deploymentChanged(trx, stage, deployment, 'queued')
 }

@@ -3,11 +3,19 @@ import { problemAnswers } from '@dezky/contracts/problem-answers'
 import { isCursor, readEvents, readHead, type Sse, sseHeaders } from '@dezky/events'
 import type { Api } from '@dezky/runtime/fastify'
 import type { Services } from '../../services.ts'
+import { type Caller, sees } from '../accounts/index.ts'
 
 const cursor = z.string().max(200).refine(isCursor, 'is not a cursor of this log')
 
+/** What is about no project is for those who see all. */
+function isSeen(asking: Caller, data: unknown): boolean {
+  const { projectId } = data as { projectId?: unknown }
+  return asking.projects === null || (typeof projectId === 'string' && sees(asking, projectId))
+}
+
 export function eventRoutes(app: Api, { db, events, sse }: Services & { sse: Sse }): void {
   app.get('/events', {
+    config: { access: 'read', filters: true },
     schema: {
       tags: ['Events'], summary: 'What happens, as it happens', operationId: 'streamEvents', produces: ['text/event-stream'],
       description: 'Server-sent events of everything. Continue after the last one you know with Last-Event-ID or `after`: nothing is lost or comes '
@@ -21,7 +29,8 @@ export function eventRoutes(app: Api, { db, events, sse }: Services & { sse: Sse
     reply.hijack()
     reply.raw.writeHead(200, sseHeaders)
     const { log } = request
-    void sse.send(reply.raw, signal => events.subscribe({ signal, after, filter: () => true, backfill }), { cursor: after })
+    void sse.send(reply.raw, signal => events.subscribe({ signal, after, filter: ({ data }) => isSeen(request.asking, data), backfill }),
+      { cursor: after })
       .catch((error: unknown) => log.error({ err: error }, 'an event stream failed'))
   })
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Containers } from '@dezky/containers'
 import type { Keyring } from '@dezky/runtime'
 import type { Db } from '../../database/index.ts'
+import { opened } from '../../database/seal.ts'
 import { readHost, type SealedHost } from './host.store.ts'
 import type { Host } from './host.ts'
 
@@ -24,14 +25,21 @@ export function createHostConnections(db: Db, keyring: Keyring, connect: Connect
   function connected(host: SealedHost): Containers {
     const known = open.get(host.id)
     if (known?.version === host.version) return known.containers
-    void known?.containers[Symbol.asyncDispose]()
-    const containers = connect(host, host.sealed ? opened(keyring, host, host.sealed) : null)
+    const containers = connect(host, tlsOf(keyring, host))
+    drop(host.id)
     open.set(host.id, { version: host.version, containers })
     return containers
   }
 
+  /** Whoever listens to it begins anew. */
+  function drop(hostId: string): void {
+    void open.get(hostId)?.containers[Symbol.asyncDispose]()
+    open.delete(hostId)
+  }
+
   async function find(hostId: string) {
     const host = await readHost(db, hostId)
+    if (!host) drop(hostId)
     return host && { host, containers: connected(host) }
   }
 
@@ -48,8 +56,7 @@ export function createHostConnections(db: Db, keyring: Keyring, connect: Connect
   }
 }
 
-function opened(keyring: Keyring, { id, name }: Host, sealed: { keyId: string, bytes: Buffer }): Tls {
-  const text = keyring.open(sealed, `host ${id}`)
-  if (text === null) throw new Error(`The certificates of the host ${name} were sealed with a key that DEPLOYER_KEYS no longer holds.`)
-  return tlsSchema.parse(JSON.parse(text))
+function tlsOf(keyring: Keyring, { id, name, secret }: SealedHost): Tls | null {
+  const text = opened(keyring, secret, `host ${id}`, `The TLS certificate of the host ${name}`)
+  return text === null ? null : tlsSchema.parse(JSON.parse(text))
 }

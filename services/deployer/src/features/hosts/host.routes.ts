@@ -1,50 +1,21 @@
-import { z } from 'zod'
-import { createHostSchema, hostSchema } from '@dezky/contracts/deployer'
-import { noContent, problemAnswers } from '@dezky/contracts/problem-answers'
-import { type Api, setVersion } from '@dezky/runtime/fastify'
+import { changeHostSchema, createHostSchema, hostCheckSchema, hostSchema } from '@dezky/contracts/deployer'
+import type { Api } from '@dezky/runtime/fastify'
+import { checked } from '../../http/check.ts'
+import { placeRoutes } from '../../http/place-routes.ts'
 import type { Context } from '../../services.ts'
-import { createHost, hostNamed, hostsOf, removeHost } from './host.service.ts'
+import { changeHost, createHost, hostNamed, hostsOf, removeHost } from './host.service.ts'
 
-const tags = ['Hosts']
-const params = z.object({ name: z.string().max(60) })
-
-export function hostRoutes(app: Api, { db, clock, keyring, events, reconciler }: Context): void {
-  app.get('/hosts', {
-    schema: {
-      tags, summary: 'List the hosts', operationId: 'listHosts',
-      response: { 200: z.object({ items: z.array(hostSchema) }), ...problemAnswers(401) },
+export function hostRoutes(app: Api, context: Context): void {
+  const { db, keyring, hosts } = context
+  placeRoutes(app, context, {
+    tag: 'Hosts', noun: 'Host', a: 'a host', about: 'A Docker engine, at its socket or over TLS.',
+    schemas: { create: createHostSchema, change: changeHostSchema, answer: hostSchema, check: hostCheckSchema },
+    all: hostsOf, named: hostNamed, remove: removeHost,
+    create: (trx, wish, now) => createHost(trx, wish, keyring, now),
+    change: (trx, name, changes, changing) => changeHost(trx, name, changes, { keyring, ...changing }),
+    async check(name) {
+      const { id } = await hostNamed(db, name)
+      return checked(async () => (await hosts.of(id)).containers.probe())
     },
-  }, async () => ({ items: await hostsOf(db) }))
-
-  app.get('/hosts/:name', {
-    schema: { tags, summary: 'Read a host', operationId: 'getHost', params, response: { 200: hostSchema, ...problemAnswers(401, 404) } },
-  }, async (request, reply) => {
-    const host = await hostNamed(db, request.params.name)
-    setVersion(reply, host)
-    return host
-  })
-
-  app.post('/hosts', {
-    schema: {
-      tags, summary: 'Add a host', operationId: 'createHost', body: createHostSchema,
-      description: 'A Docker engine, at its socket or over TLS.', response: { 201: hostSchema, ...problemAnswers(400, 401, 409) },
-    },
-  }, async (request, reply) => {
-    const host = await db.transaction().execute(trx => createHost(trx, request.body, keyring, clock.now()))
-    events.notify()
-    reconciler.hint()
-    setVersion(reply, host)
-    return reply.code(201).header('location', `/v1/hosts/${host.name}`).send(host)
-  })
-
-  app.delete('/hosts/:name', {
-    schema: {
-      tags, summary: 'Remove a host that nothing runs on', operationId: 'deleteHost', params,
-      response: { 204: noContent, ...problemAnswers(401, 404, 409) },
-    },
-  }, async (request, reply) => {
-    await db.transaction().execute(trx => removeHost(trx, request.params.name))
-    events.notify()
-    return reply.code(204).send(null)
   })
 }

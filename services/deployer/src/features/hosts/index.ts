@@ -1,4 +1,6 @@
 export type { Host } from './host.ts'
 export { createHostConnections } from './connections.ts'
 export type { ConnectHost } from './connections.ts'
+export type { Tls } from './connections.ts'
+export { changeHost, createHost, hostNamed, hostsOf, removeHost } from './host.service.ts'
 export { hostRoutes } from './host.routes.ts'

@@ -2,6 +2,7 @@
 import type { Ingress } from '@dezky/ingress'
 import type { Keyring } from '@dezky/runtime'
 import type { Db } from '../../database/index.ts'
+import { opened } from '../../database/seal.ts'
 import type { IngressRow } from './ingress.ts'
 
 export type ConnectIngress = (ingress: IngressRow, password: string | null) => Ingress
@@ -19,8 +20,8 @@ export function createIngressConnections(db: Db, keyring: Keyring, connect: Conn
         .where('id', '=', ingressId).executeTakeFirstOrThrow()
       const known = open.get(ingressId)
       if (known?.version === row.version) return known.ingress
+      const ingress = connect(row, opened(keyring, row, `ingress ${row.id}`, `The password of the ingress ${row.name}`))
       void known?.ingress[Symbol.asyncDispose]()
-      const ingress = connect(row, row.sealed && row.key_id ? opened(keyring, row, { keyId: row.key_id, bytes: row.sealed }) : null)
       open.set(ingressId, { version: row.version, ingress })
       return ingress
     },
@@ -28,10 +29,4 @@ export function createIngressConnections(db: Db, keyring: Keyring, connect: Conn
       await Promise.all([...open.values()].map(({ ingress }) => ingress[Symbol.asyncDispose]()))
     },
   }
-}
-
-function opened(keyring: Keyring, { id, name }: IngressRow, sealed: { keyId: string, bytes: Buffer }): string {
-  const text = keyring.open(sealed, `ingress ${id}`)
-  if (text === null) throw new Error(`The password of the ingress ${name} was sealed with a key that DEPLOYER_KEYS no longer holds.`)
-  return text
 }

@@ -1,11 +1,16 @@
-import type { CreateIngress, IngressAnswer } from '@dezky/contracts/deployer'
+import type { ChangeIngress, CreateIngress, IngressAnswer } from '@dezky/contracts/deployer'
 import { appendEvent } from '@dezky/events'
+import { wakeAll } from '@dezky/reconcile'
 import { type Keyring, newId } from '@dezky/runtime'
-import { NotHere } from '@dezky/runtime/fastify'
+import { NotHere, requireVersion } from '@dezky/runtime/fastify'
 import type { Db, Trx } from '../../database/index.ts'
-import { sealed } from '../../database/seal.ts'
+import { isTold, isUntold, sealed, sealedIfAny, type Untold } from '../../database/seal.ts'
+import type { Changing } from '../../http/place-routes.ts'
 import { inUse, isReferredTo, isTaken, nameTaken } from '../../http/problems.ts'
-import { deleteIngress, insertIngress, readIngressRow, readIngressRows } from './ingress.store.ts'
+import { readSettings } from '../settings/index.ts'
+import { deleteIngress, insertIngress, readIngressRow, readIngressRows, readStageIdsOfIngress, updateIngress } from './ingress.store.ts'
+
+type WithPassword<Wish> = Omit<Wish, 'password'> & { password?: string | Untold | null | undefined }
 
 export async function ingressesOf(db: Db): Promise<IngressAnswer[]> {
   return (await readIngressRows(db)).map(answerOf)
@@ -18,7 +23,7 @@ export async function ingressNamed(db: Db, name: string): Promise<IngressAnswer>
 }
 
 export async function createIngress(
-  trx: Trx, { name, options, password }: CreateIngress, keyring: Keyring, now: Date,
+  trx: Trx, { name, options, password = null }: WithPassword<CreateIngress>, keyring: Keyring, now: Date,
 ): Promise<IngressAnswer> {
   const id = newId()
   await insertIngress(trx, { id, name, options, ...sealed(keyring, password, `ingress ${id}`), now }).catch((error: unknown) => {
@@ -28,8 +33,21 @@ export async function createIngress(
   return ingressNamed(trx, name)
 }
 
+export async function changeIngress(
+  trx: Trx, name: string, { options, password }: WithPassword<ChangeIngress>, { keyring, version, now }: Changing & { keyring: Keyring },
+): Promise<IngressAnswer> {
+  const ingress = await ingressNamed(trx, name)
+  requireVersion(ingress, version)
+  const { id } = ingress
+  await updateIngress(trx, id, { options, ...sealedIfAny(keyring, password, `ingress ${id}`) }, now)
+  await appendEvent(trx, { type: 'ingress.changed', tenantId: null, subject: `ingress:${id}`, data: { ingressId: id, name } })
+  await wakeAll(trx, (await readStageIdsOfIngress(trx, id)).map(key => ({ kind: 'stage', key })))
+  return ingressNamed(trx, name)
+}
+
 export async function removeIngress(trx: Trx, name: string): Promise<void> {
   const { id } = await ingressNamed(trx, name)
+  if ((await readSettings(trx)).defaultIngress === name) throw inUse('The settings say that new projects are reached through it. Change them first.')
   await deleteIngress(trx, id).catch((error: unknown) => {
     throw isReferredTo(error) ? inUse('Stages are reached through this ingress. Remove them, or lead to them elsewhere, first.') : error
   })
@@ -38,6 +56,7 @@ export async function removeIngress(trx: Trx, name: string): Promise<void> {
 
 type Row = NonNullable<Awaited<ReturnType<typeof readIngressRow>>>
 
-function answerOf({ id, name, options, version, key_id: keyId, created_at: createdAt, updated_at: updatedAt }: Row): IngressAnswer {
-  return { id, name, options, version, hasPassword: keyId !== null, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() }
+function answerOf({ id, name, options, version, sealed, created_at: createdAt, updated_at: updatedAt }: Row): IngressAnswer {
+  const secrets = { hasPassword: isTold(sealed), missingSecrets: isUntold(sealed) ? ['password'] : [] }
+  return { id, name, options, version, ...secrets, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() }
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { newId } from '@dezky/runtime'
 import type { Db } from '../../database/index.ts'
 import { type Instance, instanceName, type Wanted } from './instance.ts'
@@ -7,12 +6,6 @@ const columns = [
   'id', 'stage_id as stageId', 'release_id as releaseId', 'deployment_id as deploymentId', 'host_id as hostId', 'number', 'name', 'wanted',
   'container_id as containerId', 'address', 'port', 'moves', 'weight', 'in_route as inRoute',
 ] as const
-
-/** Null where no row knows it, or what it is called is no id of ours. */
-export async function stageOfInstance(db: Db, id: string): Promise<string | null> {
-  const row = await db.selectFrom('instances').select('stage_id as stageId').where(sql<string>`id::text`, '=', id).executeTakeFirst()
-  return row?.stageId ?? null
-}
 
 /** Oldest first. */
 export async function readInstances(db: Db, stageId: string): Promise<Instance[]> {
@@ -79,8 +72,4 @@ export async function routeTo(db: Db, stageId: string, weights: ReadonlyMap<stri
   for (const [id, weight] of weights) {
     await db.updateTable('instances').set({ in_route: true, weight, updated_at: now }).where('id', '=', id).execute()
   }
-}
-
-export async function deleteInstance(db: Db, id: string): Promise<void> {
-  await db.deleteFrom('instances').where('id', '=', id).execute()
 }

@@ -25,7 +25,9 @@ export function routeOf(host: string, instances: Instance[]): Route | null {
 }
 
 /** Leads where the rows say, if that is not what the proxy does already. Answers whether there was something to do. */
-export async function leadAsWanted(ingress: Ingress, host: string, instances: Instance[]): Promise<boolean> {
+export async function leadAsWanted(
+  ingress: Ingress, host: string, instances: Instance[], { takeOver = false }: { takeOver?: boolean } = {},
+): Promise<boolean> {
   const wanted = routeOf(host, instances)
   const observed = await ingress.observe(host)
   if (!wanted) {
@@ -33,7 +35,7 @@ export async function leadAsWanted(ingress: Ingress, host: string, instances: In
     return observed?.ours ?? false
   }
   if (observed && isSame(observed.targets, wanted.targets, ingress.capabilities.weights) && !observed.problem) return false
-  await ingress.lead(wanted)
+  await ingress.lead(wanted, { takeOver })
   return true
 }
 

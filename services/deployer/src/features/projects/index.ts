@@ -1,2 +1,4 @@
 export { projectRoutes } from './project.routes.ts'
-export { projectNamed } from './project.service.ts'
+export {
+  changePrivileges, changeProject, createProject, findProject, projectNamed, projectsOf, removeProject, spelledOut,
+} from './project.service.ts'

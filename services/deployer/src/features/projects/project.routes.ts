@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { changeProjectSchema, createProjectSchema, projectSchema } from '@dezky/contracts/deployer'
+import { changePrivilegesSchema, changeProjectSchema, createProjectSchema, projectSchema } from '@dezky/contracts/deployer'
 import { noContent, problemAnswers } from '@dezky/contracts/problem-answers'
 import { type Api, ifMatchHeaders, setVersion, versionOf } from '@dezky/runtime/fastify'
 import type { Context } from '../../services.ts'
-import { changeProject, createProject, projectNamed, projectsOf, removeProject } from './project.service.ts'
+import { sees } from '../accounts/index.ts'
+import { changePrivileges, changeProject, createProject, projectNamed, projectsOf, removeProject } from './project.service.ts'
 
 const tags = ['Projects']
 const params = z.object({ project: z.string().max(60) })
@@ -15,13 +16,15 @@ export function projectRoutes(app: Api, context: Context): void {
 
 function readingRoutes(app: Api, { db }: Context): void {
   app.get('/projects', {
+    config: { access: 'read', filters: true },
     schema: {
       tags, summary: 'List the projects', operationId: 'listProjects',
       response: { 200: z.object({ items: z.array(projectSchema) }), ...problemAnswers(401) },
     },
-  }, async () => ({ items: await projectsOf(db) }))
+  }, async ({ asking }) => ({ items: (await projectsOf(db)).filter(({ id }) => sees(asking, id)) }))
 
   app.get('/projects/:project', {
+    config: { access: 'read' },
     schema: {
       tags, summary: 'Read a project', operationId: 'getProject', params,
       response: { 200: projectSchema, ...problemAnswers(401, 404) },
@@ -56,6 +59,20 @@ function changingRoutes(app: Api, { db, clock, events }: Context): void {
   }, async (request, reply) => {
     const changing = { version: versionOf(request), now: clock.now() }
     const project = await db.transaction().execute(trx => changeProject(trx, request.params.project, request.body, changing))
+    events.notify()
+    setVersion(reply, project)
+    return project
+  })
+
+  app.patch('/projects/:project/privileges', {
+    schema: {
+      tags, summary: 'Change what a project may do on its hosts', operationId: 'changeProjectPrivileges', params, headers: ifMatchHeaders,
+      body: changePrivilegesSchema, description: 'Whether its stages may ask for every right on the host, or for its network.',
+      response: { 200: projectSchema, ...problemAnswers(400, 401, 404, 412, 428) },
+    },
+  }, async (request, reply) => {
+    const changing = { version: versionOf(request), now: clock.now() }
+    const project = await db.transaction().execute(trx => changePrivileges(trx, request.params.project, request.body, changing))
     events.notify()
     setVersion(reply, project)
     return project

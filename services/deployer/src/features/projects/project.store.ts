@@ -1,4 +1,4 @@
-import type { ProjectConfiguration } from '@dezky/contracts/deployer'
+import type { ProjectConfiguration, ProjectPrivileges } from '@dezky/contracts/deployer'
 import type { Db } from '../../database/index.ts'
 
 export async function readProjectRows(db: Db) {
@@ -23,6 +23,14 @@ export async function updateProject(db: Db, id: string, { repository, configurat
     ...repository === undefined ? {} : { repository },
     ...configuration === undefined ? {} : { configuration: JSON.stringify(configuration) },
     version: eb('version', '+', 1), updated_at: now,
+  })).where('id', '=', id).execute()
+}
+
+export async function updatePrivileges(
+  db: Db, id: string, { mayBePrivileged, mayUseHostNetwork }: ProjectPrivileges, now: Date,
+): Promise<void> {
+  await db.updateTable('projects').set(eb => ({
+    may_be_privileged: mayBePrivileged, may_use_host_network: mayUseHostNetwork, version: eb('version', '+', 1), updated_at: now,
   })).where('id', '=', id).execute()
 }
 

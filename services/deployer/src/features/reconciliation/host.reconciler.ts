@@ -4,13 +4,16 @@ import { type Handler, RetryableError, wake } from '@dezky/reconcile'
 import type { Trx } from '../../database/index.ts'
 import type { Services } from '../../services.ts'
 import { readInstanceIdsOfHost } from '../instances/index.ts'
+import { asFault } from './fault.ts'
 
 const lookAgainMs = 30_000
 
 export function hostHandler(services: Services): Handler<Trx> {
   const { db, hosts, log } = services
   return async (work) => {
-    const found = await hosts.find(work.key)
+    const found = await hosts.find(work.key).catch((error: unknown) => {
+      throw asFault(error)
+    })
     if (!found) return
     const { containers, host } = found
     const seen = await containers.list().catch((error: Error) => {
@@ -42,6 +45,8 @@ async function thoseWithoutRequests({ db, ingresses }: Services, orphans: Observ
 
 export async function wakeHosts(db: Services['db']): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    for (const { id } of await trx.selectFrom('hosts').select('id').execute()) await wake(trx, { kind: 'host', key: id })
+    for (const { id } of await trx.selectFrom('hosts').select('id').execute()) {
+      for (const kind of ['host', 'stats']) await wake(trx, { kind, key: id })
+    }
   })
 }

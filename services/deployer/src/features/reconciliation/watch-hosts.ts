@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type ContainerEvent, instanceLabel } from '@dezky/containers'
 import { wake } from '@dezky/reconcile'
 import type { Services } from '../../services.ts'
-import { stageOfInstance } from '../instances/index.ts'
+import { heedInstance } from '../instances/index.ts'
 
 const askAgainMs = 5_000
 
@@ -24,7 +24,10 @@ export function watchHosts(services: Services, hint: () => void): AsyncDisposabl
   async function follow(hostId: string): Promise<void> {
     try {
       const { containers } = await services.hosts.of(hostId)
-      for await (const event of containers.watch(over.signal)) await heed(services, event, hint)
+      const events = containers.watch(over.signal)
+      services.log.info({ hostId }, 'a host is heard')
+      await lookAtAll(services, hostId, hint)
+      for await (const event of events) await heed(services, event, hint)
     }
     catch (error) {
       if (!over.signal.aborted) services.log.warn({ err: error, hostId }, 'a host is not heard any more')
@@ -40,13 +43,24 @@ export function watchHosts(services: Services, hint: () => void): AsyncDisposabl
   }
 }
 
-async function heed({ db, outOfMemory }: Services, { kind, labels }: ContainerEvent, hint: () => void): Promise<void> {
+/** While it was not heard anything may have happened. */
+async function lookAtAll({ db }: Services, hostId: string, hint: () => void): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const stages = await trx.selectFrom('stages').select('id').where('host_id', '=', hostId).execute()
+    for (const { id } of stages) await wake(trx, { kind: 'stage', key: id })
+  })
+  hint()
+}
+
+async function heed({ db, events, outOfMemory }: Services, { kind, labels, at }: ContainerEvent, hint: () => void): Promise<void> {
   const instanceId = labels[instanceLabel]
   if (instanceId === undefined) return
   if (kind === 'out_of_memory') outOfMemory.add(instanceId)
   if (kind === 'removed') outOfMemory.delete(instanceId)
-  const stageId = await stageOfInstance(db, instanceId)
-  if (!stageId) return
-  await db.transaction().execute(trx => wake(trx, { kind: 'stage', key: stageId }))
+  await db.transaction().execute(async (trx) => {
+    const stageId = await heedInstance(trx, instanceId, kind, at)
+    if (stageId) await wake(trx, { kind: 'stage', key: stageId })
+  })
+  events.notify()
   hint()
 }

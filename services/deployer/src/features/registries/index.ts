@@ -1,3 +1,6 @@
-export { readRegistryFor } from './registry.store.ts'
+export { createRegistryConnections } from './connections.ts'
+export { changeRegistry, createRegistry, registriesOf, registryNamed, removeRegistry } from './registry.service.ts'
+export { readHook, readPollSeconds, readRegistryFor } from './registry.store.ts'
+export type { HookedRegistry } from './registry.store.ts'
 export { registryRoutes } from './registry.routes.ts'
 export { resolveTag } from './resolve-image.ts'

@@ -1,3 +1,3 @@
-export { insertRelease, readRelease } from './release.store.ts'
+export { holdRelease, insertRelease, readRelease } from './release.store.ts'
 export type { Release } from './release.ts'
 export { findRelease } from './find-release.ts'

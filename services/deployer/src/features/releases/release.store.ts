@@ -1,12 +1,18 @@
 import type { ReleaseConfiguration } from '@dezky/contracts/deployer'
 import { newId } from '@dezky/runtime'
-import type { Db } from '../../database/index.ts'
+import type { Db, Trx } from '../../database/index.ts'
 import type { Release } from './release.ts'
 
 const columns = ['id', 'stage_id as stageId', 'number', 'repository', 'digest', 'tag', 'configuration'] as const
 
 export async function readRelease(db: Db, id: string): Promise<Release | null> {
   return await db.selectFrom('releases').select(columns).where('id', '=', id).executeTakeFirst() ?? null
+}
+
+/** Whether it is kept; it will be until the transaction has ended, and longer if a deployment of it is open by then. */
+export async function holdRelease(trx: Trx, id: string): Promise<boolean> {
+  const found = await trx.selectFrom('releases').select('retired_at as retiredAt').where('id', '=', id).forKeyShare().executeTakeFirst()
+  return found?.retiredAt === null
 }
 
 export interface NewRelease {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { changeStageSchema, createStageSchema, stageSchema } from '@dezky/contracts/deployer'
+import { changeStageSchema, createStageSchema, stageOrderSchema, stageSchema } from '@dezky/contracts/deployer'
 import { problemAnswers } from '@dezky/contracts/problem-answers'
 import { type Api, ifMatchHeaders, setVersion, versionOf } from '@dezky/runtime/fastify'
 import type { Context } from '../../services.ts'
-import { changeStage, createStage, stageNamed, stagesOf } from './stage.service.ts'
+import { changeStage, createStage, orderStages, stageNamed, stagesOf } from './stage.service.ts'
 
 const tags = ['Stages']
 const ofProject = z.object({ project: z.string().max(60) })
@@ -16,6 +16,7 @@ export function stageRoutes(app: Api, context: Context): void {
 
 function readingRoutes(app: Api, { db }: Context): void {
   app.get('/projects/:project/stages', {
+    config: { access: 'read' },
     schema: {
       tags, summary: 'List the stages of a project', operationId: 'listStages', params: ofProject,
       description: 'In the order in which releases go.',
@@ -24,6 +25,7 @@ function readingRoutes(app: Api, { db }: Context): void {
   }, async request => ({ items: await stagesOf(db, request.params.project) }))
 
   app.get('/projects/:project/stages/:stage', {
+    config: { access: 'read' },
     schema: { tags, summary: 'Read a stage', operationId: 'getStage', params, response: { 200: stageSchema, ...problemAnswers(401, 404) } },
   }, async (request, reply) => {
     const stage = await stageNamed(db, request.params)
@@ -51,13 +53,25 @@ function changingRoutes(app: Api, { db, clock, events }: Context): void {
     schema: {
       tags, summary: 'Change a stage', operationId: 'changeStage', params, headers: ifMatchHeaders, body: changeStageSchema,
       description: 'What runs stays as it is; what is deployed from now on is as changed.',
-      response: { 200: stageSchema, ...problemAnswers(400, 401, 404, 412, 428) },
+      response: { 200: stageSchema, ...problemAnswers(400, 401, 404, 409, 412, 422, 428) },
     },
   }, async (request, reply) => {
     const changing = { version: versionOf(request), now: clock.now() }
-    const stage = await db.transaction().execute(trx => changeStage(trx, request.params, request.body.configuration, changing))
+    const stage = await db.transaction().execute(trx => changeStage(trx, request.params, request.body, changing))
     events.notify()
     setVersion(reply, stage)
     return stage
+  })
+
+  app.put('/projects/:project/stage-order', {
+    schema: {
+      tags, summary: 'Put the stages of a project in order', operationId: 'orderStages', params: ofProject, body: stageOrderSchema,
+      description: 'The order in which releases go.',
+      response: { 200: z.object({ items: z.array(stageSchema) }), ...problemAnswers(400, 401, 404, 422) },
+    },
+  }, async (request) => {
+    const items = await db.transaction().execute(trx => orderStages(trx, request.params.project, request.body.stages, clock.now()))
+    events.notify()
+    return { items }
   })
 }

@@ -1,11 +1,14 @@
-import type { CreateStage, StageAnswer, StageConfiguration } from '@dezky/contracts/deployer'
+import { type ChangeStage, type CreateStage, type StageAnswer, type StageConfiguration, stageConfigurationSchema } from '@dezky/contracts/deployer'
 import { appendEvent } from '@dezky/events'
-import { newId } from '@dezky/runtime'
+import { parseTagRule } from '@dezky/images'
+import { wake } from '@dezky/reconcile'
+import { newId, Problem } from '@dezky/runtime'
 import { NotHere, requireVersion } from '@dezky/runtime/fastify'
 import type { Db, Trx } from '../../database/index.ts'
-import { isTaken, nameTaken, unfit } from '../../http/problems.ts'
+import type { Changing } from '../../http/place-routes.ts'
+import { inUse, isTaken, nameTaken, unfit } from '../../http/problems.ts'
 import { projectNamed } from '../projects/index.ts'
-import { insertStage, readPlaces, readStageRows, updateStage } from './stage.store.ts'
+import { insertStage, isInUse, placeStage, readPlaces, readStageRows, updateStage } from './stage.store.ts'
 
 export interface StagePath { project: string, stage: string }
 
@@ -21,10 +24,11 @@ export async function stageNamed(db: Db, { project, stage }: StagePath): Promise
 }
 
 export async function createStage(trx: Trx, project: string, wish: CreateStage, now: Date): Promise<StageAnswer> {
-  const { id: projectId } = await projectNamed(trx, project)
-  const { hostId, ingressId } = await readPlaces(trx, wish)
-  if (!hostId) throw unfit('host_unknown', `There is no host “${wish.host}”.`)
-  if (!ingressId) throw unfit('ingress_unknown', `There is no ingress “${wish.ingress}”.`)
+  const { id: projectId, repository } = await projectNamed(trx, project)
+  const there = (await readStageRows(trx, projectId)).find(({ name }) => name === wish.name)
+  if (there) requireStaying(there)
+  const { hostId, ingressId } = await placesOf(trx, wish)
+  requirePolicy(wish.name, wish.configuration)
   const id = newId()
   await insertStage(trx, { id, projectId, name: wish.name, hostId, ingressId, configuration: wish.configuration,
     now }).catch((error: unknown) => {
@@ -32,26 +36,78 @@ export async function createStage(trx: Trx, project: string, wish: CreateStage, 
   })
   await appendEvent(trx, { type: 'stage.created', tenantId: null, subject: `stage:${id}`, data: { stageId: id, projectId,
     name: wish.name } })
+  if (wish.configuration.tagRule) await wake(trx, { kind: 'repository', key: repository })
   return stageNamed(trx, { project, stage: wish.name })
 }
 
 /** What runs stays as it is; what is deployed from now on is as changed. */
 export async function changeStage(
-  trx: Trx, path: StagePath, configuration: StageConfiguration, { version, now }: { version: number, now: Date },
+  trx: Trx, path: StagePath, { configuration, ...places }: ChangeStage, { version, now }: Changing,
 ): Promise<StageAnswer> {
   const stage = await stageNamed(trx, path)
   requireVersion(stage, version)
-  await updateStage(trx, stage.id, configuration, now)
+  requireStaying(stage)
+  if (configuration) requirePolicy(path.stage, configuration)
+  await updateStage(trx, stage.id, { configuration, ...await moved(trx, stage, places) }, now)
   await appendEvent(trx, { type: 'stage.changed', tenantId: null, subject: `stage:${stage.id}`, data: { stageId: stage.id,
     name: path.stage } })
+  const { repository } = await projectNamed(trx, path.project)
+  await wake(trx, { kind: 'repository', key: repository })
+  await wake(trx, { kind: 'stage', key: stage.id })
   return stageNamed(trx, path)
+}
+
+/** Where it runs and how it is reached, if that is to be elsewhere: what runs would be left behind. */
+async function moved(trx: Trx, stage: StageAnswer, { host = stage.host, ingress = stage.ingress }: Pick<ChangeStage, 'host' | 'ingress'>) {
+  if (host === stage.host && ingress === stage.ingress) return {}
+  if (await isInUse(trx, stage.id)) {
+    throw inUse(`Something runs in ${stage.name} of ${stage.project}. Make another stage at the other place, and remove this one.`)
+  }
+  return placesOf(trx, { host, ingress })
+}
+
+async function placesOf(trx: Trx, names: { host: string, ingress: string }): Promise<{ hostId: string, ingressId: string }> {
+  const { hostId, ingressId } = await readPlaces(trx, names)
+  if (!hostId) throw unfit('host_unknown', `There is no host “${names.host}”.`)
+  if (!ingressId) throw unfit('ingress_unknown', `There is no ingress “${names.ingress}”.`)
+  return { hostId, ingressId }
+}
+
+/** `names`: all of them that stay, each once. */
+export async function orderStages(trx: Trx, project: string, names: string[], now: Date): Promise<StageAnswer[]> {
+  const { id: projectId } = await projectNamed(trx, project)
+  const stages = await stagesOf(trx, project)
+  const [staying, leaving] = [stages.filter(({ removedAt }) => !removedAt), stages.filter(({ removedAt }) => removedAt)]
+  const wanted = names.flatMap(name => staying.find(stage => stage.name === name) ?? [])
+  if (new Set(wanted).size !== staying.length || names.length !== staying.length) {
+    throw unfit('order_incomplete', `Name every stage once: ${staying.map(({ name }) => name).join(', ')}.`)
+  }
+  for (const [at, { id }] of [...wanted, ...leaving].entries()) await placeStage(trx, id, at + 1, now)
+  await appendEvent(trx, { type: 'stages.ordered', tenantId: null, subject: `project:${projectId}`, data: { projectId, stages: names } })
+  return stagesOf(trx, project)
+}
+
+/** What is being taken away takes nothing on any more. */
+export function requireStaying({ name, removedAt }: { name: string, removedAt: unknown }): void {
+  if (removedAt) {
+    throw new Problem({ code: 'stage_leaving', status: 409, title: 'It is being taken away',
+      detail: `The stage “${name}” is being taken away. Wait until it is gone.` })
+  }
+}
+
+function requirePolicy(name: string, { tagRule, promotion }: StageConfiguration): void {
+  const parsed = tagRule && parseTagRule(tagRule)
+  if (parsed && !parsed.ok) throw unfit('tag_rule_invalid', `The tag rule's ${parsed.fault} is not as it must be.`)
+  if (promotion?.from === name) throw unfit('promotion_invalid', 'A stage cannot be promoted from itself.')
+  if (promotion && tagRule) throw unfit('promotion_invalid', 'A stage follows tags or another stage, not both.')
 }
 
 type Row = Awaited<ReturnType<typeof readStageRows>>[number]
 
-function answerOf({ number, digest, tag, liveConfiguration, createdAt, updatedAt, ...row }: Row): StageAnswer {
+function answerOf({ number, digest, tag, liveConfiguration, configuration, createdAt, updatedAt, removedAt, ...row }: Row): StageAnswer {
   const live = number !== null && digest !== null && liveConfiguration !== null
     ? { number, digest, tag, hostName: liveConfiguration.hostName }
     : null
-  return { ...row, live, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() }
+  const times = { createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString(), removedAt: removedAt?.toISOString() ?? null }
+  return { ...row, configuration: stageConfigurationSchema.parse(configuration), live, ...times }
 }

@@ -1,4 +1,5 @@
-import type { StageConfiguration } from '@dezky/contracts/deployer'
+import { sql } from 'kysely'
+import { type StageConfiguration, stageConfigurationSchema } from '@dezky/contracts/deployer'
 import type { Db } from '../../database/index.ts'
 
 /** A stage with what its project says of it. */
@@ -14,15 +15,68 @@ export interface Stage {
   mayBePrivileged: boolean
   mayUseHostNetwork: boolean
   liveReleaseId: string | null
+  /** A host name that may be taken from whoever leads it. */
+  takeOver: string | null
+  /** Since when it is being taken away. */
+  removedAt: Date | null
+}
+
+function stages(db: Db) {
+  return db.selectFrom('stages').innerJoin('projects', 'projects.id', 'stages.project_id').select([
+    'stages.id', 'stages.name', 'projects.id as projectId', 'projects.name as projectName', 'projects.repository',
+    'stages.host_id as hostId', 'stages.ingress_id as ingressId', 'stages.configuration', 'projects.may_be_privileged as mayBePrivileged',
+    'projects.may_use_host_network as mayUseHostNetwork', 'stages.live_release_id as liveReleaseId', 'stages.take_over as takeOver',
+    'stages.removed_at as removedAt',
+  ])
+}
+
+/** What a row that was written earlier does not say is as for a new stage. */
+function whole(row: Omit<Stage, 'configuration'> & { configuration: unknown }): Stage {
+  return { ...row, configuration: stageConfigurationSchema.parse(row.configuration) }
 }
 
 export async function readStage(db: Db, id: string): Promise<Stage | null> {
-  const found = await db.selectFrom('stages').innerJoin('projects', 'projects.id', 'stages.project_id').select([
-    'stages.id', 'stages.name', 'projects.id as projectId', 'projects.name as projectName', 'projects.repository',
-    'stages.host_id as hostId', 'stages.ingress_id as ingressId', 'stages.configuration', 'projects.may_be_privileged as mayBePrivileged',
-    'projects.may_use_host_network as mayUseHostNetwork', 'stages.live_release_id as liveReleaseId',
-  ]).where('stages.id', '=', id).executeTakeFirst()
+  const found = await stages(db).where('stages.id', '=', id).executeTakeFirst()
+  return found ? whole(found) : null
+}
+
+export async function readStageOf(db: Db, { projectId, name }: { projectId: string, name: string }): Promise<Stage | null> {
+  const found = await stages(db).where('projects.id', '=', projectId).where('stages.name', '=', name).executeTakeFirst()
+  return found ? whole(found) : null
+}
+
+/** Without those that are being taken away. */
+export async function readStagesFrom(db: Db, repository: string): Promise<Stage[]> {
+  const rows = await stages(db).where('projects.repository', '=', repository).where('stages.removed_at', 'is', null)
+    .orderBy('stages.position').execute()
+  return rows.map(whole)
+}
+
+export async function allowTakeOver(db: Db, stageId: string, hostName: string): Promise<void> {
+  await db.updateTable('stages').set({ take_over: hostName }).where('id', '=', stageId).execute()
+}
+
+/** What is led to by this host name now. */
+export async function readStageServedBy(
+  db: Db, { ingressId, hostName, exceptStageId }: { ingressId: string, hostName: string, exceptStageId: string },
+): Promise<{ project: string, stage: string } | null> {
+  const found = await db.selectFrom('stages').innerJoin('projects', 'projects.id', 'stages.project_id')
+    .innerJoin('releases', 'releases.id', 'stages.live_release_id').select(['projects.name as project', 'stages.name as stage'])
+    .where('stages.ingress_id', '=', ingressId).where('stages.id', '<>', exceptStageId)
+    .where(sql<boolean>`releases.configuration ->> 'hostName' = ${hostName}`).executeTakeFirst()
   return found ?? null
+}
+
+/** False when it was the last that was offered. */
+export async function offerOnce(db: Db, stageId: string, { digest, tag }: { digest: string, tag: string | null }): Promise<boolean> {
+  const { numUpdatedRows } = await db.updateTable('stages').set({ offered_digest: digest, offered_tag: tag }).where('id', '=', stageId)
+    .where('offered_digest', 'is distinct from', digest).executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export async function readOffered(db: Db, stageId: string): Promise<{ digest: string | null, tag: string | null }> {
+  return db.selectFrom('stages').select(['offered_digest as digest', 'offered_tag as tag'])
+    .where('id', '=', stageId).executeTakeFirstOrThrow()
 }
 
 export async function setLiveRelease(db: Db, stageId: string, releaseId: string | null): Promise<void> {
@@ -36,6 +90,7 @@ export async function readStageRows(db: Db, projectId: string) {
     .select([
       'stages.id', 'stages.name', 'projects.name as project', 'hosts.name as host', 'ingresses.name as ingress', 'stages.position',
       'stages.configuration', 'stages.version', 'stages.created_at as createdAt', 'stages.updated_at as updatedAt',
+      'stages.removed_at as removedAt',
       'releases.number', 'releases.digest', 'releases.tag', 'releases.configuration as liveConfiguration',
     ]).where('stages.project_id', '=', projectId).orderBy('stages.position').execute()
 }
@@ -68,8 +123,35 @@ export async function insertStage(db: Db, { id, projectId, name, hostId, ingress
   })).execute()
 }
 
-export async function updateStage(db: Db, id: string, configuration: StageConfiguration, now: Date): Promise<void> {
-  await db.updateTable('stages').set(eb => ({ configuration: JSON.stringify(configuration), version: eb('version', '+', 1),
-    updated_at: now }))
-    .where('id', '=', id).execute()
+export interface StageChanges { configuration?: StageConfiguration | undefined, hostId?: string, ingressId?: string }
+
+export async function updateStage(db: Db, id: string, { configuration, hostId, ingressId }: StageChanges, now: Date): Promise<void> {
+  await db.updateTable('stages').set(eb => ({
+    ...configuration ? { configuration: JSON.stringify(configuration) } : {}, host_id: hostId, ingress_id: ingressId,
+    version: eb('version', '+', 1), updated_at: now,
+  })).where('id', '=', id).execute()
+}
+
+/** Those that stand elsewhere from now on have another version. */
+export async function placeStage(db: Db, id: string, position: number, now: Date): Promise<void> {
+  await db.updateTable('stages').set(eb => ({ position, version: eb('version', '+', 1), updated_at: now }))
+    .where('id', '=', id).where('position', '<>', position).execute()
+}
+
+/** Whether something of it runs, or is led to. */
+export async function isInUse(db: Db, id: string): Promise<boolean> {
+  const instance = await db.selectFrom('instances').select('id').where('stage_id', '=', id).executeTakeFirst()
+  const { live } = await db.selectFrom('stages').select('live_release_id as live').where('id', '=', id).executeTakeFirstOrThrow()
+  return instance !== undefined || live !== null
+}
+
+/** Nothing is asked of it from now on. Waits for whoever is changing it. */
+export async function markRemoved(db: Db, id: string, now: Date): Promise<void> {
+  await db.updateTable('stages').set(eb => ({ removed_at: now, version: eb('version', '+', 1), updated_at: now }))
+    .where('id', '=', id).where('removed_at', 'is', null).execute()
+}
+
+/** With everything that was deployed to it. */
+export async function deleteStage(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('stages').where('id', '=', id).execute()
 }

@@ -1,3 +1,6 @@
-export { createRedactor } from './redact.ts'
-export { readCurrentVariables, readEnvironmentOf } from './variable.store.ts'
+export { readRedactor } from './read-redactor.ts'
+export type { Redact } from './redact.ts'
+export { deleteUnneededVariables, readCurrentVariables, readEnvironmentOf } from './variable.store.ts'
+export { removeVariable, setVariable, variablesOf } from './variable.service.ts'
+export type { VariablesPath } from './variable.service.ts'
 export { variableRoutes } from './variable.routes.ts'

@@ -21,3 +21,8 @@ it('blots out each line of a secret that has several', () => {
 it('leaves text alone that holds none, also where a secret is too short to tell', () => {
   expect(redact('about abacus')).toBe('about abacus')
 })
+
+it.each([1, 7, secret.length - 1])('blots out both halves of a secret that a long line was cut in after %i characters', (at) => {
+  const [before, after] = [`first ${secret.slice(0, at)}`, `${secret.slice(at)} last`]
+  expect([redact(before, { start: false, end: true }), redact(after, { start: true, end: false })]).toEqual(['first •••', '••• last'])
+})

@@ -19,6 +19,7 @@ interface Place { prefix: string, name: string, of: string }
 function routesBelow(app: Api, { db, clock, keyring, events }: Context, { prefix, name, of }: Place): void {
   const params = ofProject.extend({ name: variableName })
   app.get(prefix, {
+    config: { access: 'read' },
     schema: {
       tags, summary: `List the variables ${of}`, operationId: `list${name}Variables`, params: ofProject,
       description: 'Below a stage: the project\'s too, which its own take the place of. Secrets are named and never shown.',

@@ -3,7 +3,7 @@ import { appendEvent } from '@dezky/events'
 import { type Keyring, newId } from '@dezky/runtime'
 import { NotHere } from '@dezky/runtime/fastify'
 import type { Db, Trx } from '../../database/index.ts'
-import { sealed } from '../../database/seal.ts'
+import { isUntold, sealed, type Untold } from '../../database/seal.ts'
 import { projectNamed } from '../projects/index.ts'
 import { stageNamed } from '../stages/index.ts'
 import { endVariable, readVariableRows, replaceVariable, type VariableOwner } from './variable.store.ts'
@@ -14,16 +14,19 @@ export interface VariablesPath { project: string, stage?: string | undefined }
 export async function variablesOf(db: Db, path: VariablesPath): Promise<VariableAnswer[]> {
   const rows = await readVariableRows(db, await ownerOf(db, path))
   return rows.map(({ name, value, sealed, stageId, setAt }) => ({
-    name, value, secret: sealed !== null, of: stageId === null ? 'project' : 'stage', setAt: setAt.toISOString(),
+    name, value, secret: sealed !== null, missing: isUntold(sealed), of: stageId === null ? 'project' : 'stage', setAt: setAt.toISOString(),
   }))
 }
 
 export async function setVariable(
-  trx: Trx, path: VariablesPath & { name: string }, { value, secret }: SetVariable, { keyring, now }: { keyring: Keyring, now: Date },
+  trx: Trx, path: VariablesPath & { name: string }, wish: SetVariable | { value: Untold, secret: true },
+  { keyring, now }: { keyring: Keyring, now: Date },
 ): Promise<void> {
   const owner = await ownerOf(trx, path)
   const id = newId()
-  const kept = secret ? { value: null, ...sealed(keyring, value, `variable ${id}`) } : { value, ...sealed(keyring, null, '') }
+  const kept = wish.secret
+    ? { value: null, ...sealed(keyring, wish.value, `variable ${id}`) }
+    : { value: wish.value, ...sealed(keyring, null, '') }
   await replaceVariable(trx, { id, ...owner, name: path.name, ...kept, now })
   await tell(trx, 'variable.set', owner, path.name)
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Keyring } from '@dezky/runtime'
 import type { Db } from '../../database/index.ts'
 
@@ -32,6 +33,16 @@ export async function readCurrentVariables(
     .where(eb => eb.or([eb('stage_id', 'is', null), eb('stage_id', '=', stageId)])).orderBy('name').execute()
   const own = rows.filter(row => row.stageId !== null)
   return Object.fromEntries([...rows.filter(row => row.stageId === null), ...own].map(({ name, id }) => [name, id]))
+}
+
+/** Values that ended before then and that no release which is kept was made with. */
+export async function deleteUnneededVariables(db: Db, before: Date, limit: number): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from variables where id in (
+      select id from variables where ended_at < ${before} and id::text not in (
+        select needed.value from releases, jsonb_each_text(configuration -> 'variables') as needed where retired_at is null)
+       limit ${limit})`.execute(db)
+  return Number(numAffectedRows ?? 0)
 }
 
 /** Whose a variable is. */

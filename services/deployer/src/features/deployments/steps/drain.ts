@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Instance, targetId } from '../../instances/index.ts'
 import { writeProof } from '../deployment.store.ts'
+import { follower } from '../follow-moved.ts'
 import { instancesOf, type RunStep, type StepWork } from '../step-work.ts'
 
 const everyMs = 100
@@ -13,8 +14,11 @@ export const drain: RunStep = async (work) => {
   const began = work.step.startedAt.getTime()
   const elapsed = () => clock.now().getTime() - began
   let open = await underWay(work, leaving)
+  const follow = follower(work)
   while (leaving.length > 0 && (elapsed() < ingress.capabilities.minimumDrainMs || open !== 0) && elapsed() < drainSeconds * 1000) {
     await pause(everyMs, undefined, { signal: work.signal })
+    // However long it takes, the new serves meanwhile.
+    await follow()
     open = await underWay(work, leaving)
   }
   const proof = await probers.end(deployment.id)

@@ -2,10 +2,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ObservedInstance } from '@dezky/containers'
 import type { Instance } from '../../instances/index.ts'
+import { readRedactor } from '../../variables/index.ts'
 import { askHealth, type Health } from '../ask-health.ts'
 import { StepFailed } from '../errors.ts'
-import { insertProbe } from '../probe.store.ts'
+import { follower } from '../follow-moved.ts'
 import { instancesOf, type RunStep, type StepWork } from '../step-work.ts'
+import { insertProbe } from '../transcript.store.ts'
 
 /** So often may the host start it again before that counts as never getting up. */
 const mostRestarts = 3
@@ -14,8 +16,11 @@ export const health: RunStep = async (work) => {
   const { fresh } = await instancesOf(work)
   const over = new AbortController()
   const signal = AbortSignal.any([work.signal, over.signal])
+  const redact = await readRedactor(work.services.db, work.services.keyring, work.release.configuration.variables)
+  const follow = follower(work)
   try {
-    const asked = await Promise.all(fresh.map(instance => untilWell({ ...work, signal }, instance)))
+    const asked = await Promise.all(fresh.map(instance => untilWell({ ...work, signal, redact, follow }, instance)))
+    await follow()
     return { detail: { probes: asked.reduce((sum, count) => sum + count, 0) } }
   }
   finally {
@@ -23,7 +28,9 @@ export const health: RunStep = async (work) => {
   }
 }
 
-async function untilWell(work: StepWork, instance: Instance): Promise<number> {
+type Asking = StepWork & { redact: (text: string) => string, follow: () => Promise<void> }
+
+async function untilWell(work: Asking, instance: Instance): Promise<number> {
   const { health: check } = work.release.configuration
   const until = work.step.startedAt.getTime() + check.deadlineSeconds * 1000
   const { db, clock } = work.services
@@ -32,12 +39,16 @@ async function untilWell(work: StepWork, instance: Instance): Promise<number> {
     refuseTheDead(observed, instance, work.services.outOfMemory.has(instance.id))
     const last = await askHealth({ ...work, check, observed, hostName: work.release.configuration.hostName })
     work.signal.throwIfAborted()
-    const probe = { deploymentId: work.deployment.id, instanceId: instance.id, at: clock.now(), ...last }
-    await insertProbe(db, probe)
+    const head = last.head && work.redact(last.head)
+    await insertProbe(db, { deploymentId: work.deployment.id, instanceId: instance.id, at: clock.now(), ...last, head })
+    work.services.transcripts.ring()
     good = last.ok ? good + 1 : 0
     if (good >= check.inARow) return asked
     // One that has just begun to answer is not refused because the clock ran on while nobody asked it.
-    if (good === 0 && clock.now().getTime() >= until) throw neverHealthy(instance, check.deadlineSeconds, last)
+    if (good === 0 && clock.now().getTime() >= until) {
+      throw observed.restarts > 0 ? crashed(observed, instance) : neverHealthy(instance, check.deadlineSeconds, last)
+    }
+    await work.follow()
     await pause(check.intervalMs, undefined, { signal: work.signal })
   }
 }
@@ -50,7 +61,7 @@ async function observe({ containers }: StepWork, { id, name, containerId }: Inst
 
 /** `told`: the host said that it used too much memory, which it forgets when it starts it again. */
 function refuseTheDead(observed: ObservedInstance, { id: instanceId, name }: Instance, told: boolean): void {
-  const { state, restarts, outOfMemory, exitCode } = observed
+  const { state, restarts, outOfMemory } = observed
   if (told || (outOfMemory && state !== 'running')) {
     throw new StepFailed(
       'out_of_memory',
@@ -58,13 +69,15 @@ function refuseTheDead(observed: ObservedInstance, { id: instanceId, name }: Ins
       { instanceId },
     )
   }
-  if (state === 'exited' || state === 'dead' || restarts >= mostRestarts) {
-    throw new StepFailed(
-      'crashed',
-      `${name} ended${exitCode === null ? '' : ` with exit code ${exitCode}`} instead of running on. Its last lines say more.`,
-      { instanceId },
-    )
-  }
+  if (state === 'exited' || state === 'dead' || restarts >= mostRestarts) throw crashed(observed, { id: instanceId, name })
+}
+
+function crashed({ exitCode }: ObservedInstance, { id: instanceId, name }: Pick<Instance, 'id' | 'name'>): StepFailed {
+  return new StepFailed(
+    'crashed',
+    `${name} ended${exitCode === null ? '' : ` with exit code ${exitCode}`} instead of running on. Its last lines say more.`,
+    { instanceId },
+  )
 }
 
 function neverHealthy({ id: instanceId, name }: Instance, seconds: number, { message }: Health): StepFailed {

@@ -1,18 +1,21 @@
 // The image by its digest, onto the host.
-import { ContainersRejected, imageReference, type LocalImage, type PullProgress } from '@dezky/containers'
+import { ContainersRejected, type HostFacts, imageReference, type LocalImage, type PullProgress } from '@dezky/containers'
+import { RetryableError } from '@dezky/reconcile'
+import { isBeingRemoved, notePull } from '../../pulled-images/index.ts'
 import { readRegistryFor } from '../../registries/index.ts'
 import { StepFailed } from '../errors.ts'
 import type { RunStep, StepWork } from '../step-work.ts'
+import { requireVariablesOf } from './required-variables.ts'
 
 /** No more often is progress written down. */
 const progressEveryMs = 500
 
 export const pull: RunStep = async (work) => {
   const { repository, digest } = work.release
-  await requireRoom(work)
   const began = performance.now()
   const image = await fetchImage(work)
-  await requirePlatform(work, image)
+  requirePlatform(await work.facts(), image)
+  requireVariablesOf(work, image)
   if (work.release.configuration.port === null && image.exposedPorts.length !== 1) {
     const exposed = image.exposedPorts.length === 0 ? 'no port' : `the ports ${image.exposedPorts.join(', ')}`
     throw new StepFailed('no_port', `The image exposes ${exposed}. Say in the project which port it listens on.`)
@@ -22,9 +25,16 @@ export const pull: RunStep = async (work) => {
 }
 
 async function fetchImage(work: StepWork): Promise<LocalImage> {
-  const { containers, release: { repository, digest }, services: { db, keyring }, signal } = work
+  const { containers, release: { repository, digest }, services: { db, keyring, clock }, signal } = work
+  const pulled = { hostId: work.host.id, repository, digest }
+  if (await work.commit(trx => isBeingRemoved(trx, pulled, clock.now()))) {
+    throw new RetryableError('The image is being removed from the host at this moment; then it is fetched again.')
+  }
   const present = await containers.observeImage(imageReference({ repository, digest }))
   if (present) return present
+  // What is there already takes no room: so there is a way back even where the disk is full.
+  requireRoom(work, await work.facts())
+  await work.commit(trx => notePull(trx, pulled, clock.now()))
   const credentials = await readRegistryFor(db, keyring, repository)
   try {
     return await containers.pull({ repository, digest, credentials }, progressOf(work), signal)
@@ -53,8 +63,7 @@ function asFailure(error: ContainersRejected, repository: string): StepFailed {
   }
 }
 
-async function requireRoom({ containers, settings }: StepWork): Promise<void> {
-  const { freeBytes } = await containers.probe()
+function requireRoom({ settings }: StepWork, { freeBytes }: HostFacts): void {
   if (freeBytes === null || freeBytes >= settings.diskReserveBytes) return
   const mebibytes = (bytes: number) => `${Math.round(bytes / 1024 ** 2)} MiB`
   throw new StepFailed(
@@ -64,8 +73,7 @@ async function requireRoom({ containers, settings }: StepWork): Promise<void> {
   )
 }
 
-async function requirePlatform({ containers }: StepWork, image: LocalImage): Promise<void> {
-  const { os, architecture } = await containers.probe()
+function requirePlatform({ os, architecture }: HostFacts, image: LocalImage): void {
   if (image.os === os && image.architecture === architecture) return
   throw new StepFailed(
     'wrong_platform',

@@ -1,5 +1,6 @@
 // The old is asked to end, and kept: it is the quick way back. What was kept before it goes.
 
+import { keepLog } from '../../instance-logs/index.ts'
 import { deleteInstance, type Instance, leadAsWanted, wantInstances } from '../../instances/index.ts'
 import { readRelease } from '../../releases/index.ts'
 import { instancesOf, type RunStep, type StepWork } from '../step-work.ts'
@@ -32,6 +33,7 @@ export async function removeInstances(
 ): Promise<void> {
   await commit(trx => wantInstances(trx, instances.map(({ id }) => id), 'gone', services.clock.now()))
   for (const instance of instances) {
+    await keepLog({ services, containers, commit }, instance)
     // One that was never written down may have been made all the same: then it has this name.
     await containers.remove(instance.containerId ?? instance.name)
     await commit(trx => deleteInstance(trx, instance.id))

@@ -31,9 +31,9 @@ function takesAll({ release: { configuration }, step }: StepWork): boolean {
   return step.argument === null || (configuration.strategy === 'rolling' && step.argument >= configuration.instances)
 }
 
-async function lead({ ingress, release: { configuration } }: StepWork, wanted: Instance[]): Promise<void> {
+async function lead({ ingress, stage, release: { configuration } }: StepWork, wanted: Instance[]): Promise<void> {
   try {
-    await leadAsWanted(ingress, configuration.hostName, wanted)
+    await leadAsWanted(ingress, configuration.hostName, wanted, { takeOver: stage.takeOver === configuration.hostName })
   }
   catch (error) {
     if (error instanceof IngressConflict) throw new StepFailed('host_name_taken', error.message, { cause: error })

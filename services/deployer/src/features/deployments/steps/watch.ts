@@ -1,4 +1,6 @@
 // The new serves; for a while a fault still leads back to the old by itself.
+import type { ObservedInstance } from '@dezky/containers'
+import type { Instance } from '../../instances/index.ts'
 import { askHealth } from '../ask-health.ts'
 import { StepFailed } from '../errors.ts'
 import { instancesOf, type RunStep, type StepWork } from '../step-work.ts'
@@ -18,11 +20,9 @@ export const watch: RunStep = async (work) => {
 async function refuseTheUnwell(work: StepWork): Promise<void> {
   const { containers, services, deployment, release: { configuration } } = work
   const { fresh } = await instancesOf(work)
-  for (const { id: instanceId, name, containerId } of fresh) {
-    const observed = containerId ? await containers.observe(containerId) : null
-    if (!observed || observed.state !== 'running' || observed.restarts > 0) {
-      throw new StepFailed('unwell_after_swap', `${name} ended after requests were led to it.`, { instanceId })
-    }
+  for (const instance of fresh) {
+    const { id: instanceId, name } = instance
+    const observed = await requireAlive(work, instance)
     const { health: check, hostName } = configuration
     const { ok, message } = await askHealth({ check, observed, containers, hostName, signal: work.signal })
     work.signal.throwIfAborted()
@@ -34,4 +34,11 @@ async function refuseTheUnwell(work: StepWork): Promise<void> {
       )
     }
   }
+}
+
+/** As it was when requests were led to it: it runs, and has done so all along. */
+export async function requireAlive({ containers }: StepWork, { id, name, containerId }: Instance): Promise<ObservedInstance> {
+  const observed = containerId ? await containers.observe(containerId) : null
+  if (observed?.state === 'running' && observed.restarts === 0) return observed
+  throw new StepFailed('unwell_after_swap', `${name} ended after requests were led to it.`, { instanceId: id })
 }

@@ -1,0 +1,1 @@
+export { housekeepingHandler, wakeHousekeeping } from './housekeeping.reconciler.ts'

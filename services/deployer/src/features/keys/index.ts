@@ -1,0 +1,1 @@
+export { takeUpKeys } from './take-up-keys.ts'

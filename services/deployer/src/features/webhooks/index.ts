@@ -1,0 +1,2 @@
+export { deliveryRoutes } from './delivery.routes.ts'
+export { webhookRoutes } from './webhook.routes.ts'
