@@ -37,7 +37,7 @@ export async function isServed(api: TraefikApi, version: string): Promise<boolea
   return await api.ask(`/http/middlewares/${markName(version)}@file`, z.unknown()) !== null
 }
 
-export function notTaken({ directory }: Pick<Tools, 'directory'>): string {
+function notTaken({ directory }: Pick<Tools, 'directory'>): string {
   return `Traefik does not take our file. It ignores every change in ${directory} as long as one file there is wrong, and its log says `
     + 'which; or it watches another folder.'
 }

@@ -3,7 +3,7 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promis
 import { join } from 'node:path'
 import { IngressUnavailable } from '../../errors.ts'
 
-export const fileName = 'dezky.yml'
+const fileName = 'dezky.yml'
 
 export interface Found { text: string, writtenAt: Date }
 
