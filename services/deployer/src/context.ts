@@ -4,6 +4,7 @@ import { migrate, openDatabase } from '@dezky/database'
 import { createEventStream } from '@dezky/events'
 import { haproxyIngress } from '@dezky/ingress/drivers/haproxy'
 import { nginxProxyManagerIngress } from '@dezky/ingress/drivers/nginx-proxy-manager'
+import { traefikIngress } from '@dezky/ingress/drivers/traefik'
 import { createReconciler, type ReconcilerOptions } from '@dezky/reconcile'
 import { type Clock, createKeyring, createLogger, type Logger, systemClock } from '@dezky/runtime'
 import { createDestinations } from '@dezky/runtime/outbound'
@@ -96,5 +97,6 @@ function connectHost(owner: string): ConnectHost {
 
 const connectIngress: ConnectIngress = ({ options }, password) => {
   if (options.driver === 'haproxy') return haproxyIngress(options)
+  if (options.driver === 'traefik') return traefikIngress({ ...options, password })
   return nginxProxyManagerIngress({ ...options, secret: password ?? '' })
 }

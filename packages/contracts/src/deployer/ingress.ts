@@ -4,12 +4,14 @@ import { changeOf } from './change.ts'
 import { checkSchema } from './check.ts'
 import { kept, missingSecrets, placeName } from './name.ts'
 
-export const ingressDrivers = ['haproxy', 'nginx-proxy-manager'] as const
+export const ingressDrivers = ['haproxy', 'nginx-proxy-manager', 'traefik'] as const
 export type IngressDriver = (typeof ingressDrivers)[number]
 
 const path = z.string().regex(/^\/[\w./-]+$/, 'is not an absolute path')
 /** Where everybody's requests come in. */
 const publicAddress = z.object({ host: z.string().max(255), port: z.int().min(1).max(65535) })
+/** As things of a proxy's own configuration are called. */
+const proxyName = z.string().regex(/^[A-Za-z0-9][\w.-]{0,99}$/, 'is not the name of anything')
 
 export const ingressOptionsSchema = z.discriminatedUnion('driver', [
   z.object({
@@ -24,6 +26,20 @@ export const ingressOptionsSchema = z.discriminatedUnion('driver', [
     /** The e-mail address of an account of its own, without a second factor. */
     identity: z.string().min(1).max(255),
     publicAddress,
+  }),
+  z.object({
+    driver: z.literal('traefik'),
+    /** Where its API answers, as in http://traefik:8080. */
+    url: z.url({ protocol: /^https?$/ }),
+    /** The folder its file provider watches, as the deployer sees it. */
+    directory: path,
+    /** Of one of the entry points; over https when there is `tls`. */
+    publicAddress,
+    entryPoints: z.array(proxyName).min(1).max(8).default(['web']),
+    /** Host names are served over https only, with a certificate of this resolver or one that Traefik has. */
+    tls: z.strictObject({ certResolver: proxyName.optional() }).nullable().default(null),
+    /** Who its API is asked as, where it wants to know; with the ingress's password. */
+    username: z.string().regex(/^[^:\p{Cc}]{1,255}$/u, 'is not a name for basic authentication').nullable().default(null),
   }),
 ])
 export type IngressOptions = z.infer<typeof ingressOptionsSchema>

@@ -3,11 +3,12 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { installedProgram } from '@dezky/runtime/installed-program'
+import { freePort } from '../free-port.ts'
 import { mainConfig } from './template.ts'
 
 /** Null where it is not installed: then there is no twin. */
@@ -78,17 +79,6 @@ function answers(port: number): Promise<boolean> {
       resolve(true)
     })
   })
-}
-
-/** Below those that systems hand out for connections, so that nobody takes it while nginx is started again. */
-async function freePort(): Promise<number> {
-  const port = 10_000 + Math.floor(Math.random() * 20_000)
-  const server = createServer()
-  const isFree = await new Promise<boolean>((resolve) => {
-    server.on('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true))
-  })
-  await new Promise(resolve => server.close(resolve))
-  return isFree ? port : freePort()
 }
 
 /** As Nginx Proxy Manager: the system's own. */

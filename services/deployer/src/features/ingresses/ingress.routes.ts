@@ -9,7 +9,8 @@ export function ingressRoutes(app: Api, context: Context): void {
   const { db, keyring, ingresses } = context
   placeRoutes(app, context, {
     tag: 'Ingresses', noun: 'Ingress', a: 'an ingress',
-    about: 'A HAProxy that loads our configuration file beside its own, or a Nginx Proxy Manager with an account for us.',
+    about: 'A HAProxy that loads our configuration file beside its own, a Nginx Proxy Manager with an account for us, or a Traefik that '
+      + 'watches a folder where we have a file.',
     schemas: { create: createIngressSchema, change: changeIngressSchema, answer: ingressSchema, check: ingressCheckSchema },
     all: ingressesOf, named: ingressNamed, remove: removeIngress,
     create: (trx, wish, now) => createIngress(trx, wish, keyring, now),

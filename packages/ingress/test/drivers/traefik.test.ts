@@ -1,0 +1,4 @@
+import { testIngress } from '../ingress.contract.ts'
+import { startWorld } from './traefik-world.ts'
+
+testIngress('traefik', () => startWorld())
