@@ -42,9 +42,9 @@ describe.skipIf(!canRun)('an engine that is started again', () => {
 
     const ends = await Promise.all(ids.map(id => world.ended(id)))
     expect(ends.map(({ state, failure }) => failure?.message ?? state)).toEqual(steps.map(() => 'succeeded'))
-    const stopped = held.stop()
+    // Whoever was held in a container that went with the engine hears nothing more until the proxy goes: that is not waited for.
+    void held.stop()
     await world.letGo(draining)
-    await stopped
     for (const { stage } of stages) {
       expect(await world.served(stage.hostName)).toContain('v2')
       expect(await world.containersOf(stage)).toEqual(['exited', 'running'])
