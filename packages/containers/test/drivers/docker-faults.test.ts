@@ -51,6 +51,18 @@ describe('the version', () => {
   })
 })
 
+test('a network that somebody else makes in the same moment is used', async () => {
+  const there: object[] = []
+  await using engine = await startScriptedEngine(({ method }, response) => {
+    if (method === 'GET') return say(response, 200, there)
+    there.push({ Id: 'theirs', Name: 'shared' })
+    say(response, 409, { message: 'network with name shared already exists' })
+  })
+  await using containers = driverTo(engine)
+  await containers.ensureNetwork('shared')
+  expect(engine.asked.filter(asked => asked.startsWith('POST'))).toHaveLength(1)
+})
+
 describe('an engine that', () => {
   test.each<[string, Answer]>([
     ['is in trouble', (_, response) => say(response, 500, { message: 'context canceled' })],

@@ -4,10 +4,11 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import { createTurns } from '@dezky/runtime'
 import type { Containers } from '../../containers.ts'
-import { ContainersUnavailable } from '../../errors.ts'
+import { ContainersRejected, ContainersUnavailable } from '../../errors.ts'
 import { ownerLabel } from '../../mark.ts'
 import type { Connection } from './connection.ts'
 import { networkPath } from './names.ts'
+import { statusOf } from './refusal.ts'
 
 export function networkVerbs(connection: Connection, owner: string): Pick<Containers, 'ensureNetwork' | 'ensureVolume'> {
   const inTurn = createTurns()
@@ -40,10 +41,17 @@ const created = z.object({ Id: z.string() })
 
 async function made(connection: Connection, owner: string, name: string): Promise<boolean> {
   const body = { Name: name, Driver: 'bridge', CheckDuplicate: true, Labels: { [ownerLabel]: owner } }
-  const { Id } = await connection.ask({ method: 'POST', path: '/networks/create', body }, created)
+  const Id = await connection.ask({ method: 'POST', path: '/networks/create', body }, created).then(({ Id }) => Id, unlessTaken)
+  if (Id === null) return false
   if ((await networksCalled(connection, name)).length === 1) return true
   await connection.sendUnless([404], { method: 'DELETE', path: networkPath(Id) })
   return false
+}
+
+/** Somebody was quicker, and the engine saw it. */
+function unlessTaken(error: unknown): null {
+  if (error instanceof ContainersRejected && statusOf(error.cause) === 409) return null
+  throw error
 }
 
 const networks = z.array(z.object({ Id: z.string(), Name: z.string() }))
