@@ -30,7 +30,7 @@ export async function startBare(env: Record<string, string> = {}, given?: TestDa
     DATABASE_URL: database.url, DEPLOYER_TOKEN: token, DEPLOYER_KEYS: keys, PORT: '0', LEASE_SECONDS: '1', ...env,
   })
   try {
-    const { context, url } = await startDeployer(stack, configFromEnv(read), secretsFromEnv(read), { log })
+    const { context, url } = await startDeployer(stack, configFromEnv(read), secretsFromEnv(read), { log, show: () => {} })
     await context.reconciler.stop()
     const api = new Api(url, token)
     return { database, context, url, token, api, logged: () => lines.join(''), [Symbol.asyncDispose]: () => stack.disposeAsync() }

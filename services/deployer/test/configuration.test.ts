@@ -12,7 +12,7 @@ const canary = `kanariefugl-${randomBytes(12).toString('hex')}`
 
 let source: Bare
 beforeAll(async () => {
-  source = await startBare()
+  source = await startBare({ NOTIFICATION_ALLOW_PRIVATE: 'true' })
   await setUp(source)
 })
 afterAll(() => source?.[Symbol.asyncDispose]())
@@ -37,6 +37,9 @@ async function setUp({ api }: Bare): Promise<void> {
   await api.put('/projects/shop/stages/prod/variables/LEVEL', { value: 'on' })
   await api.send('PATCH', '/settings', { body: { domain: 'apps.example', bindMounts: ['/srv'] }, headers: { 'if-match': '"1"' } })
   await api.post('/projects', { name: 'blog', repository: 'nginx' })
+  await api.post('/notification-channels', { name: 'topic', options: { kind: 'ntfy', url: 'https://localhost:1', topic: 'shop' } })
+  await api.post('/notification-channels', { name: 'mail', secret: canary, projects: ['shop', 'blog'], groups: ['deployment_failed'],
+    options: { kind: 'email', host: 'localhost', username: 'dezky', from: 'dezky@shop.example', to: ['ops@shop.example'] } })
 }
 
 interface Refused { code: string, detail: string, faults: { path: string, line: number | null, message: string }[] }
@@ -66,6 +69,7 @@ const actions = ({ changes }: ImportAnswer) => changes.filter(({ action }) => ac
 const secrets = {
   'registries/acme/password': canary, 'registries/open/hookSecret': `${canary}-hook`, 'ingresses/npm/password': canary,
   'hosts/alpha/tls': { ca: canary, cert: canary, key: canary }, 'projects/shop/variables/TOKEN/secret': canary,
+  'notificationChannels/mail/secret': canary,
 }
 
 describe('the document', () => {

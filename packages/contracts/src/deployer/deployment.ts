@@ -3,12 +3,14 @@ import { z } from 'zod'
 import { deploymentKinds, deploymentStates, stepNames, stepStates } from './deployment-words.ts'
 import { failureCardSchema } from './failure-card.ts'
 import { proofSchema } from './proof.ts'
+import { longestStageName } from './stage.ts'
 
 export const requestDeploymentSchema = z.union([
   z.strictObject({ tag: z.string().max(128), reason: reason() }).describe('What the tag stands for at the registry now'),
   z.strictObject({ digest: z.string().max(135), reason: reason() }),
   z.strictObject({ release: z.int().min(1), reason: reason() }).describe('A release of this stage again, as it was'),
-  z.strictObject({ promoteFrom: z.string().max(16), reason: reason() }).describe('The image that runs in another stage of the project'),
+  z.strictObject({ promoteFrom: z.string().max(longestStageName), reason: reason() })
+    .describe('The image that runs in another stage of the project'),
 ])
 export type RequestDeployment = z.infer<typeof requestDeploymentSchema>
 

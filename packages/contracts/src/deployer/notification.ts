@@ -1,6 +1,6 @@
 // Who is told of what happens, and how.
 import { z } from 'zod'
-import { kept, placeName } from './name.ts'
+import { kept, missingSecrets, placeName } from './name.ts'
 import { projectName } from './project.ts'
 
 /** What may be told. `deployment_rolled_back`: one that failed when it served already, so that the release before serves again. */
@@ -55,7 +55,8 @@ export const changeNotificationChannelSchema = z.strictObject(fields).partial()
 export type ChangeNotificationChannel = z.infer<typeof changeNotificationChannelSchema>
 
 export const notificationChannelSchema = z.object({
-  ...kept, name: z.string(), options: channelOptionsSchema, hasSecret: z.boolean(), groups: z.array(z.enum(notificationGroups)),
+  ...kept, name: z.string(), options: channelOptionsSchema, hasSecret: z.boolean(), missingSecrets,
+  groups: z.array(z.enum(notificationGroups)),
   projects: z.array(z.string()).nullable(), enabled: z.boolean(),
   waiting: z.int().describe('How many messages it has not been given yet'),
 })

@@ -13,7 +13,8 @@ export const mountSchema = z.object({
 })
 
 export const releaseConfigurationSchema = stageConfigurationSchema.omit({
-  hostName: true, volumes: true, keepReleases: true, tagRule: true, arrivals: true, promotion: true, approvals: true, freezes: true,
+  hostName: true, volumes: true, keepReleases: true,
+  tagRule: true, perTag: true, arrivals: true, promotion: true, approvals: true, freezes: true,
 }).extend({
   hostName: z.string(),
   /** Null is the one port its image exposes. */

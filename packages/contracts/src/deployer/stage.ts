@@ -6,6 +6,9 @@ import { hostName } from './host-name.ts'
 import { kept, volumeName } from './name.ts'
 import { tagRuleSchema } from './tag-rule.ts'
 
+/** How a stage is called; one that was made for a tag is called longer. */
+export const longestStageName = 24
+
 export const stageName = z.string().regex(/^[a-z](?:[a-z0-9-]{0,14}[a-z0-9])?$/,
   'is not lower case letters, digits and dashes, beginning with a letter, 16 at the most')
 
@@ -16,8 +19,8 @@ const volumeSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('volume'), name: z.string().regex(/^[a-z0-9][a-z0-9_-]{0,30}$/, 'is not a name'),
     target: absolutePath, readOnly: z.boolean().default(false),
-    /** `stage`: each stage its own · `project`: all stages on a host the same. */
-    share: z.enum(['stage', 'project']).default('stage'),
+    /** `tag`: each tag of a stage its own · `stage`: each stage its own · `project`: all stages on a host the same. */
+    share: z.enum(['tag', 'stage', 'project']).default('stage'),
   }),
   /** One that is there already, called as it is; an administrator allows it in the settings. */
   z.object({
@@ -35,6 +38,8 @@ const person = z.string().min(1).max(100)
 export const stagePolicy = {
   /** Which tags it follows by itself; null is none. */
   tagRule: tagRuleSchema.nullable().default(null),
+  /** Each of the newest tags that the rule chooses in a stage of its own, made and taken away as tags come and go; null is one for all. */
+  perTag: z.strictObject({ maxInstances: z.int().min(1).max(50).default(5) }).nullable().default(null),
   /** Whether what comes by itself is deployed at once, or waits for somebody. */
   arrivals: z.enum(['deploy', 'ask']).default('deploy'),
   /** Only images that have run in another stage of the project for so long, without trouble; with `auto` they come by themselves. */
@@ -86,6 +91,8 @@ export type CreateStage = z.infer<typeof createStageSchema>
 
 export const stageSchema = z.object({
   ...kept, name: z.string(), project: z.string(), host: z.string(), ingress: z.string(), position: z.int(),
+  madeFor: z.object({ stage: z.string(), tag: z.string() }).nullable()
+    .describe('Which tag of which stage it was made for; it is as that one says, and goes with its tag'),
   configuration: stageConfigurationSchema,
   live: z.object({ number: z.int(), digest: z.string(), tag: z.string().nullable(), hostName: z.string() }).nullable()
     .describe('What new requests are led to'),

@@ -4,12 +4,14 @@ import type { Mount } from '@dezky/containers'
 import type { Settings } from '@dezky/contracts/deployer'
 import type { Stage } from '../stages/index.ts'
 
-export function mountsOf({ name, projectName, configuration }: Pick<Stage, 'name' | 'projectName' | 'configuration'>): Mount[] {
+export function mountsOf(stage: Pick<Stage, 'name' | 'ofName' | 'projectName' | 'configuration'>): Mount[] {
+  const { name, ofName, projectName, configuration } = stage
+  const owners = { tag: `${name}.`, stage: `${ofName ?? name}.`, project: '' }
   return configuration.volumes.map((volume) => {
     const { kind, target, readOnly } = volume
     if (kind === 'bind') return { kind, source: volume.source, target, readOnly }
     if (kind === 'existing') return { kind: 'volume', source: volume.name, target, readOnly }
-    return { kind, source: `${ownVolumes(projectName)}${volume.share === 'stage' ? `${name}.` : ''}${volume.name}`, target, readOnly }
+    return { kind, source: `${ownVolumes(projectName)}${owners[volume.share]}${volume.name}`, target, readOnly }
   })
 }
 

@@ -37,6 +37,7 @@ export async function requestImage(
 export async function requestRelease(trx: Trx, stage: Stage, release: Release, request: Request): Promise<string> {
   const { kind, by, reason, now, asks = false, key = null } = request
   requireStaying(stage)
+  requireOneRelease(stage)
   if (!await holdRelease(trx, release.id)) {
     throw unfit('release_retired', `Release ${release.number} is not kept any more. Deploy its image by its digest: ${release.digest}`)
   }
@@ -52,13 +53,19 @@ export async function requestRelease(trx: Trx, stage: Stage, release: Release, r
   return id
 }
 
+function requireOneRelease({ name, configuration }: Stage): void {
+  if (!configuration.perTag) return
+  throw unfit('per_tag', `${name} has a stage for each of its newest tags. Push a tag, or deploy to one of those stages.`)
+}
+
 async function configurationNow(trx: Trx, stage: Stage): Promise<ReleaseConfiguration> {
   const { configuration: project } = await trx.selectFrom('projects').select('configuration')
     .where('id', '=', stage.projectId).executeTakeFirstOrThrow()
   const settings = await readSettings(trx)
   const hostName = stage.configuration.hostName
     ?? hostNameOf(settings.hostNamePattern, { stage: stage.name, project: stage.projectName, domain: settings.domain })
-  return { ...ofProject(project), ...ofStage(stage), hostName, variables: await readCurrentVariables(trx, stage) }
+  const variables = await readCurrentVariables(trx, { projectId: stage.projectId, stageId: stage.ofStageId ?? stage.id })
+  return { ...ofProject(project), ...ofStage(stage), hostName, variables }
 }
 
 function ofProject(

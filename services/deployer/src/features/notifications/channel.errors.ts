@@ -3,10 +3,10 @@ import { Problem } from '@dezky/runtime'
 import type { Refusal } from '@dezky/runtime/outbound'
 import type { Fault } from './channel.ts'
 
-/** Sealed with a key nobody holds any more. */
+/** Sealed with a key nobody holds any more, or never told. */
 export class SecretLost extends NeedsHumanError {
-  constructor(channel: string) {
-    super(`The secret of ${channel} was sealed with a key that DEPLOYER_KEYS no longer holds. Give it again.`, { code: 'secret_lost' })
+  constructor({ message }: Error) {
+    super(message, { code: 'secret_lost' })
   }
 }
 

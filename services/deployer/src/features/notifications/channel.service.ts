@@ -7,7 +7,7 @@ import { type Keyring, newId } from '@dezky/runtime'
 import { NotHere, requireVersion } from '@dezky/runtime/fastify'
 import { DestinationRefused, type Destinations, makeSecret } from '@dezky/runtime/outbound'
 import type { Db, Trx } from '../../database/index.ts'
-import { sealed } from '../../database/seal.ts'
+import { isTold, isUntold, sealed, type Untold, untold } from '../../database/seal.ts'
 import { isTaken, nameTaken } from '../../http/problems.ts'
 import { addressRefused, channelRefused } from './channel.errors.ts'
 import { channelTurned } from './channel.events.ts'
@@ -51,10 +51,10 @@ interface Sealing { keyring: Keyring, now: Date }
 
 /** It is told of what happens from now on. */
 export async function createChannel(
-  trx: Trx, { projects, secret: given, ...wish }: CreateNotificationChannel, { keyring, now }: Sealing,
+  trx: Trx, { projects, secret: given, ...wish }: WithSecret<CreateNotificationChannel>, { keyring, now }: Sealing,
 ): Promise<NotificationChannelAnswer & { secret: string | null }> {
   const id = newId()
-  const madeUp = wish.options.kind === 'webhook' && given === null ? makeSecret() : null
+  const madeUp = wish.options.kind === 'webhook' && given == null ? makeSecret() : null
   const secret = given ?? madeUp
   requireFit(wish.options, secret, secret !== null)
   const projectIds = await idsOf(trx, projects ?? [])
@@ -69,10 +69,13 @@ export async function createChannel(
   return { ...await channelNamed(trx, wish.name), secret: madeUp }
 }
 
+/** Or with one that is needed, and that nobody has told yet. */
+type WithSecret<Wish extends { secret?: unknown }> = Omit<Wish, 'secret'> & { secret?: Wish['secret'] | Untold }
+
 interface Changing extends Sealing { version: number }
 
 export async function changeChannel(
-  trx: Trx, name: string, { projects, secret, ...change }: ChangeNotificationChannel, { version, keyring, now }: Changing,
+  trx: Trx, name: string, { projects, secret, ...change }: WithSecret<ChangeNotificationChannel>, { version, keyring, now }: Changing,
 ): Promise<NotificationChannelAnswer> {
   await store.lockChannel(trx, name)
   const before = await rowNamed(trx, name)
@@ -99,16 +102,16 @@ export async function removeChannel(trx: Trx, name: string): Promise<void> {
   await channelTurned(trx, 'removed', id, name)
 }
 
-function requireFit(options: ChannelOptions, secret: string | null | undefined, hasSecret: boolean): void {
-  const fault = faultOf(options, hasSecret) ?? (secret ? faultOfSecret(options, secret) : null)
+function requireFit(options: ChannelOptions, secret: string | Untold | null | undefined, hasSecret: boolean): void {
+  const fault = faultOf(options, hasSecret) ?? (secret && secret !== untold ? faultOfSecret(options, secret) : null)
   if (fault) throw channelRefused('channel_invalid', fault)
 }
 
-function requireSameSecret(before: store.ChannelRow, options: ChannelOptions, secret: string | null | undefined): void {
+function requireSameSecret(before: store.ChannelRow, options: ChannelOptions, secret: string | Untold | null | undefined): void {
   if (options.kind !== before.options.kind) {
     throw channelRefused('channel_kind_fixed', { field: 'options', message: 'A channel stays of its kind. Make another.' })
   }
-  if (secret === undefined && before.key_id !== null && takesSecretAnew(before.options, options)) {
+  if (secret === undefined && isTold(before.sealed) && takesSecretAnew(before.options, options)) {
     throw channelRefused('secret_needed', { field: 'secret',
       message: 'The secret was given for another server. Give it again, or take it away.' })
   }
@@ -126,7 +129,8 @@ async function idsOf(db: Db, names: string[]): Promise<string[]> {
 
 function answerOf({ id, name, options, groups, enabled, version, waiting, ...row }: store.ChannelRow): NotificationChannelAnswer {
   return {
-    id, name, options, groups, enabled, version, waiting, hasSecret: row.key_id !== null,
+    id, name, options, groups, enabled, version, waiting,
+    hasSecret: isTold(row.sealed), missingSecrets: isUntold(row.sealed) ? ['secret'] : [],
     projects: row.every_project ? null : row.project_names,
     createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
   }

@@ -2,11 +2,12 @@
 import type { TagRule } from '@dezky/contracts/deployer'
 import { decide, movedTag } from '@dezky/images'
 import type { Work } from '@dezky/reconcile'
-import type { Trx } from '../../database/index.ts'
+import type { Db, Trx } from '../../database/index.ts'
 import type { Services } from '../../services.ts'
 import { offerImage } from '../deployments/index.ts'
 import { readRelease } from '../releases/index.ts'
-import { readOffered, readStagesFrom, type Stage } from '../stages/index.ts'
+import { readOffered, readStagesFrom, readTagStages, type Stage } from '../stages/index.ts'
+import { matchTagStages } from '../tag-stages/index.ts'
 import { digestsOf, imageAt, type Place, type SeenTag } from './ask-registry.ts'
 import { tagChanged } from './repository.events.ts'
 import { forgetTag, markSeen, readAge, readKnownTags, readUnseenPushes, writeLook, writeTag } from './repository.store.ts'
@@ -42,11 +43,17 @@ async function ask({ db }: Services, { place, repository, stages, told }: Questi
   const exact = exactTags(rules)
   if (exact) return digestsOf(place, [...new Set(exact)])
   const list = await place.registry.tags(place.path) ?? { tags: [], complete: true }
-  const chosen = await Promise.all(stages.map(async ({ id }) => (await readOffered(db, id)).tag))
-  const wanted = tagsToAskAbout({ rules, told, chosen: chosen.filter(tag => tag !== null), listed: list.tags, known })
+  const chosen = (await Promise.all(stages.map(stage => chosenBy(db, stage)))).flat()
+  const wanted = tagsToAskAbout({ rules, told, chosen, listed: list.tags, known })
   // What is not listed any more is asked about by name: only then has it gone.
   const unlisted = list.complete ? [...known.keys()].filter(name => !list.tags.includes(name)) : []
   return digestsOf(place, [...wanted, ...unlisted])
+}
+
+async function chosenBy(db: Db, { id, configuration }: Stage): Promise<string[]> {
+  if (configuration.perTag) return (await readTagStages(db, id)).map(({ tag }) => tag)
+  const { tag } = await readOffered(db, id)
+  return tag === null ? [] : [tag]
 }
 
 async function note({ services, work, repository }: Looking, place: Place, seen: SeenTag[], stages: FollowingStage[]): Promise<void> {
@@ -76,16 +83,21 @@ async function ageOf({ db }: Services, place: Place, { repository, digest, befor
 
 /** Each stage is offered what its rule chooses of all that is known, whichever look found it. */
 async function follow({ services, work, repository }: Looking, stages: FollowingStage[]): Promise<void> {
-  const { db, clock } = services
-  const known = await readKnownTags(db, repository)
-  const tags = [...known.values()].map(({ name, builtAt }) => ({ name, createdAt: builtAt }))
+  const known = await readKnownTags(services.db, repository)
   for (const stage of stages) {
-    const { tag, why } = decide(stage.rule, tags, await currentOf(services, stage))
-    const digest = tag === null ? undefined : known.get(tag)?.digest
-    if (tag === null || !digest) continue
-    const offer = { kind: 'deploy', by: 'tag rule', reason: reasons[why](tag), now: clock.now() } as const
-    await work.commit(trx => offerImage(trx, stage, { digest, tag }, offer))
+    const { rule, configuration: { perTag } } = stage
+    if (perTag) await matchTagStages({ services, work, stage, rule, ...perTag }, [...known.values()])
+    else await followOne({ services, work, repository }, stage, known)
   }
+}
+
+async function followOne({ services, work }: Looking, stage: FollowingStage, known: ReadonlyMap<string, KnownTag>): Promise<void> {
+  const tags = [...known.values()].map(({ name, builtAt }) => ({ name, createdAt: builtAt }))
+  const { tag, why } = decide(stage.rule, tags, await currentOf(services, stage))
+  const digest = tag === null ? undefined : known.get(tag)?.digest
+  if (tag === null || !digest) return
+  const offer = { kind: 'deploy', by: 'tag rule', reason: reasons[why](tag), now: services.clock.now() } as const
+  await work.commit(trx => offerImage(trx, stage, { digest, tag }, offer))
 }
 
 const reasons: Record<'first' | 'newer' | 'other' | 'same', (tag: string) => string> = {

@@ -3,7 +3,7 @@ import { stageSchema } from '@dezky/contracts/deployer'
 import { problemAnswers } from '@dezky/contracts/problem-answers'
 import type { Api } from '@dezky/runtime/fastify'
 import type { Context } from '../../services.ts'
-import { removeStage } from './stage-removal.service.ts'
+import { dismissStage } from './stage-removal.service.ts'
 
 const params = z.object({ project: z.string().max(60), stage: z.string().max(60) })
 const querystring = z.object({ cancel: z.stringbool().default(false).describe('Whether deployments under way are cancelled') })
@@ -17,7 +17,7 @@ export function stageRemovalRoutes(app: Api, { db, clock, events, reconciler }: 
     },
   }, async (request, reply) => {
     const removing = { by: request.asking.name, cancel: request.query.cancel, now: clock.now() }
-    const stage = await db.transaction().execute(trx => removeStage(trx, request.params, removing))
+    const stage = await db.transaction().execute(trx => dismissStage(trx, request.params, removing))
     events.notify()
     reconciler.hint()
     return reply.code(202).send(stage)

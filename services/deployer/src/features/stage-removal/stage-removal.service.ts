@@ -7,7 +7,9 @@ import { NotHere } from '@dezky/runtime/fastify'
 import type { Trx } from '../../database/index.ts'
 import { inUse } from '../../http/problems.ts'
 import { cancelAll, readOpen } from '../deployments/index.ts'
-import { deleteStage, isInUse, markRemoved, readStage, type Stage, stageNamed, type StagePath, stagesOf } from '../stages/index.ts'
+import {
+  deleteStage, dismissTag, isInUse, markRemoved, readOffered, readStage, readTagStages, type Stage, stageNamed, type StagePath, stagesOf,
+} from '../stages/index.ts'
 
 export interface Removing {
   by: string
@@ -16,8 +18,12 @@ export interface Removing {
   now: Date
 }
 
-export async function removeStage(trx: Trx, path: StagePath, { by, cancel, now }: Removing): Promise<StageAnswer> {
+export async function removeStage(trx: Trx, path: StagePath, removing: Removing): Promise<StageAnswer> {
+  const { by, cancel, now } = removing
   const { id } = await stageNamed(trx, path)
+  for (const { name, removedAt } of await readTagStages(trx, id)) {
+    if (!removedAt) await removeStage(trx, { ...path, stage: name }, removing)
+  }
   await requireNoFollowers(trx, path)
   await markRemoved(trx, id, now)
   const stage = await readStage(trx, id)
@@ -31,9 +37,20 @@ export async function removeStage(trx: Trx, path: StagePath, { by, cancel, now }
   return answer
 }
 
+/** By somebody, who does not want it back as long as its tag stands for the same. */
+export async function dismissStage(trx: Trx, path: StagePath, removing: Removing): Promise<StageAnswer> {
+  const stage = await readStage(trx, (await stageNamed(trx, path)).id)
+  const { digest } = stage ? await readOffered(trx, stage.id) : { digest: null }
+  if (stage?.ofStageId && stage.ofTag && digest) await dismissTag(trx, { ofStageId: stage.ofStageId, tag: stage.ofTag, digest })
+  return removeStage(trx, path, removing)
+}
+
 /** Its row, with everything that was deployed to it. */
 export async function forgetStage(trx: Trx, stage: Stage): Promise<void> {
   await deleteStage(trx, stage.id)
+  // The one that made it may wait for that, or want it again.
+  if (stage.ofStageId) await wake(trx, { kind: 'stage', key: stage.ofStageId })
+  if (stage.ofStageId) await wake(trx, { kind: 'repository', key: stage.repository })
   await appendEvent(trx, { type: 'stage.removed', tenantId: null, subject: `stage:${stage.id}`, data: dataOf(stage) })
 }
 

@@ -5,13 +5,15 @@ import type { Services } from '../../services.ts'
 import { removeInstances } from '../deployments/index.ts'
 import { type Instance, leadAsWanted, readInstances, targetId } from '../instances/index.ts'
 import { readRelease, type Release } from '../releases/index.ts'
-import { readStageServedBy, type Stage } from '../stages/index.ts'
+import { hasTagStages, readStageServedBy, type Stage } from '../stages/index.ts'
 import { forgetStage } from './stage-removal.service.ts'
 
 export interface StageToTake { services: Services, work: Work<Trx>, stage: Stage }
 
 export async function takeStageAway(parts: StageToTake): Promise<void> {
   const { services: { db, log }, work, stage } = parts
+  // Those it made for tags wake it when they are gone.
+  if (await hasTagStages(db, stage.id)) return
   const instances = await readInstances(db, stage.id)
   const releases = await releasesOf(parts, instances)
   await leadNowhere(parts, instances, releases)

@@ -1,6 +1,5 @@
-import { type ChangeStage, type CreateStage, type StageAnswer, type StageConfiguration, stageConfigurationSchema } from '@dezky/contracts/deployer'
+import { type ChangeStage, type CreateStage, type StageAnswer, stageConfigurationSchema } from '@dezky/contracts/deployer'
 import { appendEvent } from '@dezky/events'
-import { parseTagRule } from '@dezky/images'
 import { wake } from '@dezky/reconcile'
 import { newId, Problem } from '@dezky/runtime'
 import { NotHere, requireVersion } from '@dezky/runtime/fastify'
@@ -8,7 +7,10 @@ import type { Db, Trx } from '../../database/index.ts'
 import type { Changing } from '../../http/place-routes.ts'
 import { inUse, isTaken, nameTaken, unfit } from '../../http/problems.ts'
 import { projectNamed } from '../projects/index.ts'
+import { requirePolicy } from './require-policy.ts'
 import { insertStage, isInUse, placeStage, readPlaces, readStageRows, updateStage } from './stage.store.ts'
+import { configureTagStages } from './tag-stage.store.ts'
+import { tagStageConfiguration } from './tag-stage.ts'
 
 export interface StagePath { project: string, stage: string }
 
@@ -28,7 +30,7 @@ export async function createStage(trx: Trx, project: string, wish: CreateStage, 
   const there = (await readStageRows(trx, projectId)).find(({ name }) => name === wish.name)
   if (there) requireStaying(there)
   const { hostId, ingressId } = await placesOf(trx, wish)
-  requirePolicy(wish.name, wish.configuration)
+  await requirePolicy(trx, { projectId, name: wish.name, id: null }, wish.configuration)
   const id = newId()
   await insertStage(trx, { id, projectId, name: wish.name, hostId, ingressId, configuration: wish.configuration,
     now }).catch((error: unknown) => {
@@ -47,11 +49,13 @@ export async function changeStage(
   const stage = await stageNamed(trx, path)
   requireVersion(stage, version)
   requireStaying(stage)
-  if (configuration) requirePolicy(path.stage, configuration)
+  requireOwn(stage)
+  const { id: projectId, repository } = await projectNamed(trx, path.project)
+  if (configuration) await requirePolicy(trx, { projectId, name: path.stage, id: stage.id }, configuration)
   await updateStage(trx, stage.id, { configuration, ...await moved(trx, stage, places) }, now)
   await appendEvent(trx, { type: 'stage.changed', tenantId: null, subject: `stage:${stage.id}`, data: { stageId: stage.id,
     name: path.stage } })
-  const { repository } = await projectNamed(trx, path.project)
+  if (configuration) await configureTagStages(trx, stage.id, tagStageConfiguration(configuration), now)
   await wake(trx, { kind: 'repository', key: repository })
   await wake(trx, { kind: 'stage', key: stage.id })
   return stageNamed(trx, path)
@@ -76,7 +80,7 @@ async function placesOf(trx: Trx, names: { host: string, ingress: string }): Pro
 /** `names`: all of them that stay, each once. */
 export async function orderStages(trx: Trx, project: string, names: string[], now: Date): Promise<StageAnswer[]> {
   const { id: projectId } = await projectNamed(trx, project)
-  const stages = await stagesOf(trx, project)
+  const stages = (await stagesOf(trx, project)).filter(({ madeFor }) => !madeFor)
   const [staying, leaving] = [stages.filter(({ removedAt }) => !removedAt), stages.filter(({ removedAt }) => removedAt)]
   const wanted = names.flatMap(name => staying.find(stage => stage.name === name) ?? [])
   if (new Set(wanted).size !== staying.length || names.length !== staying.length) {
@@ -95,19 +99,23 @@ export function requireStaying({ name, removedAt }: { name: string, removedAt: u
   }
 }
 
-function requirePolicy(name: string, { tagRule, promotion }: StageConfiguration): void {
-  const parsed = tagRule && parseTagRule(tagRule)
-  if (parsed && !parsed.ok) throw unfit('tag_rule_invalid', `The tag rule's ${parsed.fault} is not as it must be.`)
-  if (promotion?.from === name) throw unfit('promotion_invalid', 'A stage cannot be promoted from itself.')
-  if (promotion && tagRule) throw unfit('promotion_invalid', 'A stage follows tags or another stage, not both.')
+/** What was made for a tag is as the stage says that made it. */
+export function requireOwn({ name, madeFor }: Pick<StageAnswer, 'name' | 'madeFor'>): void {
+  if (madeFor) {
+    throw new Problem({ code: 'made_for_tag', status: 409, title: 'It was made for a tag',
+      detail: `“${name}” is as “${madeFor.stage}” says. Change that one.` })
+  }
 }
 
 type Row = Awaited<ReturnType<typeof readStageRows>>[number]
 
-function answerOf({ number, digest, tag, liveConfiguration, configuration, createdAt, updatedAt, removedAt, ...row }: Row): StageAnswer {
+function answerOf(
+  { number, digest, tag, liveConfiguration, configuration, createdAt, updatedAt, removedAt, ofName, ofTag, ...row }: Row,
+): StageAnswer {
   const live = number !== null && digest !== null && liveConfiguration !== null
     ? { number, digest, tag, hostName: liveConfiguration.hostName }
     : null
   const times = { createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString(), removedAt: removedAt?.toISOString() ?? null }
-  return { ...row, configuration: stageConfigurationSchema.parse(configuration), live, ...times }
+  const madeFor = ofName !== null && ofTag !== null ? { stage: ofName, tag: ofTag } : null
+  return { ...row, configuration: stageConfigurationSchema.parse(configuration), madeFor, live, ...times }
 }

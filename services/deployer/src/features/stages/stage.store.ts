@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type StageConfiguration, stageConfigurationSchema } from '@dezky/contracts/deployer'
 import type { Db } from '../../database/index.ts'
+import { hasTagStages } from './tag-stage.store.ts'
 
 /** A stage with what its project says of it. */
 export interface Stage {
@@ -19,15 +20,20 @@ export interface Stage {
   takeOver: string | null
   /** Since when it is being taken away. */
   removedAt: Date | null
+  /** The stage that made it for one of its tags. */
+  ofStageId: string | null
+  ofName: string | null
+  ofTag: string | null
 }
 
 function stages(db: Db) {
-  return db.selectFrom('stages').innerJoin('projects', 'projects.id', 'stages.project_id').select([
-    'stages.id', 'stages.name', 'projects.id as projectId', 'projects.name as projectName', 'projects.repository',
-    'stages.host_id as hostId', 'stages.ingress_id as ingressId', 'stages.configuration', 'projects.may_be_privileged as mayBePrivileged',
-    'projects.may_use_host_network as mayUseHostNetwork', 'stages.live_release_id as liveReleaseId', 'stages.take_over as takeOver',
-    'stages.removed_at as removedAt',
-  ])
+  return db.selectFrom('stages').innerJoin('projects', 'projects.id', 'stages.project_id')
+    .leftJoin('stages as origin', 'origin.id', 'stages.of_stage_id').select([
+      'stages.id', 'stages.name', 'projects.id as projectId', 'projects.name as projectName', 'projects.repository',
+      'stages.host_id as hostId', 'stages.ingress_id as ingressId', 'stages.configuration', 'projects.may_be_privileged as mayBePrivileged',
+      'projects.may_use_host_network as mayUseHostNetwork', 'stages.live_release_id as liveReleaseId', 'stages.take_over as takeOver',
+      'stages.removed_at as removedAt', 'stages.of_stage_id as ofStageId', 'origin.name as ofName', 'stages.of_tag as ofTag',
+    ])
 }
 
 /** What a row that was written earlier does not say is as for a new stage. */
@@ -43,6 +49,10 @@ export async function readStage(db: Db, id: string): Promise<Stage | null> {
 export async function readStageOf(db: Db, { projectId, name }: { projectId: string, name: string }): Promise<Stage | null> {
   const found = await stages(db).where('projects.id', '=', projectId).where('stages.name', '=', name).executeTakeFirst()
   return found ? whole(found) : null
+}
+
+export async function readStagesOf(db: Db, projectId: string): Promise<Stage[]> {
+  return (await stages(db).where('projects.id', '=', projectId).execute()).map(whole)
 }
 
 /** Without those that are being taken away. */
@@ -83,16 +93,20 @@ export async function setLiveRelease(db: Db, stageId: string, releaseId: string 
   await db.updateTable('stages').set({ live_release_id: releaseId }).where('id', '=', stageId).execute()
 }
 
+/** In the order in which releases go; what was made for a tag stands with the stage that made it. */
 export async function readStageRows(db: Db, projectId: string) {
   return db.selectFrom('stages')
     .innerJoin('projects', 'projects.id', 'stages.project_id').innerJoin('hosts', 'hosts.id', 'stages.host_id')
     .innerJoin('ingresses', 'ingresses.id', 'stages.ingress_id').leftJoin('releases', 'releases.id', 'stages.live_release_id')
+    .leftJoin('stages as origin', 'origin.id', 'stages.of_stage_id')
     .select([
-      'stages.id', 'stages.name', 'projects.name as project', 'hosts.name as host', 'ingresses.name as ingress', 'stages.position',
+      'stages.id', 'stages.name', 'projects.name as project', 'hosts.name as host', 'ingresses.name as ingress',
       'stages.configuration', 'stages.version', 'stages.created_at as createdAt', 'stages.updated_at as updatedAt',
-      'stages.removed_at as removedAt',
+      'stages.removed_at as removedAt', 'origin.name as ofName', 'stages.of_tag as ofTag',
       'releases.number', 'releases.digest', 'releases.tag', 'releases.configuration as liveConfiguration',
-    ]).where('stages.project_id', '=', projectId).orderBy('stages.position').execute()
+    ]).select(eb => eb.fn.coalesce('origin.position', 'stages.position').as('position'))
+    .where('stages.project_id', '=', projectId).orderBy('position').orderBy('origin.id', order => order.asc().nullsFirst())
+    .orderBy('stages.name').execute()
 }
 
 export async function readPlaces(
@@ -138,8 +152,9 @@ export async function placeStage(db: Db, id: string, position: number, now: Date
     .where('id', '=', id).where('position', '<>', position).execute()
 }
 
-/** Whether something of it runs, or is led to. */
+/** Whether something of it, or of a stage it made for a tag, runs or is led to. */
 export async function isInUse(db: Db, id: string): Promise<boolean> {
+  if (await hasTagStages(db, id)) return true
   const instance = await db.selectFrom('instances').select('id').where('stage_id', '=', id).executeTakeFirst()
   const { live } = await db.selectFrom('stages').select('live_release_id as live').where('id', '=', id).executeTakeFirstOrThrow()
   return instance !== undefined || live !== null

@@ -1,11 +1,11 @@
-import type { SetVariable, VariableAnswer } from '@dezky/contracts/deployer'
+import type { SetVariable, StageAnswer, VariableAnswer } from '@dezky/contracts/deployer'
 import { appendEvent } from '@dezky/events'
 import { type Keyring, newId } from '@dezky/runtime'
 import { NotHere } from '@dezky/runtime/fastify'
 import type { Db, Trx } from '../../database/index.ts'
 import { isUntold, sealed, type Untold } from '../../database/seal.ts'
 import { projectNamed } from '../projects/index.ts'
-import { stageNamed } from '../stages/index.ts'
+import { requireOwn, stageNamed } from '../stages/index.ts'
 import { endVariable, readVariableRows, replaceVariable, type VariableOwner } from './variable.store.ts'
 
 /** Without a stage: of the project, for all its stages. */
@@ -22,7 +22,7 @@ export async function setVariable(
   trx: Trx, path: VariablesPath & { name: string }, wish: SetVariable | { value: Untold, secret: true },
   { keyring, now }: { keyring: Keyring, now: Date },
 ): Promise<void> {
-  const owner = await ownerOf(trx, path)
+  const owner = await ownerOf(trx, path, requireOwn)
   const id = newId()
   const kept = wish.secret
     ? { value: null, ...sealed(keyring, wish.value, `variable ${id}`) }
@@ -32,14 +32,19 @@ export async function setVariable(
 }
 
 export async function removeVariable(trx: Trx, path: VariablesPath & { name: string }, now: Date): Promise<void> {
-  const owner = await ownerOf(trx, path)
+  const owner = await ownerOf(trx, path, requireOwn)
   if (!await endVariable(trx, owner, path.name, now)) throw new NotHere()
   await tell(trx, 'variable.removed', owner, path.name)
 }
 
-async function ownerOf(db: Db, { project, stage }: VariablesPath): Promise<VariableOwner> {
+/** A stage that was made for a tag has those of the stage that made it. */
+async function ownerOf(db: Db, { project, stage }: VariablesPath, check: (stage: StageAnswer) => void = () => {}): Promise<VariableOwner> {
   const { id: projectId } = await projectNamed(db, project)
-  return { projectId, stageId: stage === undefined ? null : (await stageNamed(db, { project, stage })).id }
+  if (stage === undefined) return { projectId, stageId: null }
+  const found = await stageNamed(db, { project, stage })
+  check(found)
+  const { id } = found.madeFor ? await stageNamed(db, { project, stage: found.madeFor.stage }) : found
+  return { projectId, stageId: id }
 }
 
 /** Its name, never its value. */

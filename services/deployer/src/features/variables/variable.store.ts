@@ -26,7 +26,7 @@ export async function readEnvironmentOf(db: Db, keyring: Keyring, variables: Rec
 
 /** The values that hold now: of the project, overridden by those of the stage. Answers names with the rows that hold them. */
 export async function readCurrentVariables(
-  db: Db, { id: stageId, projectId }: { id: string, projectId: string },
+  db: Db, { stageId, projectId }: { stageId: string, projectId: string },
 ): Promise<Record<string, string>> {
   const rows = await db.selectFrom('variables').select(['id', 'name', 'stage_id as stageId'])
     .where('project_id', '=', projectId).where('ended_at', 'is', null)

@@ -68,7 +68,8 @@ async function read(db: Db): Promise<Kept<Part>> {
     const path = `projects/${name}`
     const own = await readVariables(db, { project: name }, path)
     const stages: NonNullable<Project['stages']> = []
-    for (const { id, removedAt, name: stage, host, ingress, configuration } of await stagesOf(db, name)) {
+    for (const { id, removedAt, madeFor, name: stage, host, ingress, configuration } of await stagesOf(db, name)) {
+      if (madeFor) continue
       const at = `${path}/stages/${stage}`
       if (removedAt || await isInUse(db, id) || (await readOpen(db, id)).length > 0) kept.ties.push(tie(at, path, { host, ingress,
         repository }))

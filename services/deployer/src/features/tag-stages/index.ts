@@ -1,0 +1,1 @@
+export { matchTagStages } from './match-tag-stages.ts'
