@@ -47,6 +47,18 @@ describe.skipIf(!canRun)('a release that is broken', () => {
       lines: expect.arrayContaining([expect.objectContaining({ text: 'sample crashes cannot go on' })]) })
   })
 
+  it('is told of in the log, with what it is of in each line', async () => {
+    const { tag, digest } = { tag: 'logged', ...await world.push({ tag: 'logged', version: 'logged', behaviour: 'crashes' }) }
+    const { id: deploymentId } = await world.deployed(stage, { tag })
+    const lines = world.logged().split('\n').filter(line => line.includes(deploymentId) && !line.includes('"reqId"'))
+      .map(line => JSON.parse(line) as Record<string, unknown>)
+    for (const line of lines) expect(line).toMatchObject({ project: stage.project, stage: 'prod', tag, deploymentId })
+    expect(lines.map(({ msg, step, instanceId }) => [msg, step, typeof instanceId])).toEqual(expect.arrayContaining([
+      ['an instance was started', undefined, 'string'], [expect.stringContaining(digest.slice(0, 19)), 'pull', 'undefined'],
+      [expect.stringContaining('exit code 3'), 'health', 'string'], ['the deployment has ended', undefined, 'undefined'],
+    ]))
+  })
+
   it('is refused where the registry has none such', async () => {
     const { state, failure } = await world.deployed(stage, `sha256:${'0'.repeat(64)}`)
     expect([state, failure?.code]).toEqual(['failed', 'image_missing'])

@@ -2,6 +2,7 @@
 import { ContainersUnavailable } from '@dezky/containers'
 import { IngressUnavailable } from '@dezky/ingress'
 import { LeaseLost, NeedsHumanError, RetryableError, type Work } from '@dezky/reconcile'
+import type { Logger } from '@dezky/runtime'
 import type { Trx } from '../../database/index.ts'
 import { SecretMissing } from '../../database/seal.ts'
 import type { Services } from '../../services.ts'
@@ -21,11 +22,11 @@ import { stepRunners } from './steps/index.ts'
 
 export interface CarryOn { services: Services, work: Work<Trx>, stage: Stage }
 
-type Parts = CarryOn & Pick<StepWork, 'facts'>
+type Parts = CarryOn & Pick<StepWork, 'facts' | 'log'>
 
 /** Answers when to look again, or null once the deployment has ended. */
 export async function carryOn(given: CarryOn, deploymentId: string): Promise<{ againAfterMs: number } | null> {
-  const parts: Parts = { ...given, facts: onceAsked(given) }
+  const parts: Parts = { ...given, facts: onceAsked(given), log: await logOf(given, deploymentId) }
   const { services: { db, clock }, work } = parts
   for (;;) {
     const deployment = await readDeployment(db, deploymentId)
@@ -39,6 +40,7 @@ export async function carryOn(given: CarryOn, deploymentId: string): Promise<{ a
           await end(trx, deploymentId, move.state, clock.now())
           await deploymentChanged(trx, parts.stage, deployment, move.state)
         })
+        parts.log.info({ state: move.state }, 'the deployment has ended')
         return null
       case 'run': {
         const result = await runStep(parts, deployment, move.step)
@@ -74,7 +76,7 @@ async function runStep(parts: Parts, deployment: Deployment, planned: Step): Pro
   }
 }
 
-async function onFault(parts: CarryOn, deployment: Deployment, step: BegunStep, error: unknown): Promise<void> {
+async function onFault(parts: Parts, deployment: Deployment, step: BegunStep, error: unknown): Promise<void> {
   const { services: { db, clock }, work } = parts
   if (work.signal.aborted || error instanceof LeaseLost) throw error
   const failed = asFailure(error) ?? (isOverdue(step, clock.now()) ? tookTooLong(step, error) : null)
@@ -84,17 +86,18 @@ async function onFault(parts: CarryOn, deployment: Deployment, step: BegunStep, 
 }
 
 async function undo(
-  { services: { clock }, work, stage }: CarryOn, deployment: Deployment, cause: { failed: StepFailed, step: BegunStep } | null,
+  { services: { clock }, work, stage, log }: Parts, deployment: Deployment, cause: { failed: StepFailed, step: BegunStep } | null,
 ): Promise<void> {
   const now = clock.now()
+  const message = cause ? cause.failed.message : `Cancelled by ${deployment.cancelledBy ?? 'somebody'}`
   await work.commit(async (trx) => {
     if (cause) await endStep(trx, deployment.id, cause.step, { state: 'failed', message: cause.failed.message, now })
     const failure = cause && { code: cause.failed.code, message: cause.failed.message, step: cause.step.name, instances: [] }
     await beginUndoing(trx, deployment, { verdict: cause ? 'failed' : 'cancelled', failure, now })
-    const message = cause ? cause.failed.message : `Cancelled by ${deployment.cancelledBy ?? 'somebody'}`
     await logLine(trx, deployment.id, { at: now, level: cause ? 'error' : 'warn', message })
     await deploymentChanged(trx, stage, deployment, 'undoing')
   })
+  log[cause ? 'error' : 'warn']({ step: cause?.step.name, instanceId: cause?.failed.instanceId }, message)
 }
 
 async function workOn(parts: Parts, deployment: Deployment, step: BegunStep, signal: AbortSignal): Promise<StepWork> {
@@ -105,13 +108,20 @@ async function workOn(parts: Parts, deployment: Deployment, step: BegunStep, sig
   ])
   if (!release) throw new Error(`The release of deployment ${deployment.id} is gone.`)
   return {
-    services, deployment, step, stage, release, settings, host, containers, facts: parts.facts, ingress, signal,
+    services, deployment, step, stage, release, settings, host, containers, ingress, signal, facts: parts.facts, log: parts.log,
     commit: write => work.commit(write),
     say: async (message, level = 'info') => {
       await work.commit(trx => logLine(trx, deployment.id, { at: clock.now(), level, message }))
-      services.log[level]({ project: stage.projectName, stage: stage.name, tag: release.tag, deploymentId: deployment.id }, message)
+      parts.log[level]({ step: step.name }, message)
     },
   }
+}
+
+/** Every line says which deployment it is of. */
+async function logOf({ services: { db, log }, stage }: CarryOn, deploymentId: string): Promise<Logger> {
+  const { releaseId } = await readDeployment(db, deploymentId)
+  const release = await readRelease(db, releaseId)
+  return log.child({ project: stage.projectName, stage: stage.name, tag: release?.tag ?? null, deploymentId })
 }
 
 function onceAsked({ services, stage }: CarryOn): StepWork['facts'] {

@@ -3,6 +3,7 @@ import type { Containers, HostFacts } from '@dezky/containers'
 import type { Settings } from '@dezky/contracts/deployer'
 import type { Ingress } from '@dezky/ingress'
 import type { Work } from '@dezky/reconcile'
+import type { Logger } from '@dezky/runtime'
 import type { Trx } from '../../database/index.ts'
 import type { Services } from '../../services.ts'
 import type { Host } from '../hosts/index.ts'
@@ -23,6 +24,8 @@ export interface StepWork extends Pick<Work<Trx>, 'commit' | 'signal'> {
   /** What the host says of itself; it is asked once each time a deployment is taken up. */
   facts: () => Promise<HostFacts>
   ingress: Ingress
+  /** For machines; each line says of which deployment it is. */
+  log: Logger
   /** For people who look on. */
   say: (message: string, level?: 'info' | 'warn' | 'error') => Promise<void>
 }

@@ -9,6 +9,7 @@ export const start: RunStep = async (work) => {
   const count = work.step.argument ?? work.release.configuration.instances
   const instances = await claimInstances(work, count)
   const ensured = await Promise.all(instances.map(instance => startOne(work, instance)))
+  for (const { id, name } of ensured) work.log.info({ instanceId: id, container: name }, 'an instance was started')
   await work.say(`${ensured.map(({ name }) => name).join(', ')} started`)
   return { detail: { instances: ensured.map(({ name }) => name) } }
 }
