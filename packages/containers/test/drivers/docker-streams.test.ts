@@ -1,10 +1,10 @@
 // What comes bit by bit: progress, output and events.
 import { describe, expect, test } from 'vitest'
-import { eventIn } from '../../src/drivers/docker/events.ts'
-import { framesOf } from '../../src/drivers/docker/frames.ts'
-import { linesOf } from '../../src/drivers/docker/lines.ts'
-import { createLineReader } from '../../src/drivers/docker/logs.ts'
-import { failureIn, pullLineOf, PullMeter } from '../../src/drivers/docker/pull-progress.ts'
+import { containerEventOf, happeningIn } from '../../src/drivers/engine/events.ts'
+import { framesOf } from '../../src/drivers/engine/frames.ts'
+import { linesOf } from '../../src/drivers/engine/lines.ts'
+import { createLineReader } from '../../src/drivers/engine/logs.ts'
+import { failureIn, pullLineOf, PullMeter } from '../../src/drivers/engine/pull-progress.ts'
 
 describe('how far a pull is', () => {
   const steps = (...lines: object[]) => {
@@ -100,6 +100,8 @@ async function* comingIn(chunks: Buffer[]): AsyncGenerator<Buffer> {
 }
 
 describe('what happens', () => {
+  const eventIn = (line: string) => happeningIn(line).flatMap(containerEventOf)
+
   function told(Action: string, Attributes: object | null = {}): string {
     return JSON.stringify({ Type: 'container', Action, Actor: { ID: 'abc', Attributes }, timeNano: Date.UTC(2026, 0, 2) * 1e6 })
   }
