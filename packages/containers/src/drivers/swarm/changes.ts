@@ -1,6 +1,6 @@
 // What has become of tasks between two looks at them.
 import type { ContainerEvent } from '../../instance.ts'
-import type { Task } from './task.ts'
+import { containerIdOf, isOver, type Task } from './task.ts'
 
 export interface Changes {
   /** All there are now; answers what has happened since the look before. */
@@ -14,31 +14,27 @@ export function createChanges(since: Date): Changes {
     note(tasks, now = new Date()) {
       const known = before
       before = new Map(tasks.map(task => [task.ID, task]))
-      const changed = tasks.flatMap(task => changeOf(task, known ? known.get(task.ID) : task, known ? null : since))
-      const gone = [...known?.values() ?? []].filter(task => isLive(task) && !before?.has(task.ID))
-      return [...changed, ...gone.map(task => eventOf(task, 'died', now))]
+      const changed = tasks.filter(task => known ? phaseOf(task) !== phaseOf(known.get(task.ID)) : task.Status.Timestamp >= since)
+      const gone = [...known?.values() ?? []].filter(task => phaseOf(task) === 'live' && !before?.has(task.ID))
+      return [...changed.flatMap(eventsOf), ...gone.map(task => eventOf(task, 'died', now))]
     },
   }
 }
 
-function changeOf(task: Task, before: Task | undefined, since: Date | null): ContainerEvent[] {
-  const isNews = since ? task.Status.Timestamp >= since : isLive(task) !== (before !== undefined && isLive(before))
-  if (!isNews) return []
-  if (isLive(task)) return [eventOf(task, 'started')]
-  if (!hasBegun(task)) return []
-  const died = eventOf(task, 'died')
-  return task.Status.State === 'shutdown' ? [died, { ...died, kind: 'stopped' }] : [died]
+function phaseOf(task: Task | undefined): 'before' | 'live' | 'after' {
+  if (!task || containerIdOf(task) === null) return 'before'
+  return isOver(task) ? 'after' : task.Status.State === 'running' ? 'live' : 'before'
 }
 
-/** On a node that is away it is said to run, and that it should not. */
-function isLive({ Status: { State }, DesiredState }: Task): boolean {
-  return State === 'running' && DesiredState === 'running'
+function eventsOf(task: Task): ContainerEvent[] {
+  const { Status: { State, Timestamp } } = task
+  const phase = phaseOf(task)
+  if (phase === 'before') return []
+  if (phase === 'live') return [eventOf(task, 'started', Timestamp)]
+  const died = eventOf(task, 'died', Timestamp)
+  return State === 'shutdown' ? [died, { ...died, kind: 'stopped' }] : [died]
 }
 
-function hasBegun({ Status: { ContainerStatus } }: Task): boolean {
-  return Boolean(ContainerStatus?.ContainerID)
-}
-
-function eventOf({ ServiceID, Spec, Status }: Task, kind: ContainerEvent['kind'], at = Status.Timestamp): ContainerEvent {
+function eventOf({ ServiceID, Spec }: Task, kind: ContainerEvent['kind'], at: Date): ContainerEvent {
   return { id: ServiceID, kind, labels: Spec.ContainerSpec?.Labels ?? {}, at }
 }

@@ -77,3 +77,10 @@ export function hasRun(task: Task): boolean {
 export function errorOf({ Status: { Err } }: Task): string | null {
   return Err?.replace(ownEnd, '') || null
 }
+
+/** What a node that is away was last said to run: it calls them so itself, after a day. */
+export function orphaned(tasks: Task[], away: ReadonlySet<string>, now = new Date()): Task[] {
+  return tasks.map(task => isOver(task) || !away.has(task.NodeID ?? '')
+    ? task
+    : { ...task, Status: { ...task.Status, State: 'orphaned', Timestamp: now } })
+}

@@ -10,8 +10,9 @@ import { refusalOf } from '../engine/refusal.ts'
 import { serviceLabel } from '../engine/swarm-mark.ts'
 import { createChanges } from './changes.ts'
 import { ownNodeId } from './facts.ts'
+import { nodesAway } from './node.ts'
 import { listServices } from './service.ts'
-import { listTasks } from './task.ts'
+import { listTasks, orphaned } from './task.ts'
 
 const lookEveryMs = 1_000
 
@@ -81,7 +82,8 @@ async function look({ connection, owner, signal, now, known }: Watch, tell: Tell
   while (!signal.aborted) {
     const tasks = await listTasks(connection, { label: [`${ownerLabel}=${owner}`] })
     for (const { ServiceID, Spec } of tasks) if (!labels.has(ServiceID)) labels.set(ServiceID, Spec.ContainerSpec?.Labels ?? {})
-    for (const event of changes.note(tasks.filter(({ NodeID }) => NodeID !== here))) tell(event)
+    const elsewhere = tasks.filter(({ NodeID }) => NodeID !== here)
+    for (const event of changes.note(orphaned(elsewhere, await nodesAway(connection)))) tell(event)
     await delay(lookEveryMs, undefined, { signal }).catch(() => undefined)
   }
 }
