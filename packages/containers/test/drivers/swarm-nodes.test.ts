@@ -93,7 +93,8 @@ async function setAvailability({ swarm: { manager } }: SwarmWorld, Availability:
   const { Swarm } = await engine.info()
   const node = engine.getNode(Swarm.NodeID)
   const { Version, Spec } = await node.inspect()
-  await node.update({ version: Version.Index, ...Spec, Availability })
+  const changed: object = { version: Version.Index, ...Spec, Availability }
+  await node.update(changed)
 }
 
 async function nodeOf({ swarm: { manager, workers } }: SwarmWorld, { id }: ObservedInstance) {
