@@ -5,6 +5,7 @@ import { framesOf } from '../../src/drivers/engine/frames.ts'
 import { linesOf } from '../../src/drivers/engine/lines.ts'
 import { createLineReader } from '../../src/drivers/engine/logs.ts'
 import { failureIn, pullLineOf, PullMeter } from '../../src/drivers/engine/pull-progress.ts'
+import { ContainersUnavailable } from '../../src/index.ts'
 
 describe('how far a pull is', () => {
   const steps = (...lines: object[]) => {
@@ -57,6 +58,10 @@ describe('what a container writes', () => {
       const pieces = Array.from({ length: Math.ceil(whole.length / size) }, (_, at) => whole.subarray(at * size, (at + 1) * size))
       expect(await texts(pieces)).toEqual(expected)
     }
+  })
+
+  test('ends with the engine\'s own words where it cannot go on', async () => {
+    await expect(texts([frame(1, 'one\n'), frame(3, 'the node is away\n')])).rejects.toThrow(new ContainersUnavailable('the node is away'))
   })
 
   test('comes in lines from a terminal, which has no frames', async () => {
