@@ -48,7 +48,7 @@ describe.skipIf(!canRunCluster)('on a swarm', () => {
   })
 
   it('says of the host what it is, and adopts nothing of it', async () => {
-    expect(await world.api.get('/hosts/here/check')).toMatchObject({ ok: true, facts: { os: 'linux' } })
+    expect(await world.api.get('/hosts/here/check')).toMatchObject({ ok: true, facts: { os: 'linux', nodes: 1 } })
     const { containers } = await world.context.hosts.of(world.hostId)
     const [service] = await containers.list()
     const wish = { container: service!.name, project: 'adopted', ingress: 'front' }

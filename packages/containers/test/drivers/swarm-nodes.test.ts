@@ -24,7 +24,7 @@ describe.skipIf(!canRunNodes)('on a swarm of three nodes', () => {
     const [worker] = world.swarm.workers
     const alone = dockerContainers({ endpoint: { socketPath: worker!.engine.socketPath }, owner: 'us' })
     const [all, one] = await Promise.all([world.containers.probe(), alone.probe()])
-    expect([all.cpus, all.memoryBytes]).toEqual([3 * one.cpus, 3 * one.memoryBytes])
+    expect([all.nodes, all.cpus, all.memoryBytes]).toEqual([3, 3 * one.cpus, 3 * one.memoryBytes])
     await using refused = swarmContainers({ endpoint: { socketPath: worker!.engine.socketPath }, owner: 'us' })
     await expect(refused.probe()).rejects.toThrow(/manager/)
     await alone[Symbol.asyncDispose]()

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { createChanges } from '../../src/drivers/swarm/changes.ts'
 import { createPlace } from '../../src/drivers/swarm/place.ts'
 import { whyNotStarted } from '../../src/drivers/swarm/refusal.ts'
-import { isStopped, type Service, startedSpec, stoppedSpec } from '../../src/drivers/swarm/service.ts'
+import type { Spec } from '../../src/drivers/swarm/service.ts'
 import { requirePossible, serviceOf } from '../../src/drivers/swarm/spec.ts'
+import { isStopped, startedSpec, stoppedSpec } from '../../src/drivers/swarm/stopped.ts'
 import { hasRun, isOver, orphaned, type Task } from '../../src/drivers/swarm/task.ts'
 import type { InstanceWish, LocalImage } from '../../src/index.ts'
 import { rejected } from '../contract/images.ts'
@@ -50,7 +51,7 @@ describe('a wish in the words of a swarm', () => {
   })
 
   test('is kept through a stop and a start, but for the count of starts', () => {
-    const spec = serviceOf(wish, { ...making, nodeId: 'n1' }) as Service['Spec']
+    const spec = serviceOf(wish, { ...making, nodeId: 'n1' }) as Spec
     const stopped = stoppedSpec(spec)
     expect([isStopped(spec.TaskTemplate), isStopped(stopped.TaskTemplate)]).toEqual([false, true])
     expect(startedSpec(stopped)).toEqual({ ...spec, TaskTemplate: { ...spec.TaskTemplate, ForceUpdate: 1 } })

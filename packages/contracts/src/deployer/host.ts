@@ -45,6 +45,7 @@ export const hostSchema = z.object({ ...kept, name: z.string(), ...hostFields, h
 export type HostAnswer = z.infer<typeof hostSchema>
 
 export const hostCheckSchema = checkSchema(z.object({
-  version: z.string(), apiVersion: z.string(), os: z.string(), architecture: z.string(), cpus: z.number(), memoryBytes: z.number(),
+  version: z.string(), apiVersion: z.string(), os: z.string(), architecture: z.string(),
+  nodes: z.int().describe('How many take work; a single engine is one'), cpus: z.number(), memoryBytes: z.number(),
   freeBytes: z.number().nullable().describe('Room where images and volumes are kept; null where nobody tells'),
 }))

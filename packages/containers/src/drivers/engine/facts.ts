@@ -12,7 +12,7 @@ export async function factsOver(connection: Connection, options: EngineOptions):
   const { Version, ApiVersion, Os, Arch } = await connection.ask({ method: 'GET', path: '/version' }, version)
   const { NCPU, MemTotal, DockerRootDir } = await connection.ask({ method: 'GET', path: '/info' }, info)
   return {
-    version: Version, apiVersion: ApiVersion, os: Os, architecture: Arch, cpus: NCPU, memoryBytes: MemTotal,
+    version: Version, apiVersion: ApiVersion, os: Os, architecture: Arch, nodes: 1, cpus: NCPU, memoryBytes: MemTotal,
     freeBytes: await freeBytesAt(dataPathSeen(options, DockerRootDir ?? null)),
   }
 }

@@ -14,11 +14,12 @@ const info = z.object({ Swarm: membership.nullish() })
 export async function factsOfSwarm(connection: Connection, options: EngineOptions): Promise<HostFacts> {
   const facts = await factsOver(connection, options)
   await requireManager(connection)
-  const resources = (await listNodes(connection)).filter(takesWork).map(({ Description }) => Description.Resources)
-  const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)
-  return {
-    ...facts, cpus: sum(resources.map(one => one?.NanoCPUs ?? 0)) / 1e9, memoryBytes: sum(resources.map(one => one?.MemoryBytes ?? 0)),
-  }
+  const nodes = (await listNodes(connection)).filter(takesWork)
+  return { ...facts, nodes: nodes.length, cpus: sum(nodes, 'NanoCPUs') / 1e9, memoryBytes: sum(nodes, 'MemoryBytes') }
+}
+
+function sum(nodes: Node[], what: 'NanoCPUs' | 'MemoryBytes'): number {
+  return nodes.reduce((total, { Description: { Resources } }) => total + (Resources?.[what] ?? 0), 0)
 }
 
 async function requireManager(connection: Connection): Promise<void> {

@@ -11,10 +11,12 @@ import { servicePath } from '../engine/names.ts'
 import { ownNodeId } from './facts.ts'
 import { listInstances, observe } from './look.ts'
 import { unlessTaken, whyNotStarted } from './refusal.ts'
-import { changeService, inspectOurs, inspectService, isStopped, requireOurs, type Service, startedSpec, stoppedSpec } from './service.ts'
+import { changeService, inspectOurs, inspectService, requireOurs, type Service, type Spec } from './service.ts'
 import { requirePossible, serviceOf } from './spec.ts'
+import { isStopped, startedSpec, stoppedSpec } from './stopped.ts'
 import { tasksOf } from './task.ts'
-import { untilEnded, untilGone, untilUp } from './wait.ts'
+import { untilEnded, untilGone } from './until-ended.ts'
+import { untilUp } from './until-up.ts'
 
 export interface Swarm { connection: Connection, owner: string, timeoutMs: number }
 
@@ -76,7 +78,7 @@ async function create(swarm: Swarm, wish: InstanceWish): Promise<Service> {
 /** `wish`: with what its registry wants by now. */
 async function started(swarm: Swarm, { ID }: Service, wish?: InstanceWish): Promise<ObservedInstance> {
   const { connection, timeoutMs } = swarm
-  const next = (spec: Service['Spec']) => isStopped(spec.TaskTemplate) ? startedSpec(spec) : null
+  const next = (spec: Spec) => isStopped(spec.TaskTemplate) ? startedSpec(spec) : null
   const now = await changeService(connection, { ID }, next, wish?.image.credentials)
   if (!now) throw new ContainersUnavailable(`The service ${ID} was gone when it was to be started.`)
   const failed = await untilUp(connection, now, timeoutMs)

@@ -2,8 +2,9 @@
 import type { InstanceState, ObservedInstance } from '../../instance.ts'
 import type { Inspected } from '../engine/observed.ts'
 import { type Address, reachIn } from '../engine/reach.ts'
-import { isStopped, type Service } from './service.ts'
+import type { Service } from './service.ts'
 import { hasCheck } from './spec.ts'
+import { isStopped } from './stopped.ts'
 import { errorOf, hasRun, isOver, type Task } from './task.ts'
 
 /** `container`: null where it is on another node than the one that we speak with. */

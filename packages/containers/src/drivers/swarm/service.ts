@@ -24,10 +24,7 @@ const service = z.object({
 })
 
 export type Service = z.infer<typeof service>
-type Spec = Service['Spec']
-
-/** What runs, or once ran, of a service: its own words in each task of it. */
-export type TaskTemplate = Pick<Spec['TaskTemplate'], 'Placement' | 'ForceUpdate'>
+export type Spec = Service['Spec']
 
 /** By its id or its name; null where there is none. */
 export function inspectService(connection: Connection, id: string): Promise<Service | null> {
@@ -56,33 +53,6 @@ function required(found: Service | null, id: string): Service {
 
 export function listServices(connection: Connection, filters: Record<string, string[]> = {}): Promise<Service[]> {
   return connection.ask({ method: 'GET', path: '/services', query: { filters } }, z.array(service))
-}
-
-/**
- * No node fulfils it: so the task ends in peace, and how it ended is kept, which is not so where a service has no replicas left. No node
- * should ever be given that label.
- */
-const nowhere = 'node.labels.dezky.stopped==true'
-
-export function isStopped({ Placement }: TaskTemplate): boolean {
-  return Placement?.Constraints?.includes(nowhere) ?? false
-}
-
-/** As it is when nothing may run. */
-export function stoppedSpec(spec: Spec): Spec {
-  return withConstraints(spec, constraints => [...constraints, nowhere])
-}
-
-/** What is started after a stop is told from what ran before by its count. */
-export function startedSpec(spec: Spec): Spec {
-  const { TaskTemplate, ...rest } = withConstraints(spec, constraints => constraints.filter(one => one !== nowhere))
-  return { ...rest, TaskTemplate: { ...TaskTemplate, ForceUpdate: (TaskTemplate.ForceUpdate ?? 0) + 1 } } as Spec
-}
-
-function withConstraints(spec: Spec, change: (constraints: string[]) => string[]): Spec {
-  const { TaskTemplate } = spec
-  const Placement = { ...TaskTemplate.Placement, Constraints: change(TaskTemplate.Placement?.Constraints ?? []) }
-  return { ...spec, TaskTemplate: { ...TaskTemplate, Placement } }
 }
 
 const mostTries = 40

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import type { Connection } from '../engine/connection.ts'
 import { taskPath } from '../engine/names.ts'
-import { isStopped, type Service } from './service.ts'
+import type { Service } from './service.ts'
+import { isStopped } from './stopped.ts'
 
 const portStatus = z.object({ TargetPort: z.number(), PublishedPort: z.number().nullish(), PublishMode: z.string().nullish() })
 

@@ -1,47 +1,14 @@
-// The swarm says yes and then sets to work: whoever asked waits until it is done.
-import { setTimeout as delay } from 'node:timers/promises'
+// The swarm says yes and then sets to work: whoever stops or removes something waits until it is done.
 import { z } from 'zod'
-import { ContainersUnavailable } from '../../errors.ts'
 import type { Connection } from '../engine/connection.ts'
 import { containerPath } from '../engine/names.ts'
 import { serviceLabel } from '../engine/swarm-mark.ts'
 import { containerOf } from './look.ts'
 import { nodesAway } from './node.ts'
-import { hasEnded, isUp, type Looked, sinceStart } from './observed.ts'
+import { hasEnded, type Looked } from './observed.ts'
 import type { Service } from './service.ts'
-import { hasCheck } from './spec.ts'
-import { containerIdOf, hasRun, inspectTask, isOver, type Task, tasksOf } from './task.ts'
-
-const everyMs = 50
-
-/** Asks again and again; who waited too long is told what for. */
-async function until(isDone: (elapsedMs: number) => Promise<boolean>, mostMs: number, what: () => string): Promise<void> {
-  const began = performance.now()
-  while (!await isDone(performance.now() - began)) {
-    if (performance.now() - began > mostMs) throw new ContainersUnavailable(what())
-    await delay(everyMs)
-  }
-}
-
-/** Null once it runs, or has run: else the task that could not begin. */
-export async function untilUp(connection: Connection, service: Service, timeoutMs: number): Promise<Task | null> {
-  const { Name, Labels, TaskTemplate } = service.Spec
-  let failed: Task | null = null
-  let newest: Task | undefined
-  async function isDecided(): Promise<boolean> {
-    const tasks = sinceStart(await tasksOf(connection, service));
-    [newest] = tasks
-    if (!newest || (newest.Spec.ForceUpdate ?? 0) !== (TaskTemplate.ForceUpdate ?? 0)) return false
-    const looked = { task: newest, container: await containerOf(connection, newest) }
-    // Where it publishes is known only by then.
-    if (isUp(looked, Labels)) return newest.Status.State === 'running' || hasCheck(Labels)
-    if (hasEnded(looked) || tasks.some(hasRun)) return true
-    failed = tasks.find(isOver) ?? null
-    return failed !== null
-  }
-  await until(isDecided, timeoutMs, () => `${Name} is not up yet: ${newest?.Status.Err || newest?.Status.Message || 'no node has taken it'}.`)
-  return failed
-}
+import { containerIdOf, inspectTask, isOver, type Task, tasksOf } from './task.ts'
+import { until } from './until.ts'
 
 export interface Ending { connection: Connection, timeoutMs: number }
 
