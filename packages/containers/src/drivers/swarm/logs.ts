@@ -5,7 +5,7 @@ import type { Connection } from '../engine/connection.ts'
 import { linesOver } from '../engine/logs.ts'
 import { taskPath } from '../engine/names.ts'
 import { nodesAway } from './node.ts'
-import { createPlace, type Place } from './place.ts'
+import { createPlace, type Place, secondBefore } from './place.ts'
 import { requireService } from './service.ts'
 import { containerIdOf, inspectTask, isOver, type Task, tasksOf } from './task.ts'
 
@@ -13,19 +13,31 @@ const lookEveryMs = 250
 
 export async function* logsOver(connection: Connection, id: string, wish: LogWish, signal?: AbortSignal): AsyncGenerator<LogLine> {
   if (signal?.aborted) return
+  const reading = { connection, wish, signal }
   const tasks = await readable(connection, id)
-  const [newest] = tasks
-  const follows = wish.follow && newest && !isOver(newest) ? newest : null
-  const first = wish.tail === undefined ? null : await lastLines(connection, tasks, wish)
-  const place = createPlace(wish.since)
-  for (const task of tasks.toReversed()) {
-    if (task !== follows && !first) yield* linesOf(connection, task, { since: wish.since }, signal)
+  const [newest, ...earlier] = tasks
+  if (wish.follow && newest && !isOver(newest)) yield* toTheEnd(reading, newest, earlier)
+  else yield* wish.tail === undefined ? all(reading, tasks) : await lastOf(reading, tasks, wish.tail)
+}
+
+interface Reading { connection: Connection, wish: LogWish, signal: AbortSignal | undefined }
+
+async function* toTheEnd(reading: Reading, task: Task, earlier: Task[]): AsyncGenerator<LogLine> {
+  const { wish: { tail, since } } = reading
+  const place = createPlace(since)
+  if (tail === undefined) {
+    yield* all(reading, earlier)
   }
-  for (const line of first ?? []) {
-    if (follows && line.task === follows) place.note(line.line)
-    yield line.line
+  else {
+    const own = await lastNoted(reading, task, place)
+    yield* await lastOf(reading, earlier, tail - own.length)
+    yield* own
   }
-  if (follows) yield* followed(connection, follows, place, signal)
+  yield* followed(reading, task, place)
+}
+
+async function* all({ connection, wish: { since }, signal }: Reading, tasks: Task[]): AsyncGenerator<LogLine> {
+  for (const task of tasks.toReversed()) yield* linesOf(connection, task, { since }, signal)
 }
 
 /** Newest first. Those on nodes that are away cannot be read. */
@@ -35,21 +47,27 @@ async function readable(connection: Connection, id: string): Promise<Task[]> {
   return tasks.filter((task, at) => !away.has(task.NodeID ?? '') && (at === 0 || containerIdOf(task) !== null))
 }
 
-interface Written { task: Task, line: LogLine }
-
 /** Oldest first. */
-async function lastLines(connection: Connection, tasks: Task[], { tail = 0, since }: LogWish): Promise<Written[]> {
-  let found: Written[] = []
+async function lastOf({ connection, wish: { since }, signal }: Reading, tasks: Task[], tail: number): Promise<LogLine[]> {
+  let found: LogLine[] = []
   for (const task of tasks) {
     if (found.length >= tail) break
-    const lines = await Array.fromAsync(linesOf(connection, task, { since, tail: tail - found.length }))
-    found = [...lines.map(line => ({ task, line })), ...found]
+    found = [...await Array.fromAsync(linesOf(connection, task, { since, tail: tail - found.length }, signal)), ...found]
   }
   return found
 }
 
+/** Who goes on from there must have seen all of the second before, wished or not. */
+async function lastNoted({ connection, wish: { since, tail = 0 }, signal }: Reading, task: Task, place: Place): Promise<LogLine[]> {
+  const [first] = await Array.fromAsync(linesOf(connection, task, { since, tail: Math.max(1, tail) }, signal))
+  if (!first) return []
+  const seen = await Array.fromAsync(linesOf(connection, task, { since: secondBefore(first.at, since) }, signal))
+  for (const line of seen) place.note(line)
+  return tail === 0 ? [] : seen.slice(-tail)
+}
+
 /** The swarm never ends what it tells of a task, so that is ended when the task is; what was still on its way is read after. */
-async function* followed(connection: Connection, task: Task, place: Place, signal?: AbortSignal): AsyncGenerator<LogLine> {
+async function* followed({ connection, signal }: Reading, task: Task, place: Place): AsyncGenerator<LogLine> {
   const over = new AbortController()
   const either = AbortSignal.any([over.signal, ...(signal ? [signal] : [])])
   const end = untilOver(connection, task, either).finally(() => over.abort())

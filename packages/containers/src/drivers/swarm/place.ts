@@ -12,13 +12,17 @@ export interface Place {
 const apartMs = 1_000
 const mostIdle = 1_000
 
+export function secondBefore(at: Date, begin: Date | undefined): Date {
+  return new Date(Math.max(at.getTime() - apartMs, begin?.getTime() ?? 0))
+}
+
 export function createPlace(begin: Date | undefined): Place {
   let [times, limit]: [number[], number] = [[], mostIdle]
   const last = () => times.at(-1)
   return {
     since: () => {
       const at = last()
-      return at === undefined ? begin : new Date(Math.max(at - apartMs, begin?.getTime() ?? 0))
+      return at === undefined ? begin : secondBefore(new Date(at), begin)
     },
     hadSince: since => times.filter(time => time >= since.getTime()).length,
     note({ at }) {
