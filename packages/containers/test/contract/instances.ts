@@ -64,8 +64,9 @@ export function testInstances(world: World): void {
   })
 
   test('a signal of its own choice asks it to end', async () => {
-    const script = 'trap "exit 9" USR1; while true; do usleep 10000; done'
+    const script = 'trap "exit 9" USR1; echo ready; while true; do usleep 10000; done'
     const { id } = await runFresh(world(), { ...shell(script), stopSignal: 'SIGUSR1' })
+    await expect.poll(async () => (await Array.fromAsync(world().containers.logs(id, {}))).length, soon).toBe(1)
     await world().containers.stop(id, 10)
     expect(await world().containers.observe(id)).toMatchObject({ state: 'exited', exitCode: 9 })
   })

@@ -90,8 +90,8 @@ async function started(swarm: Swarm, { ID }: Service, wish?: InstanceWish): Prom
 async function stop({ connection, owner, timeoutMs }: Swarm, id: string, graceSeconds: number): Promise<void> {
   const found = await inspectOurs(connection, owner, id)
   if (!found) return
-  await changeService(connection, found, spec => isStopped(spec.TaskTemplate) ? null : stoppedSpec(spec))
-  await untilEnded({ connection, timeoutMs }, found, graceSeconds)
+  const stopped = await changeService(connection, found, spec => isStopped(spec.TaskTemplate) ? null : stoppedSpec(spec))
+  if (stopped) await untilEnded({ connection, timeoutMs }, stopped, graceSeconds)
 }
 
 async function remove({ connection, owner, timeoutMs }: Swarm, id: string): Promise<void> {

@@ -29,8 +29,10 @@ export async function untilEnded({ connection, timeoutMs }: Ending, service: Ser
   await until(isEnded, timeoutMs + graceMs(service), () => `${service.Spec.Name} has not ended yet.`)
 }
 
+/** Somebody else may start it again meanwhile: what runs from then on is not what was to end. */
 async function notEnded(connection: Connection, service: Service): Promise<Looked[]> {
-  const tasks = (await tasksOf(connection, service)).filter(task => !isOver(task))
+  const starts = service.Spec.TaskTemplate.ForceUpdate ?? 0
+  const tasks = (await tasksOf(connection, service)).filter(task => !isOver(task) && (task.Spec.ForceUpdate ?? 0) <= starts)
   const looked = await Promise.all(tasks.map(async task => ({ task, container: await containerOf(connection, task) })))
   return looked.filter(one => !hasEnded(one))
 }
