@@ -17,6 +17,7 @@ export const systemPackages: SystemPackage[] = [
   { name: 'docker.io', program: 'dockerd', neededBy: 'tests that run containers on a real engine' },
   { name: 'docker-registry', program: 'docker-registry', neededBy: 'tests that fetch images from a real registry' },
   { name: 'busybox-static', program: 'busybox', neededBy: 'images for those tests' },
+  { name: 'iproute2', program: 'ip', neededBy: 'tests of a swarm, whose nodes have a network each' },
   { name: 'haproxy', program: 'haproxy', neededBy: 'tests that lead requests through a real proxy' },
   { name: 'openssl', program: 'openssl', neededBy: 'certificates of tests that speak TLS' },
   { name: 'nginx-light', program: 'nginx', neededBy: 'tests of what stands in for Nginx Proxy Manager' },

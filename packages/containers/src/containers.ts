@@ -10,6 +10,8 @@ export interface HostFacts {
   /** As images call it: `linux`, `amd64` or `arm64`. */
   os: string
   architecture: string
+  /** How many take work; a single engine is one. */
+  nodes: number
   cpus: number
   memoryBytes: number
   freeBytes: number | null

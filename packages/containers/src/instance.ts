@@ -1,5 +1,5 @@
 // One container: what is wished, and what is seen.
-import type { ImageName } from './image.ts'
+import type { ImagePull } from './image.ts'
 
 export interface Mount {
   kind: 'volume' | 'bind'
@@ -13,7 +13,8 @@ export interface Mount {
 export interface InstanceWish {
   /** Unique on its host; `isContainerName` tells which are good. */
   name: string
-  image: ImageName
+  /** With what its registry wants: a swarm fetches it itself, on whichever node it comes to run. */
+  image: ImagePull
   /** Ours beside those the driver adds as mark; see mark.ts. */
   labels: Record<string, string>
   environment: Record<string, string>
@@ -33,6 +34,8 @@ export interface InstanceWish {
   logs: { maxBytes: number, maxFiles: number }
   privileged: boolean
   stopSignal: string | null
+  /** How long it may take to end where nobody but the host can wait for it: on another node of a swarm. */
+  stopSeconds: number
 }
 
 export type InstanceState = 'created' | 'running' | 'restarting' | 'paused' | 'exited' | 'dead'

@@ -40,10 +40,10 @@ const digest = `sha256:${'0'.repeat(64)}`
 
 /** Every verb there is. */
 export async function expectUnavailable(containers: Containers): Promise<void> {
-  const image = { repository: 'registry.example/app', digest }
+  const image = { repository: 'registry.example/app', digest, credentials: null }
   const asked: Record<Exclude<keyof Containers, 'driver' | typeof Symbol.asyncDispose>, () => Promise<unknown>> = {
     probe: () => containers.probe(),
-    pull: () => containers.pull({ ...image, credentials: null }, () => {}),
+    pull: () => containers.pull(image, () => {}),
     observeImage: () => containers.observeImage(`registry.example/app@${digest}`),
     listImages: () => containers.listImages(),
     removeImage: () => containers.removeImage(`registry.example/app@${digest}`),

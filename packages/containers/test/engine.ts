@@ -7,10 +7,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { freeAddressPool } from './address-pool.ts'
+import type { Namespace } from './lan.ts'
 import { endProcessesOf, removeBridgesIn, unmountBelow } from './leftovers.ts'
-import { dockerd, programEnvironment } from './programs.ts'
+import { dockerd, nsenter, programEnvironment } from './programs.ts'
 
 export interface Engine extends AsyncDisposable {
+  /** Its own files, what it runs by included. */
+  folder: string
   socketPath: string
   /** Where it keeps images and containers. */
   dataRoot: string
@@ -26,17 +29,23 @@ interface Place {
   dataRoot: string
   /** Where its networks get their addresses from. */
   addressPool: string
+  /** Null is the machine's own network. */
+  namespace: Namespace | null
 }
 
-/** `dataRoot`: elsewhere than in its own temporary folder. */
-export async function startEngine(options: { dataRoot?: string } = {}): Promise<Engine> {
+/** `dataRoot`: elsewhere than in its own temporary folder. `namespace`: on a network of its own, as another machine. */
+export interface EngineOptions { dataRoot?: string, namespace?: Namespace }
+
+export async function startEngine(options: EngineOptions = {}): Promise<Engine> {
   const folder = await mkdtemp(path.join(tmpdir(), 'dezky-engine-'))
   const dataRoot = options.dataRoot ?? path.join(folder, 'data')
-  const place = { folder, socketPath: path.join(folder, 'engine.sock'), dataRoot, addressPool: await freeAddressPool() }
+  const { namespace = null } = options
+  const addressPool = namespace?.addressPool ?? await freeAddressPool()
+  const place = { folder, socketPath: path.join(folder, 'engine.sock'), dataRoot, addressPool, namespace }
   const [first, storage] = await startOnAnyStorage(place)
   let child = first
   return {
-    socketPath: place.socketPath, dataRoot,
+    folder, socketPath: place.socketPath, dataRoot,
     async restart() {
       await end(child, 'SIGTERM')
       child = await start(place, storage)
@@ -66,21 +75,26 @@ async function startOnAnyStorage(place: Place): Promise<[ChildProcess, storage: 
 async function start(place: Place, storage: string): Promise<ChildProcess> {
   if (!dockerd) throw new Error('There is no dockerd that may be started; install docker.io, and be root.')
   const log = await open(path.join(place.folder, 'log'), 'a')
-  const child = spawn(dockerd, argumentsOf(place, storage), { stdio: ['ignore', log.fd, log.fd], env: programEnvironment })
+  const [program, ...argv] = [...enter(place), dockerd, ...argumentsOf(place, storage)] as [string, ...string[]]
+  const child = spawn(program, argv, { stdio: ['ignore', log.fd, log.fd], env: programEnvironment })
   await log.close()
   await answering(child, place)
   return child
 }
 
+function enter({ namespace }: Place): string[] {
+  return namespace && nsenter ? [nsenter, `--net=${namespace.path}`] : []
+}
+
 /** Containers share the machine's firewall with nobody: no iptables, no default bridge; they are reached at their own addresses. */
-function argumentsOf({ folder, socketPath, dataRoot, addressPool }: Place, storage: string): string[] {
+function argumentsOf({ folder, socketPath, dataRoot, addressPool, namespace }: Place, storage: string): string[] {
   const name = path.basename(folder)
   return [
     '--host', `unix://${socketPath}`, '--data-root', dataRoot, '--exec-root', path.join(folder, 'exec'),
     '--pidfile', path.join(folder, 'pid'), '--storage-driver', storage, '--cgroup-parent', `/${name}`,
     '--containerd-namespace', name, '--containerd-plugins-namespace', `${name}-plugins`,
     '--iptables=false', '--ip6tables=false', '--bridge=none', '--default-address-pool', `base=${addressPool},size=26`,
-    '--shutdown-timeout', '1',
+    '--shutdown-timeout', '1', ...(namespace ? ['--insecure-registry', namespace.network] : []),
   ]
 }
 
@@ -119,10 +133,10 @@ function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null
 }
 
-async function clean({ folder, dataRoot, addressPool }: Place): Promise<void> {
+async function clean({ folder, dataRoot, addressPool, namespace }: Place): Promise<void> {
   await endProcessesOf(folder)
   await unmountBelow(dataRoot)
   await unmountBelow(folder)
-  await removeBridgesIn(addressPool)
+  if (!namespace) await removeBridgesIn(addressPool)
   await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 }

@@ -19,6 +19,8 @@ export interface Registry extends AsyncDisposable {
 export interface RegistryOptions {
   /** Where it tells of what is pushed and pulled. */
   notifications?: { url: string, headers?: Record<string, string> }
+  /** Where it listens; default 127.0.0.1. */
+  address?: string
   /** Only who gives the right password may come. */
   auth?: boolean
 }
@@ -46,12 +48,12 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Regi
 }
 
 /** JSON is YAML, too. */
-function configuration(folder: string, { notifications, auth }: RegistryOptions): object {
+function configuration(folder: string, { notifications, auth, address = '127.0.0.1' }: RegistryOptions): object {
   return {
     version: 0.1,
     log: { level: 'info', accesslog: { disabled: true } },
     storage: { filesystem: { rootdirectory: path.join(folder, 'data') }, delete: { enabled: true } },
-    http: { addr: '127.0.0.1:0' },
+    http: { addr: `${address}:0` },
     ...(auth ? { auth: { htpasswd: { realm: 'dezky', path: path.join(folder, 'passwords') } } } : {}),
     ...(notifications ? { notifications: { endpoints: [endpoint(notifications)] } } : {}),
   }

@@ -1,5 +1,6 @@
 // The only place where things are built and drivers are chosen.
 import { dockerContainers } from '@dezky/containers/drivers/docker'
+import { swarmContainers } from '@dezky/containers/drivers/swarm'
 import { migrate, openDatabase } from '@dezky/database'
 import { createEventStream } from '@dezky/events'
 import { haproxyIngress } from '@dezky/ingress/drivers/haproxy'
@@ -92,7 +93,10 @@ function showOnce(line: string): void {
 }
 
 function connectHost(owner: string): ConnectHost {
-  return ({ endpoint }, tls) => dockerContainers({ endpoint: 'socketPath' in endpoint ? endpoint : { ...endpoint, tls }, owner })
+  return ({ driver, endpoint }, tls) => {
+    const options = { endpoint: 'socketPath' in endpoint ? endpoint : { ...endpoint, tls }, owner }
+    return driver === 'swarm' ? swarmContainers(options) : dockerContainers(options)
+  }
 }
 
 const connectIngress: ConnectIngress = ({ options }, password) => {

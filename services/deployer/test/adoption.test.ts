@@ -36,7 +36,7 @@ beforeAll(async () => {
     name: 'old-shop', image, labels: { [instanceLabel]: 'theirs' }, environment: { VERSION: 'adopted', TOKEN: canary }, command: null,
     port: 8080,
     reach: { by: 'network', network: 'theirs' }, mounts: [], resources: { cpus: null, memoryBytes: 64 * 1024 ** 2, processes: null },
-    logs: { maxBytes: 1_000_000, maxFiles: 1 }, privileged: false, stopSignal: null,
+    logs: { maxBytes: 1_000_000, maxFiles: 1 }, privileged: false, stopSignal: null, stopSeconds: 10,
   })
   containerId = id
 })

@@ -53,9 +53,9 @@ describe.skipIf(!canRun)('between deployments', () => {
     const [ours] = await containers.list()
     const [repository, digest] = ours!.image.split('@') as [string, string]
     await containers.run({
-      name: 'orphan', image: { repository, digest }, labels: { 'dezky.instance': newId() }, environment: {}, command: null, port: 8080,
+      name: 'orphan', image: { repository, digest, credentials: null }, labels: { 'dezky.instance': newId() }, environment: {}, command: null, port: 8080,
       reach: { by: 'network', network: host.network }, mounts: [], resources: { cpus: null, memoryBytes: null, processes: null },
-      logs: { maxBytes: 1024 ** 2, maxFiles: 1 }, privileged: false, stopSignal: null,
+      logs: { maxBytes: 1024 ** 2, maxFiles: 1 }, privileged: false, stopSignal: null, stopSeconds: 10,
     })
     const { id: ingressId } = await world.database.db.selectFrom('ingresses').select('id').executeTakeFirstOrThrow()
     const ingress = await world.context.ingresses.of(ingressId)

@@ -177,10 +177,11 @@ describe.skipIf(!canRun)('on a real host', () => {
     for (const { digest } of [theirs, ...versions]) expect((await world.deployed(stage, digest)).state).toBe('succeeded')
     const [v1, v2, v3, v4] = versions.map(({ digest }) => digest)
     const used = await others.run({
-      name: 'others', image: versions[0]!, labels: { 'dezky.instance': 'theirs' }, environment: {}, command: ['/bin/sleep', '1000'],
+      name: 'others', image: { ...versions[0]!, credentials: null }, labels: { 'dezky.instance': 'theirs' }, environment: {},
+      command: ['/bin/sleep', '1000'],
       port: 8080, reach: { by: 'network', network: host.network }, resources: { cpus: null, memoryBytes: null, processes: null },
       mounts: [{ kind: 'volume', source: `${stage.project}-prod-data`, target: '/data', readOnly: false }],
-      logs: { maxBytes: 1024 ** 2, maxFiles: 1 }, privileged: false, stopSignal: null,
+      logs: { maxBytes: 1024 ** 2, maxFiles: 1 }, privileged: false, stopSignal: null, stopSeconds: 10,
     })
     await containers.exec((await live()).id, ['sh', '-c', 'echo precious > /data/file'], 5_000)
     const images = async () => (await containers.listImages()).flatMap(({ digests }) => digests.map(name => name.split('@')[1])).sort()

@@ -5,7 +5,7 @@ import { request } from 'node:http'
 import { createServer } from 'node:net'
 import type { ObservedInstance } from '@dezky/containers'
 import {
-  canRunContainers, type Engine, pushSampleImage, type Registry, type SampleImage, startEngine, startRegistry,
+  canRunContainers, canRunNodes, type Engine, pushSampleImage, type Registry, type SampleImage, startEngine, startRegistry, startSwarm,
 } from '@dezky/containers/testing'
 import type { DeploymentDetails, HostAnswer, StageAnswer, StepName } from '@dezky/contracts/deployer'
 import { type TestDatabase, testDatabase } from '@dezky/database/testing'
@@ -22,6 +22,7 @@ import { Api } from './api.ts'
 
 /** Whether this machine has what a world is made of. */
 export const canRun = canRunContainers && haproxy !== null
+export const canRunCluster = canRunNodes && haproxy !== null
 
 export interface World extends AsyncDisposable {
   engine: Engine
@@ -66,19 +67,23 @@ export const hookSecret = 'only-for-tests-0123456789'
 
 /**
  * `idle`: the parts and the API, without anybody who works on what is asked for. `notifies`: the registry tells of what is pushed.
- * `dataRoot`: where the engine keeps its data.
+ * `dataRoot`: where the engine keeps its data. `cluster`: the engine is the manager of a swarm.
  */
-export interface WorldOptions extends Overrides { idle?: boolean, notifies?: boolean, dataRoot?: string }
+export interface WorldOptions extends Overrides { idle?: boolean, notifies?: boolean, dataRoot?: string, cluster?: boolean }
 
-export async function startWorld({ idle = false, notifies = false, dataRoot, ...overrides }: WorldOptions = {}): Promise<World> {
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const { idle = false, notifies = false, dataRoot, cluster = false, ...overrides } = options
   const stack = new AsyncDisposableStack()
   const database = stack.use(await testDatabase<DeployerTables>(migrations))
   const port = notifies ? await freePort() : 0
   const notifications = { url: `http://127.0.0.1:${port}/hooks/local`, headers: { authorization: `Bearer ${hookSecret}` } }
+  const swarm = cluster ? stack.use(await startSwarm()) : null
   const [engine, registry, proxy] = await Promise.all([
-    startEngine(dataRoot === undefined ? {} : { dataRoot }), startRegistry(notifies ? { notifications } : {}), startProxy({ slots: 32 }),
+    swarm?.manager.engine ?? startEngine(dataRoot === undefined ? {} : { dataRoot }),
+    startRegistry({ ...notifies ? { notifications } : {}, ...swarm ? { address: swarm.address } : {} }),
+    startProxy({ slots: 32 }),
   ])
-  for (const part of [engine, registry, proxy]) stack.use(part)
+  for (const part of swarm ? [registry, proxy] : [engine, registry, proxy]) stack.use(part)
   const lines: string[] = []
   const log = createLogger({ name: 'deployer', level: 'debug', destination: { write: line => void lines.push(line) } })
   const env = environmentFor(database, port)
@@ -86,7 +91,7 @@ export async function startWorld({ idle = false, notifies = false, dataRoot, ...
   const { context, url } = await startDeployer(stack, configFromEnv(read), secretsFromEnv(read), { log, pace, ...overrides })
   if (idle) await context.reconciler.stop()
   const api = new Api(url, env.DEPLOYER_TOKEN)
-  const { id: hostId } = await seedPlaces(api, { engine, registry, proxy })
+  const { id: hostId } = await seedPlaces(api, { engine, registry, proxy }, cluster ? onCluster : {})
   let projects = 0
 
   const world: World = {
@@ -143,10 +148,14 @@ function environmentFor({ url }: TestDatabase<DeployerTables>, port: number) {
   }
 }
 
-async function seedPlaces(api: Api, { engine, registry, proxy }: Pick<World, 'engine' | 'registry' | 'proxy'>): Promise<HostAnswer> {
+const onCluster = { driver: 'swarm', reach: 'publish', address: '0.0.0.0' }
+
+async function seedPlaces(
+  api: Api, { engine, registry, proxy }: Pick<World, 'engine' | 'registry' | 'proxy'>, host: object,
+): Promise<HostAnswer> {
   await api.post('/registries', { name: 'local', host: registry.host, insecure: true, hookSecret })
   await api.post('/ingresses', { name: 'front', options: { driver: 'haproxy', ...proxy.options } })
-  return api.post<HostAnswer>('/hosts', { name: 'here', endpoint: { socketPath: engine.socketPath } })
+  return api.post<HostAnswer>('/hosts', { name: 'here', endpoint: { socketPath: engine.socketPath }, ...host })
 }
 
 /** Free a moment ago: the registry is told where the deployer will listen before it does. */

@@ -32,9 +32,10 @@ export function testInstances(world: World): void {
   })
 
   test('it is reached at a free port of the host when that is wished', async () => {
-    const reach = { by: 'publish', network: 'web', hostAddress: '127.0.0.1' } as const
+    const { wished, seen } = world().published
+    const reach = { by: 'publish', network: 'web', hostAddress: wished } as const
     const [blue, green] = await Promise.all(['blue', 'green'].map(VERSION => runFresh(world(), { reach, environment: { VERSION } })))
-    expect([blue?.address?.host, green?.address?.host]).toEqual(['127.0.0.1', '127.0.0.1'])
+    expect([blue?.address?.host, green?.address?.host]).toEqual([seen, seen])
     await expect.poll(() => answerOf(blue!), soon).toBe('blue')
     await expect.poll(() => answerOf(green!), soon).toBe('green')
   })
@@ -63,8 +64,9 @@ export function testInstances(world: World): void {
   })
 
   test('a signal of its own choice asks it to end', async () => {
-    const script = 'trap "exit 9" USR1; while true; do usleep 10000; done'
+    const script = 'trap "exit 9" USR1; echo ready; while true; do usleep 10000; done'
     const { id } = await runFresh(world(), { ...shell(script), stopSignal: 'SIGUSR1' })
+    await expect.poll(async () => (await Array.fromAsync(world().containers.logs(id, {}))).length, soon).toBe(1)
     await world().containers.stop(id, 10)
     expect(await world().containers.observe(id)).toMatchObject({ state: 'exited', exitCode: 9 })
   })
@@ -127,7 +129,7 @@ export function testInstances(world: World): void {
     ['a variable without a name', { environment: { '': 'x' } }], ['a variable that is two', { environment: { 'A=B': 'x' } }],
     ['too little memory', { resources: { cpus: null, memoryBytes: 1000, processes: null } }],
     ['a folder that is not there', { mounts: [{ kind: 'bind', source: '/no/such/folder', target: '/x', readOnly: true }] }],
-    ['an image of no name', { image: { repository: 'a?b=c', digest: 'sha256:0' } }],
+    ['an image of no name', { image: { repository: 'a?b=c', digest: 'sha256:0', credentials: null } }],
   ])('%s is refused, and nothing made', async (_, more) => {
     const wish = await freshWish(world(), more)
     await expect(world().containers.run(wish)).rejects.toThrow(rejected('invalid'))

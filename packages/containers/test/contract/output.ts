@@ -51,6 +51,19 @@ export function testOutput(world: World): void {
     expect(textsOf([...had, ...rest.slice(again)], 'stdout')).toEqual(expected)
   })
 
+  test('who follows from the last lines on is told those, and what comes', async () => {
+    const { containers } = world()
+    const { id } = await runFresh(world(), shell('for i in 1 2 3 4 5; do echo $i; done; while [ ! -e /tmp/go ]; do usleep 10000; done; echo last'))
+    await expect.poll(async () => (await read(containers, id)).length, soon).toBe(5)
+    const lines: string[] = []
+    for await (const { text } of containers.logs(id, { follow: true, tail: 2 })) {
+      lines.push(text)
+      if (text === '5') await containers.exec(id, ['sh', '-c', ': > /tmp/go'], 5_000)
+      if (text === 'last') await containers.stop(id, 0)
+    }
+    expect(lines.slice(0, 3)).toEqual(['4', '5', 'last'])
+  })
+
   test('following ends when it is called off, at once and without a word', async () => {
     const { containers } = world()
     const { id } = await runFresh(world(), shell('echo begun; sleep 1000'))

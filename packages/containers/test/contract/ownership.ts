@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { ContainersConflict, instanceLabel } from '../../src/index.ts'
+import { rejected } from './images.ts'
 import { freshWish, plainWish, type World } from './world.ts'
 
 export function testOwnership(world: World): void {
@@ -21,7 +22,8 @@ export function testOwnership(world: World): void {
   })
 
   test('how something of somebody else is run can be told, so that it can be run by us', async () => {
-    const { containers, others } = world()
+    const { containers, others, describes } = world()
+    if (!describes) return void await refusesToDescribe(world)
     await others.ensureVolume('their-data', {})
     const wish = await freshWish(world(), {
       environment: { VERSION: 'theirs', EMPTY: '', EQUALS: 'a=b=c' }, command: ['/start', '-x'], stopSignal: 'SIGINT',
@@ -55,4 +57,11 @@ export function testOwnership(world: World): void {
     const running = await containers.run(await freshWish(world(), { reach: { by: 'network', network: 'shared' } }))
     expect(running.address).not.toBeNull()
   })
+}
+
+async function refusesToDescribe(world: World): Promise<void> {
+  const { containers, others } = world()
+  const { id } = await others.run(await freshWish(world()))
+  await expect(containers.describe(id)).rejects.toThrow(rejected('other'))
+  expect(await containers.describe('nothing-of-that-name')).toBeNull()
 }

@@ -11,6 +11,10 @@ export interface ContainersUnderTest extends AsyncDisposable {
   /** A host that nobody can reach. */
   unreachable: Containers
   registry: Parameters<typeof pushSampleImage>[0]
+  /** Which address of the host a port may be wished at, and where that is reached. */
+  published: { wished: string, seen: string }
+  /** Whether it tells how others' containers are run. */
+  describes: boolean
   /** One that lets nobody in without a password. */
   privateRegistry: Parameters<typeof pushSampleImage>[0]
 }
@@ -36,7 +40,7 @@ export async function freshImage(world: ContainersUnderTest, sample: Partial<Sam
 export const plainWish: Omit<InstanceWish, 'name' | 'image' | 'labels'> = {
   environment: {}, command: null, port: 8080, reach: { by: 'network', network }, mounts: [],
   resources: { cpus: null, memoryBytes: null, processes: null }, logs: { maxBytes: 1_000_000, maxFiles: 2 },
-  privileged: false, stopSignal: null,
+  privileged: false, stopSignal: null, stopSeconds: 10,
 }
 
 /** One that answers, on the host; `image` and `environment` make it another. */

@@ -1,6 +1,7 @@
 // What only an engine can show: what it was really asked for, and what is left when it goes.
 import Dockerode from 'dockerode'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { swarmContainers } from '../../src/drivers/swarm/swarm.ts'
 import { ContainersConflict, ContainersUnavailable, ownerLabel } from '../../src/index.ts'
 import { expectUnavailable } from '../containers.contract.ts'
 import { rejected } from '../contract/images.ts'
@@ -66,6 +67,11 @@ describe.skipIf(!canRunContainers)('on an engine of our own', () => {
     expect(freeBytes).toBeGreaterThan(0)
     expect((await world.driver({ dataPath: null }).probe()).freeBytes).toBeNull()
     expect((await world.driver({ dataPath: '/no/such/folder' }).probe()).freeBytes).toBeNull()
+  })
+
+  test('is no swarm, and says so to who takes it for one', async () => {
+    await using swarm = swarmContainers({ endpoint: { socketPath: world.engine.socketPath }, owner: 'us' })
+    await expect(swarm.probe()).rejects.toThrow('This engine is in no swarm.')
   })
 
   test('a port of the host that is taken is said to be', async () => {

@@ -1,15 +1,16 @@
 // A wish in an engine's words, and an engine's words in ours, each in a table.
 import { describe, expect, test } from 'vitest'
-import { localImageOf, tcpPortsOf } from '../../src/drivers/docker/images.ts'
-import { inspected, instanceOf } from '../../src/drivers/docker/observed.ts'
-import { addressOf, reachLabels } from '../../src/drivers/docker/reach.ts'
-import { usageOf } from '../../src/drivers/docker/usage.ts'
 import { containerOf } from '../../src/drivers/docker/wish.ts'
+import { localImageOf, tcpPortsOf } from '../../src/drivers/engine/images.ts'
+import { inspected, instanceOf } from '../../src/drivers/engine/observed.ts'
+import { addressOf, reachLabels } from '../../src/drivers/engine/reach.ts'
+import { usageOf } from '../../src/drivers/engine/usage.ts'
 import type { InstanceWish } from '../../src/index.ts'
 import { plainWish } from '../contract/world.ts'
 
 describe('a wish in the words of the engine', () => {
-  const wish: InstanceWish = { ...plainWish, name: 'app-1', image: { repository: 'r/app', digest: 'sha256:00' }, labels: { a: 'b' } }
+  const image = { repository: 'r/app', digest: 'sha256:00', credentials: null }
+  const wish: InstanceWish = { ...plainWish, name: 'app-1', image, labels: { a: 'b' } }
 
   test('says no more than what was wished', () => {
     expect(containerOf(wish, 'us')).toEqual({

@@ -1,10 +1,11 @@
 // What comes bit by bit: progress, output and events.
 import { describe, expect, test } from 'vitest'
-import { eventIn } from '../../src/drivers/docker/events.ts'
-import { framesOf } from '../../src/drivers/docker/frames.ts'
-import { linesOf } from '../../src/drivers/docker/lines.ts'
-import { createLineReader } from '../../src/drivers/docker/logs.ts'
-import { failureIn, pullLineOf, PullMeter } from '../../src/drivers/docker/pull-progress.ts'
+import { containerEventOf, happeningIn } from '../../src/drivers/engine/events.ts'
+import { framesOf } from '../../src/drivers/engine/frames.ts'
+import { linesOf } from '../../src/drivers/engine/lines.ts'
+import { createLineReader } from '../../src/drivers/engine/logs.ts'
+import { failureIn, pullLineOf, PullMeter } from '../../src/drivers/engine/pull-progress.ts'
+import { ContainersUnavailable } from '../../src/index.ts'
 
 describe('how far a pull is', () => {
   const steps = (...lines: object[]) => {
@@ -59,6 +60,10 @@ describe('what a container writes', () => {
     }
   })
 
+  test('ends with the engine\'s own words where it cannot go on', async () => {
+    await expect(texts([frame(1, 'one\n'), frame(3, 'the node is away\n')])).rejects.toThrow(new ContainersUnavailable('the node is away'))
+  })
+
   test('comes in lines from a terminal, which has no frames', async () => {
     expect(await texts([Buffer.from('2026-01-'), Buffer.from('02T a\r\n2026 b\r\n20'), Buffer.from('26 c')]))
       .toEqual(['stdout:2026-01-02T a\r\n', 'stdout:2026 b\r\n', 'stdout:2026 c'])
@@ -100,6 +105,8 @@ async function* comingIn(chunks: Buffer[]): AsyncGenerator<Buffer> {
 }
 
 describe('what happens', () => {
+  const eventIn = (line: string) => happeningIn(line).flatMap(containerEventOf)
+
   function told(Action: string, Attributes: object | null = {}): string {
     return JSON.stringify({ Type: 'container', Action, Actor: { ID: 'abc', Attributes }, timeNano: Date.UTC(2026, 0, 2) * 1e6 })
   }

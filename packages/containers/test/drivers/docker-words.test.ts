@@ -1,8 +1,8 @@
 // What the driver makes of an engine's noes, names and versions, each in a table.
 import { describe, expect, test } from 'vitest'
-import { checkedImage, containerPath, networkPath } from '../../src/drivers/docker/names.ts'
-import { judged, refusalOf } from '../../src/drivers/docker/refusal.ts'
-import { agree } from '../../src/drivers/docker/version.ts'
+import { checkedImage, containerPath, networkPath } from '../../src/drivers/engine/names.ts'
+import { judged, refusalOf } from '../../src/drivers/engine/refusal.ts'
+import { agree } from '../../src/drivers/engine/version.ts'
 import { ContainersRejected, ContainersUnavailable, isContainerName } from '../../src/index.ts'
 import { rejected } from '../contract/images.ts'
 

@@ -18,7 +18,7 @@ export async function startDockerWorld(): Promise<DockerWorld> {
     drivers.use(dockerContainers({ endpoint: { socketPath: engine.socketPath }, owner: 'us', timeoutMs: 10_000, ...more }))
   const drivers = stack.use(new AsyncDisposableStack())
   const world = {
-    engine, registry, privateRegistry, driver,
+    engine, registry, privateRegistry, driver, published: { wished: '127.0.0.1', seen: '127.0.0.1' }, describes: true,
     containers: driver({}), others: driver({ owner: 'them' }),
     unreachable: driver({ endpoint: { host: '127.0.0.1', port: 1, tls: null } }),
   }

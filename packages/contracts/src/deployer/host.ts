@@ -17,10 +17,14 @@ export type Endpoint = z.infer<typeof endpointSchema>
 export const reaches = ['network', 'publish', 'host'] as const
 export type Reach = (typeof reaches)[number]
 
+/** `swarm`: the endpoint is a manager of it; published ports are wished at the address 0.0.0.0. */
+export const hostDrivers = ['docker', 'swarm'] as const
+export type HostDriver = (typeof hostDrivers)[number]
+
 const pem = z.string().min(1).max(100_000)
 
 const hostFields = {
-  driver: z.enum(['docker']).default('docker'),
+  driver: z.enum(hostDrivers).default('docker'),
   endpoint: endpointSchema,
   reach: z.enum(reaches).default('network'),
   network: z.string().regex(/^[a-z0-9][a-z0-9_.-]{0,62}$/, 'is not the name of a network').default('dezky'),
@@ -41,6 +45,7 @@ export const hostSchema = z.object({ ...kept, name: z.string(), ...hostFields, h
 export type HostAnswer = z.infer<typeof hostSchema>
 
 export const hostCheckSchema = checkSchema(z.object({
-  version: z.string(), apiVersion: z.string(), os: z.string(), architecture: z.string(), cpus: z.number(), memoryBytes: z.number(),
+  version: z.string(), apiVersion: z.string(), os: z.string(), architecture: z.string(),
+  nodes: z.int().describe('How many take work; a single engine is one'), cpus: z.number(), memoryBytes: z.number(),
   freeBytes: z.number().nullable().describe('Room where images and volumes are kept; null where nobody tells'),
 }))

@@ -1,10 +1,10 @@
 // What we speak with: hosts, ingresses, registries.
 import type { Generated } from 'kysely'
-import type { Endpoint, IngressDriver, IngressOptions, Reach } from '@dezky/contracts/deployer'
+import type { Endpoint, HostDriver, IngressDriver, IngressOptions, Reach } from '@dezky/contracts/deployer'
 import type { Json, Versioned } from './columns.ts'
 
 export interface HostsTable extends Versioned {
-  driver: 'docker'
+  driver: HostDriver
   endpoint: Json<Endpoint>
   reach: Reach
   network: string

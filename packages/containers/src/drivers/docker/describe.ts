@@ -3,9 +3,9 @@ import { z } from 'zod'
 import type { ContainerDescription } from '../../description.ts'
 import type { ImageName } from '../../image.ts'
 import type { Mount } from '../../instance.ts'
-import type { Connection } from './connection.ts'
-import { tcpPortsOf } from './images.ts'
-import { containerPath, imagePath } from './names.ts'
+import type { Connection } from '../engine/connection.ts'
+import { tcpPortsOf } from '../engine/images.ts'
+import { containerPath, imagePath } from '../engine/names.ts'
 
 const words = z.array(z.string()).nullish().transform(list => list ?? [])
 const keys = z.record(z.string(), z.unknown()).nullish().transform(map => Object.keys(map ?? {}))

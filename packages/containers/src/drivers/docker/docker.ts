@@ -1,18 +1,18 @@
 // One Docker Engine, over its HTTP API. The file that says which verb is where.
 import type { Containers } from '../../containers.ts'
-import { connect } from './connection.ts'
+import { connect } from '../engine/connection.ts'
+import { factsOver } from '../engine/facts.ts'
+import { imageVerbs } from '../engine/images.ts'
+import { linesOver } from '../engine/logs.ts'
+import { containerPath } from '../engine/names.ts'
+import type { EngineOptions } from '../engine/options.ts'
+import { usageOver } from '../engine/usage.ts'
 import { describeOver } from './describe.ts'
-import { watchOver } from './events.ts'
-import { execIn } from './exec.ts'
-import { factsOver } from './facts.ts'
-import { imageVerbs } from './images.ts'
 import { lifecycleVerbs } from './lifecycle.ts'
-import { logsOver } from './logs.ts'
 import { networkVerbs } from './networks.ts'
-import type { DockerOptions } from './options.ts'
-import { usageOver } from './usage.ts'
+import { watchOver } from './watch.ts'
 
-export type { DockerOptions } from './options.ts'
+export type DockerOptions = EngineOptions
 
 export function dockerContainers(options: DockerOptions): Containers {
   const { owner, timeoutMs = 30_000, silenceMs = 60_000 } = options
@@ -23,8 +23,7 @@ export function dockerContainers(options: DockerOptions): Containers {
     probe: () => factsOver(connection, options),
     ...imageVerbs(connection, silenceMs), ...networkVerbs(connection, owner), ...lifecycleVerbs(host),
     describe: id => describeOver(connection, id),
-    logs: (id, wish, signal) => logsOver(connection, id, wish, signal),
-    exec: (id, argv, timeoutMs) => execIn(host, id, argv, timeoutMs),
+    logs: (id, wish, signal) => linesOver(connection, `${containerPath(id)}/logs`, wish, signal),
     usage: id => usageOver(connection, id),
     watch: signal => watchOver(connection, owner, signal),
     async [Symbol.asyncDispose]() {

@@ -4,14 +4,10 @@ import { z } from 'zod'
 import { ContainersConflict } from '../../errors.ts'
 import type { ObservedInstance } from '../../instance.ts'
 import { ownerLabel } from '../../mark.ts'
-import type { Connection } from './connection.ts'
-import { containerPath } from './names.ts'
-import { type Inspected, inspected, instanceOf, nameOf } from './observed.ts'
-
-/** By its id or its name. */
-export function inspect(connection: Connection, id: string): Promise<Inspected | null> {
-  return connection.askUnlessMissing({ method: 'GET', path: `${containerPath(id)}/json` }, inspected)
-}
+import type { Connection } from '../engine/connection.ts'
+import { inspect } from '../engine/inspect.ts'
+import { type Inspected, instanceOf, nameOf } from '../engine/observed.ts'
+import { isOfSwarm } from '../engine/swarm-mark.ts'
 
 /** Null where there is none. @throws ContainersConflict for one that is not ours. */
 export async function inspectOurs(connection: Connection, owner: string, id: string): Promise<Inspected | null> {
@@ -28,21 +24,23 @@ export async function inspectNamed(connection: Connection, owner: string, name: 
   return found
 }
 
-function requireOurs(found: Inspected, owner: string): void {
-  if (ownerOf(found.Config.Labels) !== owner) throw new ContainersConflict(`The container ${nameOf(found)} is not ours.`)
+function requireOurs({ Name, Config }: Inspected, owner: string): void {
+  if (!isOurs(Config.Labels ?? {}, owner)) throw new ContainersConflict(`The container ${nameOf({ Name })} is not ours.`)
 }
+
+type Labels = Record<string, string>
 
 const listed = z.array(z.object({ Id: z.string(), Labels: z.record(z.string(), z.string()).nullish() }))
 
-/** Stopped ones too. */
-export async function listInstances(connection: Connection, isWanted: (owner: string | undefined) => boolean): Promise<ObservedInstance[]> {
+/** Stopped ones too; those of a swarm are the swarm's, whoever's label they carry. */
+export async function listInstances(connection: Connection, isWanted: (labels: Labels) => boolean): Promise<ObservedInstance[]> {
   const all = await connection.ask({ method: 'GET', path: '/containers/json', query: { all: true } }, listed)
   const limit = pLimit(8)
-  const wanted = all.filter(({ Labels }) => isWanted(ownerOf(Labels)))
+  const wanted = all.filter(({ Labels }) => !isOfSwarm(Labels ?? {}) && isWanted(Labels ?? {}))
   const seen = await Promise.all(wanted.map(({ Id }) => limit(() => inspect(connection, Id))))
   return seen.filter(one => one !== null).map(instanceOf)
 }
 
-function ownerOf(labels: Record<string, string> | null | undefined): string | undefined {
-  return labels?.[ownerLabel]
+export function isOurs(labels: Labels, owner: string): boolean {
+  return labels[ownerLabel] === owner && !isOfSwarm(labels)
 }

@@ -4,17 +4,19 @@ import type { Containers } from '../../containers.ts'
 import { ContainersConflict, ContainersRejected, ContainersUnavailable } from '../../errors.ts'
 import type { InstanceWish, ObservedInstance } from '../../instance.ts'
 import { instanceLabel } from '../../mark.ts'
-import type { Connection } from './connection.ts'
-import { inspect, inspectNamed, inspectOurs, listInstances } from './instances.ts'
-import { containerPath } from './names.ts'
-import { type Inspected, instanceOf } from './observed.ts'
-import { reasonOf, statusOf } from './refusal.ts'
-import type { Asked } from './transport.ts'
+import type { Connection } from '../engine/connection.ts'
+import { execIn } from '../engine/exec.ts'
+import { inspect } from '../engine/inspect.ts'
+import { containerPath } from '../engine/names.ts'
+import { type Inspected, instanceOf } from '../engine/observed.ts'
+import { reasonOf, statusOf } from '../engine/refusal.ts'
+import type { Asked } from '../engine/transport.ts'
+import { inspectNamed, inspectOurs, isOurs, listInstances } from './instances.ts'
 import { comesBack, containerOf, staysAway } from './wish.ts'
 
 export interface Host { connection: Connection, owner: string, timeoutMs: number }
 
-type LifecycleVerbs = Pick<Containers, 'run' | 'start' | 'observe' | 'list' | 'listForeign' | 'stop' | 'remove'>
+type LifecycleVerbs = Pick<Containers, 'run' | 'start' | 'observe' | 'list' | 'listForeign' | 'stop' | 'remove' | 'exec'>
 
 export function lifecycleVerbs(host: Host): LifecycleVerbs {
   const { connection, owner } = host
@@ -24,18 +26,23 @@ export function lifecycleVerbs(host: Host): LifecycleVerbs {
       const found = await inspect(connection, id)
       return found && instanceOf(found)
     },
-    list: () => listInstances(connection, whose => whose === owner),
-    listForeign: () => listInstances(connection, whose => whose !== owner),
+    list: () => listInstances(connection, labels => isOurs(labels, owner)),
+    listForeign: () => listInstances(connection, labels => !isOurs(labels, owner)),
     // The engine gives a name away before it knows the container by it.
     run: wish => inTurn(wish.name, () => run(host, wish)),
     async start(id) {
-      const found = await inspectOurs(connection, owner, id)
-      if (!found) throw new ContainersRejected('other', `There is no container ${id}.`)
-      return started(host, found)
+      return started(host, await requireInspected(host, id))
     },
     stop: (id, graceSeconds) => stop(host, id, graceSeconds),
     remove: id => remove(host, id),
+    exec: async (id, argv, timeoutMs) => execIn(connection, (await requireInspected(host, id)).Id, argv, timeoutMs),
   }
+}
+
+async function requireInspected({ connection, owner }: Host, id: string): Promise<Inspected> {
+  const found = await inspectOurs(connection, owner, id)
+  if (!found) throw new ContainersRejected('other', `There is no container ${id}.`)
+  return found
 }
 
 async function run(host: Host, wish: InstanceWish): Promise<ObservedInstance> {

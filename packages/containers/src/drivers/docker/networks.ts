@@ -6,18 +6,17 @@ import { createTurns } from '@dezky/runtime'
 import type { Containers } from '../../containers.ts'
 import { ContainersRejected, ContainersUnavailable } from '../../errors.ts'
 import { ownerLabel } from '../../mark.ts'
-import type { Connection } from './connection.ts'
-import { networkPath } from './names.ts'
-import { statusOf } from './refusal.ts'
+import type { Connection } from '../engine/connection.ts'
+import { networkPath } from '../engine/names.ts'
+import { networksCalled } from '../engine/networks.ts'
+import { statusOf } from '../engine/refusal.ts'
+import { ensureVolume } from '../engine/volumes.ts'
 
 export function networkVerbs(connection: Connection, owner: string): Pick<Containers, 'ensureNetwork' | 'ensureVolume'> {
   const inTurn = createTurns()
   return {
     ensureNetwork: name => inTurn(name, () => ensureNetwork(connection, owner, name)),
-    // The engine answers with the volume that has the name, where there is one.
-    async ensureVolume(name, labels) {
-      await connection.send({ method: 'POST', path: '/volumes/create', body: { Name: name, Labels: { ...labels, [ownerLabel]: owner } } })
-    },
+    ensureVolume: (name, labels) => ensureVolume(connection, owner, name, labels),
   }
 }
 
@@ -52,12 +51,4 @@ async function made(connection: Connection, owner: string, name: string): Promis
 function unlessTaken(error: unknown): null {
   if (error instanceof ContainersRejected && statusOf(error.cause) === 409) return null
   throw error
-}
-
-const networks = z.array(z.object({ Id: z.string(), Name: z.string() }))
-
-async function networksCalled(connection: Connection, name: string): Promise<z.infer<typeof networks>> {
-  const all = await connection.ask({ method: 'GET', path: '/networks', query: { filters: { name: [name] } } }, networks)
-  // The filter finds whatever has it in its name.
-  return all.filter(({ Name }) => Name === name)
 }

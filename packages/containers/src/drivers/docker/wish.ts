@@ -1,10 +1,6 @@
 // A wish in the engine's words.
-import { ContainersRejected } from '../../errors.ts'
-import { imageReference } from '../../image.ts'
-import type { InstanceWish, Mount } from '../../instance.ts'
-import { isContainerName, ownerLabel } from '../../mark.ts'
-import { checkedImage } from './names.ts'
-import { reachLabels } from './reach.ts'
+import type { InstanceWish } from '../../instance.ts'
+import { environmentOf, imageOf, labelsOf, logOptionsOf, mountOf, requireName } from '../engine/wish.ts'
 
 /**
  * Until we stop it, it comes back by itself, after its own crash, the engine's or the host's. `unless-stopped` would be the word for that,
@@ -15,12 +11,10 @@ export const staysAway = { Name: 'no' }
 
 /** The body of /containers/create. @throws ContainersRejected what no engine would take. */
 export function containerOf(wish: InstanceWish, owner: string): object {
-  if (!isContainerName(wish.name)) throw new ContainersRejected('invalid', `No container can be called ${JSON.stringify(wish.name)}.`)
-  const { labels, command, stopSignal, port, reach } = wish
+  requireName(wish)
+  const { command, stopSignal, port, reach } = wish
   return {
-    Image: checkedImage(imageReference(wish.image)),
-    Labels: { ...labels, ...reachLabels(wish), [ownerLabel]: owner },
-    Env: Object.entries(wish.environment).map(([name, value]) => `${checkedVariable(name)}=${value}`),
+    Image: imageOf(wish), Labels: labelsOf(wish, owner), Env: environmentOf(wish),
     ExposedPorts: { [`${port}/tcp`]: {} },
     ...(command ? { Cmd: command } : {}),
     ...(stopSignal === null ? {} : { StopSignal: stopSignal }),
@@ -33,11 +27,11 @@ export function containerOf(wish: InstanceWish, owner: string): object {
   }
 }
 
-function limitsOf({ resources, logs, mounts, privileged }: InstanceWish): object {
-  const { cpus, memoryBytes, processes } = resources
+function limitsOf(wish: InstanceWish): object {
+  const { resources: { cpus, memoryBytes, processes }, mounts, privileged } = wish
   return {
     RestartPolicy: comesBack,
-    LogConfig: { Type: 'json-file', Config: { 'max-size': String(logs.maxBytes), 'max-file': String(logs.maxFiles) } },
+    LogConfig: { Type: 'json-file', Config: logOptionsOf(wish) },
     Mounts: mounts.map(mountOf),
     ...(cpus === null ? {} : { NanoCpus: Math.round(cpus * 1e9) }),
     // Without swap beside it, or the limit would be twice what was wished.
@@ -45,13 +39,4 @@ function limitsOf({ resources, logs, mounts, privileged }: InstanceWish): object
     ...(processes === null ? {} : { PidsLimit: processes }),
     ...(privileged ? { Privileged: true } : { SecurityOpt: ['no-new-privileges'] }),
   }
-}
-
-function mountOf({ kind, source, target, readOnly }: Mount): object {
-  return { Type: kind, Source: source, Target: target, ReadOnly: readOnly }
-}
-
-function checkedVariable(name: string): string {
-  if (name === '' || /[=\0]/.test(name)) throw new ContainersRejected('invalid', `No variable can be called ${JSON.stringify(name)}.`)
-  return name
 }

@@ -1,5 +1,5 @@
 // Looks at what somebody else runs, and takes it over as it was planned.
-import type { ContainerDescription } from '@dezky/containers'
+import { type ContainerDescription, ContainersRejected } from '@dezky/containers'
 import type { Adopt, Adoption, AdoptionPlan } from '@dezky/contracts/deployer'
 import { NotHere } from '@dezky/runtime/fastify'
 import type { Trx } from '../../database/index.ts'
@@ -20,7 +20,9 @@ export async function lookAt({ db, hosts, ingresses }: Services, host: string, w
   const { id: hostId } = await hostNamed(db, host)
   const { id: ingressId } = await ingressNamed(db, wish.ingress)
   const { containers } = await hosts.of(hostId)
-  const container = await containers.describe(wish.container)
+  const container = await containers.describe(wish.container).catch((error: unknown) => {
+    throw error instanceof ContainersRejected ? unfit('not_adoptable', error.message) : error
+  })
   if (!container) throw new NotHere()
   const settings = await readSettings(db)
   const led = await (await ingresses.of(ingressId)).observe(hostNameWished(wish, settings))

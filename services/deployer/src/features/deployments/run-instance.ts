@@ -2,6 +2,7 @@
 import { imageReference } from '@dezky/containers'
 import type { Trx } from '../../database/index.ts'
 import { type Ensured, ensureRunning, type Instance } from '../instances/index.ts'
+import { readRegistryFor } from '../registries/index.ts'
 import type { Release } from '../releases/index.ts'
 import { readEnvironmentOf } from '../variables/index.ts'
 import { StepFailed } from './errors.ts'
@@ -21,7 +22,9 @@ export async function runInstance(
     if (mount.kind === 'volume') await containers.ensureVolume(mount.source, { 'dezky.project': stage.projectName })
   }
   if (host.reach !== 'host') await containers.ensureNetwork(host.network)
-  return ensureRunning({ containers, instance, release, stage, host, port, environment, commit, now: () => clock.now() })
+  // Its other nodes fetch what they run; a single engine has fetched it before.
+  const credentials = containers.driver === 'swarm' ? await readRegistryFor(db, keyring, release.repository) : null
+  return ensureRunning({ containers, instance, release, stage, host, port, environment, credentials, commit, now: () => clock.now() })
 }
 
 async function exposedPort({ containers }: Pick<StepWork, 'containers'>, release: Release): Promise<number> {

@@ -8,7 +8,7 @@ import { changeHost, createHost, hostNamed, hostsOf, removeHost } from './host.s
 export function hostRoutes(app: Api, context: Context): void {
   const { db, keyring, hosts } = context
   placeRoutes(app, context, {
-    tag: 'Hosts', noun: 'Host', a: 'a host', about: 'A Docker engine, at its socket or over TLS.',
+    tag: 'Hosts', noun: 'Host', a: 'a host', about: 'A Docker engine, or a swarm by one of its managers, at its socket or over TLS.',
     schemas: { create: createHostSchema, change: changeHostSchema, answer: hostSchema, check: hostCheckSchema },
     all: hostsOf, named: hostNamed, remove: removeHost,
     create: (trx, wish, now) => createHost(trx, wish, keyring, now),

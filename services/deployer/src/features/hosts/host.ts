@@ -1,10 +1,10 @@
-import type { Endpoint, Reach } from '@dezky/contracts/deployer'
+import type { Endpoint, HostDriver, Reach } from '@dezky/contracts/deployer'
 
 /** A Docker engine or a swarm: where containers run. */
 export interface Host {
   id: string
   name: string
-  driver: 'docker'
+  driver: HostDriver
   endpoint: Endpoint
   reach: Reach
   network: string

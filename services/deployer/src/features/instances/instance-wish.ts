@@ -1,5 +1,5 @@
 // From a release to the container it is run as.
-import { instanceLabel, type InstanceWish } from '@dezky/containers'
+import { instanceLabel, type InstanceWish, type RegistryCredentials } from '@dezky/containers'
 import type { Host } from '../hosts/index.ts'
 import type { Release } from '../releases/index.ts'
 import type { Stage } from '../stages/index.ts'
@@ -14,17 +14,19 @@ export interface WishParts {
   host: Host
   port: number
   environment: Record<string, string>
+  /** What the image's registry wants, for hosts that fetch it once more by themselves. */
+  credentials: RegistryCredentials | null
 }
 
-export function instanceWish({ instance, release, stage, host, port, environment }: WishParts): InstanceWish {
-  const { command, mounts, resources, privileged, stopSignal } = release.configuration
+export function instanceWish({ instance, release, stage, host, port, environment, credentials }: WishParts): InstanceWish {
+  const { command, mounts, resources, privileged, stopSignal, stopSeconds } = release.configuration
   return {
     name: instance.name,
-    image: { repository: release.repository, digest: release.digest },
+    image: { repository: release.repository, digest: release.digest, credentials },
     labels: {
       [instanceLabel]: instance.id, 'dezky.project': stage.projectName, 'dezky.stage': stage.name, 'dezky.release': String(release.number),
     },
-    environment, command, port, reach: reachOf(release, host), mounts, resources, logs, privileged, stopSignal,
+    environment, command, port, reach: reachOf(release, host), mounts, resources, logs, privileged, stopSignal, stopSeconds,
   }
 }
 

@@ -5,7 +5,7 @@ import type { Instance } from '../../instances/index.ts'
 import { readRedactor } from '../../variables/index.ts'
 import { askHealth, type Health } from '../ask-health.ts'
 import { StepFailed } from '../errors.ts'
-import { follower } from '../follow-moved.ts'
+import { follower, followMoved } from '../follow-moved.ts'
 import { instancesOf, type RunStep, type StepWork } from '../step-work.ts'
 import { insertProbe } from '../transcript.store.ts'
 
@@ -20,7 +20,8 @@ export const health: RunStep = async (work) => {
   const follow = follower(work)
   try {
     const asked = await Promise.all(fresh.map(instance => untilWell({ ...work, signal, redact, follow }, instance)))
-    await follow()
+    // One that ended and came back meanwhile may have done so at another address.
+    await followMoved(work)
     return { detail: { probes: asked.reduce((sum, count) => sum + count, 0) } }
   }
   finally {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Usage } from '../../instance.ts'
 import type { Connection } from './connection.ts'
-import { inspect } from './instances.ts'
+import { inspect } from './inspect.ts'
 import { containerPath } from './names.ts'
 
 const sample = z.object({

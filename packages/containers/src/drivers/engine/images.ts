@@ -48,7 +48,7 @@ export function tcpPortsOf(names: string[]): number[] {
   }).sort((one, other) => one - other)
 }
 
-async function observeImage(connection: Connection, reference: string): Promise<LocalImage | null> {
+export async function observeImage(connection: Connection, reference: string): Promise<LocalImage | null> {
   const found = await connection.askUnlessMissing({ method: 'GET', path: `${imagePath(reference)}/json` }, image)
   return found && localImageOf(found)
 }

@@ -8,6 +8,14 @@ export function containerPath(id: string): string {
   return `/containers/${checked(id, named, 'container')}`
 }
 
+export function servicePath(id: string): string {
+  return `/services/${checked(id, named, 'service')}`
+}
+
+export function taskPath(id: string): string {
+  return `/tasks/${checked(id, named, 'task')}`
+}
+
 export function networkPath(name: string): string {
   return `/networks/${checked(name, named, 'network')}`
 }

@@ -15,13 +15,20 @@ export interface Attachments {
   networks: Record<string, { IPAddress?: string, GlobalIPv6Address?: string }>
 }
 
-type Address = { host: string, port: number } | null
+export type Address = { host: string, port: number } | null
+
+/** What was wished; null of what somebody else made. `where`: the network, or the address of the host. */
+export function reachIn(labels: Record<string, string>): { by: string, where: string, port: number } | null {
+  const [, by, where] = /^(network|publish|host):(.*)$/.exec(labels[reachLabel] ?? '') ?? []
+  const port = Number(labels[portLabel])
+  return by === undefined || where === undefined || !port ? null : { by, where, port }
+}
 
 /** Null where it has none now. */
 export function addressOf(labels: Record<string, string>, attachments: Attachments): Address {
-  const [, by, where] = /^(network|publish|host):(.*)$/.exec(labels[reachLabel] ?? '') ?? []
-  const port = Number(labels[portLabel])
-  if (by === undefined || where === undefined || !port) return addressOfForeign(attachments)
+  const reach = reachIn(labels)
+  if (!reach) return addressOfForeign(attachments)
+  const { by, where, port } = reach
   if (by === 'host') return { host: connectable(where), port }
   if (by === 'publish') return published(attachments.ports[`${port}/tcp`])
   return inNetwork(attachments.networks[where], port)

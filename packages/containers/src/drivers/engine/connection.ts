@@ -2,7 +2,7 @@
 import { addAbortSignal, type Readable } from 'node:stream'
 import type { z } from 'zod'
 import { ContainersUnavailable } from '../../errors.ts'
-import { agentFor, dialing, type DockerOptions } from './options.ts'
+import { agentFor, dialing, type EngineOptions } from './options.ts'
 import { isMissing, refusalOf, type Speaker, statusOf } from './refusal.ts'
 import type { Asked } from './transport.ts'
 import { agreeingTransport } from './version.ts'
@@ -28,7 +28,7 @@ export interface Connection {
   close(): void
 }
 
-export function connect(options: DockerOptions, usualMs: number): Connection {
+export function connect(options: EngineOptions, usualMs: number): Connection {
   const agent = agentFor(options.endpoint)
   const transport = agreeingTransport(dialing(options.endpoint, agent))
   const closing = new AbortController()

@@ -1,20 +1,27 @@
 // What a container writes, as the engine sends it: in frames of a header of eight bytes (which stream, how long) and what was written.
 // Source: "Attach to a container" of the Engine API; with a terminal there are no frames.
+import { ContainersUnavailable } from '../../errors.ts'
 
 export interface Frame { stream: 'stdout' | 'stderr', bytes: Buffer }
 
 const headerBytes = 8
+/** In such a frame the engine itself says why it cannot go on. Source: moby's stdcopy, `Systemerr`. */
+const ofEngine = 3
 
 export async function* framesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Frame> {
   let rest: Buffer = Buffer.alloc(0)
   for await (const chunk of chunks) {
     rest = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
-    const { frames, left } = rest[0] !== undefined && rest[0] > 2 ? linesIn(rest) : framesIn(rest)
+    const { frames, left } = isOfTerminal(rest) ? linesIn(rest) : framesIn(rest)
     yield* frames
     rest = left
   }
   // The last line of a terminal need not end.
-  if (rest[0] !== undefined && rest[0] > 2) yield { stream: 'stdout', bytes: rest }
+  if (isOfTerminal(rest)) yield { stream: 'stdout', bytes: rest }
+}
+
+function isOfTerminal([first]: Buffer): boolean {
+  return first !== undefined && first > ofEngine
 }
 
 function framesIn(bytes: Buffer): { frames: Frame[], left: Buffer } {
@@ -23,6 +30,7 @@ function framesIn(bytes: Buffer): { frames: Frame[], left: Buffer } {
   while (bytes.length - at >= headerBytes) {
     const end = at + headerBytes + bytes.readUInt32BE(at + 4)
     if (end > bytes.length) break
+    if (bytes[at] === ofEngine) throw new ContainersUnavailable(bytes.toString('utf8', at + headerBytes, end).trim())
     frames.push({ stream: bytes[at] === 2 ? 'stderr' : 'stdout', bytes: bytes.subarray(at + headerBytes, end) })
     at = end
   }

@@ -1,12 +1,9 @@
 // A program of the image, in the container.
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
-import { ContainersRejected } from '../../errors.ts'
 import type { ExecResult } from '../../instance.ts'
 import type { Connection } from './connection.ts'
 import { framesOf } from './frames.ts'
-import { inspectOurs } from './instances.ts'
-import type { Host } from './lifecycle.ts'
 import { containerPath } from './names.ts'
 import { refusalOf } from './refusal.ts'
 import type { Asked } from './transport.ts'
@@ -15,10 +12,8 @@ const keptBytes = 4_096
 /** As timeout(1) says it. */
 const outOfTime = 124
 
-export async function execIn({ connection, owner }: Host, id: string, argv: string[], timeoutMs: number): Promise<ExecResult> {
-  const found = await inspectOurs(connection, owner, id)
-  if (!found) throw new ContainersRejected('other', `There is no container ${id}.`)
-  const execId = await prepared(connection, found.Id, argv)
+export async function execIn(connection: Connection, id: string, argv: string[], timeoutMs: number): Promise<ExecResult> {
+  const execId = await prepared(connection, id, argv)
   const deadline = AbortSignal.timeout(timeoutMs)
   const start: Asked = { method: 'POST', path: `/exec/${execId}/start`, body: { Detach: false, Tty: false } }
   const written = await connection.open(start, { signal: deadline })

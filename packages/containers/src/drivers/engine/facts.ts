@@ -3,22 +3,22 @@ import { statfs } from 'node:fs/promises'
 import { z } from 'zod'
 import type { HostFacts } from '../../containers.ts'
 import type { Connection } from './connection.ts'
-import type { DockerOptions } from './options.ts'
+import type { EngineOptions } from './options.ts'
 
 const version = z.object({ Version: z.string(), ApiVersion: z.string(), Os: z.string(), Arch: z.string() })
 const info = z.object({ NCPU: z.number(), MemTotal: z.number(), DockerRootDir: z.string().nullish() })
 
-export async function factsOver(connection: Connection, options: DockerOptions): Promise<HostFacts> {
+export async function factsOver(connection: Connection, options: EngineOptions): Promise<HostFacts> {
   const { Version, ApiVersion, Os, Arch } = await connection.ask({ method: 'GET', path: '/version' }, version)
   const { NCPU, MemTotal, DockerRootDir } = await connection.ask({ method: 'GET', path: '/info' }, info)
   return {
-    version: Version, apiVersion: ApiVersion, os: Os, architecture: Arch, cpus: NCPU, memoryBytes: MemTotal,
+    version: Version, apiVersion: ApiVersion, os: Os, architecture: Arch, nodes: 1, cpus: NCPU, memoryBytes: MemTotal,
     freeBytes: await freeBytesAt(dataPathSeen(options, DockerRootDir ?? null)),
   }
 }
 
 /** Behind a socket is this machine, or a container of it: then its folders are not ours to see unless they are mounted. */
-function dataPathSeen({ endpoint, dataPath }: DockerOptions, said: string | null): string | null {
+function dataPathSeen({ endpoint, dataPath }: EngineOptions, said: string | null): string | null {
   if (dataPath !== undefined) return dataPath
   return 'socketPath' in endpoint ? said : null
 }

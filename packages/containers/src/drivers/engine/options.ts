@@ -4,7 +4,7 @@ import https from 'node:https'
 import { inspect } from 'node:util'
 import type Dockerode from 'dockerode'
 
-export interface DockerOptions {
+export interface EngineOptions {
   /** `tls`: PEM texts; null is without. An engine without TLS gives everybody who reaches it the whole host. */
   endpoint: { socketPath: string } | { host: string, port: number, tls: { ca: string, cert: string, key: string } | null }
   /** The value of our mark on all that we make: one installation of the deployer. */
@@ -24,7 +24,7 @@ export interface DockerOptions {
 export type Dialing = Dockerode.DockerOptions & { agent: http.Agent }
 
 /** Every field is named, for dockerode takes those that are missing from DOCKER_HOST and its like. */
-export function dialing(endpoint: DockerOptions['endpoint'], agent: http.Agent): Dialing {
+export function dialing(endpoint: EngineOptions['endpoint'], agent: http.Agent): Dialing {
   if ('socketPath' in endpoint) {
     return { socketPath: endpoint.socketPath, protocol: 'http', host: undefined, port: undefined, agent, ...without }
   }
@@ -38,7 +38,7 @@ const without = { ca: undefined, cert: undefined, key: undefined, timeout: undef
  * A connection for each call: an engine that shuts down takes no new ones from the beginning, while on those that it has it goes on
  * telling of containers that it has just ended, as if they had ended by themselves (seen with 20.10).
  */
-export function agentFor(endpoint: DockerOptions['endpoint']): http.Agent {
+export function agentFor(endpoint: EngineOptions['endpoint']): http.Agent {
   const agent = 'tls' in endpoint && endpoint.tls ? new https.Agent({ keepAlive: false }) : new http.Agent({ keepAlive: false })
   // dockerode describes every request for its debug log, whether that is on or not, with all its sockets.
   return Object.assign(agent, { [inspect.custom]: () => 'Agent' })

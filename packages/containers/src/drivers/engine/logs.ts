@@ -3,14 +3,13 @@ import { StringDecoder } from 'node:string_decoder'
 import type { LogLine, LogWish } from '../../instance.ts'
 import type { Connection } from './connection.ts'
 import { type Frame, framesOf } from './frames.ts'
-import { containerPath } from './names.ts'
 import { refusalOf } from './refusal.ts'
 
-export async function* logsOver(connection: Connection, id: string, wish: LogWish, signal?: AbortSignal): AsyncGenerator<LogLine> {
+export async function* linesOver(connection: Connection, path: string, wish: LogWish, signal?: AbortSignal): AsyncGenerator<LogLine> {
   if (signal?.aborted) return
   const lineOf = createLineReader()
   try {
-    const written = await connection.open({ method: 'GET', path: `${containerPath(id)}/logs`, query: queryOf(wish) }, { signal })
+    const written = await connection.open({ method: 'GET', path, query: queryOf(wish) }, { signal })
     for await (const frame of framesOf(written)) yield lineOf(frame)
   }
   catch (error) {
