@@ -120,12 +120,15 @@ describe('a session', () => {
 
   it('does nothing for a page elsewhere', async () => {
     const browser = await signedIn('admin', adminPassword)
-    const asked = (site: string | null) => browser.send('POST', '/v1/projects', { name: 'gamma', repository: 'r.example/c' }, site)
-    for (const site of ['cross-site', 'same-site', 'none', null]) {
-      const refused = await asked(site)
+    const asked = (name: string, site: string | null, origin?: string) =>
+      browser.send('POST', '/v1/projects', { name, repository: 'r.example/c' }, site, origin)
+    const elsewhere: [string | null, string?][] = [['cross-site'], ['same-site'], ['none'], [null, 'http://localhost:9'], [null, 'null']]
+    for (const [site, origin] of elsewhere) {
+      const refused = await asked('gamma', site, origin)
       expect([refused.status, await refused.json()]).toMatchObject([403, { code: 'cross_origin' }])
     }
-    expect((await asked('same-origin')).status).toBe(201)
+    expect((await asked('gamma', 'same-origin')).status).toBe(201)
+    expect((await asked('delta', null)).status).toBe(201)
   })
 })
 
