@@ -66,11 +66,13 @@ export const hookSecret = 'only-for-tests-0123456789'
 
 /**
  * `idle`: the parts and the API, without anybody who works on what is asked for. `notifies`: the registry tells of what is pushed.
- * `dataRoot`: where the engine keeps its data.
+ * `dataRoot`: where the engine keeps its data. `environment`: what else the process is started with.
  */
-export interface WorldOptions extends Overrides { idle?: boolean, notifies?: boolean, dataRoot?: string }
+export interface WorldOptions extends Overrides { idle?: boolean, notifies?: boolean, dataRoot?: string, environment?: Record<string, string> }
 
-export async function startWorld({ idle = false, notifies = false, dataRoot, ...overrides }: WorldOptions = {}): Promise<World> {
+export async function startWorld(
+  { idle = false, notifies = false, dataRoot, environment: more = {}, ...overrides }: WorldOptions = {},
+): Promise<World> {
   const stack = new AsyncDisposableStack()
   const database = stack.use(await testDatabase<DeployerTables>(migrations))
   const port = notifies ? await freePort() : 0
@@ -81,7 +83,7 @@ export async function startWorld({ idle = false, notifies = false, dataRoot, ...
   for (const part of [engine, registry, proxy]) stack.use(part)
   const lines: string[] = []
   const log = createLogger({ name: 'deployer', level: 'debug', destination: { write: line => void lines.push(line) } })
-  const env = environmentFor(database, port)
+  const env = { ...environmentFor(database, port), ...more }
   const read = environment.read(env)
   const { context, url } = await startDeployer(stack, configFromEnv(read), secretsFromEnv(read), { log, pace, ...overrides })
   if (idle) await context.reconciler.stop()
