@@ -1,0 +1,20 @@
+// All the words of the deployer's app; what the screens load is listed by folder in nuxt.config.ts.
+import deployment from './deployment.ts'
+import deploymentWords from './deployment-words.ts'
+import log from './log.ts'
+import overview from './overview.ts'
+import project from './project.ts'
+import quick from './quick.ts'
+import signIn from './sign-in.ts'
+import stage from './stage.ts'
+
+export default {
+  ...deployment,
+  ...deploymentWords,
+  ...log,
+  ...overview,
+  ...project,
+  ...quick,
+  ...signIn,
+  ...stage,
+}

@@ -1,0 +1,31 @@
+export default {
+  stage: {
+    failed: 'The stage could not be loaded',
+    missingTitle: 'There is no such stage',
+    missingText: '{project} has no stage called “{name}”, or it is not for you to see.',
+    back: 'To the project',
+    tabs: 'Parts of the stage',
+    tab: { instances: 'Instances' },
+  },
+  instance: {
+    title: 'Instances',
+    failed: 'The instances could not be loaded',
+    emptyTitle: 'There is no instance',
+    name: 'Instance',
+    state: 'State',
+    cpu: 'Processor',
+    memory: 'Memory',
+    exited: 'Exit code {code}',
+    standing: {
+      serving: 'Takes requests', running: 'Runs', unhealthy: 'Unwell', starting: 'Starting', warm: 'Kept as the way back', leaving: 'Going',
+      crashed: 'Crashed', outOfMemory: 'Out of memory', stopped: 'Stopped', away: 'Host does not answer',
+    },
+    log: 'Log',
+    logEmpty: 'It has not written anything yet.',
+    use: 'Use',
+    lastHour: 'The last hour',
+    statsFailed: 'What it uses could not be loaded',
+    noStats: 'Nothing is measured yet.',
+    said: '{what}: {now} now, {most} at the most in the last hour.',
+  },
+}
