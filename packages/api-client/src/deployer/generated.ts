@@ -9548,7 +9548,6 @@ export interface operations {
             header?: never;
             path: {
                 project: string;
-                stage: string;
             };
             cookie?: never;
         };
@@ -9603,7 +9602,6 @@ export interface operations {
             path: {
                 name: string;
                 project: string;
-                stage: string;
             };
             cookie?: never;
         };
@@ -9663,7 +9661,6 @@ export interface operations {
             path: {
                 name: string;
                 project: string;
-                stage: string;
             };
             cookie?: never;
         };

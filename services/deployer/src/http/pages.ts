@@ -1,6 +1,7 @@
 // The pages, on the same port as the API: files as they were built, and the one document for every address that is a page's.
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import files from '@fastify/static'
 import type { FastifyReply } from 'fastify'
@@ -15,7 +16,7 @@ const hashed = '/_nuxt/'
 export async function installPages(app: Api, { pages: root, publicUrl }: Pick<Config, 'pages' | 'publicUrl'>): Promise<void> {
   const index = join(root, 'index.html')
   if (!existsSync(index)) return
-  const [document, headers] = [readFileSync(index, 'utf8'), securityHeaders(publicUrl)]
+  const headers = securityHeaders(publicUrl)
   await app.register(files, { root, serve: false, preCompressed: true, cacheControl: false })
 
   app.get('/*', { schema: { hide: true }, logLevel: 'warn' }, async ({ url }, reply) => {
@@ -23,7 +24,7 @@ export async function installPages(app: Api, { pages: root, publicUrl }: Pick<Co
     const answer = answerFor(path)
     if (answer === 'nothing') return reply.callNotFound()
     reply.headers(headers)
-    if (answer === 'page') return sendPage(reply, document)
+    if (answer === 'page') return sendPage(reply, await readFile(index, 'utf8'))
     reply.header('cache-control', path.startsWith(hashed) ? 'public, max-age=31536000, immutable' : 'no-cache')
     return reply.sendFile(decodeURIComponent(path))
   })

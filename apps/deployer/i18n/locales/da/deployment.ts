@@ -9,7 +9,7 @@ export default {
     noSteps: { waiting: 'Den begynder, når den er godkendt.', queued: 'Den begynder, så snart det er dens tur.', never: 'Den begyndte aldrig.' },
     stepState: { waiting: 'Ikke endnu', running: 'I gang', done: 'Færdig', failed: 'Mislykket', skipped: 'Sprunget over' },
     argument: '{value}',
-    attempts: 'Forsøgt {count} gang | Forsøgt {count} gange',
+    attempts: 'Forsøgt {count} gang. | Forsøgt {count} gange.',
     pulling: 'Hvor meget af imaget der er hentet',
     probe: '{status} på {took}',
     probesSaid: '{good} gode svar ud af {all}',

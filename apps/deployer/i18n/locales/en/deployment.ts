@@ -9,7 +9,7 @@ export default {
     noSteps: { waiting: 'It begins once it is approved.', queued: 'It begins as soon as it is its turn.', never: 'It never began.' },
     stepState: { waiting: 'Not yet', running: 'Under way', done: 'Done', failed: 'Failed', skipped: 'Skipped' },
     argument: '{value}',
-    attempts: 'Tried {count} time | Tried {count} times',
+    attempts: 'Tried {count} time. | Tried {count} times.',
     pulling: 'How much of the image is there',
     probe: '{status} in {took}',
     probesSaid: '{good} good answers of {all}',

@@ -5,8 +5,10 @@ import log from './log.ts'
 import overview from './overview.ts'
 import project from './project.ts'
 import quick from './quick.ts'
+import settings from './settings.ts'
 import signIn from './sign-in.ts'
 import stage from './stage.ts'
+import variables from './variables.ts'
 
 export default {
   ...deployment,
@@ -15,6 +17,8 @@ export default {
   ...overview,
   ...project,
   ...quick,
+  ...settings,
   ...signIn,
   ...stage,
+  ...variables,
 }
