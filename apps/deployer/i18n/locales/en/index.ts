@@ -8,6 +8,7 @@ import quick from './quick.ts'
 import settings from './settings.ts'
 import signIn from './sign-in.ts'
 import stage from './stage.ts'
+import stageSettings from './stage-settings.ts'
 import variables from './variables.ts'
 
 export default {
@@ -20,5 +21,6 @@ export default {
   ...settings,
   ...signIn,
   ...stage,
+  ...stageSettings,
   ...variables,
 }
