@@ -10,6 +10,14 @@ export default defineAppConfig({
           { label: 'quick.title', icon: 'i-lucide-rocket', to: '/deploy', key: 'd' },
         ],
       },
+      {
+        label: 'navigation.places',
+        entries: [
+          { label: 'places.title.hosts', icon: 'i-lucide-server', to: '/hosts', key: 'h' },
+          { label: 'places.title.ingresses', icon: 'i-lucide-route', to: '/ingresses', key: 'i' },
+          { label: 'places.title.registries', icon: 'i-lucide-container', to: '/registries', key: 'r' },
+        ],
+      },
     ],
   },
 })

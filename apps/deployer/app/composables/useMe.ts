@@ -1,7 +1,4 @@
-import type { Role } from '@dezky/contracts/deployer'
-import { type Access, mayWith } from '../session/rights'
-
-interface Me { name: string, role: Role }
+import { type Access, mayBe, type Me } from '../session/rights'
 
 /** Who is signed in as the deployer knows them, and what that lets them do. */
 export function useMe() {
@@ -17,5 +14,5 @@ export function useMe() {
     me.value = null
   }
 
-  return { me, load, forget, may: (access: Access) => mayWith(me.value?.role, access) }
+  return { me, load, forget, may: (access: Access) => me.value !== null && mayBe(me.value, access) }
 }

@@ -29,7 +29,7 @@ export function useSettingsForm<Value extends { version: number }, Draft extends
       void options.refresh()
     },
   })
-  const changed = computed(() => JSON.stringify(draft.value) !== written.value)
+  const changed = computed(() => draft.value !== undefined && JSON.stringify(draft.value) !== written.value)
 
   // What comes in meanwhile takes the place of what nobody has touched.
   watch(value, (now) => {

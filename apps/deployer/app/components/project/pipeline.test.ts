@@ -6,7 +6,7 @@ const coming = (digest: string) => ({
   id: '', kind: 'deploy' as const, state: 'running' as const, release: release(digest), requestedBy: '', requestedAt: '', endedAt: null, step: null,
   approvals: { needed: 0, given: 0 },
 })
-const running = { live: release('a'), removing: false, underWay: null }
+const running = { live: release('a'), removing: false, underWay: null, waiting: null }
 
 it.each([
   ['possible', running, { ...running, live: release('b') }],
@@ -14,6 +14,7 @@ it.each([
   ['possible', running, { ...running, live: release('b'), underWay: coming('c') }],
   ['same', running, running],
   ['coming', running, { ...running, live: release('b'), underWay: coming('a') }],
+  ['coming', running, { ...running, live: null, waiting: coming('a') }],
   ['nothing', { ...running, live: null }, running],
   ['nothing', { ...running, removing: true }, { ...running, live: null }],
   ['nothing', running, { ...running, live: null, removing: true }],

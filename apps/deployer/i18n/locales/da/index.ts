@@ -2,6 +2,7 @@ import deployment from './deployment.ts'
 import deploymentWords from './deployment-words.ts'
 import log from './log.ts'
 import overview from './overview.ts'
+import places from './places.ts'
 import project from './project.ts'
 import quick from './quick.ts'
 import settings from './settings.ts'
@@ -15,6 +16,7 @@ export default {
   ...deploymentWords,
   ...log,
   ...overview,
+  ...places,
   ...project,
   ...quick,
   ...settings,

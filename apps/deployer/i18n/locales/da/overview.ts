@@ -16,7 +16,6 @@ export default {
     waits: '{release} venter på at komme til {stage} i {project}',
     approvals: '{given} af {needed} godkendelser · ønsket af {by}',
     in: 'i {stage} i {project}',
-    nothing: 'Her kører intet',
     instances: '{running} af {wanted} instanser',
     lastFailed: '{release} mislykkedes',
     waitsHere: '{release} venter på godkendelse',

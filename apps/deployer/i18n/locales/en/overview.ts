@@ -14,7 +14,6 @@ export default {
     waits: '{release} waits to go to {stage} of {project}',
     approvals: '{given} of {needed} approvals · asked for by {by}',
     in: 'in {stage} of {project}',
-    nothing: 'Nothing runs here',
     instances: '{running} of {wanted} instances',
     lastFailed: '{release} failed',
     waitsHere: '{release} waits for an approval',
