@@ -23,6 +23,7 @@ export default {
     coming: 'På vej',
     since: 'Siden',
     instances: 'Instanser',
+    ofAll: '{running} af {wanted}',
     host: 'Vært',
     address: 'Adresse',
     nothing: 'Her kører intet. Udrul et tag, eller forfrem det, der kører før det.',

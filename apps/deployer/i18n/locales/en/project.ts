@@ -21,6 +21,7 @@ export default {
     coming: 'On its way',
     since: 'Since',
     instances: 'Instances',
+    ofAll: '{running} of {wanted}',
     host: 'Host',
     address: 'Address',
     nothing: 'Nothing runs here. Deploy a tag, or promote what runs before it.',
