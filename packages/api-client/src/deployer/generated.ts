@@ -3112,6 +3112,11 @@ export interface operations {
                                     instances: number;
                                     /** @default 5 */
                                     keepReleases: number;
+                                    /** @default null */
+                                    perTag: {
+                                        /** @default 5 */
+                                        maxInstances: number;
+                                    } | null;
                                     /** @default false */
                                     privileged: boolean;
                                     /** @default null */
@@ -3190,7 +3195,7 @@ export interface operations {
                                          * @default stage
                                          * @enum {string}
                                          */
-                                        share: "stage" | "project";
+                                        share: "tag" | "stage" | "project";
                                         target: string;
                                     } | {
                                         /** @enum {string} */
@@ -3464,6 +3469,11 @@ export interface operations {
                                     instances: number;
                                     /** @default 5 */
                                     keepReleases: number;
+                                    /** @default null */
+                                    perTag: {
+                                        /** @default 5 */
+                                        maxInstances: number;
+                                    } | null;
                                     /** @default false */
                                     privileged: boolean;
                                     /** @default null */
@@ -3542,7 +3552,7 @@ export interface operations {
                                          * @default stage
                                          * @enum {string}
                                          */
-                                        share: "stage" | "project";
+                                        share: "tag" | "stage" | "project";
                                         target: string;
                                     } | {
                                         /** @enum {string} */
@@ -4673,6 +4683,8 @@ export interface operations {
                             hasSecret: boolean;
                             /** Format: uuid */
                             id: string;
+                            /** @description Which of its secrets are needed and have not been given yet */
+                            missingSecrets: string[];
                             name: string;
                             options: {
                                 /** @enum {string} */
@@ -4813,6 +4825,8 @@ export interface operations {
                         hasSecret: boolean;
                         /** Format: uuid */
                         id: string;
+                        /** @description Which of its secrets are needed and have not been given yet */
+                        missingSecrets: string[];
                         name: string;
                         options: {
                             /** @enum {string} */
@@ -4926,6 +4940,8 @@ export interface operations {
                         hasSecret: boolean;
                         /** Format: uuid */
                         id: string;
+                        /** @description Which of its secrets are needed and have not been given yet */
+                        missingSecrets: string[];
                         name: string;
                         options: {
                             /** @enum {string} */
@@ -5110,6 +5126,8 @@ export interface operations {
                         hasSecret: boolean;
                         /** Format: uuid */
                         id: string;
+                        /** @description Which of its secrets are needed and have not been given yet */
+                        missingSecrets: string[];
                         name: string;
                         options: {
                             /** @enum {string} */
@@ -6932,6 +6950,11 @@ export interface operations {
                                 instances: number;
                                 /** @default 5 */
                                 keepReleases: number;
+                                /** @default null */
+                                perTag: {
+                                    /** @default 5 */
+                                    maxInstances: number;
+                                } | null;
                                 /** @default false */
                                 privileged: boolean;
                                 /** @default null */
@@ -7010,7 +7033,7 @@ export interface operations {
                                      * @default stage
                                      * @enum {string}
                                      */
-                                    share: "stage" | "project";
+                                    share: "tag" | "stage" | "project";
                                     target: string;
                                 } | {
                                     /** @enum {string} */
@@ -7042,6 +7065,11 @@ export interface operations {
                                 hostName: string;
                                 number: number;
                                 tag: string | null;
+                            } | null;
+                            /** @description Which tag of which stage it was made for; it is as that one says, and goes with its tag */
+                            madeFor: {
+                                stage: string;
+                                tag: string;
                             } | null;
                             name: string;
                             position: number;
@@ -7164,6 +7192,11 @@ export interface operations {
                                 instances: number;
                                 /** @default 5 */
                                 keepReleases: number;
+                                /** @default null */
+                                perTag: {
+                                    /** @default 5 */
+                                    maxInstances: number;
+                                } | null;
                                 /** @default false */
                                 privileged: boolean;
                                 /** @default null */
@@ -7242,7 +7275,7 @@ export interface operations {
                                      * @default stage
                                      * @enum {string}
                                      */
-                                    share: "stage" | "project";
+                                    share: "tag" | "stage" | "project";
                                     target: string;
                                 } | {
                                     /** @enum {string} */
@@ -7274,6 +7307,11 @@ export interface operations {
                                 hostName: string;
                                 number: number;
                                 tag: string | null;
+                            } | null;
+                            /** @description Which tag of which stage it was made for; it is as that one says, and goes with its tag */
+                            madeFor: {
+                                stage: string;
+                                tag: string;
                             } | null;
                             name: string;
                             position: number;
@@ -7374,6 +7412,11 @@ export interface operations {
                         instances?: number;
                         /** @default 5 */
                         keepReleases?: number;
+                        /** @default null */
+                        perTag?: {
+                            /** @default 5 */
+                            maxInstances?: number;
+                        } | null;
                         /** @default false */
                         privileged?: boolean;
                         /** @default null */
@@ -7453,7 +7496,7 @@ export interface operations {
                              * @default stage
                              * @enum {string}
                              */
-                            share?: "stage" | "project";
+                            share?: "tag" | "stage" | "project";
                             target: string;
                         } | {
                             /** @enum {string} */
@@ -7541,6 +7584,11 @@ export interface operations {
                             instances: number;
                             /** @default 5 */
                             keepReleases: number;
+                            /** @default null */
+                            perTag: {
+                                /** @default 5 */
+                                maxInstances: number;
+                            } | null;
                             /** @default false */
                             privileged: boolean;
                             /** @default null */
@@ -7619,7 +7667,7 @@ export interface operations {
                                  * @default stage
                                  * @enum {string}
                                  */
-                                share: "stage" | "project";
+                                share: "tag" | "stage" | "project";
                                 target: string;
                             } | {
                                 /** @enum {string} */
@@ -7651,6 +7699,11 @@ export interface operations {
                             hostName: string;
                             number: number;
                             tag: string | null;
+                        } | null;
+                        /** @description Which tag of which stage it was made for; it is as that one says, and goes with its tag */
+                        madeFor: {
+                            stage: string;
+                            tag: string;
                         } | null;
                         name: string;
                         position: number;
@@ -7781,6 +7834,11 @@ export interface operations {
                             instances: number;
                             /** @default 5 */
                             keepReleases: number;
+                            /** @default null */
+                            perTag: {
+                                /** @default 5 */
+                                maxInstances: number;
+                            } | null;
                             /** @default false */
                             privileged: boolean;
                             /** @default null */
@@ -7859,7 +7917,7 @@ export interface operations {
                                  * @default stage
                                  * @enum {string}
                                  */
-                                share: "stage" | "project";
+                                share: "tag" | "stage" | "project";
                                 target: string;
                             } | {
                                 /** @enum {string} */
@@ -7891,6 +7949,11 @@ export interface operations {
                             hostName: string;
                             number: number;
                             tag: string | null;
+                        } | null;
+                        /** @description Which tag of which stage it was made for; it is as that one says, and goes with its tag */
+                        madeFor: {
+                            stage: string;
+                            tag: string;
                         } | null;
                         name: string;
                         position: number;
@@ -7997,6 +8060,11 @@ export interface operations {
                             instances: number;
                             /** @default 5 */
                             keepReleases: number;
+                            /** @default null */
+                            perTag: {
+                                /** @default 5 */
+                                maxInstances: number;
+                            } | null;
                             /** @default false */
                             privileged: boolean;
                             /** @default null */
@@ -8075,7 +8143,7 @@ export interface operations {
                                  * @default stage
                                  * @enum {string}
                                  */
-                                share: "stage" | "project";
+                                share: "tag" | "stage" | "project";
                                 target: string;
                             } | {
                                 /** @enum {string} */
@@ -8107,6 +8175,11 @@ export interface operations {
                             hostName: string;
                             number: number;
                             tag: string | null;
+                        } | null;
+                        /** @description Which tag of which stage it was made for; it is as that one says, and goes with its tag */
+                        madeFor: {
+                            stage: string;
+                            tag: string;
                         } | null;
                         name: string;
                         position: number;
@@ -8227,6 +8300,11 @@ export interface operations {
                         instances?: number;
                         /** @default 5 */
                         keepReleases?: number;
+                        /** @default null */
+                        perTag?: {
+                            /** @default 5 */
+                            maxInstances?: number;
+                        } | null;
                         /** @default false */
                         privileged?: boolean;
                         /** @default null */
@@ -8306,7 +8384,7 @@ export interface operations {
                              * @default stage
                              * @enum {string}
                              */
-                            share?: "stage" | "project";
+                            share?: "tag" | "stage" | "project";
                             target: string;
                         } | {
                             /** @enum {string} */
@@ -8393,6 +8471,11 @@ export interface operations {
                             instances: number;
                             /** @default 5 */
                             keepReleases: number;
+                            /** @default null */
+                            perTag: {
+                                /** @default 5 */
+                                maxInstances: number;
+                            } | null;
                             /** @default false */
                             privileged: boolean;
                             /** @default null */
@@ -8471,7 +8554,7 @@ export interface operations {
                                  * @default stage
                                  * @enum {string}
                                  */
-                                share: "stage" | "project";
+                                share: "tag" | "stage" | "project";
                                 target: string;
                             } | {
                                 /** @enum {string} */
@@ -8503,6 +8586,11 @@ export interface operations {
                             hostName: string;
                             number: number;
                             tag: string | null;
+                        } | null;
+                        /** @description Which tag of which stage it was made for; it is as that one says, and goes with its tag */
+                        madeFor: {
+                            stage: string;
+                            tag: string;
                         } | null;
                         name: string;
                         position: number;
