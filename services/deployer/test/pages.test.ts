@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Standing, startStanding } from './standing.ts'
 
-const document = '<!DOCTYPE html><html><head><script type="module" src="/_nuxt/start.js"></script></head><body><div id="__nuxt"></div></body></html>'
+const script = '<script type="module" src="/_nuxt/start.js"></script>'
+const document = `<!DOCTYPE html><html><head>${script}</head><body><div id="__nuxt"></div></body></html>`
 let folder: string
 let deployer: Standing
 

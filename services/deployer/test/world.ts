@@ -68,7 +68,12 @@ export const hookSecret = 'only-for-tests-0123456789'
  * `idle`: the parts and the API, without anybody who works on what is asked for. `notifies`: the registry tells of what is pushed.
  * `dataRoot`: where the engine keeps its data. `environment`: what else the process is started with.
  */
-export interface WorldOptions extends Overrides { idle?: boolean, notifies?: boolean, dataRoot?: string, environment?: Record<string, string> }
+export interface WorldOptions extends Overrides {
+  idle?: boolean
+  notifies?: boolean
+  dataRoot?: string
+  environment?: Record<string, string>
+}
 
 export async function startWorld(
   { idle = false, notifies = false, dataRoot, environment: more = {}, ...overrides }: WorldOptions = {},

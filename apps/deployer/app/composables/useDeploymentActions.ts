@@ -1,5 +1,5 @@
 import type { DeploymentDetails } from '@dezky/contracts/deployer'
-import { type DeploymentAction, actionsFor } from '../components/deployment/deployment-actions'
+import { actionsFor, type DeploymentAction } from '../components/deployment/deployment-actions'
 import { nameOf } from '../components/release/digest'
 
 /** What can be done about a deployment by whoever looks at it. */
@@ -20,7 +20,8 @@ export function useDeploymentActions(deployment: Ref<DeploymentDetails | undefin
   async function answer(verb: 'approve' | 'cancel') {
     const id = deployment.value?.id ?? ''
     const path = { params: { path: { id } } }
-    await request(api => (verb === 'approve' ? api.POST('/v1/deployments/{id}/approve', path) : api.POST('/v1/deployments/{id}/cancel', path)))
+    if (verb === 'approve') await request(api => api.POST('/v1/deployments/{id}/approve', path))
+    else await request(api => api.POST('/v1/deployments/{id}/cancel', path))
     await refresh()
   }
 
@@ -62,7 +63,8 @@ function useLiveRelease(deployment: Ref<DeploymentDetails | undefined>) {
     const asked = deployment.value
     if (!asked) return
     const path = { project: asked.project, stage: asked.stage }
-    const stage = await requestInBackground(api => api.GET('/v1/projects/{project}/stages/{stage}', { params: { path } })).catch(() => undefined)
+    const stage = await requestInBackground(api => api.GET('/v1/projects/{project}/stages/{stage}', { params: { path } }))
+      .catch(() => undefined)
     live.value = stage?.live?.number ?? null
   }, { immediate: true })
 

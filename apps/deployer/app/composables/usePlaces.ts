@@ -43,12 +43,15 @@ type Ask = ReturnType<typeof useApi>['request']
 async function readPlaces(ask: Ask, kind: PlaceKind): Promise<PlaceRow[]> {
   switch (kind) {
     case 'hosts': return (await ask(api => api.GET('/v1/hosts'))).items.map(host => ({ ...host, address: addressOf(host.endpoint) }))
-    case 'ingresses': return (await ask(api => api.GET('/v1/ingresses'))).items.map(ingress => ({ ...ingress, address: addressOf(ingress.options.publicAddress), driver: ingress.options.driver }))
+    case 'ingresses': return (await ask(api => api.GET('/v1/ingresses'))).items.map(({ options: { publicAddress, driver }, ...ingress }) =>
+      ({ ...ingress, driver, address: addressOf(publicAddress) }))
     case 'registries': return (await ask(api => api.GET('/v1/registries'))).items.map(registry => ({ ...registry, address: registry.host }))
   }
 }
 
-async function checkPlace(ask: Ask, kind: PlaceKind, name: string): Promise<{ ok: boolean, tookMs: number, problem: string | null, facts: object | null }> {
+type Checked = Omit<Check, 'said'> & { facts: object | null }
+
+async function checkPlace(ask: Ask, kind: PlaceKind, name: string): Promise<Checked> {
   const path = { params: { path: { name } } }
   switch (kind) {
     case 'hosts': return ask(api => api.GET('/v1/hosts/{name}/check', path))

@@ -1,7 +1,15 @@
 import { type DeploymentDetails, quickDeploymentSchema } from '@dezky/contracts/deployer'
 import { readImageName } from '../components/quick/image-name'
 
-interface Draft { image: string, project: string, stage: string, host: string | undefined, ingress: string | undefined, port: string, hostName: string }
+interface Draft {
+  image: string
+  project: string
+  stage: string
+  host: string | undefined
+  ingress: string | undefined
+  port: string
+  hostName: string
+}
 
 const schema = {
   parse: (state: unknown) => quickDeploymentSchema.parse(wireOf(state as Draft)),

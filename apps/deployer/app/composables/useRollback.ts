@@ -9,7 +9,9 @@ export function useRollback(place: () => { project: string, stage: string, live:
     api.GET('/v1/projects/{project}/stages/{stage}/deployments', { params: { path: { project, stage }, query: { limit: 100 } } })))
   const choices = computed(() => earlierReleases(value.value?.items ?? [], live))
 
-  watch(choices, ([newest]) => { chosen.value ??= newest?.release.number })
+  watch(choices, ([newest]) => {
+    chosen.value ??= newest?.release.number
+  })
 
   async function rollBack() {
     if (chosen.value !== undefined) await deploy({ project, stage }, { release: chosen.value, reason: null })

@@ -14,7 +14,9 @@ interface SettingsForm<Value extends { version: number }, Draft extends object, 
 }
 
 /** What somebody set up, changed in place; when somebody else was faster, that is said, and nothing typed is lost. */
-export function useSettingsForm<Value extends { version: number }, Draft extends object, Change>(options: SettingsForm<Value, Draft, Change>) {
+export function useSettingsForm<Value extends { version: number }, Draft extends object, Change>(
+  options: SettingsForm<Value, Draft, Change>,
+) {
   const text = useText()
   const { notify } = useNotices()
   const { value, draftOf, changeOf, schema, fieldOf } = options

@@ -23,7 +23,8 @@ export function useStageActions(project: () => string) {
     if (!from.live) return
     const values = { release: nameOf(from.live), from: from.name, to: to.name, project: project() }
     const agreed = await confirm({
-      title: text('pipeline.promoteTitle', values), consequence: text('pipeline.promoteText', values), action: text('pipeline.promoteAction'),
+      title: text('pipeline.promoteTitle', values), consequence: text('pipeline.promoteText', values),
+      action: text('pipeline.promoteAction'),
     })
     if (!agreed) return
     await act(`promote ${to.name}`, text('pipeline.promoteFailed'), () =>
@@ -37,7 +38,8 @@ export function useStageActions(project: () => string) {
     })
     if (!agreed) return
     await act(`restart ${stage}`, text('pipeline.restartFailed'), async () => {
-      const { id } = await request(api => api.POST('/v1/projects/{project}/stages/{stage}/restart', { params: { path }, body: { reason: null } }))
+      const { id } = await request(api =>
+        api.POST('/v1/projects/{project}/stages/{stage}/restart', { params: { path }, body: { reason: null } }))
       await navigateTo(`/deployments/${id}`)
     })
   }

@@ -24,7 +24,9 @@ export function useStream<Kinds extends object>(url: string, { on, isOver }: Str
     }
     source.onerror = lost
     source.addEventListener('dropped', lost)
-    for (const kind of Object.keys(on) as (keyof Kinds & string)[]) source.addEventListener(kind, (message: MessageEvent<string>) => hear(kind, message))
+    for (const kind of Object.keys(on) as (keyof Kinds & string)[]) {
+      source.addEventListener(kind, (message: MessageEvent<string>) => hear(kind, message))
+    }
   }
 
   function hear<Kind extends keyof Kinds>(kind: Kind, { data, lastEventId }: MessageEvent<string>) {

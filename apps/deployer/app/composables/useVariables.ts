@@ -12,16 +12,24 @@ export function useVariables({ project, stage }: VariablePlace) {
   useNews(['variable.set', 'variable.removed'], variables.refresh)
 
   async function set(name: string, body: SetVariable) {
-    await (stage === null
-      ? request(api => api.PUT('/v1/projects/{project}/variables/{name}', { params: { path: { project, name } }, body }))
-      : request(api => api.PUT('/v1/projects/{project}/stages/{stage}/variables/{name}', { params: { path: { project, stage, name } }, body })))
+    if (stage === null) {
+      await request(api => api.PUT('/v1/projects/{project}/variables/{name}', { params: { path: { project, name } }, body }))
+    }
+    else {
+      const params = { path: { project, stage, name } }
+      await request(api => api.PUT('/v1/projects/{project}/stages/{stage}/variables/{name}', { params, body }))
+    }
     await variables.refresh()
   }
 
   async function remove(name: string) {
-    await (stage === null
-      ? request(api => api.DELETE('/v1/projects/{project}/variables/{name}', { params: { path: { project, name } } }))
-      : request(api => api.DELETE('/v1/projects/{project}/stages/{stage}/variables/{name}', { params: { path: { project, stage, name } } })))
+    if (stage === null) {
+      await request(api => api.DELETE('/v1/projects/{project}/variables/{name}', { params: { path: { project, name } } }))
+    }
+    else {
+      const params = { path: { project, stage, name } }
+      await request(api => api.DELETE('/v1/projects/{project}/stages/{stage}/variables/{name}', { params }))
+    }
     await variables.refresh()
   }
 

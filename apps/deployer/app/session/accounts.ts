@@ -14,11 +14,13 @@ export const accounts: Backend = {
   signedOutCodes: ['token_missing', 'token_invalid'],
   pages: { signIn: '/sign-in', expired: { path: '/sign-in', query: { expired: '1' } } },
   async readSession(stay) {
-    const found = await $fetch<KnownSession | null>('/auth/get-session', { retry: 0, timeout: 10_000, query: stay ? {} : { disableRefresh: true } })
+    const query = stay ? {} : { disableRefresh: true }
+    const found = await $fetch<KnownSession | null>('/auth/get-session', { retry: 0, timeout: 10_000, query })
     if (!found?.user) return { authenticated: false }
     const { id, name, username } = found.user
     const person = { subject: id, name, email: null, ...username ? { username } : {} }
-    return { authenticated: true, person, accountUrl: null, now: new Date().toISOString(), expiresAt: found.session.expiresAt, endsAt: noEnd }
+    const times = { now: new Date().toISOString(), expiresAt: found.session.expiresAt, endsAt: noEnd }
+    return { authenticated: true, person, accountUrl: null, ...times }
   },
   async signOut() {
     await $fetch('/auth/sign-out', { method: 'POST', retry: 0, body: {} })

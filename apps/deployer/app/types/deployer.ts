@@ -1,6 +1,6 @@
 import type { DeployerClient } from '@dezky/api-client/deployer'
-import type { Access } from '../session/rights'
 import type en from '../../i18n/locales/en/index'
+import type { Access } from '../session/rights'
 
 type DeployerTexts = typeof en
 

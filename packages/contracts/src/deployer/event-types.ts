@@ -1,9 +1,7 @@
 // What is told at /v1/events that screens listen for.
-const nouns = ['project', 'stage', 'host', 'ingress', 'registry'] as const
-const places = ['host', 'ingress', 'registry'] as const
-
-type Change = `${(typeof nouns)[number]}.${'created' | 'changed' | 'removed'}`
-type Turn = `${(typeof places)[number]}.${'away' | 'back'}`
+type Place = 'host' | 'ingress' | 'registry'
+type Change = `${'project' | 'stage' | Place}.${'created' | 'changed' | 'removed'}`
+type Turn = `${Place}.${'away' | 'back'}`
 
 export type DeployerEventType =
   | Change | Turn | 'stage.removing' | 'stages.ordered' | 'project.privileges' | 'settings.changed' | 'variable.set' | 'variable.removed'

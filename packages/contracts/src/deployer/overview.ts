@@ -28,7 +28,8 @@ export const stageOverviewSchema = z.object({
 export type StageOverview = z.infer<typeof stageOverviewSchema>
 
 export const projectOverviewSchema = z.object({
-  id: z.uuid(), name: z.string(), repository: z.string(), stages: z.array(stageOverviewSchema).describe('In the order in which releases go'),
+  id: z.uuid(), name: z.string(), repository: z.string(),
+  stages: z.array(stageOverviewSchema).describe('In the order in which releases go'),
 })
 export type ProjectOverview = z.infer<typeof projectOverviewSchema>
 

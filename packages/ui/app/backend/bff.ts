@@ -1,5 +1,5 @@
 // The app's own server, as `@dezky/bff` answers. The browser never sees a token.
-import type { Backend, SessionAnswer } from './backend'
+import type { Backend, SessionAnswer } from './session-answer'
 
 export const bff: Backend = {
   api: '/api',

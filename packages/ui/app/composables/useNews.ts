@@ -12,7 +12,9 @@ interface NewsOptions {
  * Calls `read` soon after something happened, and when something may have been missed: never twice at a time, and with a pause after
  * each, for a large tenant being set up has thousands of events.
  */
-export function useNews(types: (EventType | DeployerEventType)[], read: () => Promise<unknown>, { concerns = () => true, pauseMs = 300 }: NewsOptions = {}) {
+export function useNews(
+  types: (EventType | DeployerEventType)[], read: () => Promise<unknown>, { concerns = () => true, pauseMs = 300 }: NewsOptions = {},
+) {
   let waiting: ReturnType<typeof setTimeout> | undefined
   let reading = false
   let again = false

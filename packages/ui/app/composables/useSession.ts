@@ -1,5 +1,5 @@
 // Who is signed in, as the server knows it.
-import type { SessionAnswer, SessionTimes } from '../backend/backend'
+import type { SessionAnswer, SessionTimes } from '../backend/session-answer'
 
 export function useSession() {
   const backend = useBackend()

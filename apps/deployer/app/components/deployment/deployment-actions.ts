@@ -6,7 +6,9 @@ export type DeploymentAction = 'approve' | 'refuse' | 'cancel' | 'rollBack' | 'b
 type Asked = Pick<DeploymentAnswer, 'state' | 'release' | 'previousRelease' | 'requestedBy' | 'approvals'>
 
 /** `live`: the number of the release that runs; null is none. `name`: of whoever looks at it. */
-export function actionsFor({ state, release, previousRelease, requestedBy, approvals }: Asked, live: number | null, name: string): DeploymentAction[] {
+export function actionsFor(
+  { state, release, previousRelease, requestedBy, approvals }: Asked, live: number | null, name: string,
+): DeploymentAction[] {
   switch (state) {
     case 'waiting': return requestedBy === name || approvals.given.includes(name) ? ['refuse'] : ['approve', 'refuse']
     case 'queued': case 'running': return ['cancel']

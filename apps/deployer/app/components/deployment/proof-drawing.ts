@@ -8,7 +8,9 @@ export interface ProofDrawing {
   lastsMs: number
 }
 
-export function drawProof({ beganAt, endedAt, swappedAt, failures }: Pick<Proof, 'beganAt' | 'endedAt' | 'swappedAt' | 'failures'>): ProofDrawing {
+type Times = Pick<Proof, 'beganAt' | 'endedAt' | 'swappedAt' | 'failures'>
+
+export function drawProof({ beganAt, endedAt, swappedAt, failures }: Times): ProofDrawing {
   const began = Date.parse(beganAt)
   const lastsMs = Math.max(1, Date.parse(endedAt) - began)
   const placeOf = (at: string) => Math.min(100, Math.max(0, (Date.parse(at) - began) / lastsMs * 100))

@@ -7,5 +7,6 @@ it.each([
   ['serving', {}], ['serving', { health: 'healthy' }], ['running', { inRoute: false }], ['unhealthy', { health: 'unhealthy' }],
   ['starting', { health: 'starting' }], ['starting', { status: 'made', state: 'created' }], ['leaving', { wanted: 'gone' }],
   ['warm', { wanted: 'warm', inRoute: false, state: 'exited', status: 'warm' }], ['crashed', { status: 'crashed', state: 'exited' }],
-  ['outOfMemory', { status: 'out_of_memory', state: 'exited' }], ['stopped', { status: 'stopped', state: 'exited' }], ['away', { state: 'unknown' }],
+  ['outOfMemory', { status: 'out_of_memory', state: 'exited' }], ['stopped', { status: 'stopped', state: 'exited' }],
+  ['away', { state: 'unknown' }],
 ] as const)('is %s', (standing, told) => expect(instanceStandingOf({ ...well, ...told })).toBe(standing))

@@ -2,7 +2,8 @@
 import type { InstanceAnswer } from '@dezky/contracts/deployer'
 import type { Tone } from '../tones.ts'
 
-export type InstanceStanding = 'serving' | 'running' | 'unhealthy' | 'starting' | 'warm' | 'leaving' | 'crashed' | 'outOfMemory' | 'stopped' | 'away'
+export type InstanceStanding =
+  | 'serving' | 'running' | 'unhealthy' | 'starting' | 'warm' | 'leaving' | 'crashed' | 'outOfMemory' | 'stopped' | 'away'
 
 export const instanceTones: Record<InstanceStanding, Tone> = {
   serving: 'ok', running: 'ok', unhealthy: 'fault', starting: 'busy', warm: 'idle', leaving: 'busy', crashed: 'fault', outOfMemory: 'fault',

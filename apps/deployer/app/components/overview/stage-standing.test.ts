@@ -3,7 +3,8 @@ import { healthOf, standingOf } from './stage-standing.ts'
 
 const release = { number: 1, digest: 'sha256:0', tag: '1.0' }
 const deployment = (state: 'running' | 'undoing' | 'queued' | 'failed' | 'succeeded') => ({
-  id: '', kind: 'deploy' as const, state, release, requestedBy: 'anna', requestedAt: '', endedAt: null, step: null, approvals: { needed: 0, given: 0 },
+  id: '', kind: 'deploy' as const, state, release, requestedBy: 'anna', requestedAt: '', endedAt: null, step: null,
+  approvals: { needed: 0, given: 0 },
 })
 const live = { ...release, hostName: 'shop.example', since: null }
 const stage = { removing: false, live, instances: { wanted: 2, running: 2, unwell: 0 }, underWay: null, latest: deployment('succeeded') }

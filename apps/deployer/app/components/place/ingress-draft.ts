@@ -21,8 +21,10 @@ export interface IngressDraft {
 
 export function newIngress(): IngressDraft {
   return {
-    name: '', driver: 'haproxy', socketPath: '/run/haproxy/admin.sock', configFile: '/etc/haproxy/dezky.cfg', mapFile: '/etc/haproxy/dezky.map',
-    url: '', identity: '', username: '', password: '', directory: '', entryPoints: 'web', certResolver: '', tls: false, host: '127.0.0.1', port: '80',
+    name: '', driver: 'haproxy', socketPath: '/run/haproxy/admin.sock', configFile: '/etc/haproxy/dezky.cfg',
+    mapFile: '/etc/haproxy/dezky.map',
+    url: '', identity: '', username: '', password: '', directory: '', entryPoints: 'web', certResolver: '', tls: false, host: '127.0.0.1',
+    port: '80',
   }
 }
 

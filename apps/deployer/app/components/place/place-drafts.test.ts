@@ -38,7 +38,8 @@ it('says by its field what is wrong with an ingress', () => {
 })
 
 it.each([
-  [{}, { username: null, password: null, pollSeconds: null, hookSecret: null }], [{ pollSeconds: '60', host: 'Registry.example' }, { pollSeconds: 60, host: 'registry.example' }],
+  [{}, { username: null, password: null, pollSeconds: null, hookSecret: null }],
+  [{ pollSeconds: '60', host: 'Registry.example' }, { pollSeconds: 60, host: 'registry.example' }],
 ])('sends a registry: %j', (typed, registry) => {
   expect(createRegistrySchema.parse(registryOf({ ...newRegistry(), name: 'acme', host: 'r.example', ...typed }))).toMatchObject(registry)
 })

@@ -7,5 +7,6 @@ it.each([
 
 it.each([
   [null, ''], [{ host: 'r.example' }, ''], [{ product: 'HAProxy', version: '3.0', valid: true }, 'HAProxy 3.0'],
-  [{ version: '27.1', os: 'linux', architecture: 'arm64', cpus: 4 }, '27.1 linux/arm64'], [{ product: 'Traefik', version: null }, 'Traefik'],
+  [{ version: '27.1', os: 'linux', architecture: 'arm64', cpus: 4 }, '27.1 linux/arm64'],
+  [{ product: 'Traefik', version: null }, 'Traefik'],
 ])('says what answered: %j', (facts, said) => expect(factsSaid(facts)).toBe(said))

@@ -3,7 +3,8 @@ import { promotionBetween } from './pipeline.ts'
 
 const release = (digest: string) => ({ number: 1, digest, tag: null, hostName: 'a.example', since: null })
 const coming = (digest: string) => ({
-  id: '', kind: 'deploy' as const, state: 'running' as const, release: release(digest), requestedBy: '', requestedAt: '', endedAt: null, step: null,
+  id: '', kind: 'deploy' as const, state: 'running' as const, release: release(digest), requestedBy: '', requestedAt: '', endedAt: null,
+  step: null,
   approvals: { needed: 0, given: 0 },
 })
 const running = { live: release('a'), removing: false, underWay: null, waiting: null }

@@ -6,7 +6,8 @@ const of = (health: object) => ({ repository: 'r.example/a', configuration: proj
 
 describe('a project', () => {
   it.each([
-    [{ kind: 'http', path: '/up', status: 204, contains: 'ok' }], [{ kind: 'tcp', deadlineSeconds: 5 }], [{ kind: 'exec', argv: ['check', '-q'] }],
+    [{ kind: 'http', path: '/up', status: 204, contains: 'ok' }], [{ kind: 'tcp', deadlineSeconds: 5 }],
+    [{ kind: 'exec', argv: ['check', '-q'] }],
     [{ kind: 'image' }],
   ])('is sent as it was when nothing is typed: %j', (health) => {
     const project = of(health)
@@ -15,7 +16,8 @@ describe('a project', () => {
 
   it('says by its field what is wrong', () => {
     const project = of({ kind: 'http' })
-    const parsed = changeProjectSchema.safeParse(changeOfProject({ ...draftOfProject(project), path: 'up', port: '0', inARow: 'x' }, project))
+    const draft = { ...draftOfProject(project), path: 'up', port: '0', inARow: 'x' }
+    const parsed = changeProjectSchema.safeParse(changeOfProject(draft, project))
     expect(parsed.error?.issues.map(({ path }) => projectField(path.join('.'))).sort()).toEqual(['inARow', 'path', 'port'])
   })
 })

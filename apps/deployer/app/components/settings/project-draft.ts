@@ -16,7 +16,9 @@ export interface ProjectDraft {
   deadlineSeconds: string
 }
 
-export function draftOfProject({ repository, configuration: { port, health } }: Pick<ProjectAnswer, 'repository' | 'configuration'>): ProjectDraft {
+type Known = Pick<ProjectAnswer, 'repository' | 'configuration'>
+
+export function draftOfProject({ repository, configuration: { port, health } }: Known): ProjectDraft {
   const http = health.kind === 'http' ? health : { path: '/', status: null, contains: null }
   return {
     repository, port: typed(port), kind: health.kind, path: http.path, status: typed(http.status), contains: http.contains ?? '',
@@ -26,13 +28,14 @@ export function draftOfProject({ repository, configuration: { port, health } }: 
 }
 
 /** What is not shown stays as it is. */
-export function changeOfProject(draft: ProjectDraft, { configuration }: Pick<ProjectAnswer, 'configuration'>) {
+export function changeOfProject(draft: ProjectDraft, { configuration }: Pick<Known, 'configuration'>) {
   return { repository: draft.repository.trim(), configuration: { ...configuration, port: figure(draft.port), health: healthOf(draft) } }
 }
 
 function healthOf({ kind, path, status, contains, argv, ...pace }: ProjectDraft) {
   const every = {
-    intervalMs: figure(pace.intervalMs) ?? undefined, timeoutMs: figure(pace.timeoutMs) ?? undefined, inARow: figure(pace.inARow) ?? undefined,
+    intervalMs: figure(pace.intervalMs) ?? undefined, timeoutMs: figure(pace.timeoutMs) ?? undefined,
+    inARow: figure(pace.inARow) ?? undefined,
     deadlineSeconds: figure(pace.deadlineSeconds) ?? undefined,
   }
   if (kind === 'http') return { kind, path, status: figure(status), contains: contains || null, ...every }

@@ -11,7 +11,8 @@ export interface RuleDraft {
 
 export function ruleDraftOf(rule: TagRule | null): RuleDraft {
   if (!rule) return { ruleKind: 'semver', rule: '*', by: 'created', prereleases: false }
-  return { ruleKind: rule.kind, rule: wordsOf(rule), by: 'by' in rule ? rule.by : 'created', prereleases: 'prereleases' in rule && rule.prereleases }
+  const [by, prereleases] = ['by' in rule ? rule.by : 'created' as const, 'prereleases' in rule && rule.prereleases]
+  return { ruleKind: rule.kind, rule: wordsOf(rule), by, prereleases }
 }
 
 function wordsOf(rule: TagRule): string {

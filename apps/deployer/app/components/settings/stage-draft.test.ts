@@ -17,8 +17,10 @@ describe('a stage', () => {
 
   it('says by its field what is wrong', () => {
     const stage = of({})
-    const draft = { ...draftOfStage(stage), instances: '0', memory: '1', drainSeconds: '', arrives: 'tags' as const, rule: '', approvals: '99' }
+    const wrong = { instances: '0', memory: '1', drainSeconds: '', arrives: 'tags' as const, rule: '', approvals: '99' }
+    const draft = { ...draftOfStage(stage), ...wrong }
     const parsed = changeStageSchema.safeParse(changeOfStage(draft, stage))
-    expect(parsed.error?.issues.map(({ path }) => stageField(path.join('.'))).sort()).toEqual(['approvals', 'drainSeconds', 'instances', 'memory', 'rule'])
+    const fields = parsed.error?.issues.map(({ path }) => stageField(path.join('.'))).sort()
+    expect(fields).toEqual(['approvals', 'drainSeconds', 'instances', 'memory', 'rule'])
   })
 })

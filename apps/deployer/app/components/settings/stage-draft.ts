@@ -40,7 +40,9 @@ export function draftOfStage({ host, ingress, configuration: known }: Known): St
 
 /** What is not shown stays as it is. */
 export function changeOfStage(draft: StageDraft, { configuration: known }: Pick<Known, 'configuration'>) {
-  const seconds = { drainSeconds: whole(draft.drainSeconds), stopSeconds: whole(draft.stopSeconds), watchSeconds: whole(draft.watchSeconds) }
+  const seconds = {
+    drainSeconds: whole(draft.drainSeconds), stopSeconds: whole(draft.stopSeconds), watchSeconds: whole(draft.watchSeconds),
+  }
   const promotion = { from: draft.from, healthySeconds: whole(draft.healthySeconds), auto: draft.auto }
   return {
     host: draft.host, ingress: draft.ingress,

@@ -6,9 +6,10 @@ export default {
     heading: '{release} til {stage}',
     failed: 'Udrulningen kunne ikke hentes',
     steps: 'Skridt',
-    noSteps: { waiting: 'Den begynder, når den er godkendt.', queued: 'Den begynder, så snart det er dens tur.', never: 'Den begyndte aldrig.' },
+    noSteps: {
+      waiting: 'Den begynder, når den er godkendt.', queued: 'Den begynder, så snart det er dens tur.', never: 'Den begyndte aldrig.',
+    },
     stepState: { waiting: 'Ikke endnu', running: 'I gang', done: 'Færdig', failed: 'Mislykket', skipped: 'Sprunget over' },
-    argument: '{value}',
     attempts: 'Forsøgt {count} gang. | Forsøgt {count} gange.',
     pulling: 'Hvor meget af imaget der er hentet',
     probe: '{status} på {took}',
@@ -18,7 +19,8 @@ export default {
     logGone: 'Det, den sagde, er ikke gemt længere.',
     approvalsOf: '{given} af {needed}',
     fact: {
-      kind: 'Art', stage: 'Trin', image: 'Image', release: 'Udgave', by: 'Ønsket af', at: 'Ønsket', took: 'Varede', approvals: 'Godkendelser',
+      kind: 'Art', stage: 'Trin', image: 'Image', release: 'Udgave', by: 'Ønsket af', at: 'Ønsket', took: 'Varede',
+      approvals: 'Godkendelser',
       cancelledBy: 'Afbrudt af', reason: 'Grund',
     },
     action: {
@@ -43,7 +45,8 @@ export default {
         again: 'Det image, {release} står for nu, med de nuværende indstillinger, afløser det, der kører i {stage} i {project}.',
       },
       failed: {
-        approve: 'Den blev ikke godkendt', refuse: 'Den blev ikke afvist', cancel: 'Den blev ikke afbrudt', rollBack: 'Den blev ikke rullet tilbage',
+        approve: 'Den blev ikke godkendt', refuse: 'Den blev ikke afvist', cancel: 'Den blev ikke afbrudt',
+        rollBack: 'Den blev ikke rullet tilbage',
         bringBack: 'Den blev ikke sat ind igen', again: 'Den blev ikke udrullet igen',
       },
     },

@@ -20,7 +20,10 @@ export default {
     health: 'Hvornår det har det godt',
     healthLead: 'Nye instanser får forespørgsler, når de har svaret godt så mange gange i træk.',
     how: 'Hvordan det spørges',
-    kind: { http: 'Med HTTP', tcp: 'Om det tager imod forbindelser', image: 'Som imagets eget sundhedstjek', exec: 'Med en kommando i containeren' },
+    kind: {
+      http: 'Med HTTP', tcp: 'Om det tager imod forbindelser', image: 'Som imagets eget sundhedstjek',
+      exec: 'Med en kommando i containeren',
+    },
     path: 'Sti',
     status: 'Status',
     statusHelp: 'Tomt er enhver fra 200 til 399.',

@@ -44,7 +44,10 @@ export default {
   },
   tagRule: {
     follows: 'Hvilke tags',
-    kind: { semver: 'Versioner i et interval', exact: 'Ét tag', glob: 'Efter mønster', regex: 'Efter regulært udtryk', newest: 'Det nyeste af alle' },
+    kind: {
+      semver: 'Versioner i et interval', exact: 'Ét tag', glob: 'Efter mønster', regex: 'Efter regulært udtryk',
+      newest: 'Det nyeste af alle',
+    },
     words: { semver: 'Interval', exact: 'Tag', glob: 'Mønster', regex: 'Udtryk', newest: '' },
     newestBy: 'Det nyeste er efter',
     by: { created: 'Hvornår det er bygget', semver: 'Dets version', name: 'Dets navn' },

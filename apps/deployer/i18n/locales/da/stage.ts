@@ -19,7 +19,8 @@ export default {
     memory: 'Hukommelse',
     exited: 'Slutkode {code}',
     standing: {
-      serving: 'Får forespørgsler', running: 'Kører', unhealthy: 'Har det dårligt', starting: 'Starter', warm: 'Gemt som vejen tilbage', leaving: 'På vej væk',
+      serving: 'Får forespørgsler', running: 'Kører', unhealthy: 'Har det dårligt', starting: 'Starter', warm: 'Gemt som vejen tilbage',
+      leaving: 'På vej væk',
       crashed: 'Gået ned', outOfMemory: 'Løb tør for hukommelse', stopped: 'Stoppet', away: 'Værten svarer ikke',
     },
     log: 'Log',

@@ -25,5 +25,7 @@ export default {
     cancelled: 'Cancelled',
     superseded: 'Superseded',
   } satisfies Record<DeploymentState, string>,
-  kind: { deploy: 'Deployment', promotion: 'Promotion', rollback: 'Rollback', redeploy: 'Restart' } satisfies Record<DeploymentKind, string>,
+  kind: {
+    deploy: 'Deployment', promotion: 'Promotion', rollback: 'Rollback', redeploy: 'Restart',
+  } satisfies Record<DeploymentKind, string>,
 }

@@ -8,7 +8,6 @@ export default {
     steps: 'Steps',
     noSteps: { waiting: 'It begins once it is approved.', queued: 'It begins as soon as it is its turn.', never: 'It never began.' },
     stepState: { waiting: 'Not yet', running: 'Under way', done: 'Done', failed: 'Failed', skipped: 'Skipped' },
-    argument: '{value}',
     attempts: 'Tried {count} time. | Tried {count} times.',
     pulling: 'How much of the image is there',
     probe: '{status} in {took}',
@@ -18,7 +17,8 @@ export default {
     logGone: 'What it said is not kept any more.',
     approvalsOf: '{given} of {needed}',
     fact: {
-      kind: 'Kind', stage: 'Stage', image: 'Image', release: 'Release', by: 'Asked by', at: 'Asked at', took: 'Took', approvals: 'Approvals',
+      kind: 'Kind', stage: 'Stage', image: 'Image', release: 'Release', by: 'Asked by', at: 'Asked at', took: 'Took',
+      approvals: 'Approvals',
       cancelledBy: 'Cancelled by', reason: 'Reason',
     },
     action: {

@@ -18,7 +18,10 @@ export default {
     health: 'When it is well',
     healthLead: 'New instances take requests once they have answered well so many times in a row.',
     how: 'How it is asked',
-    kind: { http: 'By HTTP', tcp: 'Whether it takes connections', image: 'As the image’s own health check', exec: 'By a command in the container' },
+    kind: {
+      http: 'By HTTP', tcp: 'Whether it takes connections', image: 'As the image’s own health check',
+      exec: 'By a command in the container',
+    },
     path: 'Path',
     status: 'Status',
     statusHelp: 'Empty is any from 200 to 399.',

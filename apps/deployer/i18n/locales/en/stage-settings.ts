@@ -42,7 +42,9 @@ export default {
   },
   tagRule: {
     follows: 'Which tags',
-    kind: { semver: 'Versions in a range', exact: 'One tag', glob: 'By pattern', regex: 'By regular expression', newest: 'The newest of all' },
+    kind: {
+      semver: 'Versions in a range', exact: 'One tag', glob: 'By pattern', regex: 'By regular expression', newest: 'The newest of all',
+    },
     words: { semver: 'Range', exact: 'Tag', glob: 'Pattern', regex: 'Expression', newest: '' },
     newestBy: 'The newest is by',
     by: { created: 'When it was built', semver: 'Its version', name: 'Its name' },
