@@ -42,10 +42,12 @@ type Ask = ReturnType<typeof useApi>['request']
 
 async function readPlaces(ask: Ask, kind: PlaceKind): Promise<PlaceRow[]> {
   switch (kind) {
-    case 'hosts': return (await ask(api => api.GET('/v1/hosts'))).items.map(host => ({ ...host, address: addressOf(host.endpoint) }))
-    case 'ingresses': return (await ask(api => api.GET('/v1/ingresses'))).items.map(({ options: { publicAddress, driver }, ...ingress }) =>
-      ({ ...ingress, driver, address: addressOf(publicAddress) }))
-    case 'registries': return (await ask(api => api.GET('/v1/registries'))).items.map(registry => ({ ...registry, address: registry.host }))
+    case 'hosts': return (await ask(api => api.GET('/v1/hosts'))).items.map(({ name, missingSecrets, endpoint }) =>
+      ({ name, missingSecrets, address: addressOf(endpoint) }))
+    case 'ingresses': return (await ask(api => api.GET('/v1/ingresses'))).items.map(({ name, missingSecrets, options }) =>
+      ({ name, missingSecrets, driver: options.driver, address: addressOf(options.publicAddress) }))
+    case 'registries': return (await ask(api => api.GET('/v1/registries'))).items.map(({ name, missingSecrets, host }) =>
+      ({ name, missingSecrets, address: host }))
   }
 }
 

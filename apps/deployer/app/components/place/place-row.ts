@@ -1,10 +1,12 @@
 // Hosts, ingresses and registries as one list shows them.
+import type { IngressDriver } from '@dezky/contracts/deployer'
+
 export type PlaceKind = 'hosts' | 'ingresses' | 'registries'
 
 export interface PlaceRow {
   name: string
   address: string
-  driver?: string
+  driver?: IngressDriver
   /** Secrets that it needs and nobody has told. */
   missingSecrets: string[]
 }
