@@ -6,6 +6,7 @@ export default {
     lead: 'Hvad der kører hvor, mens det sker.',
     failed: 'Overblikket kunne ikke hentes',
     caption: 'Projekter og deres trin',
+    projects: 'Projekter og trin',
     project: 'Projekt',
     noStage: 'Intet sådant trin',
     emptyTitle: 'Intet er udrullet endnu',

@@ -4,6 +4,7 @@ export default {
     lead: 'What runs where, as it changes.',
     failed: 'The overview could not be loaded',
     caption: 'Projects and their stages',
+    projects: 'Projects and stages',
     project: 'Project',
     noStage: 'No such stage',
     emptyTitle: 'Nothing is deployed yet',
