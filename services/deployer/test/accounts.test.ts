@@ -118,6 +118,23 @@ describe('a session', () => {
     expect((await open().signIn(username, password)).status).toBe('disabled' in change ? 403 : 200)
   })
 
+  it('is prolonged where its cookie is, and by nothing else', async () => {
+    const { id, username } = await person()
+    const browser = await signedIn(username)
+    const { db } = deployer.database
+    const session = db.selectFrom('sessions').select('expiresAt').where('userId', '=', id)
+    const ends = async () => (await session.executeTakeFirstOrThrow()).expiresAt
+    const soon = new Date(Date.now() + 3_600_000)
+    await db.updateTable('sessions').set({ expiresAt: soon }).where('userId', '=', id).execute()
+    expect((await browser.get('/v1/me')).status).toBe(200)
+    expect(await (await browser.get('/auth/get-session?disableRefresh=true')).json()).toMatchObject({ user: { username } })
+    expect(await ends()).toEqual(soon)
+    browser.setCookies = []
+    await browser.get('/auth/get-session')
+    expect((await ends()).getTime()).toBeGreaterThan(soon.getTime())
+    expect(browser.setCookies.join()).toMatch(/session_token=.*Max-Age=86400/)
+  })
+
   it('does nothing for a page elsewhere', async () => {
     const browser = await signedIn('admin', adminPassword)
     const asked = (name: string, site: string | null, origin?: string) =>
