@@ -1,3 +1,5 @@
+import { useEventListener } from '@vueuse/core'
+
 /** The cursor is what one goes on from. */
 export interface Told<Data> { cursor: string, data: Data }
 
@@ -40,11 +42,19 @@ export function useStream<Kinds extends object>(url: string, { on, isOver }: Str
     if (!isOver()) retry.later()
   }
 
-  onMounted(open)
-  onScopeDispose(() => {
+  function rest() {
     source?.close()
     retry.stop()
+  }
+
+  // A browser has few connections to one server for all its tabs: one that nobody looks at needs none, and goes on from where it was.
+  useEventListener(document, 'visibilitychange', () => {
+    if (state.value === 'ended') return
+    rest()
+    if (document.visibilityState === 'visible') open()
   })
+  onMounted(open)
+  onScopeDispose(rest)
 
   return readonly(state)
 }
