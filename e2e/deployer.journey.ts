@@ -10,7 +10,8 @@ import { buildApps } from '../tools/start/build.ts'
 import startPostgres from '../tools/test/cluster.setup.ts'
 import type { Visitor } from './browser.ts'
 import { launchBrowser, newVisitor } from './browser.ts'
-import { expectInPlace } from './in-place.ts'
+import { expectInPlace, settled } from './in-place.ts'
+import { keyboardFaults } from './keyboard.ts'
 import { filled, words } from './words.ts'
 
 const { deployer: { deployDialog, deployment, failure, failureCard, overview, pipeline, quick, signIn, state }, shared: { ui } } = words.en
@@ -115,7 +116,9 @@ describe.skipIf(!canRun)('somebody who ships', () => {
     expect(await card.getByRole('definition').allInnerTexts()).toContain('3')
     await card.getByText(failureCard.lines).waitFor()
     await expectInPlace(page, 'a deployment that failed')
+    expect(await keyboardFaults(page)).toEqual([])
     await board.getByText(filled(overview.lastFailed, { release: '2.0.0' })).waitFor()
+    expect(await keyboardFaults(board)).toEqual([])
     expect(await served()).toBe('1.0.0')
   })
 
@@ -128,6 +131,15 @@ describe.skipIf(!canRun)('somebody who ships', () => {
     await page.getByRole('dialog').getByRole('button', { name: deployment.action.rollBack }).click()
     await headed('1.0.0')
     await expect.poll(served).toBe('1.0.0')
+  })
+
+  it.each(['/', '/projects/shop', '/projects/shop/stages/prod'])('finds %s whole on a telephone, and by keyboard', async (where) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`${url}${where}`)
+    await settled(page)
+    await expectInPlace(page, where)
+    expect(await keyboardFaults(page)).toEqual([])
+    await page.setViewportSize({ width: 1440, height: 900 })
   })
 
   it('signs out, and every open page knows', async () => {
