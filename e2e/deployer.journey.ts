@@ -86,6 +86,7 @@ describe.skipIf(!canRun)('somebody who ships', () => {
     board = await visitor.context.newPage()
     await board.goto(url)
     await board.getByText(overview.emptyTitle).waitFor()
+    await page.bringToFront()
     await page.getByRole('link', { name: overview.emptyAction }).click()
     await page.getByLabel(quick.image, { exact }).fill(`${world.registry.host}/team/shop:1.0.0`)
     await expectInPlace(page, 'quick deploy')

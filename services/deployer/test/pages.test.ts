@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Standing, startStanding } from './standing.ts'
 
@@ -16,6 +17,7 @@ beforeAll(async () => {
   await Promise.all([
     writeFile(join(folder, 'index.html'), document), writeFile(join(folder, 'favicon.svg'), '<svg/>'),
     writeFile(join(folder, '_nuxt/start.js'), 'start()'),
+    writeFile(join(folder, '_nuxt/start.js.br'), brotliCompressSync('start()')),
   ])
   deployer = await startStanding({ PAGES_DIRECTORY: folder })
 })
@@ -41,6 +43,13 @@ it('gives files as they are, and lets those be kept that never change', async ()
   const [hashed, icon] = await Promise.all([get('/_nuxt/start.js'), get('/favicon.svg')])
   expect([hashed.status, hashed.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable'])
   expect([icon.status, icon.headers.get('cache-control'), icon.headers.get('content-type')]).toEqual([200, 'no-cache', 'image/svg+xml'])
+})
+
+it('gives them small to whoever takes them so', async () => {
+  const response = await fetch(`${deployer.url}/_nuxt/start.js`, { headers: { 'accept-encoding': 'br' } })
+  expect(response.headers.get('content-encoding')).toBe('br')
+  expect(response.headers.get('content-type')).toMatch(/javascript/)
+  expect(await response.text()).toBe('start()')
 })
 
 it.each(['/v1/nowhere', '/hooks/nowhere', '/healthz', '/openapi.json/x', '/_nuxt/gone.js', '/..%2f..%2fetc/passwd.txt'])(
