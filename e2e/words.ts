@@ -1,4 +1,6 @@
 // The words on the screens, from the catalogues the screens take them from.
+import deployerDanish from '../apps/deployer/i18n/locales/da/index.ts'
+import deployerEnglish from '../apps/deployer/i18n/locales/en/index.ts'
 import operatorDanish from '../apps/operator/i18n/locales/da/index.ts'
 import operatorEnglish from '../apps/operator/i18n/locales/en/index.ts'
 import portalDanish from '../apps/portal/i18n/locales/da.ts'
@@ -13,11 +15,11 @@ import { en as identityEnglish } from '../services/identity/src/views/words/en.t
 export const words = {
   en: {
     operator: { ...sharedEnglish, ...operatorEnglish }, portal: portalEnglish, ownWords: ownEnglish, shared: sharedEnglish,
-    identity: identityEnglish,
+    identity: identityEnglish, deployer: deployerEnglish,
   },
   da: {
     operator: { ...sharedDanish, ...operatorDanish }, portal: portalDanish, ownWords: ownDanish, shared: sharedDanish,
-    identity: identityDanish,
+    identity: identityDanish, deployer: deployerDanish,
   },
 } as const
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 declare module '@nuxt/schema' {
   interface NitroConfigFallback {
     compressPublicAssets?: { gzip: boolean, brotli: boolean }
+    preset?: string
   }
 }
 
@@ -27,7 +28,7 @@ export default defineNuxtConfig({
   typescript: { tsConfig: { vueCompilerOptions: { checkUnknownComponents: true } } },
   devtools: { enabled: false },
   components: [{ path: fileURLToPath(new URL('./app/components', import.meta.url)), pathPrefix: false, extensions: ['vue'] }],
-  imports: { dirs: ['problems', ...folders.map(folder => `composables/${folder}`)]
+  imports: { dirs: ['problems', 'backend', 'events', ...folders.map(folder => `composables/${folder}`)]
     .map(folder => fileURLToPath(new URL(`./app/${folder}`, import.meta.url))) },
   css: [fileURLToPath(new URL('./app/assets/css/main.css', import.meta.url))],
   app: {

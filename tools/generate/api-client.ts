@@ -1,4 +1,5 @@
-// From the platform API's schemas to its OpenAPI document to the types its clients are checked against.
+// From an API's schemas to its OpenAPI document to the types its clients are checked against.
+import { join } from 'node:path'
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
 
 export interface GeneratedFile {
@@ -9,14 +10,18 @@ export interface GeneratedFile {
 
 const folder = 'packages/api-client'
 
-export async function generateApiClient(document: object): Promise<GeneratedFile[]> {
+/** Of the platform in the package's own place; of another API in a folder of its name. */
+export async function generateApiClient(document: object, name = ''): Promise<GeneratedFile[]> {
   const json = JSON.stringify(document, null, 2)
   // The generator rewrites the document it is given, so it gets one of its own.
   const types = await openapiTS(JSON.parse(json) as OpenAPI3, { alphabetize: true, defaultNonNullable: false })
   return [
-    { path: `${folder}/openapi.json`, contents: `${json}\n` },
-    { path: `${folder}/src/generated.ts`, contents: `${banner}${astToString(types)}` },
+    { path: join(folder, name, 'openapi.json'), contents: `${json}\n` },
+    { path: join(folder, 'src', name, 'generated.ts'), contents: `${bannerOf(name)}${astToString(types)}` },
   ]
 }
 
-const banner = '// Generated from ../openapi.json by `npm run generate`; changes made here are lost.\n'
+function bannerOf(name: string): string {
+  const document = name ? `../../${name}/openapi.json` : '../openapi.json'
+  return `// Generated from ${document} by \`npm run generate\`; changes made here are lost.\n`
+}

@@ -1,11 +1,12 @@
 // `npm run generate` writes what is derived; with --check it only says what is stale.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildOpenApi } from '../../services/platform-api/src/openapi.ts'
 import { generateApiClient } from './api-client.ts'
+import { describe } from './describe.ts'
 
 const root = join(import.meta.dirname, '../..')
-const files = await generateApiClient(await buildOpenApi())
+const [platform, deployer] = await Promise.all([describe('platform-api'), describe('deployer')])
+const files = [...await generateApiClient(platform), ...await generateApiClient(deployer, 'deployer')]
 const stale = files.filter(({ path, contents }) => read(join(root, path)) !== contents)
 
 if (process.argv.includes('--check')) {

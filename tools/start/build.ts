@@ -17,7 +17,10 @@ export interface BuildOptions {
   say(line: string): void
 }
 
-export async function buildApps(apps: AppName[], options: BuildOptions): Promise<void> {
+/** Those with a server of their own, and the deployer's pages. */
+export type BuiltName = AppName | 'deployer'
+
+export async function buildApps(apps: BuiltName[], options: BuildOptions): Promise<void> {
   const stale = apps.filter(app => !isFresh(options.root, app))
   if (stale.length === 0) return
   const began = Date.now()
@@ -26,12 +29,12 @@ export async function buildApps(apps: AppName[], options: BuildOptions): Promise
   options.say(`Built ${stale.join(' and ')} in ${Math.round((Date.now() - began) / 1000)} s.`)
 }
 
-function isFresh(root: string, app: AppName): boolean {
+function isFresh(root: string, app: BuiltName): boolean {
   return readStamp(stampOf(root, app)) === fingerprintOf(root, app)
 }
 
 /** Two starts from one checkout must not build into the same folder at once. */
-async function build(app: AppName, options: BuildOptions): Promise<void> {
+async function build(app: BuiltName, options: BuildOptions): Promise<void> {
   const lock = await waitForLock(join(options.root, 'node_modules', '.cache', 'dezky'), app, options.signal)
   try {
     if (isFresh(options.root, app)) return
@@ -45,7 +48,7 @@ async function build(app: AppName, options: BuildOptions): Promise<void> {
   }
 }
 
-async function waitForLock(folder: string, app: AppName, signal: AbortSignal): Promise<Lock> {
+async function waitForLock(folder: string, app: BuiltName, signal: AbortSignal): Promise<Lock> {
   mkdirSync(folder, { recursive: true })
   for (;;) {
     const lock = takeLock(join(folder, `build-${app}.lock`))
@@ -54,7 +57,7 @@ async function waitForLock(folder: string, app: AppName, signal: AbortSignal): P
   }
 }
 
-async function runNuxtBuild(app: AppName, { root, logs, signal }: BuildOptions): Promise<void> {
+async function runNuxtBuild(app: BuiltName, { root, logs, signal }: BuildOptions): Promise<void> {
   const logFile = join(logs, `build-${app}.log`)
   const log = openSync(logFile, 'w', 0o600)
   const lifeline = ['--import', join(root, 'tools', 'start', 'lifeline.ts')]
@@ -70,7 +73,7 @@ async function runNuxtBuild(app: AppName, { root, logs, signal }: BuildOptions):
   throw new Refusal(`${lastLines(logFile, 15)}\n\nThe ${app} could not be built; the lines above are the end of ${logFile}.`)
 }
 
-function stampOf(root: string, app: AppName): string {
+function stampOf(root: string, app: BuiltName): string {
   return join(root, 'apps', app, '.output', 'sources')
 }
 

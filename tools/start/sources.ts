@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
-const passedOver = new Set(['node_modules', '.nuxt', '.output', '.data', '.playground', 'README.md'])
+const passedOver = new Set(['node_modules', '.nuxt', '.output', 'dist', '.data', '.playground', 'README.md'])
 
 export function fingerprintOf(root: string, app: string): string {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')))

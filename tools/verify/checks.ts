@@ -14,6 +14,7 @@ export function planChecks(root: string, { fix }: { fix: boolean }): Check[] {
       '.', '--max-warnings=0', '--cache', '--cache-strategy=content', `--cache-location=${cache}/eslint/`, ...fix ? ['--fix'] : [],
     ]),
     appTypes('operator'),
+    appTypes('deployer'),
     appTypes('portal'),
     check('types', bin('typescript/bin/tsc'), [
       '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', `${cache}/typescript/root.tsbuildinfo`,

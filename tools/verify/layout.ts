@@ -4,7 +4,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const rooms = ['apps', 'services', 'packages', 'tools', 'e2e', 'bench']
-const passedOver = new Set(['node_modules', '.nuxt', '.output', '.data', 'results', 'public'])
+const passedOver = new Set(['node_modules', '.nuxt', '.output', 'dist', '.data', 'results', 'public'])
 const vague = /^(utils?|helpers?|common|lib|misc)$/
 const vendors = /(^|[/.-])(authentik|stalwart|ocis|docker|dockerode|swarm|haproxy|nginx-proxy-manager|traefik)([/.-]|$)/
 const nuxtDecides = /^(apps|packages\/ui)\//

@@ -15,7 +15,9 @@ import { ingressRoutes } from './features/ingresses/index.ts'
 import { instanceLogRoutes, type LineTold } from './features/instance-logs/index.ts'
 import { instanceRoutes } from './features/instances/index.ts'
 import { channelRoutes } from './features/notifications/index.ts'
+import { overviewRoutes } from './features/overview/index.ts'
 import { projectRoutes } from './features/projects/index.ts'
+import { quickDeploymentRoutes } from './features/quick-deployments/index.ts'
 import { registryRoutes } from './features/registries/index.ts'
 import { repositoryRoutes } from './features/repositories/index.ts'
 import { settingRoutes } from './features/settings/index.ts'
@@ -26,6 +28,7 @@ import { variableRoutes } from './features/variables/index.ts'
 import { deliveryRoutes, webhookRoutes } from './features/webhooks/index.ts'
 import { requireAccess } from './http/access.ts'
 import { installDocumentation } from './http/documentation.ts'
+import { installPages } from './http/pages.ts'
 import { recogniseCaller } from './http/recognise-caller.ts'
 import { createThrottle } from './http/throttle.ts'
 import type { Context } from './services.ts'
@@ -51,6 +54,7 @@ export async function createApp(context: Context, adminToken: string): Promise<A
     requireAccess(v1, context.db, request => recogniseCaller(request, recognising))
     routes(v1.withTypeProvider<ZodTypeProvider>(), context)
   }, { prefix: '/v1' })
+  await installPages(app, config)
   return app
 }
 
@@ -58,10 +62,12 @@ function routes(app: Api, context: Context): void {
   const [sse, tale] = [createSse(), createSse<Told>({ present: ({ data }) => data })]
   const output = createSse<LineTold>({ present: ({ at, stream, text }) => ({ at, stream, text }) })
   app.addHook('preClose', async () => [sse, tale, output].forEach(streams => streams[Symbol.dispose]()))
+  overviewRoutes(app, context)
   projectRoutes(app, context)
   stageRoutes(app, context)
   stageRemovalRoutes(app, context)
   variableRoutes(app, context)
+  quickDeploymentRoutes(app, context)
   deploymentRoutes(app, context)
   transcriptRoutes(app, { ...context, sse: tale })
   restartRoutes(app, context)

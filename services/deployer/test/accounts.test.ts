@@ -118,14 +118,34 @@ describe('a session', () => {
     expect((await open().signIn(username, password)).status).toBe('disabled' in change ? 403 : 200)
   })
 
+  it('is prolonged where its cookie is, and by nothing else', async () => {
+    const { id, username } = await person()
+    const browser = await signedIn(username)
+    const { db } = deployer.database
+    const session = db.selectFrom('sessions').select('expiresAt').where('userId', '=', id)
+    const ends = async () => (await session.executeTakeFirstOrThrow()).expiresAt
+    const soon = new Date(Date.now() + 3_600_000)
+    await db.updateTable('sessions').set({ expiresAt: soon }).where('userId', '=', id).execute()
+    expect((await browser.get('/v1/me')).status).toBe(200)
+    expect(await (await browser.get('/auth/get-session?disableRefresh=true')).json()).toMatchObject({ user: { username } })
+    expect(await ends()).toEqual(soon)
+    browser.setCookies = []
+    await browser.get('/auth/get-session')
+    expect((await ends()).getTime()).toBeGreaterThan(soon.getTime())
+    expect(browser.setCookies.join()).toMatch(/session_token=.*Max-Age=86400/)
+  })
+
   it('does nothing for a page elsewhere', async () => {
     const browser = await signedIn('admin', adminPassword)
-    const asked = (site: string | null) => browser.send('POST', '/v1/projects', { name: 'gamma', repository: 'r.example/c' }, site)
-    for (const site of ['cross-site', 'same-site', 'none', null]) {
-      const refused = await asked(site)
+    const asked = (name: string, site: string | null, origin?: string) =>
+      browser.send('POST', '/v1/projects', { name, repository: 'r.example/c' }, site, origin)
+    const elsewhere: [string | null, string?][] = [['cross-site'], ['same-site'], ['none'], [null, 'http://localhost:9'], [null, 'null']]
+    for (const [site, origin] of elsewhere) {
+      const refused = await asked('gamma', site, origin)
       expect([refused.status, await refused.json()]).toMatchObject([403, { code: 'cross_origin' }])
     }
-    expect((await asked('same-origin')).status).toBe(201)
+    expect((await asked('gamma', 'same-origin')).status).toBe(201)
+    expect((await asked('delta', null)).status).toBe(201)
   })
 })
 

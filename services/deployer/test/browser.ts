@@ -1,4 +1,5 @@
 let browsers = 0
+const ownOrigin = 'http://localhost:4102'
 
 /** As a browser asks: with its cookies, saying from which page, from an address of its own. */
 export class Browser {
@@ -20,10 +21,9 @@ export class Browser {
     return this.send('POST', '/auth/sign-in/username', { username, password })
   }
 
-  async send(method: string, path: string, body?: object, site: string | null = 'same-origin'): Promise<Response> {
-    const headers: Record<string, string> = { origin: 'http://localhost:4102', 'x-forwarded-for': this.#address, ...site
-      ? { 'sec-fetch-site': site }
-      : {} }
+  /** `site`: null of a browser that does not say it. */
+  async send(method: string, path: string, body?: object, site: string | null = 'same-origin', origin = ownOrigin): Promise<Response> {
+    const headers: Record<string, string> = { origin, 'x-forwarded-for': this.#address, ...site ? { 'sec-fetch-site': site } : {} }
     if (this.cookie) headers['cookie'] = this.cookie
     if (body) headers['content-type'] = 'application/json'
     const response = await fetch(`${this.#url}${path}`, { method, headers, body: body ? JSON.stringify(body) : null, redirect: 'manual' })

@@ -67,12 +67,19 @@ export const hookSecret = 'only-for-tests-0123456789'
 
 /**
  * `idle`: the parts and the API, without anybody who works on what is asked for. `notifies`: the registry tells of what is pushed.
- * `dataRoot`: where the engine keeps its data. `cluster`: the engine is the manager of a swarm.
+ * `dataRoot`: where the engine keeps its data. `cluster`: the engine is the manager of a swarm. `environment`: what else the process is
+ * started with.
  */
-export interface WorldOptions extends Overrides { idle?: boolean, notifies?: boolean, dataRoot?: string, cluster?: boolean }
+export interface WorldOptions extends Overrides {
+  idle?: boolean
+  notifies?: boolean
+  dataRoot?: string
+  cluster?: boolean
+  environment?: Record<string, string>
+}
 
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-  const { idle = false, notifies = false, dataRoot, cluster = false, ...overrides } = options
+  const { idle = false, notifies = false, dataRoot, cluster = false, environment: more = {}, ...overrides } = options
   const stack = new AsyncDisposableStack()
   const database = stack.use(await testDatabase<DeployerTables>(migrations))
   const port = notifies ? await freePort() : 0
@@ -86,7 +93,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   for (const part of swarm ? [registry, proxy] : [engine, registry, proxy]) stack.use(part)
   const lines: string[] = []
   const log = createLogger({ name: 'deployer', level: 'debug', destination: { write: line => void lines.push(line) } })
-  const env = environmentFor(database, port)
+  const env = { ...environmentFor(database, port), ...more }
   const read = environment.read(env)
   const { context, url } = await startDeployer(stack, configFromEnv(read), secretsFromEnv(read), { log, pace, ...overrides })
   if (idle) await context.reconciler.stop()

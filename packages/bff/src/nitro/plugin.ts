@@ -2,10 +2,9 @@
 import { randomBytes } from 'node:crypto'
 import { type H3Event, type Router, setResponseHeaders } from 'h3'
 import { ConfigurationError } from '@dezky/runtime'
+import { pagePolicy, securityHeaders, withNonce } from '@dezky/runtime/pages'
 import { type Bff, createBff } from '../bff.ts'
 import { listenWhereConfigured, readConfig, type SurfaceConfig, type SurfaceName } from '../config/env.ts'
-import { withNonce } from '../http/page-nonce.ts'
-import { pagePolicy, securityHeaders } from '../http/security-headers.ts'
 
 /** The part of Nitro 2's application that we touch. */
 export interface NitroApp {

@@ -1,7 +1,7 @@
 import { createClient } from '@dezky/api-client'
 import { ApiProblem, readProblem } from '../problems/api-problem'
+import type { Client } from '../types/api'
 
-type Client = ReturnType<typeof createClient>
 type Answer<T> = Promise<{ data?: T, error?: unknown, response: Response }>
 
 export type Ask = <T>(call: (client: Client) => Answer<T>) => Promise<T>
@@ -16,11 +16,17 @@ let backgroundClient: Client | undefined
  */
 export function useApi() {
   const { leave } = useSessionEnd()
+  const { api } = useBackend()
   const { offer } = useFreshSignIn()
-  const request = asker(client ??= createClient({ baseUrl: '/api' }), { leave, offer })
-  backgroundClient ??= createClient({ baseUrl: '/api', headers: { 'x-dezky-background': '1' } })
+  const request = asker(client ??= clientOf({ baseUrl: api }), { leave, offer })
+  backgroundClient ??= clientOf({ baseUrl: api, headers: { 'x-dezky-background': '1' } })
   const requestInBackground = asker(backgroundClient, { leave })
   return { request, requestInBackground }
+}
+
+/** Of whichever API: they differ in what is known of them, and in nothing that runs. */
+function clientOf(options: Parameters<typeof createClient>[0]): Client {
+  return createClient(options) as Client
 }
 
 interface Ways {
@@ -33,7 +39,7 @@ function asker(api: Client, { leave, offer }: Ways): Ask {
     const { data, error, response } = await call(api).catch(cause => Promise.reject(ApiProblem.unreachable(cause)))
     if (response.ok) return data as T
     const problem = readProblem(error, response)
-    if (problem.code === 'signed_out') leave()
+    if (useBackend().signedOutCodes.includes(problem.code)) leave()
     if (problem.code === 'fresh_sign_in_needed' && offer) return offer(problem)
     throw problem
   }

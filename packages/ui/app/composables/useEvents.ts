@@ -1,11 +1,13 @@
-// One live connection per tab to the platform's event log, shared by every screen that listens.
+// One live connection per tab to the event log, shared by every screen that listens.
 import { createEventFeed, type EventFeed, type FeedEvent } from '../events/event-feed'
 
 let feed: EventFeed | undefined
 
 function useFeed(): EventFeed {
   const { leave } = useSessionEnd()
-  return feed ??= createEventFeed('/api/v1/events', { onSignedOut: leave })
+  const { api, readSession } = useBackend()
+  const isSignedOut = async () => (await readSession(false)).authenticated === false
+  return feed ??= createEventFeed(`${api}/v1/events`, { onSignedOut: leave, isSignedOut })
 }
 
 /** connecting, live or reconnecting. */

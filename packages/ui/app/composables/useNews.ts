@@ -1,4 +1,5 @@
 import type { EventType } from '@dezky/contracts'
+import type { DeployerEventType } from '@dezky/contracts/deployer'
 
 interface NewsOptions {
   /** Which of these events matter; without it, all. */
@@ -11,7 +12,9 @@ interface NewsOptions {
  * Calls `read` soon after something happened, and when something may have been missed: never twice at a time, and with a pause after
  * each, for a large tenant being set up has thousands of events.
  */
-export function useNews(types: EventType[], read: () => Promise<unknown>, { concerns = () => true, pauseMs = 300 }: NewsOptions = {}) {
+export function useNews(
+  types: (EventType | DeployerEventType)[], read: () => Promise<unknown>, { concerns = () => true, pauseMs = 300 }: NewsOptions = {},
+) {
   let waiting: ReturnType<typeof setTimeout> | undefined
   let reading = false
   let again = false

@@ -1,46 +1,37 @@
-// Who is signed in, as the app's own server knows it. The browser never sees a token.
-export interface SessionPerson {
-  subject: string
-  name: string
-  email: string | null
-}
-
-/** Times in ISO 8601, by the server's clock. */
-export interface SessionTimes {
-  now: string
-  /** When it ends if its person does nothing more. */
-  expiresAt: string
-  /** When it ends whatever they do. */
-  endsAt: string
-}
-
-type SessionAnswer = { authenticated: true, person: SessionPerson, accountUrl: string | null } & SessionTimes | { authenticated: false }
+// Who is signed in, as the server knows it.
+import type { SessionAnswer, SessionTimes } from '../backend/session-answer'
 
 export function useSession() {
+  const backend = useBackend()
   const answer = useState<SessionAnswer | null>('session', () => null)
   const person = computed(() => (answer.value?.authenticated ? answer.value.person : null))
   const subject = computed(() => person.value?.subject ?? '')
   const accountUrl = computed(() => (answer.value?.authenticated ? answer.value.accountUrl : null))
 
   async function load() {
-    answer.value ??= await $fetch<SessionAnswer>('/auth/session', { retry: 0 })
+    answer.value ??= await backend.readSession(false)
     return answer.value.authenticated
   }
 
   /** How much longer it lasts. Asking does not prolong it; the person saying that they are still there does. */
   async function times(stay = false): Promise<SessionTimes | null> {
-    const found = await $fetch<SessionAnswer>('/auth/session', { retry: 0, method: stay ? 'POST' : 'GET' })
+    const found = await backend.readSession(stay)
     return found.authenticated ? found : null
   }
 
   async function signOut() {
-    const { location } = await $fetch<{ location: string }>('/auth/oidc/logout', { method: 'POST', retry: 0 })
-    window.location.assign(location)
+    window.location.assign(await backend.signOut())
   }
 
   function forget() {
     answer.value = { authenticated: false }
   }
 
-  return { person, subject, accountUrl, load, times, signOut, forget }
+  /** Somebody has just signed in. */
+  function renew() {
+    answer.value = null
+    return load()
+  }
+
+  return { person, subject, accountUrl, load, times, signOut, forget, renew }
 }

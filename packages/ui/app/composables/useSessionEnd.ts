@@ -2,11 +2,12 @@
 export function useSessionEnd() {
   const router = useRouter()
   const session = useSession()
+  const { expired } = useBackend().pages
 
   function leave() {
     session.forget()
     const here = router.currentRoute.value
-    if (!here.meta.public) void router.replace({ path: '/auth/expired', query: { returnTo: here.fullPath } })
+    if (!here.meta.public) void router.replace({ path: expired.path, query: { ...expired.query, returnTo: here.fullPath } })
   }
 
   return { leave }

@@ -24,11 +24,12 @@ interface Listener {
 interface FeedOptions {
   /** Called once when the stream was lost because its session has ended; nothing is tried again then. */
   onSignedOut: () => void
+  isSignedOut: () => Promise<boolean>
 }
 
 export type EventFeed = ReturnType<typeof createEventFeed>
 
-export function createEventFeed(url: string, { onSignedOut }: FeedOptions) {
+export function createEventFeed(url: string, { onSignedOut, isSignedOut }: FeedOptions) {
   const state = ref<FeedState>('connecting')
   const listeners = new Set<Listener>()
   const heard = new Set<string>()
@@ -70,9 +71,12 @@ export function createEventFeed(url: string, { onSignedOut }: FeedOptions) {
     void goOn(source)
   }
 
-  /** An EventSource does not say why it failed. Asking who is signed in does, and keeps no session awake. */
+  /**
+   * An EventSource does not say why it failed. Asking who is signed in does, and keeps no session awake. Only a clear answer counts: a
+   * server that cannot be reached says nothing about the session.
+   */
   async function goOn(broken: EventSource | undefined) {
-    const ended = await sessionHasEnded()
+    const ended = await isSignedOut().catch(() => false)
     if (broken !== source) return
     if (!ended) return retry.later()
     close()
@@ -112,18 +116,6 @@ function createPlace() {
     doubt({ data }: MessageEvent<string>) {
       if (data.includes('cursor_invalid')) last = undefined
     },
-  }
-}
-
-/** Only a clear answer counts: a server that cannot be reached says nothing about the session. */
-async function sessionHasEnded(): Promise<boolean> {
-  try {
-    const response = await fetch('/auth/session', { signal: AbortSignal.timeout(10_000) })
-    const answer: unknown = await response.json()
-    return typeof answer === 'object' && answer !== null && 'authenticated' in answer && answer.authenticated === false
-  }
-  catch {
-    return false
   }
 }
 

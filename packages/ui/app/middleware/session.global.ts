@@ -2,5 +2,5 @@
 export default defineNuxtRouteMiddleware(async (to) => {
   if (to.meta.public) return
   if (await useSession().load()) return
-  return navigateTo({ path: '/auth/login', query: to.fullPath === '/' ? {} : { returnTo: to.fullPath } })
+  return navigateTo({ path: useBackend().pages.signIn, query: to.fullPath === '/' ? {} : { returnTo: to.fullPath } })
 })

@@ -2,7 +2,7 @@ import type en from './en.ts'
 
 export default {
   ui: {
-    product: { portal: 'Portal', operator: 'Operatør' },
+    product: { portal: 'Portal', operator: 'Operatør', deployer: 'Deployer' },
     shell: {
       skip: 'Gå til indhold',
       navigation: 'Hovednavigation',

@@ -3,7 +3,7 @@ import type { ProblemCode } from '@dezky/contracts'
 // The words of what every surface shares. This file is the type every other language has to satisfy.
 export default {
   ui: {
-    product: { portal: 'Portal', operator: 'Operator' },
+    product: { portal: 'Portal', operator: 'Operator', deployer: 'Deployer' },
     shell: {
       skip: 'Skip to content',
       navigation: 'Main navigation',

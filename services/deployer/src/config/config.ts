@@ -5,6 +5,8 @@ export interface Config {
   publicUrl: string
   trustProxy: string[]
   logLevel: string
+  /** The folder of what people are shown; it need not be there. */
+  pages: string
   /** A file to begin with; null is none. */
   seed: string | null
   /** After this process died another may take up what it was at. */
@@ -18,6 +20,7 @@ export function configFromEnv(env: Env): Config {
     publicUrl: env.PUBLIC_URL,
     trustProxy: env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,
+    pages: env.PAGES_DIRECTORY,
     seed: env.DEPLOYER_SEED ?? null,
     leaseMs: env.LEASE_SECONDS * 1000,
     notifications: { allowHttp: env.NOTIFICATION_ALLOW_HTTP, allowPrivate: env.NOTIFICATION_ALLOW_PRIVATE },

@@ -1,6 +1,9 @@
 // Every variable this process reads, with its meaning; nobody else touches the environment.
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { base64Key, defineEnvironment, flag, list, port, seconds, variable, webUrl } from '@dezky/runtime'
+
+const builtPages = fileURLToPath(new URL('../../../../apps/deployer/.output/public', import.meta.url))
 
 export const environment = defineEnvironment({
   HOST: variable('address to listen on', z.string().default('127.0.0.1')),
@@ -12,6 +15,7 @@ export const environment = defineEnvironment({
     z.url().optional(), { secret: true }),
   LOG_LEVEL: variable('how much to log: trace, debug, info, warn, error, silent', z.string().default('info')),
 
+  PAGES_DIRECTORY: variable('the built pages; without them there is the API alone', z.string().default(builtPages)),
   DEPLOYER_SEED: variable('a configuration document to begin with, taken up when there is no configuration yet', z.string().optional()),
   LEASE_SECONDS: variable('how long after this process died another takes up what it was at', seconds.default(10)),
   NOTIFICATION_ALLOW_HTTP: variable('lets notifications be sent without TLS', flag.default(false)),

@@ -21,17 +21,18 @@ export async function recogniseCaller(request: FastifyRequest, { services, token
   throw new Problem({ code: 'token_invalid', status: 401, title: 'Not signed in', detail: 'That is no token or key, or none any more.' })
 }
 
-async function whoSignedIn(request: FastifyRequest, { db, authentication }: Services): Promise<Caller | null> {
+async function whoSignedIn(request: FastifyRequest, { config, db, authentication }: Services): Promise<Caller | null> {
   const { cookie } = request.headers
   const id = cookie === undefined ? null : await signedIn(authentication, { cookie, address: request.ip })
   const caller = id === null ? null : await personAsCaller(db, id)
-  if (caller) requireSameOrigin(request)
+  if (caller) requireSameOrigin(request, new URL(config.publicUrl).origin)
   return caller
 }
 
-/** A page elsewhere could have a browser send the cookie. */
-function requireSameOrigin({ method, headers }: FastifyRequest): void {
-  if (method === 'GET' || method === 'HEAD' || headers['sec-fetch-site'] === 'same-origin') return
+/** A page elsewhere could have a browser send the cookie. Where there is no TLS, browsers say the origin only. */
+function requireSameOrigin({ method, headers }: FastifyRequest, own: string): void {
+  const { origin, 'sec-fetch-site': site } = headers
+  if (method === 'GET' || method === 'HEAD' || (site === undefined ? origin === own : site === 'same-origin')) return
   throw new Problem({ code: 'cross_origin', status: 403, title: 'Asked from elsewhere',
     detail: 'Changes are made from the deployer\'s own pages, or with a key.' })
 }

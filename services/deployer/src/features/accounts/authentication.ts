@@ -70,9 +70,13 @@ export function createAuthentication(db: Db, { secret, publicUrl }: Authenticati
   })
 }
 
-/** Whose session it is; null of none, or of one that has ended. */
+/**
+ * Whose session it is; null of none, or of one that has ended. Prolonged it is only where the browser gets its cookie anew with it: a
+ * session that lasts longer than its cookie would end in the middle of somebody's work.
+ */
 export async function signedIn(authentication: Authentication, { cookie, address }: { cookie: string
   address: string }): Promise<string | null> {
-  const session = await authentication.api.getSession({ headers: new Headers({ cookie, [addressHeader]: address }) })
+  const headers = new Headers({ cookie, [addressHeader]: address })
+  const session = await authentication.api.getSession({ headers, query: { disableRefresh: true } })
   return session?.user.id ?? null
 }

@@ -7,7 +7,7 @@ import { NotHere } from '@dezky/runtime/fastify'
 import type { Db, Trx } from '../../database/index.ts'
 import { unfit } from '../../http/problems.ts'
 import type { Services } from '../../services.ts'
-import { resolveTag } from '../registries/index.ts'
+import { registryFault, resolveTag } from '../registries/index.ts'
 import { findRelease, readRelease } from '../releases/index.ts'
 import { readStage, type Stage, stageNamed, type StagePath } from '../stages/index.ts'
 import { detailsOf, summaryOf } from './deployment.answer.ts'
@@ -110,9 +110,4 @@ async function imageOf(db: Db, path: StagePath): Promise<ImageWanted> {
   const release = liveReleaseId ? await readRelease(db, liveReleaseId) : null
   if (!release) throw unfit('nothing_runs', `Nothing runs in ${path.stage} that could be promoted.`)
   return { digest: release.digest, tag: release.tag }
-}
-
-function registryFault(error: unknown): never {
-  const message = error instanceof Error ? error.message : String(error)
-  throw new Problem({ code: 'upstream_unavailable', status: 422, title: 'The registry did not say', detail: message, cause: error })
 }

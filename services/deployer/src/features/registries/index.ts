@@ -1,5 +1,6 @@
 export { createRegistryConnections } from './connections.ts'
 export { probeRegistry } from './probe-registry.ts'
+export { registryFault } from './registry-fault.ts'
 export { changeRegistry, createRegistry, registriesOf, registryNamed, removeRegistry } from './registry.service.ts'
 export { readHook, readPollSeconds, readRegistryFor } from './registry.store.ts'
 export type { HookedRegistry } from './registry.store.ts'

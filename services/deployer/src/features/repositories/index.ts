@@ -1,3 +1,6 @@
+export { imageAt } from './ask-registry.ts'
+export { placeForNew } from './place-for-new.ts'
+export { projectFromImage } from './project-from-image.ts'
 export { repositoryHandler, wakeRepositories } from './repository.reconciler.ts'
 export { repositoryRoutes } from './repository.routes.ts'
 export { insertPush } from './repository.store.ts'

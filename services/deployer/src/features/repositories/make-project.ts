@@ -6,6 +6,7 @@ import { readSettings } from '../settings/index.ts'
 import { createStage } from '../stages/index.ts'
 import { imageAt } from './ask-registry.ts'
 import type { Looking } from './look.ts'
+import { placeForNew } from './place-for-new.ts'
 import { type ProjectFromImage, projectFromImage } from './project-from-image.ts'
 import { readUnseenPushes } from './repository.store.ts'
 
@@ -13,9 +14,8 @@ export async function makeProject({ services, work, repository }: Looking): Prom
   const { db, registries, clock, log } = services
   const tag = (await readUnseenPushes(db, repository)).at(-1)?.tag
   if (tag === undefined || await isKnown(db, repository)) return
-  const { unknownImages, ...settings } = await readSettings(db)
-  if (unknownImages === 'ignore') return
-  const place = { host: settings.defaultHost ?? await only(db, 'hosts'), ingress: settings.defaultIngress ?? await only(db, 'ingresses') }
+  if ((await readSettings(db)).unknownImages === 'ignore') return
+  const place = await placeForNew(db)
   if (!place.host || !place.ingress) {
     log.warn({ repository }, 'no project is made of an unknown image: the settings do not say on which host and behind which ingress')
     return
@@ -46,10 +46,4 @@ async function freeName(db: Db, name: string): Promise<string> {
 
 async function isKnown(db: Db, repository: string): Promise<boolean> {
   return await db.selectFrom('projects').select('id').where('repository', '=', repository).executeTakeFirst() !== undefined
-}
-
-/** Null when there are several, or none. */
-async function only(db: Db, table: 'hosts' | 'ingresses'): Promise<string | null> {
-  const rows = await db.selectFrom(table).select('name').limit(2).execute()
-  return rows.length === 1 ? rows[0]?.name ?? null : null
 }

@@ -1,0 +1,34 @@
+// A host as it is typed, and as it is sent.
+import type { Reach } from '@dezky/contracts/deployer'
+
+export interface HostDraft {
+  name: string
+  way: 'socket' | 'tls'
+  socketPath: string
+  host: string
+  port: string
+  ca: string
+  cert: string
+  key: string
+  reach: Reach
+  network: string
+  address: string
+}
+
+export function newHost(): HostDraft {
+  return {
+    name: '', way: 'socket', socketPath: '/var/run/docker.sock', host: '', port: '2376', ca: '', cert: '', key: '', reach: 'network',
+    network: 'dezky', address: '127.0.0.1',
+  }
+}
+
+export function hostOf({ name, way, socketPath, host, port, ca, cert, key, reach, network, address }: HostDraft) {
+  const place = way === 'socket' ? { endpoint: { socketPath } } : { endpoint: { host, port: Number(port) }, tls: { ca, cert, key } }
+  return { name, ...place, reach, network, address }
+}
+
+/** Where the schema finds a fault, as the form calls it: which of the two ways of an endpoint was meant it cannot know. */
+export function hostField(path: string, { way }: HostDraft): string {
+  if (path.startsWith('endpoint')) return way === 'socket' ? 'socketPath' : path === 'endpoint.port' ? 'port' : 'host'
+  return path.replace(/^tls\./, '')
+}

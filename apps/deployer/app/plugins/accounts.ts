@@ -1,0 +1,3 @@
+import { accounts } from '../session/accounts'
+
+export default defineNuxtPlugin(() => provideBackend(accounts))

@@ -1,0 +1,41 @@
+import type en from '../en/overview.ts'
+
+export default {
+  overview: {
+    title: 'Overblik',
+    lead: 'Hvad der kører hvor, mens det sker.',
+    failed: 'Overblikket kunne ikke hentes',
+    caption: 'Projekter og deres trin',
+    projects: 'Projekter og trin',
+    project: 'Projekt',
+    noStage: 'Intet sådant trin',
+    emptyTitle: 'Intet er udrullet endnu',
+    emptyText: 'Skriv navnet på et image, og det kører et minut senere: bag din ingress, afprøvet og med en vej tilbage.',
+    emptyAction: 'Udrul et image',
+    nothingForYou: 'Der er intet projekt, du må se. En administrator kan give dig et.',
+    waitingFor: 'Venter på godkendelse',
+    waits: '{release} venter på at komme til {stage} i {project}',
+    approvals: '{given} af {needed} godkendelser · ønsket af {by}',
+    in: 'i {stage} i {project}',
+    instances: '{running} af {wanted} instanser',
+    lastFailed: '{release} mislykkedes',
+    waitsHere: '{release} venter på godkendelse',
+    standing: {
+      removing: 'Fjernes',
+      undoing: 'Går tilbage',
+      deploying: 'Udrulles',
+      queued: 'I kø',
+      empty: 'Aldrig udrullet',
+      failed: 'Den første udrulning mislykkedes',
+      down: 'Nede',
+      partly: 'Ikke alle instanser har det godt',
+      starting: 'Starter',
+      running: 'Kører',
+    },
+    underWay: {
+      running: 'Udruller {release}',
+      undoing: 'Går tilbage fra {release}',
+      queued: '{release} er i kø',
+    },
+  },
+} satisfies typeof en

@@ -1,0 +1,28 @@
+// All the words of the deployer's app; what the screens load is listed by folder in nuxt.config.ts.
+import deployment from './deployment.ts'
+import deploymentWords from './deployment-words.ts'
+import log from './log.ts'
+import overview from './overview.ts'
+import places from './places.ts'
+import project from './project.ts'
+import quick from './quick.ts'
+import settings from './settings.ts'
+import signIn from './sign-in.ts'
+import stage from './stage.ts'
+import stageSettings from './stage-settings.ts'
+import variables from './variables.ts'
+
+export default {
+  ...deployment,
+  ...deploymentWords,
+  ...log,
+  ...overview,
+  ...places,
+  ...project,
+  ...quick,
+  ...settings,
+  ...signIn,
+  ...stage,
+  ...stageSettings,
+  ...variables,
+}

@@ -1,0 +1,3 @@
+export default {
+  log: { search: 'Search the log', follow: 'Follow', notFound: 'No line holds this.' },
+}

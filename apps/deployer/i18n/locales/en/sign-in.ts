@@ -1,0 +1,25 @@
+export default {
+  signIn: {
+    title: 'Sign in',
+    lead: 'With the account an administrator of this deployer gave you.',
+    expired: 'Your session has ended. Sign in to continue where you were.',
+    signedOut: 'You are signed out. It is safe to close this window.',
+    username: 'User name',
+    password: 'Password',
+    action: 'Sign in',
+    codeTitle: 'One more step',
+    codeLead: 'Enter the code your authenticator app shows.',
+    code: 'Code',
+    codeHelp: 'Lost your phone? Enter one of the recovery codes you kept.',
+    confirm: 'Confirm',
+    refused: {
+      empty: 'Enter your user name and your password.',
+      wrong: 'That user name and password do not go together. Try again.',
+      wrongCode: 'That code is not right, or no longer. Enter the newest one.',
+      locked: 'There were too many wrong passwords, so this account is locked. Try again in {count} minute, or ask an administrator. | There were too many wrong passwords, so this account is locked. Try again in {count} minutes, or ask an administrator.',
+      throttled: 'There were too many tries from here. Wait {count} minute, then try again. | There were too many tries from here. Wait {count} minutes, then try again.',
+      disabled: 'This account is disabled. Ask an administrator of this deployer.',
+      failed: 'The deployer does not answer right now. Try again in a moment.',
+    },
+  },
+}

@@ -1,0 +1,2 @@
+export { withNonce } from './page-nonce.ts'
+export { pagePolicy, securityHeaders } from './security-headers.ts'

@@ -1,0 +1,1 @@
+export { quickDeploymentRoutes } from './quick-deployment.routes.ts'
