@@ -273,7 +273,7 @@ export interface paths {
         put?: never;
         /**
          * Add a host
-         * @description A Docker engine, at its socket or over TLS.
+         * @description A Docker engine, or a swarm by one of its managers, at its socket or over TLS.
          */
         post: operations["createHost"];
         delete?: never;
@@ -2422,7 +2422,7 @@ export interface operations {
                              * @default docker
                              * @enum {string}
                              */
-                            driver: "docker";
+                            driver: "docker" | "swarm";
                             endpoint: {
                                 socketPath: string;
                             } | {
@@ -2476,7 +2476,7 @@ export interface operations {
                      * @default docker
                      * @enum {string}
                      */
-                    driver?: "docker";
+                    driver?: "docker" | "swarm";
                     endpoint: {
                         socketPath: string;
                     } | {
@@ -2516,7 +2516,7 @@ export interface operations {
                          * @default docker
                          * @enum {string}
                          */
-                        driver: "docker";
+                        driver: "docker" | "swarm";
                         endpoint: {
                             socketPath: string;
                         } | {
@@ -2597,7 +2597,7 @@ export interface operations {
                          * @default docker
                          * @enum {string}
                          */
-                        driver: "docker";
+                        driver: "docker" | "swarm";
                         endpoint: {
                             socketPath: string;
                         } | {
@@ -2707,7 +2707,7 @@ export interface operations {
                 "application/json": {
                     address?: string;
                     /** @enum {string} */
-                    driver?: "docker";
+                    driver?: "docker" | "swarm";
                     endpoint?: {
                         socketPath: string;
                     } | {
@@ -2741,7 +2741,7 @@ export interface operations {
                          * @default docker
                          * @enum {string}
                          */
-                        driver: "docker";
+                        driver: "docker" | "swarm";
                         endpoint: {
                             socketPath: string;
                         } | {
@@ -3655,6 +3655,8 @@ export interface operations {
                             /** @description Room where images and volumes are kept; null where nobody tells */
                             freeBytes: number | null;
                             memoryBytes: number;
+                            /** @description How many take work; a single engine is one */
+                            nodes: number;
                             os: string;
                             version: string;
                         } | null;

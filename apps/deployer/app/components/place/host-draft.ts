@@ -1,8 +1,9 @@
 // A host as it is typed, and as it is sent.
-import type { Reach } from '@dezky/contracts/deployer'
+import type { HostAnswer, Reach } from '@dezky/contracts/deployer'
 
 export interface HostDraft {
   name: string
+  driver: HostAnswer['driver']
   way: 'socket' | 'tls'
   socketPath: string
   host: string
@@ -17,14 +18,14 @@ export interface HostDraft {
 
 export function newHost(): HostDraft {
   return {
-    name: '', way: 'socket', socketPath: '/var/run/docker.sock', host: '', port: '2376', ca: '', cert: '', key: '', reach: 'network',
-    network: 'dezky', address: '127.0.0.1',
+    name: '', driver: 'docker', way: 'socket', socketPath: '/var/run/docker.sock', host: '', port: '2376', ca: '', cert: '', key: '',
+    reach: 'network', network: 'dezky', address: '127.0.0.1',
   }
 }
 
-export function hostOf({ name, way, socketPath, host, port, ca, cert, key, reach, network, address }: HostDraft) {
+export function hostOf({ name, driver, way, socketPath, host, port, ca, cert, key, reach, network, address }: HostDraft) {
   const place = way === 'socket' ? { endpoint: { socketPath } } : { endpoint: { host, port: Number(port) }, tls: { ca, cert, key } }
-  return { name, ...place, reach, network, address }
+  return { name, driver, ...place, reach, network, address }
 }
 
 /** Where the schema finds a fault, as the form calls it: which of the two ways of an endpoint was meant it cannot know. */

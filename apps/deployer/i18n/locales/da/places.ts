@@ -39,6 +39,8 @@ export default {
   },
   hostForm: {
     lead: 'Deployeren taler kun med dens motor; intet installeres der.',
+    kind: 'Hvad det er',
+    driver: { docker: 'Én Docker Engine', swarm: 'En swarm, som nås på en af dens managere' },
     engine: 'Dens motor nås',
     way: { socket: 'Ved en socket på denne maskine', tls: 'Over TLS' },
     socketPath: 'Socket',

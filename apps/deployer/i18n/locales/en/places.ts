@@ -38,6 +38,8 @@ export default {
   },
   hostForm: {
     lead: 'The deployer speaks to its engine only; nothing is installed there.',
+    kind: 'What it is',
+    driver: { docker: 'One Docker Engine', swarm: 'A swarm, reached at one of its managers' },
     engine: 'Its engine is reached',
     way: { socket: 'At a socket of this machine', tls: 'Over TLS' },
     socketPath: 'Socket',
