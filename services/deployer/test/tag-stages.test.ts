@@ -69,7 +69,7 @@ describe.skipIf(!canRun)('a stage for each tag', () => {
   })
 
   it('that somebody took away stays away, until its tag stands for another image', async () => {
-    expect((await world.api.send('DELETE', pathOf('pr-3'))).status).toBe(202)
+    expect((await world.api.send('DELETE', `${pathOf('pr-3')}?cancel=true`)).status).toBe(202)
     await untilGone('pr-3')
     await push('pr-2', 'pr-2-at-last')
     await untilServed('pr-2', 'pr-2-at-last')

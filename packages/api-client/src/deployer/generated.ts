@@ -5428,6 +5428,8 @@ export interface operations {
                                     tag: string | null;
                                 } | null;
                                 name: string;
+                                /** @description Which tag it was made for; it stands after the stage that made it */
+                                ofTag: string | null;
                                 removing: boolean;
                                 /** @description Running, being undone, or next in the queue */
                                 underWay: {

@@ -14,6 +14,7 @@ export type DeploymentSeen = z.infer<typeof deploymentSeen>
 
 export const stageOverviewSchema = z.object({
   id: z.uuid(), name: z.string(), host: z.string(), removing: z.boolean(),
+  ofTag: z.string().nullable().describe('Which tag it was made for; it stands after the stage that made it'),
   live: releaseNamed.extend({
     hostName: z.string(),
     since: z.iso.datetime().nullable().describe('When the deployment that brought it had succeeded; null while it is under way'),

@@ -7,7 +7,7 @@ const coming = (digest: string) => ({
   step: null,
   approvals: { needed: 0, given: 0 },
 })
-const running = { live: release('a'), removing: false, underWay: null, waiting: null }
+const running = { live: release('a'), removing: false, underWay: null, waiting: null, ofTag: null }
 
 it.each([
   ['possible', running, { ...running, live: release('b') }],
@@ -17,6 +17,7 @@ it.each([
   ['coming', running, { ...running, live: release('b'), underWay: coming('a') }],
   ['coming', running, { ...running, live: null, waiting: coming('a') }],
   ['nothing', { ...running, live: null }, running],
+  ['nothing', running, { ...running, live: release('b'), ofTag: 'pr-1' }],
   ['nothing', { ...running, removing: true }, { ...running, live: null }],
   ['nothing', running, { ...running, live: null, removing: true }],
 ] as const)('is %s', (promotion, from, to) => expect(promotionBetween(from, to)).toBe(promotion))

@@ -22,7 +22,7 @@ export async function overviewFor(db: Db, asking: Caller): Promise<ProjectOvervi
 function stageOf(row: StageRow, seen: SeenRow[], instances: StageOverview['instances']): StageOverview {
   const busy = seen.find(({ state }) => state === 'running' || state === 'undoing') ?? seen.find(({ state }) => state === 'queued')
   return {
-    id: row.id, name: row.name, host: row.host, removing: row.removedAt !== null, live: liveOf(row), instances,
+    id: row.id, name: row.name, ofTag: row.ofTag, host: row.host, removing: row.removedAt !== null, live: liveOf(row), instances,
     underWay: answerOf(busy),
     waiting: answerOf(seen.find(({ state }) => state === 'waiting')),
     latest: answerOf(seen.find(({ state }) => ended.has(state))),

@@ -11,13 +11,15 @@ export type StageRow = Awaited<ReturnType<typeof readStages>>[number]
 
 export async function readStages(db: Db) {
   return db.selectFrom('stages').innerJoin('hosts', 'hosts.id', 'stages.host_id')
-    .leftJoin('releases', 'releases.id', 'stages.live_release_id')
+    .leftJoin('releases', 'releases.id', 'stages.live_release_id').leftJoin('stages as origin', 'origin.id', 'stages.of_stage_id')
     .select([
-      'stages.id', 'stages.name', 'stages.project_id as projectId', 'stages.removed_at as removedAt', 'hosts.name as host',
+      'stages.id', 'stages.name', 'stages.of_tag as ofTag', 'stages.project_id as projectId',
+      'stages.removed_at as removedAt', 'hosts.name as host',
       'releases.number', 'releases.digest', 'releases.tag', sql<string | null>`releases.configuration ->> 'hostName'`.as('hostName'),
       sql<Date | null>`(select max(ended_at) from deployments where stage_id = stages.id and release_id = stages.live_release_id
                            and state = 'succeeded')`.as('since'),
-    ]).orderBy('stages.position').execute()
+    ]).orderBy(eb => eb.fn.coalesce('origin.position', 'stages.position')).orderBy('origin.id', order => order.asc().nullsFirst())
+    .orderBy('stages.name').execute()
 }
 
 export interface SeenRow {

@@ -30,6 +30,17 @@ it('says of each stage what is live, how it is, what is under way and what waits
   expect(empty?.stages).toMatchObject([{ live: null, instances: { wanted: 0 }, underWay: null, waiting: null, latest: null }])
 })
 
+it('has what was made for a tag stand after the stage that made it', async () => {
+  const { stageId } = await seedStage(database)
+  const { db } = database
+  const first = await db.selectFrom('stages').selectAll().where('id', '=', stageId).executeTakeFirstOrThrow()
+  const again = { ...first, configuration: JSON.stringify(first.configuration) }
+  await db.insertInto('stages').values({ ...again, id: newId(), name: 'a', of_stage_id: stageId, of_tag: 'pr-1', position: 0 }).execute()
+  await db.insertInto('stages').values({ ...again, id: newId(), name: 'b', position: first.position + 1 }).execute()
+  const found = (await overviewFor(db, administrator)).find(({ id }) => id === first.project_id)
+  expect(found?.stages.map(({ name, ofTag }) => [name, ofTag])).toEqual([[first.name, null], ['a', 'pr-1'], ['b', null]])
+})
+
 it('shows of all projects those that whoever asks may see', async () => {
   const [{ id = '' } = {}] = await overviewFor(database.db, administrator)
   expect((await overviewFor(database.db, { ...administrator, role: 'deployer', projects: [id] })).map(project => project.id)).toEqual([id])
