@@ -9,95 +9,76 @@ import type { Services } from '../../services.ts'
 import { readRelease } from '../releases/index.ts'
 import { readSettings } from '../settings/index.ts'
 import type { Stage } from '../stages/index.ts'
+import { advance, type Advancing, noteDone, noteFailed, type Turn } from './advance.ts'
 import { untilCancelled } from './cancellation.ts'
-import { deploymentChanged, logLine } from './deployment.events.ts'
-import { beginStep, beginUndoing, end, endStep, noteOnStep, readDeployment, readSteps } from './deployment.store.ts'
+import { logLine } from './deployment.events.ts'
+import { noteOnStep, readDeployment } from './deployment.store.ts'
 import type { BegunStep, Deployment, Step } from './deployment.ts'
 import { StepFailed } from './errors.ts'
 import { followMoved } from './follow-moved.ts'
-import { nextMove } from './next-move.ts'
 import { isOverdue } from './step-limits.ts'
-import type { StepResult, StepWork } from './step-work.ts'
+import type { StepWork } from './step-work.ts'
 import { stepRunners } from './steps/index.ts'
 
 export interface CarryOn { services: Services, work: Work<Trx>, stage: Stage }
 
 type Parts = CarryOn & Pick<StepWork, 'facts' | 'log'>
+type Running = Extract<Turn, { type: 'run' }>
+/** What is to be written down of a step together with what comes next, or when to look at it again. */
+type Outcome = { note: (trx: Trx, advancing: Advancing) => Promise<void> } | { againAfterMs: number }
 
 /** Answers when to look again, or null once the deployment has ended. */
 export async function carryOn(given: CarryOn, deploymentId: string): Promise<{ againAfterMs: number } | null> {
+  const { services: { clock }, work, stage } = given
   const parts: Parts = { ...given, facts: onceAsked(given), log: await logOf(given, deploymentId) }
-  const { services: { db, clock }, work } = parts
-  for (;;) {
-    const deployment = await readDeployment(db, deploymentId)
-    const move = nextMove(deployment, await readSteps(db, deploymentId))
-    switch (move.type) {
-      case 'undo':
-        await undo(parts, deployment, null)
-        break
-      case 'end':
-        await work.commit(async (trx) => {
-          await end(trx, deploymentId, move.state, clock.now())
-          await deploymentChanged(trx, parts.stage, deployment, move.state)
-        })
-        parts.log.info({ state: move.state }, 'the deployment has ended')
-        return null
-      case 'run': {
-        const result = await runStep(parts, deployment, move.step)
-        if (result?.againAfterMs !== undefined) return { againAfterMs: result.againAfterMs }
-      }
-    }
+  const turnAfter = (note: (trx: Trx, advancing: Advancing) => Promise<void>) => work.commit(async (trx) => {
+    const advancing = { stage, now: clock.now() }
+    await note(trx, advancing)
+    return advance(trx, advancing, deploymentId)
+  })
+  let turn = await turnAfter(nothing)
+  while (turn.type === 'run') {
+    const outcome = await runStep(parts, turn)
+    if ('againAfterMs' in outcome) return outcome
+    turn = await turnAfter(outcome.note)
   }
+  parts.log.info({ state: turn.state }, 'the deployment has ended')
+  return null
 }
 
-async function runStep(parts: Parts, deployment: Deployment, planned: Step): Promise<StepResult> {
-  const { services: { db, clock }, work, stage } = parts
-  const step = await work.commit(async (trx) => {
-    const begun = await beginStep(trx, deployment.id, planned, clock.now())
-    await deploymentChanged(trx, stage, deployment, deployment.state, begun)
-    return begun
-  })
+async function nothing(): Promise<void> {}
+
+async function runStep(parts: Parts, turn: Running): Promise<Outcome> {
+  const { services: { db }, work } = parts
+  const { deployment, step } = turn
   using cancellation = untilCancelled(db, deployment, work.signal)
   try {
     const stepWork = await workOn(parts, deployment, step, cancellation.signal)
     // The host may have been away meanwhile.
     if (step.attempts > 1) await followMoved(stepWork)
-    const result = await stepRunners[step.name](stepWork)
-    if (result?.againAfterMs !== undefined) return result
-    await work.commit(async (trx) => {
-      await endStep(trx, deployment.id, step, { state: 'done', detail: result?.detail, now: clock.now() })
-      await deploymentChanged(trx, stage, deployment, deployment.state, { ...step, state: 'done' })
-    })
+    const { againAfterMs, ...result } = await stepRunners[step.name](stepWork) ?? {}
+    if (againAfterMs !== undefined) return { againAfterMs }
+    if (result.said) parts.log.info({ step: step.name }, result.said)
+    return { note: (trx, advancing) => noteDone(trx, advancing, turn, result) }
   }
   catch (error) {
+    if (!cancellation.cancelled || work.signal.aborted) return await onFault(parts, turn, error)
     // Cancelled, not failed: the next look at the journal finds it.
-    if (cancellation.cancelled && !work.signal.aborted) return
-    await onFault(parts, deployment, step, error)
+    parts.log.warn({ step: step.name }, 'somebody cancelled it')
+    return { note: nothing }
   }
 }
 
-async function onFault(parts: Parts, deployment: Deployment, step: BegunStep, error: unknown): Promise<void> {
-  const { services: { db, clock }, work } = parts
+async function onFault({ services: { db, clock }, work, log }: Parts, turn: Running, error: unknown): Promise<Outcome> {
+  const { deployment, step } = turn
   if (work.signal.aborted || error instanceof LeaseLost) throw error
   const failed = asFailure(error) ?? (isOverdue(step, clock.now()) ? tookTooLong(step, error) : null)
-  if (failed && deployment.state !== 'undoing') return undo(parts, deployment, { failed, step })
+  if (failed && deployment.state !== 'undoing') {
+    log.error({ step: step.name, instanceId: failed.instanceId }, failed.message)
+    return { note: (trx, advancing) => noteFailed(trx, advancing, turn, failed) }
+  }
   await noteOnStep(db, deployment.id, step, messageOf(error))
   throw asRetryable(error)
-}
-
-async function undo(
-  { services: { clock }, work, stage, log }: Parts, deployment: Deployment, cause: { failed: StepFailed, step: BegunStep } | null,
-): Promise<void> {
-  const now = clock.now()
-  const message = cause ? cause.failed.message : `Cancelled by ${deployment.cancelledBy ?? 'somebody'}`
-  await work.commit(async (trx) => {
-    if (cause) await endStep(trx, deployment.id, cause.step, { state: 'failed', message: cause.failed.message, now })
-    const failure = cause && { code: cause.failed.code, message: cause.failed.message, step: cause.step.name, instances: [] }
-    await beginUndoing(trx, deployment, { verdict: cause ? 'failed' : 'cancelled', failure, now })
-    await logLine(trx, deployment.id, { at: now, level: cause ? 'error' : 'warn', message })
-    await deploymentChanged(trx, stage, deployment, 'undoing')
-  })
-  log[cause ? 'error' : 'warn']({ step: cause?.step.name, instanceId: cause?.failed.instanceId }, message)
 }
 
 async function workOn(parts: Parts, deployment: Deployment, step: BegunStep, signal: AbortSignal): Promise<StepWork> {

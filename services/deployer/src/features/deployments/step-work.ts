@@ -30,8 +30,8 @@ export interface StepWork extends Pick<Work<Trx>, 'commit' | 'signal'> {
   say: (message: string, level?: 'info' | 'warn' | 'error') => Promise<void>
 }
 
-/** `againAfterMs`: it is not over; look again then. `detail` is kept with the step. */
-export type StepResult = { detail?: unknown, againAfterMs?: number } | void
+/** `againAfterMs`: it is not over; look again then. `detail` is kept with the step; `said` is for people who look on. */
+export type StepResult = { detail?: unknown, said?: string, againAfterMs?: number } | void
 
 export type RunStep = (work: StepWork) => Promise<StepResult>
 

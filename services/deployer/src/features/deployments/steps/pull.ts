@@ -20,8 +20,8 @@ export const pull: RunStep = async (work) => {
     const exposed = image.exposedPorts.length === 0 ? 'no port' : `the ports ${image.exposedPorts.join(', ')}`
     throw new StepFailed('no_port', `The image exposes ${exposed}. Say in the project which port it listens on.`)
   }
-  await work.say(`${repository}@${digest.slice(0, 19)} is on the host`)
-  return { detail: { bytes: image.bytes, tookMs: Math.round(performance.now() - began) } }
+  const detail = { bytes: image.bytes, tookMs: Math.round(performance.now() - began) }
+  return { said: `${repository}@${digest.slice(0, 19)} is on the host`, detail }
 }
 
 async function fetchImage(work: StepWork): Promise<LocalImage> {

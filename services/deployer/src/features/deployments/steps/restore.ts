@@ -24,7 +24,7 @@ export const restore: RunStep = async (work) => {
   const proof = await probers.end(deployment.id)
   if (proof) await writeProof(db, deployment.id, proof)
   if (back.length === 0) return
-  await work.say(hadToLead ? `Requests go to the release before ${release.number} again` : 'The release before serves as it did all along')
+  return { said: hadToLead ? `Requests go to the release before ${release.number} again` : 'The release before serves as it did all along' }
 }
 
 async function bringBack(work: StepWork, old: Instance[]): Promise<Instance[]> {

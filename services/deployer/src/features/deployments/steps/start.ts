@@ -10,8 +10,8 @@ export const start: RunStep = async (work) => {
   const instances = await claimInstances(work, count)
   const ensured = await Promise.all(instances.map(instance => startOne(work, instance)))
   for (const { id, name } of ensured) work.log.info({ instanceId: id, container: name }, 'an instance was started')
-  await work.say(`${ensured.map(({ name }) => name).join(', ')} started`)
-  return { detail: { instances: ensured.map(({ name }) => name) } }
+  const names = ensured.map(({ name }) => name)
+  return { said: `${names.join(', ')} started`, detail: { instances: names } }
 }
 
 /** Rows first, so that no container is ever without one. What is still warm of this very release is taken up again. */

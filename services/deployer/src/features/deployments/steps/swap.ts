@@ -18,7 +18,7 @@ export const swap: RunStep = async (work) => {
     return readInstances(trx, work.stage.id)
   })
   await lead(work, wanted)
-  await work.say(sentence(work))
+  return { said: sentence(work) }
 }
 
 function wantedWeights({ release: { configuration }, step }: StepWork, fresh: Instance[], old: Instance[]): Map<string, number> {
