@@ -1,20 +1,20 @@
 // What a blue-green deployment takes, against the least it could: to make a container, start it, and have its first good answer.
 import http from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
-import { pushSampleImage } from '@dezky/containers/testing'
 import type { Bar } from '../../bar.ts'
 import { median } from '../../bar.ts'
 import { type Bare, bareContainers } from './bare-containers.ts'
-import { deployed, openPlace, stepOf } from './place.ts'
+import { deployed, openPlace, pushBackend, stepOf } from './place.ts'
 
 const rounds = 15
 /** As often as a deployment asks, at its most eager. */
 const askEveryMs = 50
 
 /**
- * Both run the same image, which is there already, on the same engine, with the same configuration of the container, and are content with
- * the first good answer, for which they ask every 50 ms. A deployment's time is that from asking for it until it has succeeded, as it says
- * itself, without that in which the old leaves: the steps `drain` and `stop`, for the bare container has nobody to take the place of.
+ * Both run the same image, a server on Node as the ones that ship; it is there already. They run it on the same engine, with the same
+ * configuration of the container, and are content with the first good answer, for which they ask every 50 ms at the least. A deployment's
+ * time is that from asking for it until it has succeeded, as it says itself, without that in which the old leaves: the steps `drain` and
+ * `stop`, for the bare container has nobody to take the place of.
  */
 export const deploymentTime: Bar = {
   name: 'deployment-time',
@@ -23,7 +23,7 @@ export const deploymentTime: Bar = {
   async measure() {
     const health = { kind: 'http', intervalMs: askEveryMs, inARow: 1 }
     await using place = await openPlace('haproxy', { drainSeconds: 0, stopSeconds: 5 }, { health })
-    const { digest } = await pushSampleImage(place.world.registry, { name: 'team/app', tag: 'v1', version: 'v1' })
+    const digest = await pushBackend(place.world)
     await deployed(place, digest)
     await using bare = await bareContainers(place.world.engine.socketPath)
     const [ours, theirs, leaving]: [number[], number[], number[]] = [[], [], []]

@@ -52,9 +52,11 @@ export async function pushBackend({ registry }: World): Promise<string> {
   return (await pushNodeImage(registry, { name: 'team/app', tag: 'backend', program, packages: [ws] })).digest
 }
 
+const lookEveryMs = 500
+
 /** Once it has ended; a figure of deployments that fail is none. */
 export async function deployed({ world, stage }: Pick<Place, 'world' | 'stage'>, digest: string): Promise<DeploymentDetails> {
-  const deployment = await world.deployed(stage, digest)
+  const deployment = await world.ended(await world.deploy(stage, digest), lookEveryMs)
   if (deployment.state === 'succeeded') return deployment
   throw new Error(`A deployment has ${deployment.state}: ${deployment.failure?.message}`)
 }

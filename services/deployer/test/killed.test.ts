@@ -8,8 +8,9 @@ import { canRun, startWorld, type World } from './world.ts'
 
 interface Point { name: string, state: 'running' | 'done' | 'failed', broken: boolean }
 
+const shape = { instances: 1, canary: { shares: [], holdSeconds: 1 }, watchSeconds: 1 }
 const { sequence, undoing } = {
-  sequence: planSteps({ strategy: 'blue-green', instances: 1, canary: { shares: [], holdSeconds: 1 } }).map(({ name }) => name),
+  sequence: planSteps({ ...shape, strategy: 'blue-green' }).map(({ name }) => name),
   undoing: ['restore', 'discard'],
 }
 const moments = ['running', 'done'] as const
@@ -57,7 +58,9 @@ describe.skipIf(!canRun).each(batches.map((batch, at) => [at + 1, batch] as cons
     const broken = await world.push({ version: 'broken', behaviour: 'answers-500' })
     deployer = await startDeployerProcess(world)
     const health = { kind: 'http', intervalMs: 50, inARow: 2, deadlineSeconds: 2 }
-    const stages = await Promise.all(batch.map(async point => ({ point, stage: await world.stage({ project: { health } }) })))
+    const { watchSeconds } = shape
+    const stages = await Promise.all(batch.map(async point => (
+      { point, stage: await world.stage({ project: { health }, stage: { watchSeconds } }) })))
     const firsts = await Promise.all(stages.map(({ stage }) => world.deployed(stage, v1.digest)))
     expect(firsts.map(({ state }) => state)).toEqual(stages.map(() => 'succeeded'))
     const loads = stages.map(({ stage }) => audienceOf(world, stage, { clients: 1 }))

@@ -44,8 +44,8 @@ export interface World extends AsyncDisposable {
   deploy(stage: SeededStage, wanted: string | object): Promise<string>
   /** Once this step of it is at work. */
   reached(deploymentId: string, step: StepName): Promise<void>
-  /** Once it has ended. */
-  ended(deploymentId: string): Promise<DeploymentDetails>
+  /** Once it has ended; who measures looks seldom, for looking takes time of it. */
+  ended(deploymentId: string, everyMs?: number): Promise<DeploymentDetails>
   deployed(stage: SeededStage, wanted: string | object): Promise<DeploymentDetails>
   /** What the public address answers for this host name. */
   served(hostName: string): Promise<string>
@@ -121,7 +121,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       const found = await lookAt(id, deployment => over.has(deployment.state) || isAt(deployment))
       if (over.has(found.state)) throw new Error(`The deployment has ${found.state}, ${step} was not seen: ${found.failure?.message}`)
     },
-    ended: id => lookAt(id, ({ state }) => over.has(state)),
+    ended: (id, everyMs) => lookAt(id, ({ state }) => over.has(state), everyMs),
     deployed: async (stage, wanted) => world.ended(await world.deploy(stage, wanted)),
     served: hostName => ask(proxy.options.publicAddress, hostName),
     async letGo(stage) {
@@ -138,11 +138,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     return (await containers.list()).filter(({ labels }) => labels['dezky.project'] === project)
   }
 
-  async function lookAt(id: string, is: (deployment: DeploymentDetails) => boolean): Promise<DeploymentDetails> {
+  async function lookAt(id: string, is: (deployment: DeploymentDetails) => boolean, everyMs = 50): Promise<DeploymentDetails> {
     for (;;) {
       const deployment = await api.get<DeploymentDetails>(`/deployments/${id}`)
       if (is(deployment)) return deployment
-      await new Promise(resolve => setTimeout(resolve, 50))
+      await new Promise(resolve => setTimeout(resolve, everyMs))
     }
   }
 }

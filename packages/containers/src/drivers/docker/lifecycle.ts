@@ -47,7 +47,8 @@ async function requireInspected({ connection, owner }: Host, id: string): Promis
 
 async function run(host: Host, wish: InstanceWish): Promise<ObservedInstance> {
   const body = containerOf(wish, host.owner)
-  return started(host, await existing(host, wish) ?? await create(host, wish, body))
+  const found = await existing(host, wish) ?? await create(host, wish, body)
+  return found ? started(host, found) : startAndLook(host, wish.name)
 }
 
 async function existing({ connection, owner }: Host, { name, labels }: InstanceWish): Promise<Inspected | null> {
@@ -58,18 +59,24 @@ async function existing({ connection, owner }: Host, { name, labels }: InstanceW
   return found
 }
 
-async function create(host: Host, wish: InstanceWish, body: object): Promise<Inspected> {
-  await host.connection.sendUnless([409], { method: 'POST', path: '/containers/create', query: { name: wish.name }, body })
+/** Null of one that was made: that is as it was asked for. */
+async function create(host: Host, wish: InstanceWish, body: object): Promise<Inspected | null> {
+  const refused = await host.connection.sendUnless([409], { method: 'POST', path: '/containers/create', query: { name: wish.name }, body })
+  if (refused === null) return null
   const found = await existing(host, wish)
   if (!found) throw new ContainersUnavailable(`Somebody else is making or removing the container ${wish.name}.`)
   return found
 }
 
-async function started({ connection }: Host, found: Inspected): Promise<ObservedInstance> {
-  await setPolicy(connection, found, comesBack)
-  if (!found.State.Running) await start(connection, found.Id)
-  const now = await inspect(connection, found.Id)
-  if (!now) throw new ContainersUnavailable(`The container ${found.Id} was gone as soon as it was started.`)
+async function started(host: Host, found: Inspected): Promise<ObservedInstance> {
+  await setPolicy(host.connection, found, comesBack)
+  return startAndLook(host, found.Id)
+}
+
+async function startAndLook({ connection }: Host, id: string): Promise<ObservedInstance> {
+  await start(connection, id)
+  const now = await inspect(connection, id)
+  if (!now) throw new ContainersUnavailable(`The container ${id} was gone as soon as it was started.`)
   return instanceOf(now)
 }
 

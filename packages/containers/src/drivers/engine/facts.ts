@@ -9,8 +9,9 @@ const version = z.object({ Version: z.string(), ApiVersion: z.string(), Os: z.st
 const info = z.object({ NCPU: z.number(), MemTotal: z.number(), DockerRootDir: z.string().nullish() })
 
 export async function factsOver(connection: Connection, options: EngineOptions): Promise<HostFacts> {
-  const { Version, ApiVersion, Os, Arch } = await connection.ask({ method: 'GET', path: '/version' }, version)
-  const { NCPU, MemTotal, DockerRootDir } = await connection.ask({ method: 'GET', path: '/info' }, info)
+  const [{ Version, ApiVersion, Os, Arch }, { NCPU, MemTotal, DockerRootDir }] = await Promise.all([
+    connection.ask({ method: 'GET', path: '/version' }, version), connection.ask({ method: 'GET', path: '/info' }, info),
+  ])
   return {
     version: Version, apiVersion: ApiVersion, os: Os, architecture: Arch, nodes: 1, cpus: NCPU, memoryBytes: MemTotal,
     freeBytes: await freeBytesAt(dataPathSeen(options, DockerRootDir ?? null)),

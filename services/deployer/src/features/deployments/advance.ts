@@ -6,7 +6,7 @@ import { beginStep, beginUndoing, end, endStep, readDeployment, readSteps } from
 import type { BegunStep, Deployment, Verdict } from './deployment.ts'
 import type { StepFailed } from './errors.ts'
 import { nextMove } from './next-move.ts'
-import type { StepResult } from './step-work.ts'
+import type { StepDone } from './step-work.ts'
 
 /** A step to take, or how it ended. */
 export type Turn = { type: 'run', deployment: Deployment, step: BegunStep } | { type: 'ended', state: 'succeeded' | Verdict }
@@ -15,19 +15,20 @@ export interface Advancing { stage: Stage, now: Date }
 
 export async function advance(trx: Trx, advancing: Advancing, deploymentId: string): Promise<Turn> {
   const { stage, now } = advancing
-  const deployment = await readDeployment(trx, deploymentId)
-  const move = nextMove(deployment, await readSteps(trx, deploymentId))
+  const [deployment, steps] = await Promise.all([readDeployment(trx, deploymentId), readSteps(trx, deploymentId)])
+  const move = nextMove(deployment, steps)
   switch (move.type) {
     case 'undo':
       await undo(trx, advancing, deployment, null)
       return advance(trx, advancing, deploymentId)
     case 'end':
-      await end(trx, deploymentId, move.state, now)
-      await deploymentChanged(trx, stage, deployment, move.state)
+      await Promise.all([end(trx, deploymentId, move.state, now), deploymentChanged(trx, stage, deployment, move.state)])
       return { type: 'ended', state: move.state }
     case 'run': {
-      const step = await beginStep(trx, deploymentId, move.step, now)
-      await deploymentChanged(trx, stage, deployment, deployment.state, step)
+      const [step] = await Promise.all([
+        beginStep(trx, deploymentId, move.step, now),
+        deploymentChanged(trx, stage, deployment, deployment.state, { ...move.step, state: 'running' }),
+      ])
       return { type: 'run', deployment, step }
     }
   }
@@ -36,11 +37,13 @@ export async function advance(trx: Trx, advancing: Advancing, deploymentId: stri
 type Running = Extract<Turn, { type: 'run' }>
 
 export async function noteDone(
-  trx: Trx, { stage, now }: Advancing, { deployment, step }: Running, { said, detail }: NonNullable<StepResult>,
+  trx: Trx, { stage, now }: Advancing, { deployment, step }: Running, { said, detail }: StepDone,
 ): Promise<void> {
-  if (said) await logLine(trx, deployment.id, { at: now, level: 'info', message: said })
-  await endStep(trx, deployment.id, step, { state: 'done', detail, now })
-  await deploymentChanged(trx, stage, deployment, deployment.state, { ...step, state: 'done' })
+  await Promise.all([
+    said === undefined ? null : logLine(trx, deployment.id, { at: now, level: 'info', message: said }),
+    endStep(trx, deployment.id, step, { state: 'done', detail, now }),
+    deploymentChanged(trx, stage, deployment, deployment.state, { ...step, state: 'done' }),
+  ])
 }
 
 export async function noteFailed(trx: Trx, advancing: Advancing, { deployment, step }: Running, failed: StepFailed): Promise<void> {

@@ -30,7 +30,10 @@ type Outcome = { note: (trx: Trx, advancing: Advancing) => Promise<void> } | { a
 /** Answers when to look again, or null once the deployment has ended. */
 export async function carryOn(given: CarryOn, deploymentId: string): Promise<{ againAfterMs: number } | null> {
   const { services: { clock }, work, stage } = given
-  const parts: Parts = { ...given, facts: onceAsked(given), log: await logOf(given, deploymentId) }
+  const facts = onceAsked(given)
+  // The first steps want to know; it is asked while the journal is read. Who finds that it went wrong is told then.
+  facts().catch(() => undefined)
+  const parts: Parts = { ...given, facts, log: await logOf(given, deploymentId) }
   const turnAfter = (note: (trx: Trx, advancing: Advancing) => Promise<void>) => work.commit(async (trx) => {
     const advancing = { stage, now: clock.now() }
     await note(trx, advancing)

@@ -11,14 +11,14 @@ export async function deploymentChanged(
   trx: Trx, stage: Pick<Stage, 'id' | 'projectId'>, { id, releaseId }: Pick<Deployment, 'id' | 'releaseId'>,
   state: DeploymentState, step?: Step,
 ): Promise<void> {
-  await appendEvent(trx, {
+  const event = {
     type: step ? 'deployment.step' : 'deployment.changed', tenantId: null, subject: `deployment:${id}`,
     data: {
       deploymentId: id, releaseId, stageId: stage.id, projectId: stage.projectId, state,
       ...step ? { step: { position: step.position, name: step.name, argument: step.argument, state: step.state } } : {},
     },
-  })
-  await insertTurn(trx, id, state, step)
+  }
+  await Promise.all([appendEvent(trx, event), insertTurn(trx, id, state, step)])
 }
 
 export async function logLine(trx: Trx, deploymentId: string, line: LogLine): Promise<void> {

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { planSteps, type Shape } from './plan-steps.ts'
 
-const shape: Shape = { strategy: 'blue-green', instances: 2, canary: { shares: [50, 10], holdSeconds: 60 } }
+const shape: Shape = { strategy: 'blue-green', instances: 2, canary: { shares: [50, 10], holdSeconds: 60 }, watchSeconds: 10 }
 const spelled = (wanted: Partial<Shape>) =>
   planSteps({ ...shape, ...wanted }).map(({ name, argument }) => argument === null ? name : `${name} ${argument}`).join(', ')
 
 describe('the steps of a deployment', () => {
   it('lead requests to the new before the old ends', () => {
     expect(spelled({})).toBe('preflight, pull, start, health, swap, verify, drain, stop, watch')
+  })
+
+  it('end with the old where nobody wants the new watched', () => {
+    expect(spelled({ watchSeconds: 0 })).toBe('preflight, pull, start, health, swap, verify, drain, stop')
   })
 
   it('end the old first where two must not run at once', () => {

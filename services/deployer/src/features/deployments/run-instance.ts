@@ -16,14 +16,15 @@ export async function runInstance(
   { services, stage, host, containers, commit }: RunInstanceParts, release: Release, instance: Instance,
 ): Promise<Ensured> {
   const { db, keyring, clock } = services
-  const { values: environment } = await readEnvironmentOf(db, keyring, release.configuration.variables)
-  const port = release.configuration.port ?? await exposedPort({ containers }, release)
-  for (const mount of release.configuration.mounts) {
-    if (mount.kind === 'volume') await containers.ensureVolume(mount.source, { 'dezky.project': stage.projectName })
-  }
-  if (host.reach !== 'host') await containers.ensureNetwork(host.network)
-  // Its other nodes fetch what they run; a single engine has fetched it before.
-  const credentials = containers.driver === 'swarm' ? await readRegistryFor(db, keyring, release.repository) : null
+  const volumes = release.configuration.mounts.flatMap(mount => mount.kind === 'volume' ? mount.source : [])
+  const [{ values: environment }, port, credentials] = await Promise.all([
+    readEnvironmentOf(db, keyring, release.configuration.variables),
+    release.configuration.port ?? exposedPort({ containers }, release),
+    // Its other nodes fetch what they run; a single engine has fetched it before.
+    containers.driver === 'swarm' ? readRegistryFor(db, keyring, release.repository) : null,
+    host.reach === 'host' ? null : containers.ensureNetwork(host.network),
+    ...volumes.map(name => containers.ensureVolume(name, { 'dezky.project': stage.projectName })),
+  ])
   return ensureRunning({ containers, instance, release, stage, host, port, environment, credentials, commit, now: () => clock.now() })
 }
 

@@ -30,8 +30,11 @@ export interface StepWork extends Pick<Work<Trx>, 'commit' | 'signal'> {
   say: (message: string, level?: 'info' | 'warn' | 'error') => Promise<void>
 }
 
-/** `againAfterMs`: it is not over; look again then. `detail` is kept with the step; `said` is for people who look on. */
-export type StepResult = { detail?: unknown, said?: string, againAfterMs?: number } | void
+/** `detail` is kept with the step; `said` is for people who look on. */
+export interface StepDone { detail?: unknown, said?: string }
+
+/** `againAfterMs`: it is not over; look again then. */
+export type StepResult = StepDone & { againAfterMs?: number } | void
 
 export type RunStep = (work: StepWork) => Promise<StepResult>
 

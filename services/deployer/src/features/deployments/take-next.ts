@@ -18,10 +18,9 @@ export type Next = { deploymentId: string } | { againAfterMs: number } | null
 const mostAgainMs = 60_000
 
 export async function takeNext({ db, clock, events }: Services, work: Work<Trx>, stage: Stage): Promise<Next> {
-  const underWay = await readUnderWay(db, stage.id)
+  const [underWay, queued] = await Promise.all([readUnderWay(db, stage.id), readQueued(db, stage.id)])
   if (underWay) return { deploymentId: underWay.id }
-  if (stage.removedAt) return null
-  if ((await readQueued(db, stage.id)).length === 0) return null
+  if (stage.removedAt || queued.length === 0) return null
   const next = await work.commit(trx => choose(trx, stage, clock.now()))
   events.notify()
   return next
@@ -29,8 +28,8 @@ export async function takeNext({ db, clock, events }: Services, work: Work<Trx>,
 
 /** The newest of those that are not held; the older ones are not wanted any more. */
 async function choose(trx: Trx, stage: Stage, now: Date): Promise<Next> {
-  const queued = await readQueued(trx, stage.id)
-  const frozen = freezeAt([...(await readSettings(trx)).freezes, ...stage.configuration.freezes], now)
+  const [queued, { freezes }] = await Promise.all([readQueued(trx, stage.id), readSettings(trx)])
+  const frozen = freezeAt([...freezes, ...stage.configuration.freezes], now)
   const isHeld = ({ kind }: Deployment) => frozen !== null && kind !== 'rollback'
   const newest = queued.findLast(deployment => !isHeld(deployment))
   if (frozen) {

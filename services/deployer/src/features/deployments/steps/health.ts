@@ -6,6 +6,7 @@ import { readRedactor } from '../../variables/index.ts'
 import { askHealth, type Health } from '../ask-health.ts'
 import { StepFailed } from '../errors.ts'
 import { follower, followMoved } from '../follow-moved.ts'
+import { pauseAfter } from '../health-pace.ts'
 import { instancesOf, type RunStep, type StepWork } from '../step-work.ts'
 import { insertProbe } from '../transcript.store.ts'
 
@@ -19,10 +20,10 @@ export const health: RunStep = async (work) => {
   const redact = await readRedactor(work.services.db, work.services.keyring, work.release.configuration.variables)
   const follow = follower(work)
   try {
-    const asked = await Promise.all(fresh.map(instance => untilWell({ ...work, signal, redact, follow }, instance)))
+    const found = await Promise.all(fresh.map(instance => untilWell({ ...work, signal, redact, follow }, instance)))
     // One that ended and came back meanwhile may have done so at another address.
-    await followMoved(work)
-    return { detail: { probes: asked.reduce((sum, count) => sum + count, 0) } }
+    if (found.some(({ moved }) => moved)) await followMoved(work)
+    return { detail: { probes: found.reduce((sum, { asked }) => sum + asked, 0) } }
   }
   finally {
     over.abort()
@@ -31,7 +32,7 @@ export const health: RunStep = async (work) => {
 
 type Asking = StepWork & { redact: (text: string) => string, follow: () => Promise<void> }
 
-async function untilWell(work: Asking, instance: Instance): Promise<number> {
+async function untilWell(work: Asking, instance: Instance): Promise<{ asked: number, moved: boolean }> {
   const { health: check } = work.release.configuration
   const until = work.step.startedAt.getTime() + check.deadlineSeconds * 1000
   const { db, clock } = work.services
@@ -44,14 +45,18 @@ async function untilWell(work: Asking, instance: Instance): Promise<number> {
     await insertProbe(db, { deploymentId: work.deployment.id, instanceId: instance.id, at: clock.now(), ...last, head })
     work.services.transcripts.ring()
     good = last.ok ? good + 1 : 0
-    if (good >= check.inARow) return asked
+    if (good >= check.inARow) return { asked, moved: isElsewhere(observed, instance) }
     // One that has just begun to answer is not refused because the clock ran on while nobody asked it.
     if (good === 0 && clock.now().getTime() >= until) {
       throw observed.restarts > 0 ? crashed(observed, instance) : neverHealthy(instance, check.deadlineSeconds, last)
     }
     await work.follow()
-    await pause(check.intervalMs, undefined, { signal: work.signal })
+    await pause(pauseAfter({ asked, good }, check.intervalMs), undefined, { signal: work.signal })
   }
+}
+
+function isElsewhere({ address: seen }: ObservedInstance, { address, port }: Instance): boolean {
+  return seen !== null && (seen.host !== address || seen.port !== port)
 }
 
 async function observe({ containers }: StepWork, { id, name, containerId }: Instance): Promise<ObservedInstance> {
