@@ -7,6 +7,7 @@ import { newId } from '@dezky/runtime'
 import { answerUnroutable, type Api, installHealth, installProblems, serializerCompiler } from '@dezky/runtime/fastify'
 import { apiKeyRoutes, authenticationRoutes, personRoutes } from './features/accounts/index.ts'
 import { adoptionRoutes } from './features/adoptions/index.ts'
+import { auditRoutes } from './features/audit/index.ts'
 import { configurationRoutes } from './features/configuration/index.ts'
 import { deploymentRoutes, restartRoutes, type Told, transcriptRoutes } from './features/deployments/index.ts'
 import { eventRoutes } from './features/events/index.ts'
@@ -26,7 +27,8 @@ import { stageRoutes } from './features/stages/index.ts'
 import { statsRoutes } from './features/stats/index.ts'
 import { variableRoutes } from './features/variables/index.ts'
 import { deliveryRoutes, webhookRoutes } from './features/webhooks/index.ts'
-import { requireAccess } from './http/access.ts'
+import { projectNamedBy, requireAccess } from './http/access.ts'
+import { writeAuditTrail } from './http/audit.ts'
 import { installDocumentation } from './http/documentation.ts'
 import { installPages } from './http/pages.ts'
 import { recogniseCaller } from './http/recognise-caller.ts'
@@ -52,6 +54,7 @@ export async function createApp(context: Context, adminToken: string): Promise<A
   await app.register(async hooks => webhookRoutes(hooks.withTypeProvider<ZodTypeProvider>(), context), { prefix: '/hooks' })
   await app.register(async (v1) => {
     requireAccess(v1, context.db, request => recogniseCaller(request, recognising))
+    writeAuditTrail(v1, context.db, clock, request => projectNamedBy(context.db, request))
     routes(v1.withTypeProvider<ZodTypeProvider>(), context)
   }, { prefix: '/v1' })
   await installPages(app, config)
@@ -85,6 +88,7 @@ function routes(app: Api, context: Context): void {
   personRoutes(app, context)
   apiKeyRoutes(app, context)
   channelRoutes(app, context)
+  auditRoutes(app, context)
   eventRoutes(app, { ...context, sse })
 }
 

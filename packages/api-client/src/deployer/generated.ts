@@ -81,6 +81,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who did what
+         * @description Newest first. Everything that changes something is written down before it is done; what was asked for and refused is here, too.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who did what, as a file
+         * @description All of it, newest first, a line of JSON for each entry.
+         */
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/config/export": {
         parameters: {
             query?: never;
@@ -1554,6 +1594,123 @@ export interface operations {
             };
             /** @description Not there, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                actor?: string;
+                /** @description Older than this entry */
+                before?: string;
+                limit?: number;
+                operation?: string;
+                outcome?: "done" | "refused" | "failed" | "unknown";
+                project?: string;
+                since?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description A username, or a key and whose it is */
+                            actor: string;
+                            /** @description From where */
+                            address: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When it was asked for
+                             */
+                            at: string;
+                            /**
+                             * @description How they showed who they are
+                             * @enum {string}
+                             */
+                            by: "person" | "key" | "token";
+                            /** @description Of the problem it was answered with */
+                            code: string | null;
+                            /** @description What was sent, by name; values are not kept */
+                            fields: string[];
+                            id: string;
+                            /** @description As this document calls it */
+                            operation: string;
+                            /** @enum {string} */
+                            outcome: "done" | "refused" | "failed" | "unknown";
+                            project: string | null;
+                            status: number | null;
+                            summary: string;
+                            /** @description The path that was asked */
+                            target: string;
+                        }[];
+                        /** @description `before` of the next page; null where there is none */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: {
+                actor?: string;
+                operation?: string;
+                outcome?: "done" | "refused" | "failed" | "unknown";
+                project?: string;
+                since?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

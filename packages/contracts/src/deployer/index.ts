@@ -1,6 +1,7 @@
 // What the deployer is told and says.
 export * from './account.ts'
 export * from './adoption.ts'
+export * from './audit.ts'
 export * from './configuration.ts'
 export * from './deployment.ts'
 export * from './deployment-words.ts'

@@ -4,6 +4,7 @@ import type { Settings } from '@dezky/contracts/deployer'
 import type { EventTables } from '@dezky/events'
 import type { ReconcileTables } from '@dezky/reconcile'
 import type { AccountTables } from './account-tables.ts'
+import type { AuditTables } from './audit-tables.ts'
 import type { Json } from './columns.ts'
 import type { DeploymentTables } from './deployment-tables.ts'
 import type { ImageTables } from './image-tables.ts'
@@ -22,6 +23,6 @@ export interface SettingsTable {
 }
 
 export interface DeployerTables extends EventTables, ReconcileTables,
-  PlaceTables, ProjectTables, DeploymentTables, AccountTables, ImageTables, NotificationTables, KeptTables {
+  PlaceTables, ProjectTables, DeploymentTables, AccountTables, ImageTables, NotificationTables, KeptTables, AuditTables {
   settings: SettingsTable
 }

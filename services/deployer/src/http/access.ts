@@ -55,6 +55,13 @@ async function projectAsked(db: Db, { params, routeOptions }: FastifyRequest): P
   return find && id !== undefined ? find(db, id) : null
 }
 
+/** Null where the request is about none, or about one there is not. */
+export async function projectNamedBy(db: Db, request: FastifyRequest): Promise<string | null> {
+  const id = await projectAsked(db, request)
+  if (!id) return null
+  return (await db.selectFrom('projects').select('name').where('id', '=', id).executeTakeFirst())?.name ?? null
+}
+
 function notAllowed(access: Access): Problem {
   return new Problem({ code: 'not_allowed', status: 403, title: 'Not allowed', detail: sentences[access] })
 }

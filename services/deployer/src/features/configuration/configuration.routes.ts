@@ -16,7 +16,7 @@ const querystring = z.object({
 
 export function configurationRoutes(app: Api, context: Context): void {
   app.get('/config/export', {
-    config: { access: 'read' },
+    config: { access: 'read', audited: true },
     schema: {
       tags, summary: 'Everything that people have set up', operationId: 'exportConfiguration',
       description: 'As YAML, the same text for the same configuration. Secrets are named and never shown.', produces: ['application/yaml'],

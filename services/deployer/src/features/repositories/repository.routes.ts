@@ -45,7 +45,7 @@ function readingRoutes(app: Api, { db }: Context): void {
 
 function askingRoutes(app: Api, context: Context): void {
   app.post('/projects/:project/tag-rules/dry-run', {
-    config: { access: 'deploy' },
+    config: { access: 'deploy', audited: false },
     schema: {
       tags, summary: 'Try a tag rule', operationId: 'tryTagRule', params, body: dryRunSchema,
       description: 'Which of the tags there are now it would deploy, which it would not, and why. Nothing is deployed.',
