@@ -1,3 +1,4 @@
+import audit from './audit.ts'
 import deployment from './deployment.ts'
 import deploymentWords from './deployment-words.ts'
 import log from './log.ts'
@@ -12,6 +13,7 @@ import stageSettings from './stage-settings.ts'
 import variables from './variables.ts'
 
 export default {
+  ...audit,
   ...deployment,
   ...deploymentWords,
   ...log,

@@ -1,4 +1,5 @@
 // All the words of the deployer's app; what the screens load is listed by folder in nuxt.config.ts.
+import audit from './audit.ts'
 import deployment from './deployment.ts'
 import deploymentWords from './deployment-words.ts'
 import log from './log.ts'
@@ -13,6 +14,7 @@ import stageSettings from './stage-settings.ts'
 import variables from './variables.ts'
 
 export default {
+  ...audit,
   ...deployment,
   ...deploymentWords,
   ...log,
