@@ -16,7 +16,7 @@ export default defineAppConfig({
           { label: 'places.title.hosts', icon: 'i-lucide-server', to: '/hosts', key: 'h' },
           { label: 'places.title.ingresses', icon: 'i-lucide-route', to: '/ingresses', key: 'i' },
           { label: 'places.title.registries', icon: 'i-lucide-container', to: '/registries', key: 'r' },
-          { label: 'audit.title', icon: 'i-lucide-scroll-text', to: '/audit', key: 'a', access: 'administer' },
+          { label: 'trail.title', icon: 'i-lucide-scroll-text', to: '/audit', key: 'a' },
         ],
       },
     ],

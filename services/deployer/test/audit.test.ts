@@ -23,7 +23,7 @@ afterAll(async () => {
 /** How something went is written once it was answered, which is a moment later for whoever asked. */
 async function trail(query = ''): Promise<AuditPage['items']> {
   return vi.waitFor(async () => {
-    const { items } = await bare.api.get<AuditPage>(`/audit${query}`)
+    const { items } = await bare.api.get<AuditPage>(`/audit-entries${query}`)
     expect(items.filter(({ outcome }) => outcome === 'unknown')).toEqual([])
     return items
   })
@@ -58,21 +58,21 @@ describe('the audit trail', () => {
         ['ci (key of vera)', 'key', 'deleteProject', 'not_allowed'], ['vera', 'person', 'createProject', 'not_allowed'],
       ])
     })
-    expect((await vera.send('GET', '/v1/audit')).status).toBe(403)
+    expect((await vera.send('GET', '/v1/audit-entries')).status).toBe(403)
   })
 
   it('is filtered, read page by page, and whole as a file, which is written down, too', async () => {
     const all = await trail('?limit=200')
-    const first = await bare.api.get<AuditPage>('/audit?limit=2')
-    const second = await bare.api.get<AuditPage>(`/audit?limit=200&before=${first.next}`)
+    const first = await bare.api.get<AuditPage>('/audit-entries?limit=2')
+    const second = await bare.api.get<AuditPage>(`/audit-entries?limit=200&before=${first.next}`)
     expect([...first.items, ...second.items]).toEqual(all)
     expect(second.next).toBeNull()
     expect((await trail('?actor=olga&project=shop&operation=setProjectVariable')).length).toBe(1)
     expect(await trail(`?until=${all.at(-1)!.at}`)).toEqual([])
-    const file = await (await bare.api.send('GET', '/audit/export')).text()
+    const file = await (await bare.api.send('GET', '/audit-entries/export')).text()
     expect(file.trimEnd().split('\n').slice(1).map(line => JSON.parse(line) as unknown)).toEqual(all)
     expect((await trail('?limit=1'))[0]).toMatchObject({ operation: 'exportAudit', outcome: 'done' })
-    expect((await bare.api.send('GET', '/audit?before=; drop table')).status).toBe(400)
+    expect((await bare.api.send('GET', '/audit-entries?before=; drop table')).status).toBe(400)
   })
 
   it('does nothing that it could not write down', async () => {

@@ -19,7 +19,9 @@ declare module 'fastify' {
 }
 
 /** To be installed after `requireAccess`: it wants to know who asks. */
-export function writeAuditTrail(app: FastifyInstance, db: Db, clock: Clock, projectOf: (request: FastifyRequest) => Promise<string | null>): void {
+export function writeAuditTrail(
+  app: FastifyInstance, db: Db, clock: Clock, projectOf: (request: FastifyRequest) => Promise<string | null>,
+): void {
   app.decorateRequest('auditEntry', null)
   app.decorateRequest('problemCode', null)
   app.decorateRequest('sentFields')

@@ -1,4 +1,3 @@
-import audit from './audit.ts'
 import deployment from './deployment.ts'
 import deploymentWords from './deployment-words.ts'
 import log from './log.ts'
@@ -10,10 +9,11 @@ import settings from './settings.ts'
 import signIn from './sign-in.ts'
 import stage from './stage.ts'
 import stageSettings from './stage-settings.ts'
+import trail from './trail.ts'
 import variables from './variables.ts'
 
 export default {
-  ...audit,
+  ...trail,
   ...deployment,
   ...deploymentWords,
   ...log,

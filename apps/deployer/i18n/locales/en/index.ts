@@ -1,5 +1,4 @@
 // All the words of the deployer's app; what the screens load is listed by folder in nuxt.config.ts.
-import audit from './audit.ts'
 import deployment from './deployment.ts'
 import deploymentWords from './deployment-words.ts'
 import log from './log.ts'
@@ -11,10 +10,11 @@ import settings from './settings.ts'
 import signIn from './sign-in.ts'
 import stage from './stage.ts'
 import stageSettings from './stage-settings.ts'
+import trail from './trail.ts'
 import variables from './variables.ts'
 
 export default {
-  ...audit,
+  ...trail,
   ...deployment,
   ...deploymentWords,
   ...log,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { AuditEntry, AuditFilter, AuditOutcome } from '@dezky/contracts/deployer'
 import type { Db } from '../../database/index.ts'
 
-export type AskedFor = Pick<AuditEntry, 'actor' | 'by' | 'address' | 'operation' | 'summary' | 'target' | 'project' | 'fields'> & { at: Date }
+export type AskedFor = Omit<AuditEntry, 'id' | 'at' | 'outcome' | 'status' | 'code'> & { at: Date }
 export interface Ended { status: number, code: string | null }
 
 /** Answers its id. */

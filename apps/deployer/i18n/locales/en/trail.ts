@@ -1,5 +1,5 @@
 export default {
-  audit: {
+  trail: {
     title: 'Audit trail',
     lead: 'Who did what, from where, and what came of it. Nothing is done before it is written down here, and nobody changes what is.',
     failed: 'The audit trail could not be loaded',

@@ -1,5 +1,5 @@
 export default {
-  audit: {
+  trail: {
     title: 'Revisionsspor',
     lead: 'Hvem gjorde hvad, hvorfra, og hvad kom der ud af det. Intet sker, før det er skrevet her, og ingen ændrer, hvad der står.',
     failed: 'Revisionssporet kunne ikke hentes',

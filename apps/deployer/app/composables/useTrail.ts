@@ -3,27 +3,27 @@ import type { AuditEntry, AuditFilter } from '@dezky/contracts/deployer'
 
 const names = ['actor', 'project', 'outcome', 'from', 'until'] as const
 
-export type AuditFilterState = ReturnType<typeof useAuditFilter>
+export type TrailFilterState = ReturnType<typeof useTrailFilter>
 
 /** What the trail is narrowed by, in the address; times are those of whoever looks. */
-export function useAuditFilter() {
+export function useTrailFilter() {
   return useAddressFilter(names, ({ actor, project, outcome, from, until }) => ({
     actor, project, outcome, since: moment(from), until: moment(until),
   }))
 }
 
-type Query = AuditFilterState['query']['value']
+type Query = TrailFilterState['query']['value']
 
 export function exportOf(query: Query): string {
-  return `/v1/audit/export?${new URLSearchParams(query as Record<string, string>)}`
+  return `/v1/audit-entries/export?${new URLSearchParams(query as Record<string, string>)}`
 }
 
 /** Newest first; as it grows. */
-export function useAuditTrail(query: () => Query) {
+export function useTrail(query: () => Query) {
   const list = useList<AuditEntry>({
     read: async (request, before) => {
       const asked = { ...query() as AuditFilter, ...before ? { before } : {} }
-      const { items, next } = await request(api => api.GET('/v1/audit', { params: { query: asked } }))
+      const { items, next } = await request(api => api.GET('/v1/audit-entries', { params: { query: asked } }))
       return { items, nextCursor: next }
     },
     keyOf: ({ id }) => id, query,

@@ -1,8 +1,8 @@
 // Whatever can be done is said in words, in every language.
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import da from '../../../i18n/locales/da/audit.ts'
-import en from '../../../i18n/locales/en/audit.ts'
+import da from '../../../i18n/locales/da/trail.ts'
+import en from '../../../i18n/locales/en/trail.ts'
 
 interface Described { paths: Record<string, Record<string, { operationId: string }>> }
 
@@ -13,6 +13,6 @@ const [unheard, heard] = [['tryTagRule'], ['exportConfiguration', 'exportAudit']
 const operations = Object.entries(paths).filter(([path]) => path.startsWith('/v1/')).flatMap(([, methods]) =>
   Object.entries(methods).flatMap(([method, { operationId }]) => method === 'get' ? [] : operationId))
 
-it.each([['English', en], ['Danish', da]])('in %s', (_, { audit: { did } }) => {
+it.each([['English', en], ['Danish', da]])('in %s', (_, { trail: { did } }) => {
   expect(Object.keys(did).sort()).toEqual([...operations.filter(id => !unheard.includes(id)), ...heard].sort())
 })
