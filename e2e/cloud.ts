@@ -55,6 +55,8 @@ function launch(data: string, port: number, variables: Record<string, string>): 
       ...process.env, ...variables,
       PORTAL_PORT: portal, OPERATOR_PORT: operator, API_PORT: api, IDENTITY_PORT: identity, POSTGRES_PORT: postgres,
       MAIL_PORT: mail, FILES_PORT: files,
+      // Whether there is an engine on the machine makes no difference to a journey.
+      DOCKER_HOST: 'none',
     },
   })
   const launched = { child, output: '' }

@@ -1,12 +1,13 @@
 // The story of a start: look before touching, bring everything up side by side, keep it up, take it down in reverse.
 import { join } from 'node:path'
-import { buildApps } from './build.ts'
+import { buildApps, type BuiltName } from './build.ts'
 import { type DataDirectory, openDataDirectory } from './data-directory.ts'
+import { findEngine, writeDeployerSeed } from './engine.ts'
 import { describeEnvironments } from './environments.ts'
-import { lacksOperator } from './migrations.ts'
+import { lacksDeployerAccount, lacksOperator } from './migrations.ts'
 import { planPorts, type PortPlan, requireFreePorts } from './ports.ts'
 import { type DatabaseServer, embeddedServer, givenServer, openDatabases } from './postgres.ts'
-import { planProcesses, type ProcessName, processNames, type ProcessPlan, urls } from './processes.ts'
+import { deployerSeed, planProcesses, type ProcessName, processNames, type ProcessPlan, urls } from './processes.ts'
 import { removeRunFile, writeRunFile } from './run-file.ts'
 import { keepSecrets, type Secrets } from './secrets.ts'
 import { supervise, type Supervised } from './supervisor.ts'
@@ -39,7 +40,8 @@ const graceMs = 10_000
 /** Resolves when everything is ready. What was begun is on `stack`, also when this rejects. */
 export async function startCloud(options: CloudOptions, stack: AsyncDisposableStack): Promise<Cloud> {
   const { root, variables, signal } = options
-  const ports = planPorts(variables, rolesOfTwins(options.given))
+  const engine = await findEngine(options.given)
+  const ports = planPorts(variables, rolesOfTwins(options.given), { deploys: engine !== null })
   const data = openDataDirectory(options.dataDirectory)
   stack.defer(() => data.lock.release())
   const { postgres: _, ...ofProcesses } = ports
@@ -47,12 +49,16 @@ export async function startCloud(options: CloudOptions, stack: AsyncDisposableSt
   removeRunFile(data.runFile)
   const { secrets, made } = keepSecrets(data.secrets, variables)
 
-  const [{ database, databases, needsOperator }] = await together([
-    openServer(data, options, stack).then(openDatabasesOn),
-    options.watch ? Promise.resolve() : buildApps(['portal', 'operator'], { root, logs: data.logs, signal, say: options.say }),
+  if (engine) writeDeployerSeed(deployerSeed(data.path), engine)
+  const names = processNames.filter(name => name !== 'deployer' || engine !== null)
+  const apps: BuiltName[] = engine ? ['portal', 'operator', 'deployer'] : ['portal', 'operator']
+  const [{ database, databases, needsOperator, needsDeployerAccount }] = await together([
+    openServer(data, options, stack).then(server => openDatabasesOn(server, names)),
+    options.watch ? Promise.resolve() : buildApps(apps, { root, logs: data.logs, signal, say: options.say }),
   ])
   const plans = planProcesses({
     root, data: data.path, ports, secrets, databases, adminPassword: needsOperator ? adminPasswordOf(secrets, variables) : null,
+    deployerPassword: needsDeployerAccount ? adminPasswordOf(secrets, variables) : null,
     given: options.given, known: namesOfVariables(), watch: options.watch,
   })
   signal.throwIfAborted()
@@ -73,9 +79,12 @@ async function openServer(data: DataDirectory, { variables, say }: CloudOptions,
   return server
 }
 
-async function openDatabasesOn(database: DatabaseServer) {
-  const databases = await openDatabases(database.adminUrl)
-  return { database, databases, needsOperator: await lacksOperator(databases.identity) }
+async function openDatabasesOn(database: DatabaseServer, names: readonly ProcessName[]) {
+  const databases = await openDatabases(database.adminUrl, names)
+  const { identity, deployer } = databases
+  const lacking = [lacksOperator(identity), deployer ? lacksDeployerAccount(deployer) : Promise.resolve(false)] as const
+  const [needsOperator, needsDeployerAccount] = await Promise.all(lacking)
+  return { database, databases, needsOperator, needsDeployerAccount }
 }
 
 function namesOfVariables(): Record<ProcessName, string[]> {

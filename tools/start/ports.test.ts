@@ -9,6 +9,7 @@ describe('the port plan', () => {
     const usual = { portal: 4100, operator: 4101, api: 4110, identity: 4120, postgres: 4130 }
     expect(planPorts(environment.read({}), ['mail', 'files'])).toEqual({ ...usual, mail: 4140, files: 4141 })
     expect(planPorts(environment.read({ PORTAL_PORT: '9000' }), [])).toEqual({ ...usual, portal: 9000 })
+    expect(planPorts(environment.read({}), [], { deploys: true })).toEqual({ ...usual, deployer: 4102 })
   })
 
   it('refuses one port for two', () => {

@@ -14,6 +14,8 @@ export interface PortPlan {
   /** Only where a twin plays the role. */
   mail?: number
   files?: number
+  /** Only where there is an engine to deploy to. */
+  deployer?: number
 }
 
 const owners: Record<keyof PortPlan, { name: string, variable: keyof CloudVariables }> = {
@@ -24,10 +26,13 @@ const owners: Record<keyof PortPlan, { name: string, variable: keyof CloudVariab
   postgres: { name: 'database', variable: 'POSTGRES_PORT' },
   mail: { name: 'twin of the mail server', variable: 'MAIL_PORT' },
   files: { name: 'twin of the file server', variable: 'FILES_PORT' },
+  deployer: { name: 'deployer', variable: 'DEPLOYER_PORT' },
 }
 const ownerKeys = Object.keys(owners) as (keyof PortPlan)[]
 
-export function planPorts(variables: CloudVariables, twins: readonly ('mail' | 'files')[]): PortPlan {
+export function planPorts(
+  variables: CloudVariables, twins: readonly ('mail' | 'files')[], { deploys = false }: { deploys?: boolean } = {},
+): PortPlan {
   const plan: PortPlan = {
     portal: variables.PORTAL_PORT,
     operator: variables.OPERATOR_PORT,
@@ -36,6 +41,7 @@ export function planPorts(variables: CloudVariables, twins: readonly ('mail' | '
     postgres: variables.POSTGRES_PORT,
     ...twins.includes('mail') ? { mail: variables.MAIL_PORT } : {},
     ...twins.includes('files') ? { files: variables.FILES_PORT } : {},
+    ...deploys ? { deployer: variables.DEPLOYER_PORT } : {},
   }
   for (const owner of ownerKeys) {
     const port = plan[owner]

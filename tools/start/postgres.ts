@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { type DatabaseUrls, ensureDatabase } from '@dezky/database'
+import { ensureDatabase } from '@dezky/database'
 import { type Cluster, ClusterUnusable, startCluster } from '@dezky/database/cluster'
 import { migrateDatabases } from './migrations.ts'
 import { requireFreePorts } from './ports.ts'
-import { type ProcessName, processNames } from './processes.ts'
+import type { Databases, ProcessName } from './processes.ts'
 import { Refusal } from './refusal.ts'
 
 export interface DatabaseServer {
@@ -20,12 +20,12 @@ export interface DatabaseServer {
 }
 
 const databaseNames: Record<ProcessName, string> = {
-  identity: 'identity', 'platform-api': 'platform', portal: 'portal', operator: 'operator',
+  identity: 'identity', 'platform-api': 'platform', portal: 'portal', operator: 'operator', deployer: 'deployer',
 }
 
-export async function openDatabases(adminUrl: string): Promise<Record<ProcessName, DatabaseUrls>> {
-  const entries = await Promise.all(processNames.map(async name => [name, await ensureDatabase(adminUrl, databaseNames[name])] as const))
-  const databases = Object.fromEntries(entries) as Record<ProcessName, DatabaseUrls>
+export async function openDatabases(adminUrl: string, names: readonly ProcessName[]): Promise<Databases> {
+  const entries = await Promise.all(names.map(async name => [name, await ensureDatabase(adminUrl, databaseNames[name])] as const))
+  const databases = Object.fromEntries(entries) as unknown as Databases
   await migrateDatabases(databases)
   return databases
 }

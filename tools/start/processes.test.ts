@@ -9,9 +9,10 @@ const known = Object.fromEntries(processNames.map(name => [name, name === 'platf
 const surroundings: Surroundings = {
   root: '/checkout',
   data: '/checkout/.dezky',
-  ports: { portal: 4100, operator: 4101, api: 4110, identity: 4120, postgres: 4130, mail: 4140, files: 4141 },
+  ports: { portal: 4100, operator: 4101, api: 4110, identity: 4120, postgres: 4130, mail: 4140, files: 4141, deployer: 4102 },
   secrets: generateSecrets({ ADMIN_EMAIL: 'ada@example.org' }),
   adminPassword: 'a password of hers',
+  deployerPassword: 'a password of hers',
   databases: databases as Surroundings['databases'],
   given: { PATH: '/bin', SMTP_URL: 'smtp://mail', LOG_LEVEL: 'debug', AWS_SECRET: 'not for them', DATABASE_URL: 'postgres://admin' },
   known: known as Surroundings['known'],
@@ -40,7 +41,7 @@ describe('the environment of each process', () => {
   it('passes on no owner and no first password that was given, once there is an operator', () => {
     const given = { ADMIN_PASSWORD: 'given once and for all', DATABASE_OWNER_URL: 'postgres://owner' }
     const names = Object.fromEntries(processNames.map(name => [name, Object.keys(given)])) as Surroundings['known']
-    const plans = planProcesses({ ...surroundings, adminPassword: null, given, known: names })
+    const plans = planProcesses({ ...surroundings, adminPassword: null, deployerPassword: null, given, known: names })
     for (const plan of plans) for (const value of Object.values(given)) expect(Object.values(plan.env)).not.toContain(value)
   })
 
@@ -54,7 +55,9 @@ describe('the environment of each process', () => {
     expect(holdersOf(secrets.portalSessionKey)).toEqual(['portal'])
     expect(holdersOf(secrets.mailTwinToken)).toEqual(['mail-twin', 'platform-api'])
     expect(holdersOf(secrets.filesTwinToken)).toEqual(['files-twin', 'platform-api'])
-    expect(holdersOf('a password of hers')).toEqual(['identity'])
+    expect(holdersOf(secrets.deployerToken)).toEqual(['deployer'])
+    expect(holdersOf(secrets.deployerKey)).toEqual(['deployer'])
+    expect(holdersOf('a password of hers')).toEqual(['identity', 'deployer'])
   })
 
   it('follows the ports', () => {

@@ -7,8 +7,10 @@ import type { Secrets } from './secrets.ts'
 import { planTwins, type TwinName, twinVariables } from './twins.ts'
 
 /** Those with a database. */
-export const processNames = ['identity', 'platform-api', 'portal', 'operator'] as const
+export const processNames = ['identity', 'platform-api', 'portal', 'operator', 'deployer'] as const
 export type ProcessName = (typeof processNames)[number]
+/** The deployer is there where there is something to deploy to. */
+export type Databases = Record<Exclude<ProcessName, 'deployer'>, DatabaseUrls> & { deployer?: DatabaseUrls }
 export type AppName = 'portal' | 'operator'
 
 export interface ProcessPlan {
@@ -28,7 +30,9 @@ export interface Surroundings extends Machine {
   secrets: Secrets
   /** Null once there is an operator: nobody needs it any more. */
   adminPassword: string | null
-  databases: Record<ProcessName, DatabaseUrls>
+  /** Of the deployer's first account; null once it has one. */
+  deployerPassword: string | null
+  databases: Databases
   /** Names of the variables each process reads: it is told nothing else. */
   known: Record<ProcessName, string[]>
 }
@@ -42,11 +46,17 @@ export function planProcesses(s: Surroundings): ProcessPlan[] {
     service('platform-api', s.ports.api, apiVariables(s), s),
     app('portal', s.ports.portal, appVariables('portal', s), s),
     app('operator', s.ports.operator, appVariables('operator', s), s),
+    ...s.ports.deployer === undefined ? [] : [service('deployer', s.ports.deployer, deployerVariables(s), s)],
   ]
 }
 
-export function urls(ports: PortPlan): Record<'portal' | 'operator' | 'api' | 'identity', string> {
-  return { portal: local(ports.portal), operator: local(ports.operator), api: local(ports.api), identity: local(ports.identity) }
+export interface Urls { portal: string, operator: string, api: string, identity: string, deployer?: string }
+
+export function urls({ portal, operator, api, identity, deployer }: PortPlan): Urls {
+  return {
+    portal: local(portal), operator: local(operator), api: local(api), identity: local(identity),
+    ...deployer === undefined ? {} : { deployer: local(deployer) },
+  }
 }
 
 function identityVariables({ ports, secrets, adminPassword }: Surroundings): Variables {
@@ -57,6 +67,7 @@ function identityVariables({ ports, secrets, adminPassword }: Surroundings): Var
     COOKIE_KEYS: secrets.identityCookieKey,
     PORTAL_URL: to.portal,
     OPERATOR_URL: to.operator,
+    ...to.deployer ? { DEPLOYER_URL: to.deployer } : {},
     PORTAL_CLIENT_SECRET: secrets.clientSecrets.portal,
     OPERATOR_CLIENT_SECRET: secrets.clientSecrets.operator,
     DEPLOYER_CLIENT_SECRET: secrets.clientSecrets.deployer,
@@ -97,7 +108,20 @@ function appVariables(name: AppName, { ports, secrets }: Surroundings): Variable
   }
 }
 
-function service(name: 'identity' | 'platform-api', port: number, variables: Variables, s: Surroundings): ProcessPlan {
+function deployerVariables({ secrets, data, deployerPassword }: Surroundings): Variables {
+  return {
+    DEPLOYER_TOKEN: secrets.deployerToken,
+    DEPLOYER_KEYS: secrets.deployerKey,
+    DEPLOYER_SEED: deployerSeed(data),
+    ...deployerPassword ? { ADMIN_PASSWORD: deployerPassword } : {},
+  }
+}
+
+export function deployerSeed(data: string): string {
+  return join(data, 'deployer-seed.yaml')
+}
+
+function service(name: 'identity' | 'platform-api' | 'deployer', port: number, variables: Variables, s: Surroundings): ProcessPlan {
   const program = join(s.root, 'services', name, 'src', 'main.ts')
   return {
     name,
@@ -130,7 +154,7 @@ function environmentOf(name: ProcessName, port: number, variables: Variables, s:
     HOST: '127.0.0.1',
     PORT: String(port),
     PUBLIC_URL: local(port),
-    DATABASE_URL: s.databases[name].appUrl,
+    DATABASE_URL: s.databases[name]?.appUrl ?? '',
   }
   const passedOn = s.known[name].filter(known => !decidedHere.includes(known))
   return { ...machineVariables(s), ...pick(s.given, passedOn), ...decided }

@@ -74,6 +74,7 @@ function screenOf({ data, ports, secrets, database, firstStart }: Cloud) {
     operator: to.operator,
     portal: to.portal,
     apiDocs: `${to.api}/docs`,
+    deployer: to.deployer ?? null,
     ...upstreams(ports, process.env),
     email: secrets.admin.email,
     password: secrets.admin.password,

@@ -7,6 +7,7 @@ const ready: Ready = {
   operator: 'http://localhost:4101',
   portal: 'http://localhost:4100',
   apiDocs: 'http://localhost:4110/docs',
+  deployer: null,
   mail: { url: 'http://localhost:4140', twinOf: 'Stalwart' },
   files: { url: 'http://localhost:4141', twinOf: 'Infinite Scale' },
   email: 'admin@dezky.local',
@@ -26,6 +27,7 @@ describe('the screen when all is ready', () => {
         Operator  http://localhost:4101
         Portal    http://localhost:4100
         API docs  http://localhost:4110/docs
+        Deployer  not running: no Docker Engine answers on this machine
         Mail      http://localhost:4140 (a twin of Stalwart; /_twin/state shows what it holds)
         Files     http://localhost:4141 (a twin of Infinite Scale; /_twin/state shows what it holds)
 
@@ -37,6 +39,10 @@ describe('the screen when all is ready', () => {
         Stop      Ctrl-C
       "
     `)
+  })
+
+  it('leads to the deployer where there is an engine', () => {
+    expect(shown({ deployer: 'http://localhost:4102' })).toContain('Deployer  http://localhost:4102 (sign in as admin, with the same password)\n')
   })
 
   it('calls a real mail server no twin', () => {

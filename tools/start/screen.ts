@@ -7,6 +7,8 @@ export interface Ready {
   operator: string
   portal: string
   apiDocs: string
+  /** Null where there is nothing to deploy to. */
+  deployer: string | null
   mail: Upstream
   files: Upstream
   email: string
@@ -28,6 +30,7 @@ export function readyScreen(ready: Ready): string {
     row('Operator', styleText('cyan', ready.operator)),
     row('Portal', styleText('cyan', ready.portal)),
     row('API docs', styleText('cyan', ready.apiDocs)),
+    row('Deployer', deployerText(ready.deployer)),
     row('Mail', upstreamText(ready.mail)),
     row('Files', upstreamText(ready.files)),
     '',
@@ -45,6 +48,11 @@ export function readyScreen(ready: Ready): string {
 
 function row(label: string, value: string): string {
   return `${styleText('dim', label.padEnd(8))}  ${value}`
+}
+
+function deployerText(url: string | null): string {
+  if (url === null) return styleText('dim', 'not running: no Docker Engine answers on this machine')
+  return `${styleText('cyan', url)} ${styleText('dim', '(sign in as admin, with the same password)')}`
 }
 
 function upstreamText({ url, twinOf }: Upstream): string {

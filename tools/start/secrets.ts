@@ -20,6 +20,9 @@ const secretsSchema = z.object({
   filesTwinToken: key.default(randomKey),
   /** Signs checkpoints of the audit trail; an older data directory gets one at its next start. */
   auditSigningKey: key.default(signingKey),
+  /** Of the deployer, which seals with its key; an older data directory gets them at its next start. */
+  deployerToken: key.default(randomKey),
+  deployerKey: key.default(randomKey),
   /** The first operator as made at the first start; no password when it came from the environment. */
   admin: z.object({ email: z.string(), password: z.string().nullable() }),
 })
@@ -65,6 +68,8 @@ export function generateSecrets({ ADMIN_EMAIL, ADMIN_PASSWORD }: FirstAdmin): Se
     mailTwinToken: mailToken(),
     filesTwinToken: randomKey(),
     auditSigningKey: signingKey(),
+    deployerToken: randomKey(),
+    deployerKey: randomKey(),
     admin: { email: ADMIN_EMAIL, password: ADMIN_PASSWORD ? null : readablePassword() },
   }
 }

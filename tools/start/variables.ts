@@ -5,6 +5,7 @@ import { defineEnvironment, port, variable } from '@dezky/runtime'
 export const environment = defineEnvironment({
   PORTAL_PORT: variable('Port of the portal', port.default(4100)),
   OPERATOR_PORT: variable('Port of the operator app', port.default(4101)),
+  DEPLOYER_PORT: variable('Port of the deployer, which runs where a Docker Engine answers', port.default(4102)),
   API_PORT: variable('Port of the platform API', port.default(4110)),
   IDENTITY_PORT: variable('Port of the built-in sign-in service', port.default(4120)),
   POSTGRES_PORT: variable('Port of the embedded Postgres', port.default(4130)),
