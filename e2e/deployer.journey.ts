@@ -14,7 +14,8 @@ import { expectInPlace, settled } from './in-place.ts'
 import { keyboardFaults } from './keyboard.ts'
 import { filled, words } from './words.ts'
 
-const { deployer: { deployDialog, deployment, failure, failureCard, overview, pipeline, quick, signIn, state }, shared: { ui } } = words.en
+const { deployDialog, deployment, failure, failureCard, overview, pipeline, quick, signIn, state } = words.en.deployer
+const { stages, ui } = words.en.shared
 const [exact, url, password] = [true, 'http://localhost:5450', 'korrekt hest batteri']
 const soon = { timeout: 40_000 }
 
@@ -94,7 +95,7 @@ describe.skipIf(!canRun)('somebody who ships', () => {
     await headed('1.0.0')
     await board.getByRole('rowheader', { name: /^shop/ }).waitFor()
     await says(state.succeeded)
-    await board.getByText(overview.standing.running, { exact }).waitFor(soon)
+    await board.getByText(stages.standing.running, { exact }).waitFor(soon)
     expect(await served()).toBe('1.0.0')
     await expectInPlace(page, 'a deployment that succeeded')
     await expectInPlace(board, 'the overview')
@@ -118,7 +119,7 @@ describe.skipIf(!canRun)('somebody who ships', () => {
     await card.getByText(failureCard.lines).waitFor()
     await expectInPlace(page, 'a deployment that failed')
     expect(await keyboardFaults(page)).toEqual([])
-    await board.getByText(filled(overview.lastFailed, { release: '2.0.0' })).waitFor()
+    await board.getByText(filled(stages.lastFailed, { release: '2.0.0' })).waitFor()
     expect(await keyboardFaults(board)).toEqual([])
     expect(await served()).toBe('1.0.0')
   })

@@ -17,7 +17,7 @@ function filesOf(language: string): string[] {
 }
 
 /** Composables that are found in folders of their own. */
-const folders = ['audit', 'automation', 'billing', 'domains', 'members', 'support', 'tenant']
+const folders = ['audit', 'automation', 'billing', 'domains', 'members', 'stages', 'support', 'tenant']
 
 export default defineNuxtConfig({
   $meta: { name: 'dezky-ui' },

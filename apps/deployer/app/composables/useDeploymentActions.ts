@@ -1,6 +1,5 @@
 import type { DeploymentDetails } from '@dezky/contracts/deployer'
 import { actionsFor, type DeploymentAction } from '../components/deployment/deployment-actions'
-import { nameOf } from '../components/release/digest'
 
 /** What can be done about a deployment by whoever looks at it. */
 export function useDeploymentActions(deployment: Ref<DeploymentDetails | undefined>, refresh: () => Promise<unknown>) {

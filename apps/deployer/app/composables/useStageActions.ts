@@ -1,6 +1,5 @@
 import type { StageOverview } from '@dezky/contracts/deployer'
 import { LazyDeployDialog, LazyRollbackDialog } from '#components'
-import { nameOf } from '../components/release/digest'
 
 /** What one does with a stage: each leads to the deployment it makes. */
 export function useStageActions(project: () => string) {

@@ -5,6 +5,7 @@ import billing from './billing.ts'
 import domain from './domain.ts'
 import eventTypes from './event-types.ts'
 import member from './member.ts'
+import stages from './stages.ts'
 import support from './support.ts'
 import tenantDetails from './tenant-details.ts'
 import tokens from './tokens.ts'
@@ -17,6 +18,7 @@ export default {
   ...domain,
   ...eventTypes,
   ...member,
+  ...stages,
   ...support,
   ...tenantDetails,
   ...tokens,

@@ -1,7 +1,7 @@
 // How a stage is, in one word, from what the API tells of it.
 import type { StageOverview } from '@dezky/contracts/deployer'
-import type { Tone } from '../tones.ts'
 
+type Tone = 'ok' | 'busy' | 'warn' | 'fault' | 'idle' | 'unknown'
 export type Standing = 'removing' | 'undoing' | 'deploying' | 'queued' | 'empty' | 'failed' | 'down' | 'partly' | 'starting' | 'running'
 
 export const standingTones: Record<Standing, Tone> = {
