@@ -10,15 +10,16 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 export interface RunningCloud extends AsyncDisposable {
-  urls: { operator: string, portal: string, api: string, identity: string, mail: string, files: string }
+  /** The deployer is there where a Docker Engine is. */
+  urls: { operator: string, portal: string, api: string, identity: string, mail: string, files: string, deployer?: string }
   admin: { email: string, password: string }
   pids: Record<string, number>
   /** The folder it keeps everything in. */
   data: string
   /** As Ctrl-C does, unless another signal is named. */
   stop(signal?: 'SIGINT' | 'SIGKILL'): Promise<void>
-  /** On the same data as before. */
-  start(): Promise<void>
+  /** On the same data as before; `changed` are variables that are others now. */
+  start(changed?: Record<string, string>): Promise<void>
   /** What `npm start` printed so far. */
   output(): string
 }
@@ -33,8 +34,8 @@ export async function startCloud(firstPort: number, variables: Record<string, st
     data,
     output: () => running.output,
     stop: (signal = 'SIGINT') => end(running.child, signal),
-    async start() {
-      running = launch(data, firstPort, variables)
+    async start(changed = {}) {
+      running = launch(data, firstPort, { ...variables, ...changed })
       Object.assign(cloud, await untilReady(data, running))
     },
     async [Symbol.asyncDispose]() {
@@ -48,15 +49,15 @@ export async function startCloud(firstPort: number, variables: Record<string, st
 interface Launched { child: ChildProcess, output: string }
 
 function launch(data: string, port: number, variables: Record<string, string>): Launched {
-  const [portal, operator, api, identity, postgres, mail, files] = [0, 1, 2, 3, 4, 5, 6].map(offset => String(port + offset))
+  const [portal, operator, api, identity, postgres, mail, files, deployer] = [0, 1, 2, 3, 4, 5, 6, 7].map(offset => String(port + offset))
   const child = spawn(process.execPath, [path.join(root, 'tools/start/main.ts'), '--data', data], {
     cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      ...process.env, ...variables,
-      PORTAL_PORT: portal, OPERATOR_PORT: operator, API_PORT: api, IDENTITY_PORT: identity, POSTGRES_PORT: postgres,
-      MAIL_PORT: mail, FILES_PORT: files,
+      ...process.env,
       // Whether there is an engine on the machine makes no difference to a journey.
-      DOCKER_HOST: 'none',
+      DOCKER_HOST: 'none', ...variables,
+      PORTAL_PORT: portal, OPERATOR_PORT: operator, API_PORT: api, IDENTITY_PORT: identity, POSTGRES_PORT: postgres,
+      MAIL_PORT: mail, FILES_PORT: files, DEPLOYER_PORT: deployer,
     },
   })
   const launched = { child, output: '' }

@@ -40,6 +40,7 @@ export const operatorPages: TouredPage<Shown>[] = [
   { name: 'plan', path: () => '/plans/starter', needsData: true },
   { name: 'upstreams', path: () => '/upstreams' },
   { name: 'upstream', path: () => '/upstreams/mail' },
+  { name: 'deployments', path: () => '/deployments' },
   { name: 'jobs', path: () => '/jobs' },
   { name: 'events', path: () => '/events' },
   { name: 'settings', path: () => '/settings' },

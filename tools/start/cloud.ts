@@ -1,16 +1,16 @@
 // The story of a start: look before touching, bring everything up side by side, keep it up, take it down in reverse.
-import { join } from 'node:path'
 import { buildApps, type BuiltName } from './build.ts'
 import { type DataDirectory, openDataDirectory } from './data-directory.ts'
+import { makeDeployerKey, readDeployerKey } from './deployer-key.ts'
 import { findEngine, writeDeployerSeed } from './engine.ts'
 import { describeEnvironments } from './environments.ts'
+import { createFleet, type Fleet } from './fleet.ts'
 import { lacksDeployerAccount, lacksOperator } from './migrations.ts'
 import { planPorts, type PortPlan, requireFreePorts } from './ports.ts'
 import { type DatabaseServer, embeddedServer, givenServer, openDatabases } from './postgres.ts'
-import { deployerSeed, planProcesses, type ProcessName, processNames, type ProcessPlan, urls } from './processes.ts'
+import { deployerSeed, planProcesses, type ProcessName, processNames, type Surroundings, urls } from './processes.ts'
 import { removeRunFile, writeRunFile } from './run-file.ts'
 import { keepSecrets, type Secrets } from './secrets.ts'
-import { supervise, type Supervised } from './supervisor.ts'
 import { rolesOfTwins, upstreams } from './twins.ts'
 import type { CloudVariables } from './variables.ts'
 
@@ -35,8 +35,6 @@ export interface Cloud {
   database: DatabaseServer
 }
 
-const graceMs = 10_000
-
 /** Resolves when everything is ready. What was begun is on `stack`, also when this rejects. */
 export async function startCloud(options: CloudOptions, stack: AsyncDisposableStack): Promise<Cloud> {
   const { root, variables, signal } = options
@@ -56,14 +54,25 @@ export async function startCloud(options: CloudOptions, stack: AsyncDisposableSt
     openServer(data, options, stack).then(server => openDatabasesOn(server, names)),
     options.watch ? Promise.resolve() : buildApps(apps, { root, logs: data.logs, signal, say: options.say }),
   ])
-  const plans = planProcesses({
+  const surroundings: Surroundings = {
     root, data: data.path, ports, secrets, databases, adminPassword: needsOperator ? adminPasswordOf(secrets, variables) : null,
     deployerPassword: needsDeployerAccount ? adminPasswordOf(secrets, variables) : null,
+    deployerApiKey: needsDeployerAccount ? null : readDeployerKey(data.deployerKey),
     given: options.given, known: namesOfVariables(), watch: options.watch,
-  })
+  }
   signal.throwIfAborted()
-  await superviseAll(plans, { data, ports, secrets, database, firstStart: made }, options, stack)
-  return { data, ports, secrets, database, firstStart: made }
+  const cloud = { data, ports, secrets, database, firstStart: made }
+  const fleet = superviseIn(cloud, options, stack)
+  if (engine) surroundings.deployerApiKey ??= await deployerFirst(fleet, surroundings, data)
+  await fleet.raise(planProcesses(surroundings))
+  fleet.publish()
+  return cloud
+}
+
+/** Who it lets in it says itself, so it is asked before the platform is told. */
+async function deployerFirst(fleet: Fleet, surroundings: Surroundings, { deployerKey }: DataDirectory): Promise<string> {
+  await fleet.raise(planProcesses(surroundings).filter(({ name }) => name === 'deployer'))
+  return makeDeployerKey(deployerKey, { url: urls(surroundings.ports).deployer ?? '', token: surroundings.secrets.deployerToken })
 }
 
 /** Like Promise.all, but nothing is still under way when it rejects: what was begun can then be ended. */
@@ -98,41 +107,33 @@ function adminPasswordOf({ admin }: Secrets, { ADMIN_PASSWORD }: CloudVariables)
   return admin.password ?? ADMIN_PASSWORD ?? null
 }
 
-async function superviseAll(plans: ProcessPlan[], cloud: Cloud, options: CloudOptions, stack: AsyncDisposableStack): Promise<void> {
+/** Tells where everything is once all is ready, and keeps it true. */
+function superviseIn(cloud: Cloud, options: CloudOptions, stack: AsyncDisposableStack): Fleet & { publish(): void } {
   const pids: Record<string, number> = {}
   let ready = false
-  const publish = () => {
+  const tell = () => {
     if (ready) writeRunFile(cloud.data.runFile, contentsOf(cloud, options, pids))
   }
-  cloud.database.onRestart(publish)
-  const children = plans.map((plan) => {
-    const child = supervise({
-      plan,
-      logFile: join(cloud.data.logs, `${plan.name}.log`),
-      readyWithinMs: options.watch ? 180_000 : 60_000,
-      onStart: (pid) => {
-        pids[plan.name] = pid
-        publish()
-      },
-      onDeath: options.say,
-      onGivingUp: options.giveUp,
-    })
-    stack.defer(() => child.stop(graceMs))
-    return child
-  })
-  stack.defer(() => {
-    ready = false
-    removeRunFile(cloud.data.runFile)
-  })
-  await allReady(children, options.signal)
-  ready = true
-  publish()
-}
-
-async function allReady(children: Supervised[], signal: AbortSignal): Promise<void> {
-  const aborted = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))
-  aborted.catch(() => undefined)
-  await Promise.race([Promise.all(children.map(child => child.ready)), aborted])
+  cloud.database.onRestart(tell)
+  const fleet = createFleet({
+    logs: cloud.data.logs, readyWithinMs: options.watch ? 180_000 : 60_000, signal: options.signal,
+    onStart(name, pid) {
+      pids[name] = pid
+      tell()
+    },
+    onDeath: options.say, onGivingUp: options.giveUp,
+  }, stack)
+  return {
+    ...fleet,
+    publish() {
+      stack.defer(() => {
+        ready = false
+        removeRunFile(cloud.data.runFile)
+      })
+      ready = true
+      tell()
+    },
+  }
 }
 
 function contentsOf({ ports, secrets, database }: Cloud, { variables, given }: CloudOptions, pids: Record<string, number>) {

@@ -12,6 +12,7 @@ export interface DataDirectory {
   postgres: string
   logs: string
   secrets: string
+  deployerKey: string
   runFile: string
   lock: Lock
 }
@@ -24,7 +25,10 @@ export function openDataDirectory(path: string): DataDirectory {
   const logs = join(path, 'logs')
   mkdirSync(logs, { recursive: true, mode: 0o700 })
   writeFileSync(join(path, 'version'), `${format}\n`)
-  return { path, logs, lock, postgres: join(path, 'postgres'), secrets: join(path, 'secrets.json'), runFile: join(path, 'run.json') }
+  return {
+    path, logs, lock, postgres: join(path, 'postgres'), secrets: join(path, 'secrets.json'), deployerKey: join(path, 'deployer-key'),
+    runFile: join(path, 'run.json'),
+  }
 }
 
 function makeUsable(path: string): void {

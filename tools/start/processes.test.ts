@@ -13,6 +13,7 @@ const surroundings: Surroundings = {
   secrets: generateSecrets({ ADMIN_EMAIL: 'ada@example.org' }),
   adminPassword: 'a password of hers',
   deployerPassword: 'a password of hers',
+  deployerApiKey: 'dzk_of_a_viewer',
   databases: databases as Surroundings['databases'],
   given: { PATH: '/bin', SMTP_URL: 'smtp://mail', LOG_LEVEL: 'debug', AWS_SECRET: 'not for them', DATABASE_URL: 'postgres://admin' },
   known: known as Surroundings['known'],
@@ -56,6 +57,7 @@ describe('the environment of each process', () => {
     expect(holdersOf(secrets.mailTwinToken)).toEqual(['mail-twin', 'platform-api'])
     expect(holdersOf(secrets.filesTwinToken)).toEqual(['files-twin', 'platform-api'])
     expect(holdersOf(secrets.deployerToken)).toEqual(['deployer'])
+    expect(holdersOf('dzk_of_a_viewer')).toEqual(['platform-api'])
     expect(holdersOf(secrets.deployerKey)).toEqual(['deployer'])
     expect(holdersOf('a password of hers')).toEqual(['identity', 'deployer'])
   })

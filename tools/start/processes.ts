@@ -32,6 +32,8 @@ export interface Surroundings extends Machine {
   adminPassword: string | null
   /** Of the deployer's first account; null once it has one. */
   deployerPassword: string | null
+  /** With which the platform asks the deployer; null while it has none. */
+  deployerApiKey: string | null
   databases: Databases
   /** Names of the variables each process reads: it is told nothing else. */
   known: Record<ProcessName, string[]>
@@ -78,7 +80,7 @@ function identityVariables({ ports, secrets, adminPassword }: Surroundings): Var
 }
 
 function apiVariables(s: Surroundings): Variables {
-  const { ports, secrets, given } = s
+  const { ports, secrets, given, deployerApiKey } = s
   const to = urls(ports)
   return {
     OIDC_ISSUERS: to.identity,
@@ -87,6 +89,7 @@ function apiVariables(s: Surroundings): Variables {
     AUDIT_SIGNING_KEY: secrets.auditSigningKey,
     SECRETS_KEY: secrets.platformSecretsKey,
     PORTAL_URL: to.portal,
+    ...to.deployer && deployerApiKey ? { DEPLOYER_URL: to.deployer, DEPLOYER_KEY: deployerApiKey } : {},
     ...twinVariables(s),
     // The surfaces ask on behalf of others, and are on this machine.
     TRUST_PROXY: [given['TRUST_PROXY'], 'loopback'].filter(Boolean).join(','),

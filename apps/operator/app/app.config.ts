@@ -1,5 +1,6 @@
 // Groups and their entries in this order: overview, tenants, partners, people · customers: support, access, announcements, outbox ·
-// running: upstreams, jobs, events · platform: audit, plans, tokens, webhooks, team, settings. An entry is here as soon as its page is.
+// running: upstreams, deployments, jobs, events · platform: audit, plans, tokens, webhooks, team, settings. An entry is here as soon as
+// its page is.
 export default defineAppConfig({
   shell: {
     product: 'ui.product.operator',
@@ -26,6 +27,7 @@ export default defineAppConfig({
         label: 'navigation.running',
         entries: [
           { label: 'upstreams.title', icon: 'i-lucide-server', to: '/upstreams', key: 'r' },
+          { label: 'deployments.title', icon: 'i-lucide-rocket', to: '/deployments', key: 'd' },
           { label: 'jobs.title', icon: 'i-lucide-list-checks', to: '/jobs', key: 'j' },
           { label: 'events.title', icon: 'i-lucide-activity', to: '/events', key: 'v' },
         ],

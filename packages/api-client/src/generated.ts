@@ -276,6 +276,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/deployments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What runs where of the platform itself
+         * @description For operators. As the deployer tells it, a second old at the most; it is asked with a key of the platform's own.
+         */
+        get: operations["getDeploymentBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -14244,6 +14264,165 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeploymentBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Those that the key is for; null where it does not answer */
+                        projects: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            repository: string;
+                            /** @description In the order in which releases go */
+                            stages: {
+                                host: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Of those that requests are led to */
+                                instances: {
+                                    running: number;
+                                    /** @description Crashed, out of memory, stopped by somebody else, or gone */
+                                    unwell: number;
+                                    wanted: number;
+                                };
+                                /** @description The newest of those that ended and were not superseded */
+                                latest: {
+                                    approvals: {
+                                        given: number;
+                                        needed: number;
+                                    };
+                                    endedAt: string | null;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "deploy" | "promotion" | "rollback" | "redeploy";
+                                    release: {
+                                        digest: string;
+                                        number: number;
+                                        tag: string | null;
+                                    };
+                                    /** Format: date-time */
+                                    requestedAt: string;
+                                    requestedBy: string;
+                                    /** @enum {string} */
+                                    state: "waiting" | "queued" | "running" | "undoing" | "succeeded" | "failed" | "cancelled" | "superseded";
+                                    /** @description Which is at work now */
+                                    step: ("preflight" | "pull" | "park" | "start" | "health" | "swap" | "verify" | "drain" | "stop" | "watch" | "restore" | "discard") | null;
+                                } | null;
+                                live: {
+                                    digest: string;
+                                    hostName: string;
+                                    number: number;
+                                    /** @description When the deployment that brought it had succeeded; null while it is under way */
+                                    since: string | null;
+                                    tag: string | null;
+                                } | null;
+                                name: string;
+                                /** @description Which tag it was made for; it stands after the stage that made it */
+                                ofTag: string | null;
+                                removing: boolean;
+                                /** @description Running, being undone, or next in the queue */
+                                underWay: {
+                                    approvals: {
+                                        given: number;
+                                        needed: number;
+                                    };
+                                    endedAt: string | null;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "deploy" | "promotion" | "rollback" | "redeploy";
+                                    release: {
+                                        digest: string;
+                                        number: number;
+                                        tag: string | null;
+                                    };
+                                    /** Format: date-time */
+                                    requestedAt: string;
+                                    requestedBy: string;
+                                    /** @enum {string} */
+                                    state: "waiting" | "queued" | "running" | "undoing" | "succeeded" | "failed" | "cancelled" | "superseded";
+                                    /** @description Which is at work now */
+                                    step: ("preflight" | "pull" | "park" | "start" | "health" | "swap" | "verify" | "drain" | "stop" | "watch" | "restore" | "discard") | null;
+                                } | null;
+                                /** @description The newest of those that wait for an approval */
+                                waiting: {
+                                    approvals: {
+                                        given: number;
+                                        needed: number;
+                                    };
+                                    endedAt: string | null;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "deploy" | "promotion" | "rollback" | "redeploy";
+                                    release: {
+                                        digest: string;
+                                        number: number;
+                                        tag: string | null;
+                                    };
+                                    /** Format: date-time */
+                                    requestedAt: string;
+                                    requestedBy: string;
+                                    /** @enum {string} */
+                                    state: "waiting" | "queued" | "running" | "undoing" | "succeeded" | "failed" | "cancelled" | "superseded";
+                                    /** @description Which is at work now */
+                                    step: ("preflight" | "pull" | "park" | "start" | "health" | "swap" | "verify" | "drain" | "stop" | "watch" | "restore" | "discard") | null;
+                                } | null;
+                            }[];
+                        }[] | null;
+                        /**
+                         * @description Silent: what it deployed runs on without it. Refusing: it does not take the platform's key
+                         * @enum {string}
+                         */
+                        state: "not_configured" | "silent" | "refusing" | "answering";
+                        /** @description Where the deployer's own pages are; null where none is configured */
+                        url: string | null;
+                    };
                 };
             };
             /** @description Not signed in */

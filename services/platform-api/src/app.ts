@@ -11,6 +11,7 @@ import { apiTokenRoutes, TokenCallers } from './features/api-tokens/index.ts'
 import { auditProofRoutes, auditRoutes } from './features/audit/index.ts'
 import { dataExportRoutes } from './features/data-exports/index.ts'
 import { departureRoutes } from './features/departures/index.ts'
+import { deploymentRoutes } from './features/deployments/index.ts'
 import { domainRoutes } from './features/domains/index.ts'
 import { entitlementRoutes } from './features/entitlements/index.ts'
 import { eventHistoryRoutes, eventRoutes } from './features/events/index.ts'
@@ -102,6 +103,7 @@ function routes(app: Api, services: Services): void {
   revenueRoutes(app, services)
   workspaceRoutes(app, { ...services, callers })
   upstreamRoutes(app, services)
+  deploymentRoutes(app, services)
   eventHistoryRoutes(app, services)
   announcementRoutes(app, services)
   ownAnnouncementRoutes(app, services)

@@ -23,6 +23,7 @@ import type { PlatformDatabase, PlatformTables } from './database/index.ts'
 import { migrations, scopedByWorker, sharedTables, workerScope } from './database/index.ts'
 import { checkpointHandler, scheduleCheckpoints } from './features/checkpoints/index.ts'
 import { dataExportHandler } from './features/data-exports/index.ts'
+import { connectDeployer, type Deployer } from './features/deployments/index.ts'
 import { domainHandler } from './features/domains/index.ts'
 import { housekeepingHandler, scheduleHousekeeping } from './features/housekeeping/index.ts'
 import { announcer, arrivalAnnouncer, composer, purgeNoticeHandler, schedulePurgeNotices, shower } from './features/notices/index.ts'
@@ -105,7 +106,7 @@ export async function createServices(
   stack.use(reconciler)
   stack.use(followEvents({ db, events, reconciler, log }))
   const tokens = overrides.tokens ?? openTokens(config)
-  const reached = { directory, dns, mail, files, upstreams, mailer }
+  const reached = { directory, dns, mail, files, upstreams, mailer, deployer: openDeployer(config, secrets) }
   return { config, log, clock, settings, db, events, reconciler, ...reached, tokens, outbox, kinds, webhooks }
 }
 
@@ -124,6 +125,10 @@ function openMail({ mail }: Config, { stalwartToken: apiKey }: Secrets): Mail | 
 
 function openFiles({ files }: Config, { ocisToken: appToken }: Secrets): Files | null {
   return files && appToken ? ocis({ ...files, appToken }) : null
+}
+
+function openDeployer({ deployer }: Config, { deployerKey: key }: Secrets): Deployer | null {
+  return deployer && key ? connectDeployer({ ...deployer, key }) : null
 }
 
 function openMailer({ smtp }: Config, { smtpUrl }: Secrets): Mailer | null {

@@ -9,6 +9,7 @@ import type { Mailer } from '@dezky/runtime/mailer'
 import type { Destinations } from '@dezky/runtime/outbound'
 import type { Config } from './config/config.ts'
 import type { PlatformDatabase } from './database/index.ts'
+import type { Deployer } from './features/deployments/deployer.ts'
 import type { Outbox } from './features/outbox/outbox.ts'
 import type { Kinds } from './features/provisioning/kind.ts'
 import type { Settings } from './features/settings/setting.current.ts'
@@ -33,6 +34,8 @@ export interface Services {
   files: Files | null
   /** Everything the platform speaks to, to be looked at. */
   upstreams: Ports
+  /** Null: none is configured. */
+  deployer: Deployer | null
   tokens: TokenVerifier
   /** How to look at what a tenant has upstream. */
   kinds: Kinds

@@ -26,6 +26,8 @@ export interface Config {
   files: { url: string, user: string, product: 'ocis' | 'opencloud' } | null
   /** Where people open each app; what is not named is nowhere to be opened. */
   apps: Partial<Record<LaunchedApp, string>>
+  /** Null: nothing is known of what runs where. */
+  deployer: { address: string, url: string } | null
   /** Null: invitations are only shown, not mailed. */
   smtp: { from: string, messageHost: string } | null
   /** Where customers may write; null when nobody reads it. */
@@ -54,6 +56,7 @@ export function toConfig(env: Env): Config {
     mail: env.STALWART_URL ? { url: env.STALWART_URL } : null,
     files: env.OCIS_URL && env.OCIS_USER ? { url: env.OCIS_URL, user: env.OCIS_USER, product: env.OCIS_PRODUCT } : null,
     apps: appsIn(env),
+    deployer: env.DEPLOYER_URL ? { address: env.DEPLOYER_URL, url: env.DEPLOYER_PUBLIC_URL ?? env.DEPLOYER_URL } : null,
     smtp: env.SMTP_URL ? { from: env.MAIL_FROM, messageHost: hostOf(env.MAIL_FROM) } : null,
     support: env.SUPPORT_EMAIL ?? null,
     invitationSeconds: env.INVITATION_SECONDS,

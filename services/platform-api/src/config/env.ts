@@ -66,7 +66,16 @@ export const environment = defineEnvironment({
   FILES_URL: variable('Where people open their files; without it the portal opens none', webUrl.optional()),
   OFFICE_URL: variable('Where people write documents; without it the portal opens no office', webUrl.optional()),
   OCIS_PRODUCT: variable('Which of the two it is: ocis or opencloud', z.enum(['ocis', 'opencloud']).default('ocis')),
-}, { together: [['AUTHENTIK_URL', 'AUTHENTIK_TOKEN'], ['STALWART_URL', 'STALWART_TOKEN'], ['OCIS_URL', 'OCIS_USER', 'OCIS_TOKEN']] })
+  DEPLOYER_URL: variable('Where the deployer answers the platform; without it operators see no deployments', webUrl.optional()),
+  DEPLOYER_KEY: variable('API key of that deployer, a viewer\'s, for the projects operators are to see',
+    z.string().min(20).optional(), { secret: true }),
+  DEPLOYER_PUBLIC_URL: variable('Where operators open that deployer, if elsewhere than DEPLOYER_URL', webUrl.optional()),
+}, {
+  together: [
+    ['AUTHENTIK_URL', 'AUTHENTIK_TOKEN'], ['STALWART_URL', 'STALWART_TOKEN'], ['OCIS_URL', 'OCIS_USER', 'OCIS_TOKEN'],
+    ['DEPLOYER_URL', 'DEPLOYER_KEY'],
+  ],
+})
 
 export type Env = ReturnType<typeof environment.read>
 

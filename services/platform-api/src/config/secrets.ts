@@ -12,6 +12,7 @@ export interface Secrets {
   /** Null: there is no mail server, or no file server. */
   stalwartToken: string | null
   ocisToken: string | null
+  deployerKey: string | null
   smtpUrl: string | null
   /** Null: the audit trail has no signed checkpoints. */
   auditSigningKey: KeyObject | null
@@ -27,6 +28,7 @@ export function toSecrets(env: Env): Secrets {
     authentikToken: env.AUTHENTIK_TOKEN ?? null,
     stalwartToken: env.STALWART_TOKEN ?? null,
     ocisToken: env.OCIS_TOKEN ?? null,
+    deployerKey: env.DEPLOYER_KEY ?? null,
     smtpUrl: env.SMTP_URL ?? null,
     auditSigningKey: env.AUDIT_SIGNING_KEY ?? null,
     secretsKey: env.SECRETS_KEY,

@@ -183,6 +183,7 @@ export const whoMay: Record<string, WhoMay> = {
   replayWebhookDelivery: { platform: 'platform:write' },
   getRevenue: { platform: 'revenue:read' },
 
+  getDeploymentBoard: { platform: 'platform:read' },
   listUpstreams: { platform: 'platform:read' },
   listUpstreamCalls: { platform: 'platform:read' },
   probeUpstream: { platform: 'platform:write' },

@@ -2,6 +2,7 @@
 import access from './access.ts'
 import announcements from './announcements.ts'
 import danger from './danger.ts'
+import deployments from './deployments.ts'
 import details from './details.ts'
 import events from './events.ts'
 import jobs from './jobs.ts'
@@ -25,6 +26,7 @@ export default {
   ...access,
   ...announcements,
   ...danger,
+  ...deployments,
   ...details,
   ...events,
   ...jobs,

@@ -1,0 +1,2 @@
+export { connectDeployer, type Deployer } from './deployer.ts'
+export { deploymentRoutes } from './deployment.routes.ts'
