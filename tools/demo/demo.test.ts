@@ -1,0 +1,21 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { expect, it } from 'vitest'
+import { canRunContainers } from '@dezky/containers/testing'
+import { haproxy } from '@dezky/ingress/testing'
+
+const demo = fileURLToPath(new URL('./main.ts', import.meta.url))
+const run = (...args: string[]) => promisify(execFile)(process.execPath, [demo, ...args])
+
+it.skipIf(!canRunContainers || !haproxy)('ships, breaks one, goes back, and has lost nothing', { timeout: 240_000 }, async () => {
+  const { stdout } = await run('deployer')
+  const answers = [...stdout.matchAll(/prod answers +(\S+)/g)].map(([, version]) => version)
+  expect(answers).toEqual(['1.1.0', '1.0.0'])
+  expect(stdout).toMatch(/2\.0\.0 {2}to prod {7}failed .* ended with exit code 3/)
+  expect(stdout).toMatch(/The proof: \d+ requests, \d+ a second, 0 lost/)
+})
+
+it('says which demos there are', async () => {
+  await expect(run('everything')).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('npm run demo:deployer') })
+})
