@@ -1,7 +1,9 @@
 // The port: images, networks, volumes and containers of one host, or of one swarm.
 import type { ContainerDescription } from './description.ts'
 import type { ImagePull, LocalImage, PullProgress } from './image.ts'
-import type { ContainerEvent, ExecResult, InstanceWish, LogLine, LogWish, ObservedInstance, Usage } from './instance.ts'
+import type {
+  ContainerEvent, ExecResult, InstanceWish, LogLine, LogWish, ObservedInstance, Terminal, TerminalSize, Usage,
+} from './instance.ts'
 
 /** What the host is. `freeBytes`: room where images and volumes are kept; null where nobody tells. */
 export interface HostFacts {
@@ -62,6 +64,8 @@ export interface Containers extends AsyncDisposable {
    * code 124; no such program is 126 or 127.
    */
   exec(id: string, argv: string[], timeoutMs: number): Promise<ExecResult>
+  /** Runs a program of the image in it on a terminal of its own, until the program ends or the terminal is closed. */
+  terminal(id: string, argv: string[], size: TerminalSize): Promise<Terminal>
   usage(id: string): Promise<Usage | null>
   /**
    * What happens to containers of ours, from the call on; ends when the signal is aborted, throws ContainersUnavailable when the host is

@@ -1,4 +1,5 @@
 // One container: what is wished, and what is seen.
+import type { Readable } from 'node:stream'
 import type { ImagePull } from './image.ts'
 
 export interface Mount {
@@ -72,6 +73,18 @@ export interface LogLine { at: Date, stream: 'stdout' | 'stderr', text: string }
 export interface LogWish { tail?: number, since?: Date, follow?: boolean }
 
 export interface ExecResult { exitCode: number, output: string }
+
+export interface TerminalSize { columns: number, rows: number }
+
+export interface Terminal {
+  /** What the program writes, with the terminal's own signs; ends when the program does. */
+  output: Readable
+  /** As if somebody typed it. */
+  write(text: string): void
+  resize(size: TerminalSize): Promise<void>
+  /** The program is asked to end as by somebody who hangs up; one that does not heed that goes with its container. */
+  close(): void
+}
 
 /** `cpu`: 1 is one whole processor. Network and disk are totals since it started. */
 export interface Usage {

@@ -5,6 +5,7 @@ import { testImages } from './contract/images.ts'
 import { testInstances } from './contract/instances.ts'
 import { testOutput } from './contract/output.ts'
 import { testOwnership } from './contract/ownership.ts'
+import { testTerminals } from './contract/terminals.ts'
 import { testWatch } from './contract/watch.ts'
 import { type ContainersUnderTest, plainWish } from './contract/world.ts'
 
@@ -30,6 +31,7 @@ export function testContainers(name: string, make: () => Promise<ContainersUnder
     testInstances(world)
     testOwnership(world)
     testOutput(world)
+    testTerminals(world)
     testWatch(world)
 
     test('a host that cannot be asked is unavailable, never empty', () => expectUnavailable(world().unreachable))
@@ -59,6 +61,7 @@ export async function expectUnavailable(containers: Containers): Promise<void> {
     remove: () => containers.remove('unreachable'),
     logs: () => Array.fromAsync(containers.logs('unreachable', { follow: true })),
     exec: () => containers.exec('unreachable', ['true'], 1_000),
+    terminal: () => containers.terminal('unreachable', ['sh'], { columns: 80, rows: 24 }),
     usage: () => containers.usage('unreachable'),
     watch: () => Array.fromAsync(containers.watch(new AbortController().signal)),
   }

@@ -25,6 +25,7 @@ import { settingRoutes } from './features/settings/index.ts'
 import { stageRemovalRoutes } from './features/stage-removal/index.ts'
 import { stageRoutes } from './features/stages/index.ts'
 import { statsRoutes } from './features/stats/index.ts'
+import { terminalRoutes } from './features/terminals/index.ts'
 import { variableRoutes } from './features/variables/index.ts'
 import { deliveryRoutes, webhookRoutes } from './features/webhooks/index.ts'
 import { projectNamedBy, requireAccess } from './http/access.ts'
@@ -77,6 +78,7 @@ function routes(app: Api, context: Context): void {
   instanceRoutes(app, context)
   instanceLogRoutes(app, { ...context, sse: output })
   statsRoutes(app, context)
+  terminalRoutes(app, context)
   hostRoutes(app, context)
   ingressRoutes(app, context)
   registryRoutes(app, context)

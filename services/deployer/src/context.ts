@@ -26,6 +26,7 @@ import { createRegistryConnections } from './features/registries/index.ts'
 import { repositoryHandler, wakeRepositories } from './features/repositories/index.ts'
 import { readInstallation } from './features/settings/index.ts'
 import { statsHandler } from './features/stats/index.ts'
+import { createTerminals } from './features/terminals/index.ts'
 import type { Context, Services } from './services.ts'
 
 /** Everything a test may put in the place of the real thing. */
@@ -66,6 +67,7 @@ export async function createContext(
     transcripts: stack.use(createTranscripts(db, log)),
     badAnswers: createBadAnswers(),
     outOfMemory: new Set(),
+    terminals: stack.use(createTerminals()),
   }
   const reconciler = createReconciler({
     // A stage is worked on as long as its drain lasts, and none is to wait for another's.

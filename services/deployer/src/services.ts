@@ -14,6 +14,7 @@ import type { Transcripts } from './features/deployments/transcript.ts'
 import type { HostConnections } from './features/hosts/connections.ts'
 import type { IngressConnections } from './features/ingresses/connections.ts'
 import type { RegistryConnections } from './features/registries/connections.ts'
+import type { Terminals } from './features/terminals/index.ts'
 
 export interface Services {
   config: Config
@@ -34,6 +35,7 @@ export interface Services {
   badAnswers: BadAnswers
   /** Instances that were ended because they used too much; only the host's own telling is sure of it. */
   outOfMemory: Set<string>
+  terminals: Terminals
 }
 
 /** With the loop that works on them. */

@@ -11,7 +11,7 @@ const deploying = new Set(['requestDeployment', 'restartStage', 'cancelDeploymen
 /** They show, of everything, what whoever asks may see. */
 const filtered = new Set(['getMe', 'listProjects', 'getOverview', 'streamEvents', 'listApiKeys', ...ofOneself])
 /** What is not for everybody to read. */
-const forAdministrators = new Set(['listPeople', 'getPerson'])
+const forAdministrators = new Set(['listAudit', 'exportAudit', 'readTerminal', 'listPeople', 'getPerson'])
 
 interface Operation { id: string, method: string, path: string }
 

@@ -44,6 +44,8 @@ export default {
       lookAtRegistry: 'Fik registryet set efter',
       changeSettings: 'Ændrede indstillingerne',
       replayDelivery: 'Tog en webhook-levering op igen',
+      openTerminal: 'Åbnede en skal i en instans',
+      closeTerminal: 'Lukkede en skal',
       adoptContainer: 'Overtog en container',
       createPerson: 'Oprettede en konto',
       changePerson: 'Ændrede en konto',

@@ -44,6 +44,8 @@ export default {
       lookAtRegistry: 'Had the registry looked at',
       changeSettings: 'Changed the settings',
       replayDelivery: 'Took a webhook delivery up again',
+      openTerminal: 'Opened a shell in an instance',
+      closeTerminal: 'Closed a shell',
       adoptContainer: 'Adopted a container',
       createPerson: 'Made an account',
       changePerson: 'Changed an account',

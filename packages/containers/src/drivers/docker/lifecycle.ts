@@ -10,13 +10,14 @@ import { inspect } from '../engine/inspect.ts'
 import { containerPath } from '../engine/names.ts'
 import { type Inspected, instanceOf } from '../engine/observed.ts'
 import { reasonOf, statusOf } from '../engine/refusal.ts'
+import { terminalIn } from '../engine/terminal.ts'
 import type { Asked } from '../engine/transport.ts'
 import { inspectNamed, inspectOurs, isOurs, listInstances } from './instances.ts'
 import { comesBack, containerOf, staysAway } from './wish.ts'
 
 export interface Host { connection: Connection, owner: string, timeoutMs: number }
 
-type LifecycleVerbs = Pick<Containers, 'run' | 'start' | 'observe' | 'list' | 'listForeign' | 'stop' | 'remove' | 'exec'>
+type LifecycleVerbs = Pick<Containers, 'run' | 'start' | 'observe' | 'list' | 'listForeign' | 'stop' | 'remove' | 'exec' | 'terminal'>
 
 export function lifecycleVerbs(host: Host): LifecycleVerbs {
   const { connection, owner } = host
@@ -36,6 +37,7 @@ export function lifecycleVerbs(host: Host): LifecycleVerbs {
     stop: (id, graceSeconds) => stop(host, id, graceSeconds),
     remove: id => remove(host, id),
     exec: async (id, argv, timeoutMs) => execIn(connection, (await requireInspected(host, id)).Id, argv, timeoutMs),
+    terminal: async (id, argv, size) => terminalIn(connection, (await requireInspected(host, id)).Id, argv, size),
   }
 }
 

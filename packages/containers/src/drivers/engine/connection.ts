@@ -1,5 +1,5 @@
 // Calls to one engine: each with an end, each failure as one of the port's.
-import { addAbortSignal, type Readable } from 'node:stream'
+import { addAbortSignal, Duplex, type Readable } from 'node:stream'
 import type { z } from 'zod'
 import { ContainersUnavailable } from '../../errors.ts'
 import { agentFor, dialing, type EngineOptions } from './options.ts'
@@ -25,6 +25,8 @@ export interface Connection {
   askUnlessMissing<T>(asked: Asked, shape: z.ZodType<T>, patience?: Patience): Promise<T | null>
   /** An answer that comes bit by bit. The time is that until it begins; it ends with itself, or with the signal. */
   open(asked: Asked, patience?: Patience): Promise<Readable>
+  /** As `open`, and one can answer. */
+  converse(asked: Asked, patience?: Patience): Promise<Duplex>
   close(): void
 }
 
@@ -46,6 +48,22 @@ export function connect(options: EngineOptions, usualMs: number): Connection {
     }
   }
 
+  async function open(asked: Asked, { timeoutMs = usualMs, signal, speaker }: Patience = {}): Promise<Readable> {
+    const impatience = new AbortController()
+    const timer = setTimeout(() => impatience.abort(new Error('nothing came in time')), timeoutMs)
+    const ends = AbortSignal.any([closing.signal, impatience.signal, ...(signal ? [signal] : [])])
+    try {
+      // Who reads is told of an error; one that nobody reads any more must not bring the process down.
+      return addAbortSignal(ends, await transport.open(asked, ends)).on('error', () => undefined)
+    }
+    catch (error) {
+      throw refusalOf(error, speaker)
+    }
+    finally {
+      clearTimeout(timer)
+    }
+  }
+
   return {
     send,
     async sendUnless(statuses, asked, patience = {}) {
@@ -63,20 +81,11 @@ export function connect(options: EngineOptions, usualMs: number): Connection {
       if (!isMissing(refused.error)) throw refusalOf(refused.error, patience.speaker)
       return null
     },
-    async open(asked, { timeoutMs = usualMs, signal, speaker } = {}) {
-      const impatience = new AbortController()
-      const timer = setTimeout(() => impatience.abort(new Error('nothing came in time')), timeoutMs)
-      const ends = AbortSignal.any([closing.signal, impatience.signal, ...(signal ? [signal] : [])])
-      try {
-        // Who reads is told of an error; one that nobody reads any more must not bring the process down.
-        return addAbortSignal(ends, await transport.open(asked, ends)).on('error', () => undefined)
-      }
-      catch (error) {
-        throw refusalOf(error, speaker)
-      }
-      finally {
-        clearTimeout(timer)
-      }
+    open,
+    async converse(asked, patience) {
+      const stream = await open({ ...asked, upgrade: true }, patience)
+      if (stream instanceof Duplex) return stream
+      throw new ContainersUnavailable('What leads to the container host lets nobody converse with it.')
     },
     close() {
       closing.abort(new ContainersUnavailable('The connection to the container host is closed.'))

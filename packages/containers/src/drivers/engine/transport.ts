@@ -14,6 +14,8 @@ export interface Asked {
   body?: object
   /** For the registry that the engine asks in turn. */
   credentials?: { username: string, password: string }
+  /** The connection becomes one on which both sides say what they like. */
+  upgrade?: boolean
 }
 
 export interface Transport {
@@ -32,10 +34,11 @@ const good = { 200: true, 201: true, 204: true }
 
 export function transportTo(dialing: Dialing): Transport {
   const modem: Modem = new Dockerode(dialing).modem
-  function open({ method, path, query = {}, body = {}, credentials }: Asked, abortSignal: AbortSignal): Promise<Readable> {
+  function open(wanted: Asked, abortSignal: AbortSignal): Promise<Readable> {
+    const { method, path, query = {}, body = {}, credentials, upgrade: hijack = false } = wanted
     const { promise, resolve, reject } = Promise.withResolvers<Readable>()
     const options = { _query: query, _body: body }
-    const asked = { method, path: `${path}?`, options, authconfig: credentials, abortSignal, isStream: true, statusCodes: good }
+    const asked = { method, path: `${path}?`, options, authconfig: credentials, abortSignal, isStream: true, hijack, statusCodes: good }
     modem.dial(asked, (error, answer) => answer instanceof Readable ? resolve(answer) : reject(error))
     return promise
   }

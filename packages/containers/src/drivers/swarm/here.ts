@@ -1,9 +1,10 @@
 // What only the node that a task runs on can do for us.
 import { ContainersRejected } from '../../errors.ts'
-import type { ExecResult, Usage } from '../../instance.ts'
+import type { ExecResult, Terminal, TerminalSize, Usage } from '../../instance.ts'
 import type { Connection } from '../engine/connection.ts'
 import { execIn } from '../engine/exec.ts'
 import type { Inspected } from '../engine/observed.ts'
+import { terminalIn } from '../engine/terminal.ts'
 import { usageOver } from '../engine/usage.ts'
 import type { Swarm } from './lifecycle.ts'
 import { containerOf } from './look.ts'
@@ -11,11 +12,20 @@ import { listNodes } from './node.ts'
 import { inspectService, requireOurs, type Service } from './service.ts'
 import { isOver, type Task, tasksOf } from './task.ts'
 
-export async function execHere({ connection, owner }: Swarm, id: string, argv: string[], timeoutMs: number): Promise<ExecResult> {
+export async function execHere(swarm: Swarm, id: string, argv: string[], timeoutMs: number): Promise<ExecResult> {
+  return execIn(swarm.connection, await requireHere(swarm, id), argv, timeoutMs)
+}
+
+export async function terminalHere(swarm: Swarm, id: string, argv: string[], size: TerminalSize): Promise<Terminal> {
+  return terminalIn(swarm.connection, await requireHere(swarm, id), argv, size)
+}
+
+/** The id of the container that our service of this id runs as. */
+async function requireHere({ connection, owner }: Swarm, id: string): Promise<string> {
   const service = await requireOurs(connection, owner, id)
   const container = await containerHere(connection, service)
   if (!container) throw new ContainersRejected('other', `${service.Spec.Name} is not running.`)
-  return execIn(connection, container.Id, argv, timeoutMs)
+  return container.Id
 }
 
 export async function usageHere(connection: Connection, id: string): Promise<Usage | null> {

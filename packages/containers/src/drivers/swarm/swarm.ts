@@ -5,7 +5,7 @@ import { connect } from '../engine/connection.ts'
 import { imageVerbs } from '../engine/images.ts'
 import type { EngineOptions } from '../engine/options.ts'
 import { factsOfSwarm } from './facts.ts'
-import { execHere, usageHere } from './here.ts'
+import { execHere, terminalHere, usageHere } from './here.ts'
 import { lifecycleVerbs } from './lifecycle.ts'
 import { logsOver } from './logs.ts'
 import { networkVerbs } from './networks.ts'
@@ -34,6 +34,7 @@ export function swarmContainers(options: SwarmOptions): Containers {
     },
     logs: (id, wish, signal) => logsOver(connection, id, wish, signal),
     exec: (id, argv, timeoutMs) => execHere(swarm, id, argv, timeoutMs),
+    terminal: (id, argv, size) => terminalHere(swarm, id, argv, size),
     usage: id => usageHere(connection, id),
     watch: signal => watchOver(swarm, signal),
     async [Symbol.asyncDispose]() {

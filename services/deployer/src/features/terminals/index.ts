@@ -1,0 +1,2 @@
+export { terminalRoutes } from './terminal.routes.ts'
+export { createTerminals, type Terminals } from './terminals.ts'
