@@ -135,6 +135,23 @@ describe.skipIf(!canRun)('somebody who ships', () => {
     await expect.poll(served).toBe('1.0.0')
   })
 
+  it('opens a shell in what runs, types, and finds it in the audit trail', async () => {
+    const { terminal, trail } = words.en.deployer
+    const refused: string[] = []
+    page.on('console', message => message.type() === 'error' && refused.push(message.text()))
+    await page.goto(`${url}/projects/shop/stages/prod`)
+    await page.getByRole('link', { name: terminal.open }).click()
+    await page.getByText(/^In shop-prod-/).waitFor(soon)
+    await page.keyboard.type('echo $((6 * 7)) is the answer\n')
+    await page.getByText(/42 is the answer/).first().waitFor()
+    await expectInPlace(page, 'a terminal')
+    await page.keyboard.type('exit\n')
+    await page.getByRole('button', { name: terminal.again }).waitFor()
+    expect(refused).toEqual([])
+    await page.goto(`${url}/audit`)
+    await page.getByText(trail.did.openTerminal).first().waitFor()
+  })
+
   it.each(['/', '/projects/shop', '/projects/shop/stages/prod'])('finds %s whole on a telephone, and by keyboard', async (where) => {
     await page.setViewportSize({ width: 390, height: 844 })
     await page.goto(`${url}${where}`)

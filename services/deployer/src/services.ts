@@ -14,7 +14,7 @@ import type { Transcripts } from './features/deployments/transcript.ts'
 import type { HostConnections } from './features/hosts/connections.ts'
 import type { IngressConnections } from './features/ingresses/connections.ts'
 import type { RegistryConnections } from './features/registries/connections.ts'
-import type { Terminals } from './features/terminals/index.ts'
+import type { Terminals } from './features/terminals/terminals.ts'
 
 export interface Services {
   config: Config

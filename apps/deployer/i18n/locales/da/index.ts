@@ -9,10 +9,12 @@ import settings from './settings.ts'
 import signIn from './sign-in.ts'
 import stage from './stage.ts'
 import stageSettings from './stage-settings.ts'
+import terminal from './terminal.ts'
 import trail from './trail.ts'
 import variables from './variables.ts'
 
 export default {
+  ...terminal,
   ...trail,
   ...deployment,
   ...deploymentWords,

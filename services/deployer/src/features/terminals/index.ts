@@ -1,2 +1,2 @@
 export { terminalRoutes } from './terminal.routes.ts'
-export { createTerminals, type Terminals } from './terminals.ts'
+export { createTerminals } from './terminals.ts'

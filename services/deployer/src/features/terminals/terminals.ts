@@ -3,18 +3,20 @@ import type { Terminal } from '@dezky/containers'
 import { newId } from '@dezky/runtime'
 import { NotHere } from '@dezky/runtime/fastify'
 import { unfit } from '../../http/problems.ts'
-import type { Caller } from '../accounts/index.ts'
 
 /** Nobody types for so long. */
 const idleMs = 15 * 60_000
 /** At the same time, of everybody. */
 const most = 16
 
+/** Who asks, as far as it matters whose it is. */
+export interface Owner { name: string, personId: string | null }
+
 export interface Terminals extends Disposable {
   /** Answers its id. Throws a Problem where too many are open. */
-  add(owner: Caller, open: () => Promise<Terminal>): Promise<string>
+  add(owner: Owner, open: () => Promise<Terminal>): Promise<string>
   /** Throws NotHere where there is none of that caller's. */
-  of(owner: Caller, id: string): Terminal
+  of(owner: Owner, id: string): Terminal
 }
 
 interface Kept { owner: string, terminal: Terminal, idle: NodeJS.Timeout }
@@ -49,6 +51,6 @@ export function createTerminals(): Terminals {
   }
 }
 
-function ownerOf({ name, personId }: Caller): string {
+function ownerOf({ name, personId }: Owner): string {
   return `${personId ?? 'token'} ${name}`
 }
