@@ -61,6 +61,12 @@ export class Line {
     this.end()
   }
 
+  /** The last words to somebody who is to come back. */
+  sayGoodbye(frame: Buffer): void {
+    if (this.#endedAt === undefined && !this.#response.destroyed) this.#response.write(frame)
+    this.hangUp()
+  }
+
   end(): void {
     this.hangUp()
     if (this.#endedAt !== undefined) return

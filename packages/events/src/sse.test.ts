@@ -213,3 +213,18 @@ describe('server-sent events over HTTP', () => {
     request.destroy()
   })
 })
+
+describe('a server that ends', () => {
+  it('tells whoever listens, and whoever comes then, when to come back', async () => {
+    const [listening, late] = [client(), client()]
+    const sse = createSse()
+    const sending = sse.send(listening.stream, signal => eventsThenSilence(signal, event(1)))
+    await vi.waitFor(() => expect(listening.text()).toContain('id: 1.a.1'))
+    sse[Symbol.dispose]()
+    await sending
+    await sse.send(late.stream, signal => eventsThenSilence(signal, event(2)))
+    await vi.waitFor(() => expect([listening.stream.writableEnded, late.stream.writableEnded]).toEqual([true, true]))
+    expect(listening.text()).toMatch(/\n\nretry: [12]\d{3}\n\n$/)
+    expect(late.text()).toMatch(/^retry: [12]\d{3}\n\n$/)
+  })
+})

@@ -33,6 +33,7 @@ export interface SseConnection {
 }
 
 /** Of events of the log, or of whatever else has a cursor and a type. */
+/** Disposed of, it ends every connection with a hint when to come back, and whoever comes meanwhile is told the same. */
 export interface Sse<Event extends Framed = StoredEvent> extends Disposable {
   /**
    * Writes events until the client leaves, the signal aborts, or the client is dropped: then the last frame is
@@ -47,6 +48,7 @@ export function createSse<Event extends Framed = StoredEvent>(options: SseOption
   const frameOf = createFrames(present)
   const lines = new Set<Line>()
   let pulse: NodeJS.Timeout | undefined
+  let closed = false
 
   // One timer for all connections: two thousand of their own would cost more than the events do.
   function beat(): void {
@@ -73,6 +75,7 @@ export function createSse<Event extends Framed = StoredEvent>(options: SseOption
   return {
     async send(response, subscribe, connection = {}) {
       if (response.destroyed) return
+      if (closed) return void response.end(retryFrame(comeBackMs()))
       const line = open(response, connection)
       try {
         await line.write(retryFrame(retryMs))
@@ -89,9 +92,15 @@ export function createSse<Event extends Framed = StoredEvent>(options: SseOption
       }
     },
     [Symbol.dispose]() {
-      for (const line of lines) line.hangUp()
+      closed = true
+      for (const line of lines) line.sayGoodbye(retryFrame(comeBackMs()))
     },
   }
+}
+
+/** Soon, and not all at once. */
+function comeBackMs(): number {
+  return 1_000 + Math.floor(Math.random() * 2_000)
 }
 
 function dropReason(error: unknown): DropReason {

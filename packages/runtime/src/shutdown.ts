@@ -3,8 +3,8 @@ import { ConfigurationError } from './environment.ts'
 import { createLogger } from './logger.ts'
 
 export interface RunOptions {
-  /** How long closing may take before the process leaves anyway, in milliseconds. */
-  graceMs?: number
+  /** How long closing may take before the process leaves anyway, in milliseconds; asked when it is told to end. */
+  graceMs?: number | (() => number)
 }
 
 /**
@@ -16,7 +16,7 @@ export async function runService(
   start: (stack: AsyncDisposableStack, signal: AbortSignal) => Promise<void>,
   { graceMs = 10_000 }: RunOptions = {},
 ): Promise<void> {
-  const ending = endOfLife(() => leaveLate(name, graceMs))
+  const ending = endOfLife(() => leaveLate(name, typeof graceMs === 'number' ? graceMs : graceMs()))
   const stack = new AsyncDisposableStack()
   try {
     await start(stack, ending.signal)

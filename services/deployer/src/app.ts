@@ -33,6 +33,7 @@ import { writeAuditTrail } from './http/audit.ts'
 import { installDocumentation } from './http/documentation.ts'
 import { installPages } from './http/pages.ts'
 import { recogniseCaller } from './http/recognise-caller.ts'
+import { refuseWhileStopping } from './http/stopping.ts'
 import { createThrottle } from './http/throttle.ts'
 import type { Context } from './services.ts'
 
@@ -43,17 +44,18 @@ export async function createApp(context: Context, adminToken: string): Promise<A
   const loggerInstance: FastifyBaseLogger = log
   const trustProxy = config.trustProxy.length > 0 ? config.trustProxy : false
   const app = Fastify({
-    loggerInstance, bodyLimit, trustProxy, genReqId: () => newId(), frameworkErrors: answerUnroutable, forceCloseConnections: true,
+    loggerInstance, bodyLimit, trustProxy, genReqId: () => newId(), frameworkErrors: answerUnroutable, forceCloseConnections: 'idle',
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   installProblems(app)
-  installHealth(app, { ready: async () => ({ database: await answers(context) }) })
+  installHealth(app, { ready: async () => ({ database: await answers(context), accepting: !context.stopping.aborted }) })
   await installDocumentation(app, config.publicUrl)
   const recognising = { services: context, token: adminToken, throttle: createThrottle(clock) }
   await app.register(async auth => authenticationRoutes(auth.withTypeProvider<ZodTypeProvider>(), context), { prefix: '/auth' })
   await app.register(async hooks => webhookRoutes(hooks.withTypeProvider<ZodTypeProvider>(), context), { prefix: '/hooks' })
   await app.register(async (v1) => {
+    refuseWhileStopping(v1, context.stopping)
     requireAccess(v1, context.db, request => recogniseCaller(request, recognising))
     writeAuditTrail(v1, context.db, clock, request => projectNamedBy(context.db, request))
     routes(v1.withTypeProvider<ZodTypeProvider>(), context)

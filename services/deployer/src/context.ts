@@ -42,6 +42,8 @@ export interface Overrides {
 }
 
 const day = 86_400_000
+/** Of the time to end in, what closing connections needs once nothing is at work. */
+const closingMs = 3_000
 
 export async function createContext(
   stack: AsyncDisposableStack, config: Config, secrets: Secrets, overrides: Overrides = {},
@@ -55,8 +57,9 @@ export async function createContext(
   await makeFirstAdministrator(db, { password: secrets.firstPassword, show: overrides.show ?? showOnce, now: clock.now() })
   if (config.seed) await plantSeed({ db, keyring, clock, log }, config.seed)
   const events = stack.use(createEventStream({ db, log }))
+  const ending = new AbortController()
   const services: Services = {
-    config, clock, log, keyring, db, events,
+    config, clock, log, keyring, db, events, stopping: ending.signal,
     hosts: stack.use(createHostConnections(db, keyring, overrides.connectHost ?? connectHost(await readInstallation(db)))),
     ingresses: stack.use(createIngressConnections(db, keyring, overrides.connectIngress ?? connectIngress)),
     authentication: createAuthentication(db, { secret: await readAccountsSecret(db, keyring), publicUrl: config.publicUrl }),
@@ -87,7 +90,11 @@ export async function createContext(
   stack.use(reconciler)
   stack.use(watchHosts(services, () => reconciler.hint()))
   stack.use(followEvents(services, () => reconciler.hint()))
-  return { ...services, reconciler }
+  async function rest(): Promise<void> {
+    ending.abort()
+    await reconciler.stop({ graceMs: Math.max(0, config.graceMs - closingMs) })
+  }
+  return { ...services, reconciler, rest }
 }
 
 function showOnce(line: string): void {

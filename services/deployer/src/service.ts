@@ -3,6 +3,7 @@ import { createApp } from './app.ts'
 import type { Config } from './config/config.ts'
 import type { Secrets } from './config/secrets.ts'
 import { createContext, type Overrides } from './context.ts'
+import { close } from './http/close.ts'
 import type { Context } from './services.ts'
 
 export interface Deployer { context: Context, url: string }
@@ -12,8 +13,10 @@ export async function startDeployer(
 ): Promise<Deployer> {
   const context = await createContext(stack, config, secrets, overrides)
   const app = await createApp(context, secrets.adminToken)
-  stack.defer(() => app.close())
+  stack.defer(() => close(app))
   const url = await app.listen(config.listen)
+  // First of all: while what is under way comes to rest, whoever asks is answered still.
+  stack.defer(() => context.rest())
   context.log.info({ url }, 'listening')
   return { context, url }
 }

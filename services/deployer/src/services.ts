@@ -23,6 +23,8 @@ export interface Services {
   keyring: Keyring
   db: Database<DeployerTables>
   events: EventStream
+  /** Aborts when this process is told to end: from then on it takes nothing on, and what may rest is left to the next. */
+  stopping: AbortSignal
   hosts: HostConnections
   ingresses: IngressConnections
   registries: RegistryConnections
@@ -39,4 +41,8 @@ export interface Services {
 }
 
 /** With the loop that works on them. */
-export interface Context extends Services { reconciler: Reconciler }
+export interface Context extends Services {
+  reconciler: Reconciler
+  /** Takes nothing on any more; resolves once what is under way has come to where it may be left, or the time for that is over. */
+  rest(): Promise<void>
+}

@@ -6,6 +6,8 @@ import type { World } from './world.ts'
 
 export interface DeployerProcess {
   kill(): Promise<void>
+  /** Asks it to end; answers its exit code once it has. */
+  stop(): Promise<number | null>
   /** The most memory it has had so far, in bytes. */
   peakBytes(): Promise<number>
 }
@@ -19,6 +21,13 @@ export async function startDeployerProcess({ env }: Pick<World, 'env'>): Promise
       if (child.exitCode !== null || child.signalCode !== null) return
       child.kill('SIGKILL')
       await once(child, 'exit')
+    },
+    async stop() {
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill('SIGTERM')
+        await once(child, 'exit')
+      }
+      return child.exitCode
     },
     async peakBytes() {
       const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(await readFile(`/proc/${child.pid}/status`, 'utf8')) ?? []

@@ -11,6 +11,8 @@ export interface Config {
   seed: string | null
   /** After this process died another may take up what it was at. */
   leaseMs: number
+  /** From the signal to end until this process is gone. */
+  graceMs: number
   notifications: { allowHttp: boolean, allowPrivate: boolean }
 }
 
@@ -23,6 +25,7 @@ export function configFromEnv(env: Env): Config {
     pages: env.PAGES_DIRECTORY,
     seed: env.DEPLOYER_SEED ?? null,
     leaseMs: env.LEASE_SECONDS * 1000,
+    graceMs: env.SHUTDOWN_SECONDS * 1000,
     notifications: { allowHttp: env.NOTIFICATION_ALLOW_HTTP, allowPrivate: env.NOTIFICATION_ALLOW_PRIVATE },
   }
 }

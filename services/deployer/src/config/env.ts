@@ -18,6 +18,7 @@ export const environment = defineEnvironment({
   PAGES_DIRECTORY: variable('the built pages; without them there is the API alone', z.string().default(builtPages)),
   DEPLOYER_SEED: variable('a configuration document to begin with, taken up when there is no configuration yet', z.string().optional()),
   LEASE_SECONDS: variable('how long after this process died another takes up what it was at', seconds.default(10)),
+  SHUTDOWN_SECONDS: variable('how long ending may take: deployments under way come to where another process may go on with them', seconds.default(25)),
   NOTIFICATION_ALLOW_HTTP: variable('lets notifications be sent without TLS', flag.default(false)),
   NOTIFICATION_ALLOW_PRIVATE: variable('lets notifications be sent to private addresses: to a mail server or ntfy of one\'s own network',
     flag.default(false)),

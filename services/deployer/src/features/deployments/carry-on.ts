@@ -16,6 +16,7 @@ import { noteOnStep, readDeployment } from './deployment.store.ts'
 import type { BegunStep, Deployment, Step } from './deployment.ts'
 import { StepFailed } from './errors.ts'
 import { followMoved } from './follow-moved.ts'
+import { mayRest } from './may-rest.ts'
 import { isOverdue } from './step-limits.ts'
 import type { StepWork } from './step-work.ts'
 import { stepRunners } from './steps/index.ts'
@@ -51,12 +52,22 @@ export async function carryOn(given: CarryOn, deploymentId: string): Promise<{ a
 
 async function nothing(): Promise<void> {}
 
+/** This process ends: whoever comes next takes it up at once. */
+const handedOver = { againAfterMs: 0 } as const
+
+function endedBy(stopping: AbortSignal, signal: AbortSignal): boolean {
+  return stopping.aborted && signal.reason === stopping.reason
+}
+
 async function runStep(parts: Parts, turn: Running): Promise<Outcome> {
-  const { services: { db }, work } = parts
+  const { services: { db, stopping }, work } = parts
   const { deployment, step } = turn
   using cancellation = untilCancelled(db, deployment, work.signal)
+  let signal = cancellation.signal
   try {
-    const stepWork = await workOn(parts, deployment, step, cancellation.signal)
+    const stepWork = await workOn(parts, deployment, step, signal)
+    signal = stepWork.signal
+    if (endedBy(stopping, signal)) return handedOver
     // The host may have been away meanwhile.
     if (step.attempts > 1) await followMoved(stepWork)
     const { againAfterMs, ...result } = await stepRunners[step.name](stepWork) ?? {}
@@ -65,6 +76,7 @@ async function runStep(parts: Parts, turn: Running): Promise<Outcome> {
     return { note: (trx, advancing) => noteDone(trx, advancing, turn, result) }
   }
   catch (error) {
+    if (endedBy(stopping, signal)) return handedOver
     if (!cancellation.cancelled || work.signal.aborted) return await onFault(parts, turn, error)
     // Cancelled, not failed: the next look at the journal finds it.
     parts.log.warn({ step: step.name }, 'somebody cancelled it')
@@ -84,13 +96,14 @@ async function onFault({ services: { db, clock }, work, log }: Parts, turn: Runn
   throw asRetryable(error)
 }
 
-async function workOn(parts: Parts, deployment: Deployment, step: BegunStep, signal: AbortSignal): Promise<StepWork> {
+async function workOn(parts: Parts, deployment: Deployment, step: BegunStep, given: AbortSignal): Promise<StepWork> {
   const { services, work, stage } = parts
   const { db, clock } = services
   const [release, settings, { host, containers }, ingress] = await Promise.all([
     readRelease(db, deployment.releaseId), readSettings(db), services.hosts.of(stage.hostId), services.ingresses.of(stage.ingressId),
   ])
   if (!release) throw new Error(`The release of deployment ${deployment.id} is gone.`)
+  const signal = mayRest(step.name, release.configuration.strategy) ? AbortSignal.any([given, services.stopping]) : given
   return {
     services, deployment, step, stage, release, settings, host, containers, ingress, signal, facts: parts.facts, log: parts.log,
     commit: write => work.commit(write),
