@@ -20,7 +20,7 @@ const config: KnipConfig = {
       entry: ['app/**/*.{ts,vue}', 'i18n/**/*.ts', '.playground/{,app/**/}*.{ts,vue}'],
       ignoreDependencies: ['nuxt', '@iconify-json/lucide'],
     },
-    'services/*': { entry: ['src/main.ts'], project: ['{src,test}/**/*.ts'] },
+    'services/*': { entry: ['src/{main,backup,restore}.ts'], project: ['{src,test}/**/*.ts'] },
     'apps/*': {
       entry: ['app/**/*.{ts,vue}', 'server/**/*.ts', 'i18n/**/*.ts'],
       ignoreDependencies: ['nuxt', 'vue', 'vue-router', '@nuxt/ui'],

@@ -1,4 +1,5 @@
 // `dezky …`: what an administrator types. Exit codes: 0 all is well, 1 it is not, 2 the command was not understood.
+import { backUpHere, restoreHere, run as runOnDeployer } from '../../services/deployer/src/features/backups/index.ts'
 import { verifyAudit } from './audit-verify.ts'
 import { setUpAuthentikHere } from './setup-directory.ts'
 import { setUpMailHere } from './setup-mail.ts'
@@ -6,6 +7,8 @@ import { usage, UsageError } from './usage.ts'
 
 const commands: Record<string, (args: string[]) => Promise<number>> = {
   'audit verify': args => verifyAudit(args, process.env['INIT_CWD'] ?? process.cwd()),
+  'deployer backup': args => runOnDeployer(backUpHere, args, process.env),
+  'deployer restore': args => runOnDeployer(restoreHere, args, process.env),
   'setup authentik': args => setUpAuthentikHere(args, process.env),
   'setup stalwart': args => setUpMailHere(args, process.env),
 }

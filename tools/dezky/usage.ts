@@ -21,7 +21,16 @@ dezky setup stalwart [--url URL] --issuer URL [--audience ID]
   somebody else set up is left as it is. STALWART_TOKEN is an API key; the others may also be given as STALWART_URL, MAIL_ISSUER and
   MAIL_AUDIENCE (stalwart, unless mail is registered under another client id). The issuer is written exactly as it names itself.
 
-  Both exit with 0 when all is as it should be, 1 when something is in the way, 2 when something is missing to begin.`
+dezky deployer backup FILE
+dezky deployer restore FILE [--keys FILE] [--replace]
+
+  The database of a deployer and the keys that open what is secret in it, in one file that only BACKUP_PASSPHRASE opens, and back.
+  DATABASE_OWNER_URL is the database as its owner; a backup also wants DATABASE_URL and DEPLOYER_KEYS, as the deployer has them.
+
+  --keys FILE          where the keys of the backup are written to, as a line for an env file; not needed where DEPLOYER_KEYS has them
+  --replace            what the database holds is thrown away; without it, only an empty one is restored to
+
+  These exit with 0 when all is as it should be, 1 when something is in the way, 2 when something is missing to begin.`
 
 /** The command was not understood, or what it names cannot be read. */
 export class UsageError extends Error {

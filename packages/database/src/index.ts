@@ -1,5 +1,7 @@
 export { openDatabase } from './connection.ts'
 export type { Database, Transaction } from './connection.ts'
+export { DatabaseInUse, DatabaseNotEmpty, dumpDatabase, loadDump } from './dump/index.ts'
+export type { DumpLine } from './dump/index.ts'
 export { openDoorbell } from './doorbell.ts'
 export { ensureDatabase } from './ensure-database.ts'
 export type { DatabaseUrls } from './ensure-database.ts'

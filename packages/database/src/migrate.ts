@@ -21,9 +21,16 @@ export class MigrationRefused extends Error {
   override readonly name = 'MigrationRefused'
 }
 
-/** Applies what is missing, each file in its own transaction; throws MigrationRefused when an applied file has changed or is gone. */
-export async function migrate(ownerUrl: string, sources: MigrationSource[]): Promise<{ applied: string[] }> {
-  const wanted = (await Promise.all(sources.map(readMigrations))).flat()
+/**
+ * Applies what is missing, each file in its own transaction; throws MigrationRefused when an applied file has changed or is gone.
+ * `only`: no more than what another database had applied.
+ */
+export async function migrate(
+  ownerUrl: string, sources: MigrationSource[], { only }: { only?: AppliedMigration[] } = {},
+): Promise<{ applied: string[] }> {
+  const all = (await Promise.all(sources.map(readMigrations))).flat()
+  const later = only ? planMigrations(all, only) : []
+  const wanted = all.filter(migration => !later.includes(migration))
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'migrations' })
   await client.connect()
   try {

@@ -166,7 +166,7 @@ async function seedPlaces(
 }
 
 /** Free a moment ago: the registry is told where the deployer will listen before it does. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

@@ -1,1 +1,1 @@
-export { takeUpKeys } from './take-up-keys.ts'
+export { requireKeys, takeUpKeys } from './take-up-keys.ts'

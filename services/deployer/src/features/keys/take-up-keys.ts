@@ -12,6 +12,17 @@ class WrongKeys extends Error {
 interface Found { id: string, bytes: Buffer, keyId: string }
 
 export async function takeUpKeys(db: Db, keyring: Keyring, log: Logger): Promise<void> {
+  const lost = await requireKeys(db, keyring, async (place, found, text) => {
+    if (found.keyId !== keyring.keyId) await sealAnew(db, place, found, keyring.seal(text, `${place.context} ${found.id}`))
+  })
+  if (lost.length === 0) return
+  log.error({ lost }, 'these secrets cannot be opened with any of DEPLOYER_KEYS: put the key back that sealed them, or set them again')
+}
+
+/** Opens everything; answers what does not open. Throws WrongKeys where nothing does. */
+export async function requireKeys(
+  db: Db, keyring: Keyring, onOpened: (place: SealedPlace, found: Found, text: string) => Promise<void> = async () => undefined,
+): Promise<string[]> {
   const lost: string[] = []
   let opened = 0
   for (const place of sealedPlaces) {
@@ -21,15 +32,12 @@ export async function takeUpKeys(db: Db, keyring: Keyring, log: Logger): Promise
       if (text === null) lost.push(context)
       else {
         opened++
-        if (found.keyId !== keyring.keyId) await sealAnew(db, place, found, keyring.seal(text, context))
+        await onOpened(place, found, text)
       }
     }
   }
-  if (lost.length === 0) return
-  if (opened === 0) {
-    throw new WrongKeys(`None of the ${lost.length} secrets that are stored can be opened with DEPLOYER_KEYS. Put the key back that sealed them.`)
-  }
-  log.error({ lost }, 'these secrets cannot be opened with any of DEPLOYER_KEYS: put the key back that sealed them, or set them again')
+  if (lost.length === 0 || opened > 0) return lost
+  throw new WrongKeys(`None of the ${lost.length} secrets that are stored can be opened with DEPLOYER_KEYS. Put the key back that sealed them.`)
 }
 
 /** Secrets that nobody has told yet are empty, and no key opens them. */

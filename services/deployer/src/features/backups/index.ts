@@ -1,0 +1,1 @@
+export { backUpHere, restoreHere, run } from './backup.command.ts'
