@@ -116,6 +116,8 @@ function deployerVariables({ secrets, data, deployerPassword }: Surroundings): V
     DEPLOYER_TOKEN: secrets.deployerToken,
     DEPLOYER_KEYS: secrets.deployerKey,
     DEPLOYER_SEED: deployerSeed(data),
+    // Less than it is given to end.
+    SHUTDOWN_SECONDS: '8',
     ...deployerPassword ? { ADMIN_PASSWORD: deployerPassword } : {},
   }
 }

@@ -78,7 +78,9 @@ async function insert(client: pg.Client, { table, rows }: Extract<DumpLine, { ty
 }
 
 async function setSequences(client: pg.Client, values: Record<string, string>): Promise<void> {
-  for (const [name, value] of Object.entries(values)) await client.query('select setval($1::regclass, $2)', [client.escapeIdentifier(name), value])
+  for (const [name, value] of Object.entries(values)) {
+    await client.query('select setval($1::regclass, $2)', [client.escapeIdentifier(name), value])
+  }
 }
 
 async function bindAgain(client: pg.Client): Promise<void> {

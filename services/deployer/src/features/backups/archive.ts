@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 import { createGunzip, createGzip } from 'node:zlib'
 
 /** The file is none of ours, was changed, or the passphrase is another. */
-export class ArchiveUnreadable extends Error {
+class ArchiveUnreadable extends Error {
   override readonly name = 'ArchiveUnreadable'
 }
 
