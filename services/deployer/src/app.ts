@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { createSse } from '@dezky/events'
 import { newId } from '@dezky/runtime'
 import { answerUnroutable, type Api, installHealth, installProblems, serializerCompiler } from '@dezky/runtime/fastify'
-import { apiKeyRoutes, authenticationRoutes, personRoutes } from './features/accounts/index.ts'
+import { apiKeyRoutes, authenticationRoutes, ownSessionRoutes, personRoutes } from './features/accounts/index.ts'
 import { adoptionRoutes } from './features/adoptions/index.ts'
 import { auditRoutes } from './features/audit/index.ts'
 import { configurationRoutes } from './features/configuration/index.ts'
@@ -90,6 +90,7 @@ function routes(app: Api, context: Context): void {
   deliveryRoutes(app, context)
   adoptionRoutes(app, context)
   personRoutes(app, context)
+  ownSessionRoutes(app, context)
   apiKeyRoutes(app, context)
   channelRoutes(app, context)
   auditRoutes(app, context)

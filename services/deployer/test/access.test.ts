@@ -6,10 +6,10 @@ import { type Standing, startStanding } from './standing.ts'
 
 const password = 'hæfteklamme-hæfteklamme'
 /** What a viewer changes: what is their own. */
-const ofOneself = new Set(['createApiKey', 'revokeApiKey'])
+const ofOneself = new Set(['createApiKey', 'revokeApiKey', 'endOwnSession', 'endOtherSessions'])
 const deploying = new Set(['requestDeployment', 'restartStage', 'cancelDeployment', 'approveDeployment', 'lookAtRegistry', 'tryTagRule'])
 /** They show, of everything, what whoever asks may see. */
-const filtered = new Set(['getMe', 'listProjects', 'getOverview', 'streamEvents', 'listApiKeys', ...ofOneself])
+const filtered = new Set(['getMe', 'listProjects', 'getOverview', 'streamEvents', 'listApiKeys', 'listOwnSessions', ...ofOneself])
 /** What is not for everybody to read. */
 const forAdministrators = new Set(['listAudit', 'exportAudit', 'readTerminal', 'listPeople', 'getPerson'])
 

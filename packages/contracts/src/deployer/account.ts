@@ -32,6 +32,12 @@ export const personSchema = z.object({
 })
 export type PersonAnswer = z.infer<typeof personSchema>
 
+export const ownSessionSchema = z.object({
+  id: z.string(), current: z.boolean(), startedAt: z.iso.datetime(), lastSeenAt: z.iso.datetime(),
+  address: z.string().nullable(), userAgent: z.string().nullable(),
+})
+export type OwnSession = z.infer<typeof ownSessionSchema>
+
 export const resetPasswordSchema = z.strictObject({ password: newPassword })
 
 export const callerSchema = z.object({

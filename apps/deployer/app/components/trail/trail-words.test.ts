@@ -9,7 +9,14 @@ interface Described { paths: Record<string, Record<string, { operationId: string
 const source = new URL('../../../../../packages/api-client/deployer/openapi.json', import.meta.url)
 const { paths } = JSON.parse(readFileSync(source, 'utf8')) as Described
 /** They change nothing, or change nothing and are written down all the same. */
-const [unheard, heard] = [['tryTagRule', 'writeTerminal', 'resizeTerminal'], ['exportConfiguration', 'exportAudit']]
+const [unheard, heard] = [
+  ['tryTagRule', 'writeTerminal', 'resizeTerminal'],
+  // The last of them are asked of whoever signs people in, whose addresses are no operations.
+  [
+    'exportConfiguration', 'exportAudit', 'signIn', 'confirmSignIn', 'signOut', 'changeOwnPassword', 'setUpSecondFactor',
+    'removeSecondFactor', 'renewRecoveryCodes', 'addPasskey', 'removePasskey',
+  ],
+]
 const operations = Object.entries(paths).filter(([path]) => path.startsWith('/v1/')).flatMap(([, methods]) =>
   Object.entries(methods).flatMap(([method, { operationId }]) => method === 'get' ? [] : operationId))
 

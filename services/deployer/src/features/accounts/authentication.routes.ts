@@ -1,27 +1,47 @@
 // Everything below /auth is better-auth's to answer; what comes before and after a try at a password is ours.
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Problem } from '@dezky/runtime'
 import type { Api } from '@dezky/runtime/fastify'
 import type { Context } from '../../services.ts'
-import { addressHeader, basePath } from './authentication.ts'
+import { noteAccountUse, type Used } from './account-trail.ts'
+import { addressHeader, basePath, nameSignedIn } from './authentication.ts'
 import { noteSignIn, requireUnlocked } from './lock.ts'
 
-const signInPath = `${basePath}/sign-in/username`
+const signInPath = '/sign-in/username'
 
-export function authenticationRoutes(app: Api, { db, clock, config, authentication }: Context): void {
+export function authenticationRoutes(app: Api, context: Context): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: 65_536 }, (_, body, done) => done(null, body))
 
   app.route({
     method: ['GET', 'POST'], url: '/*', schema: { hide: true },
     handler: async (request, reply) => {
-      const isSignIn = request.url.split('?', 1)[0] === signInPath
-      const username = isSignIn ? usernameIn(request.body) : null
-      if (username !== null) await requireUnlocked(db, username, clock.now())
-      const response = await authentication.handler(requestOf(request, config.publicUrl))
-      if (username !== null && [200, 401].includes(response.status)) await noteSignIn(db, username, response.ok, clock.now())
+      const path = request.url.split('?', 1)[0]?.slice(basePath.length) ?? ''
+      const asking = path === signInPath ? fieldIn(request.body, 'username') : await nameOf(context, request)
+      const used = { path, asking: asking?.toLowerCase().slice(0, 100) ?? null, address: request.ip }
+      const response = await answered(context, request, used)
+      if (request.method === 'POST') await noteAccountUse(context, { ...used, response })
       return send(reply, response)
     },
   })
+}
+
+/** A locked account is refused before its password is looked at; each try at one counts. */
+async function answered(context: Context, request: FastifyRequest, used: Pick<Used, 'path' | 'asking' | 'address'>): Promise<Response> {
+  const { db, clock, config, authentication } = context
+  const { path, asking } = used
+  if (path !== signInPath || asking === null) return authentication.handler(requestOf(request, config.publicUrl))
+  await requireUnlocked(db, asking, clock.now()).catch(async (error: unknown) => {
+    if (error instanceof Problem) await noteAccountUse(context, { ...used, response: Response.json(error, { status: error.status }) })
+    throw error
+  })
+  const response = await authentication.handler(requestOf(request, config.publicUrl))
+  if ([200, 401].includes(response.status)) await noteSignIn(db, asking, response.ok, clock.now())
+  return response
+}
+
+function nameOf({ authentication }: Context, { headers: { cookie }, ip }: FastifyRequest): Promise<string | null> {
+  return cookie === undefined ? Promise.resolve(null) : nameSignedIn(authentication, { cookie, address: ip })
 }
 
 function requestOf({ method, url, headers, body, ip }: FastifyRequest, publicUrl: string): Request {
@@ -37,10 +57,10 @@ async function send(reply: FastifyReply, response: Response): Promise<FastifyRep
     .send(await response.text())
 }
 
-function usernameIn(body: unknown): string | null {
+function fieldIn(body: unknown, name: string): string | null {
   try {
-    const { username } = JSON.parse(String(body)) as { username?: unknown }
-    return typeof username === 'string' ? username.toLowerCase().slice(0, 100) : null
+    const value = (JSON.parse(String(body)) as Record<string, unknown>)[name]
+    return typeof value === 'string' ? value : null
   }
   catch {
     return null

@@ -22,6 +22,7 @@ const disabledPaths = [
   '/delete-user',
   '/delete-user/callback', '/request-password-reset', '/reset-password', '/send-verification-email', '/verify-email',
   '/two-factor/send-otp',
+  '/list-sessions', '/revoke-session', '/revoke-sessions', '/revoke-other-sessions',
   '/two-factor/verify-otp', '/get-access-token', '/refresh-token', '/account-info', '/update-session', '/update-user',
 ]
 
@@ -74,9 +75,21 @@ export function createAuthentication(db: Db, { secret, publicUrl }: Authenticati
  * Whose session it is; null of none, or of one that has ended. Prolonged it is only where the browser gets its cookie anew with it: a
  * session that lasts longer than its cookie would end in the middle of somebody's work.
  */
-export async function signedIn(authentication: Authentication, { cookie, address }: { cookie: string
-  address: string }): Promise<string | null> {
-  const headers = new Headers({ cookie, [addressHeader]: address })
-  const session = await authentication.api.getSession({ headers, query: { disableRefresh: true } })
-  return session?.user.id ?? null
+export async function signedIn(authentication: Authentication, shown: Shown): Promise<string | null> {
+  return (await sessionOf(authentication, shown))?.user.id ?? null
+}
+
+/** Its id. */
+export async function currentSession(authentication: Authentication, shown: Shown): Promise<string | null> {
+  return (await sessionOf(authentication, shown))?.session.id ?? null
+}
+
+export async function nameSignedIn(authentication: Authentication, shown: Shown): Promise<string | null> {
+  return (await sessionOf(authentication, shown))?.user.username ?? null
+}
+
+interface Shown { cookie: string, address: string }
+
+function sessionOf(authentication: Authentication, { cookie, address }: Shown) {
+  return authentication.api.getSession({ headers: new Headers({ cookie, [addressHeader]: address }), query: { disableRefresh: true } })
 }
