@@ -3,6 +3,7 @@ export default defineAppConfig({
   shell: {
     product: 'ui.product.deployer',
     palette: true,
+    profile: '/account',
     navigation: [
       {
         entries: [

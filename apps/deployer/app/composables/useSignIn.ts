@@ -1,4 +1,4 @@
-import { tryCode, tryPassword } from '../session/accounts'
+import { tryCode, tryPasskey, tryPassword } from '../session/accounts'
 import { outcomeOf } from '../session/sign-in-answer'
 
 /** Name and password, then a code where their owner has set up a second factor; then to where they were going. */
@@ -36,11 +36,21 @@ export function useSignIn(step: Ref<'password' | 'code'>) {
     problem.value = text(`signIn.refused.${outcome.why}`, { count: outcome.minutes })
   }
 
+  async function usePasskey() {
+    if (busy.value) return
+    problem.value = ''
+    busy.value = true
+    const outcome = await tryPasskey().then(answer => outcomeOf(answer, 'password').kind, () => 'refused')
+    if (outcome === 'in') await arrive()
+    else problem.value = text('account.passkeyFailed')
+    busy.value = false
+  }
+
   async function arrive() {
     forget()
     await renew()
     await navigateTo(returnTo.value, { replace: true })
   }
 
-  return { username, password, code, problem, busy, submit }
+  return { username, password, code, problem, busy, submit, usePasskey }
 }

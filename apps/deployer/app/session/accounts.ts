@@ -40,6 +40,14 @@ export function tryCode(code: string): Promise<TriedAnswer> {
     : ask('/auth/two-factor/verify-backup-code', { code: code.trim() })
 }
 
+/** Of this device, or of a phone near by. Throws where its owner calls it off. */
+export async function tryPasskey(): Promise<TriedAnswer> {
+  const { startAuthentication } = await import('@simplewebauthn/browser')
+  type Options = Parameters<typeof startAuthentication>[0]['optionsJSON']
+  const optionsJSON = await $fetch<Options>('/auth/passkey/generate-authenticate-options', { retry: 0 })
+  return ask('/auth/passkey/verify-authentication', { response: await startAuthentication({ optionsJSON }) })
+}
+
 async function ask(path: string, body: object): Promise<TriedAnswer> {
   const headers = { 'content-type': 'application/json' }
   const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })

@@ -1,3 +1,4 @@
+import account from './account.ts'
 import deployment from './deployment.ts'
 import deploymentWords from './deployment-words.ts'
 import log from './log.ts'
@@ -14,6 +15,7 @@ import trail from './trail.ts'
 import variables from './variables.ts'
 
 export default {
+  ...account,
   ...terminal,
   ...trail,
   ...deployment,

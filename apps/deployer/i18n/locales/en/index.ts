@@ -1,4 +1,5 @@
 // All the words of the deployer's app; what the screens load is listed by folder in nuxt.config.ts.
+import account from './account.ts'
 import deployment from './deployment.ts'
 import deploymentWords from './deployment-words.ts'
 import log from './log.ts'
@@ -15,6 +16,7 @@ import trail from './trail.ts'
 import variables from './variables.ts'
 
 export default {
+  ...account,
   ...terminal,
   ...trail,
   ...deployment,
