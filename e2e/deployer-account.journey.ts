@@ -146,7 +146,7 @@ it.each([['light', 1440], ['dark', 390]] as const)('is in place, %s, %d pixels w
   await page.setViewportSize({ width, height: 900 })
   await page.goto(`${url}/account`)
   await page.getByRole('table', { name: account.sessions.title }).getByText(account.sessions.current, { exact }).waitFor()
-  await page.screenshot({ path: `results/deployer-account-${colorScheme}-${width}.png`, fullPage: true })
+  await page.screenshot({ path: `${import.meta.dirname}/results/deployer-account-${colorScheme}-${width}.png`, fullPage: true })
   await expectInPlace(page, 'my account')
   expect(await page.getByText(ui.loading, { exact }).count()).toBe(0)
 })
