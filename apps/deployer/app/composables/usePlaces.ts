@@ -1,6 +1,6 @@
 import { useIntervalFn } from '@vueuse/core'
 import type { DeployerEventType } from '@dezky/contracts/deployer'
-import { addressOf, factsSaid, type PlaceKind, type PlaceRow } from '../components/place/place-row'
+import { addressOf, factsSaid, type PlaceAnswers, type PlaceKind, type PlaceRow } from '../components/place/place-row'
 
 export interface Check { ok: boolean, tookMs: number, problem: string | null, said: string }
 
@@ -42,13 +42,17 @@ type Ask = ReturnType<typeof useApi>['request']
 
 async function readPlaces(ask: Ask, kind: PlaceKind): Promise<PlaceRow[]> {
   switch (kind) {
-    case 'hosts': return (await ask(api => api.GET('/v1/hosts'))).items.map(({ name, missingSecrets, endpoint }) =>
-      ({ name, missingSecrets, address: addressOf(endpoint) }))
-    case 'ingresses': return (await ask(api => api.GET('/v1/ingresses'))).items.map(({ name, missingSecrets, options }) =>
-      ({ name, missingSecrets, driver: options.driver, address: addressOf(options.publicAddress) }))
-    case 'registries': return (await ask(api => api.GET('/v1/registries'))).items.map(({ name, missingSecrets, host }) =>
-      ({ name, missingSecrets, address: host }))
+    case 'hosts': return (await ask(api => api.GET('/v1/hosts'))).items.map(known =>
+      ({ ...named(known), address: addressOf(known.endpoint) }))
+    case 'ingresses': return (await ask(api => api.GET('/v1/ingresses'))).items.map(known =>
+      ({ ...named(known), driver: known.options.driver, address: addressOf(known.options.publicAddress) }))
+    case 'registries': return (await ask(api => api.GET('/v1/registries'))).items.map(known =>
+      ({ ...named(known), address: known.host }))
   }
+}
+
+function named<Known extends PlaceAnswers[PlaceKind]>(known: Known) {
+  return { name: known.name, missingSecrets: known.missingSecrets, known }
 }
 
 type Checked = Omit<Check, 'said'> & { facts: object | null }

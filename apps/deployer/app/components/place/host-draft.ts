@@ -28,6 +28,21 @@ export function hostOf({ name, driver, way, socketPath, host, port, ca, cert, ke
   return { name, driver, ...place, reach, network, address }
 }
 
+export function draftOfHost({ name, driver, endpoint, reach, network, address }: HostAnswer): HostDraft {
+  const place = 'socketPath' in endpoint
+    ? { way: 'socket' as const, socketPath: endpoint.socketPath }
+    : { way: 'tls' as const, host: endpoint.host, port: String(endpoint.port) }
+  return { ...newHost(), name, driver, reach, network, address, ...place }
+}
+
+/** Certificates are never shown: of a host that was reached over the network they are kept unless others are typed. */
+export function changeOfHost(draft: HostDraft, { endpoint }: Pick<HostAnswer, 'endpoint'>) {
+  const { name: _, ...wish } = hostOf(draft)
+  if (draft.way === 'socket') return { ...wish, tls: null }
+  const { tls, ...others } = { tls: null, ...wish }
+  return 'host' in endpoint && !draft.ca && !draft.cert && !draft.key ? others : { ...others, tls }
+}
+
 /** Where the schema finds a fault, as the form calls it: which of the two ways of an endpoint was meant it cannot know. */
 export function hostField(path: string, { way }: HostDraft): string {
   if (path.startsWith('endpoint')) return way === 'socket' ? 'socketPath' : path === 'endpoint.port' ? 'port' : 'host'

@@ -1,5 +1,5 @@
 // An ingress as it is typed, and as it is sent.
-import type { IngressDriver } from '@dezky/contracts/deployer'
+import type { IngressAnswer, IngressDriver } from '@dezky/contracts/deployer'
 
 export interface IngressDraft {
   name: string
@@ -30,6 +30,27 @@ export function newIngress(): IngressDraft {
 
 export function ingressOf(draft: IngressDraft) {
   return { name: draft.name, options: optionsOf(draft), password: draft.driver === 'haproxy' ? null : draft.password || null }
+}
+
+export function draftOfIngress({ name, options }: Pick<IngressAnswer, 'name' | 'options'>): IngressDraft {
+  const { publicAddress: { host, port }, ...own } = options
+  const draft = { ...newIngress(), name, host, port: String(port), driver: own.driver }
+  switch (own.driver) {
+    case 'haproxy': return { ...draft, socketPath: own.socketPath, configFile: own.configFile, mapFile: own.mapFile }
+    case 'nginx-proxy-manager': return { ...draft, url: own.url, identity: own.identity }
+    case 'traefik': return {
+      ...draft, url: own.url, directory: own.directory, entryPoints: own.entryPoints.join(', '), username: own.username ?? '',
+      tls: own.tls !== null, certResolver: own.tls?.certResolver ?? '',
+    }
+  }
+}
+
+/** What is not shown stays as it is; the password, unless another one is typed or it is to go. */
+export function changeOfIngress(draft: IngressDraft, known: Pick<IngressAnswer, 'options'>, forgets: boolean) {
+  const slots = known.options.driver === 'haproxy' ? { slots: known.options.slots } : {}
+  const options = draft.driver === 'haproxy' ? { ...slots, ...optionsOf(draft) } : optionsOf(draft)
+  if (forgets || draft.driver === 'haproxy') return { options, password: null }
+  return { options, ...draft.password ? { password: draft.password } : {} }
 }
 
 function optionsOf({ driver, url, identity, directory, username, ...draft }: IngressDraft) {

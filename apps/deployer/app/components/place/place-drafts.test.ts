@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
-import { createHostSchema, createIngressSchema, createRegistrySchema } from '@dezky/contracts/deployer'
-import { hostField, hostOf, newHost } from './host-draft.ts'
-import { ingressField, ingressOf, newIngress } from './ingress-draft.ts'
-import { newRegistry, registryOf } from './registry-draft.ts'
+import {
+  changeHostSchema, changeIngressSchema, changeRegistrySchema, createHostSchema, createIngressSchema, createRegistrySchema,
+} from '@dezky/contracts/deployer'
+import { changeOfHost, draftOfHost, hostField, hostOf, newHost } from './host-draft.ts'
+import { changeOfIngress, draftOfIngress, ingressField, ingressOf, newIngress } from './ingress-draft.ts'
+import { changeOfRegistry, draftOfRegistry, newRegistry, registryOf } from './registry-draft.ts'
 
 const tls = { ca: 'CA', cert: 'CERT', key: 'KEY' }
 
@@ -42,4 +44,44 @@ it.each([
   [{ pollSeconds: '60', host: 'Registry.example' }, { pollSeconds: 60, host: 'registry.example' }],
 ])('sends a registry: %j', (typed, registry) => {
   expect(createRegistrySchema.parse(registryOf({ ...newRegistry(), name: 'acme', host: 'r.example', ...typed }))).toMatchObject(registry)
+})
+
+const row = { id: '', version: 1, createdAt: '', updatedAt: '', missingSecrets: [] }
+const host = { ...row, name: 'one', driver: 'docker' as const, reach: 'publish' as const, network: 'dezky', address: '10.0.0.1' }
+
+it.each([
+  ['keeps its certificates when nothing is typed', { endpoint: { host: 'h', port: 2376 } }, {}, undefined],
+  ['is told others', { endpoint: { host: 'h', port: 2376 } }, tls, tls],
+  ['forgets them where there is a socket', { endpoint: { host: 'h', port: 2376 } }, { way: 'socket' as const }, null],
+])('a host that is changed %s', (_, known, typed, expected) => {
+  const answer = { ...host, ...known, hasTls: true }
+  expect(changeHostSchema.parse(changeOfHost({ ...draftOfHost(answer), ...typed }, answer)).tls).toEqual(expected)
+})
+
+it('asks for certificates where there was a socket before', () => {
+  const answer = { ...host, endpoint: { socketPath: '/run/docker.sock' }, hasTls: false }
+  const draft = { ...draftOfHost(answer), way: 'tls' as const, host: 'h' }
+  expect(changeHostSchema.safeParse(changeOfHost(draft, answer)).error?.issues.map(({ path }) => path.join('.'))).toContain('tls.ca')
+})
+
+const publicAddress = { host: '127.0.0.1', port: 80 }
+
+it.each([
+  { driver: 'haproxy' as const, socketPath: '/s', configFile: '/c', mapFile: '/m', publicAddress, slots: 12 },
+  { driver: 'nginx-proxy-manager' as const, url: 'http://npm:81', identity: 'a@b.example', publicAddress },
+  { driver: 'traefik' as const, url: 'http://t:8080', directory: '/d', publicAddress, entryPoints: ['web'], tls: {}, username: null },
+])('an ingress is sent as it was when nothing is typed: %j', (options) => {
+  const known = { name: 'front', options }
+  expect(changeIngressSchema.parse(changeOfIngress(draftOfIngress(known), known, false)).options).toEqual(options)
+})
+
+it.each([
+  [{}, { password: false, hookSecret: false }, { host: 'r.example', insecure: false, username: 'ci', pollSeconds: 60 }],
+  [{ password: 'new' }, { password: false, hookSecret: true }, { password: 'new', hookSecret: null }],
+])('a registry that is changed keeps what is not typed: %j', (typed, forgets, sent) => {
+  const has = { hasPassword: true, hasHookSecret: true }
+  const known = { ...row, name: 'acme', host: 'r.example', insecure: false, username: 'ci', pollSeconds: 60, ...has }
+  const body = changeRegistrySchema.parse(changeOfRegistry({ ...draftOfRegistry(known), ...typed }, forgets))
+  expect(body).toMatchObject(sent)
+  expect('password' in body).toBe('password' in typed)
 })

@@ -1,7 +1,13 @@
 // Hosts, ingresses and registries as one list shows them.
-import type { IngressDriver } from '@dezky/contracts/deployer'
+import type { HostAnswer, IngressAnswer, IngressDriver, RegistryAnswer } from '@dezky/contracts/deployer'
 
 export type PlaceKind = 'hosts' | 'ingresses' | 'registries'
+
+export interface PlaceAnswers {
+  hosts: HostAnswer
+  ingresses: IngressAnswer
+  registries: RegistryAnswer
+}
 
 export interface PlaceRow {
   name: string
@@ -9,6 +15,8 @@ export interface PlaceRow {
   driver?: IngressDriver
   /** Secrets that it needs and nobody has told. */
   missingSecrets: string[]
+  /** All that is known of it. */
+  known: PlaceAnswers[PlaceKind]
 }
 
 export function addressOf(place: { socketPath: string } | { host: string, port: number }): string {

@@ -1,4 +1,6 @@
 // A registry as it is typed, and as it is sent.
+import type { RegistryAnswer } from '@dezky/contracts/deployer'
+
 export interface RegistryDraft {
   name: string
   host: string
@@ -19,3 +21,18 @@ export function registryOf({ name, host, insecure, username, password, pollSecon
     pollSeconds: pollSeconds.trim() ? Number(pollSeconds) : null, hookSecret: hookSecret || null,
   }
 }
+
+export function draftOfRegistry({ name, host, insecure, username, pollSeconds }: Omit<RegistryAnswer, 'missingSecrets'>): RegistryDraft {
+  return { ...newRegistry(), name, host, insecure, username: username ?? '', pollSeconds: pollSeconds === null ? '' : String(pollSeconds) }
+}
+
+/** Secrets are kept unless others are typed, or they are to go. */
+export function changeOfRegistry(draft: RegistryDraft, forgets: Forgotten) {
+  const { name: _, password, hookSecret, ...wish } = registryOf(draft)
+  return {
+    ...wish, ...password !== null || forgets.password ? { password } : {},
+    ...hookSecret !== null || forgets.hookSecret ? { hookSecret } : {},
+  }
+}
+
+export interface Forgotten { password: boolean, hookSecret: boolean }

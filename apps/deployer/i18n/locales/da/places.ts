@@ -10,6 +10,13 @@ export default {
     },
     add: { hosts: 'Tilføj en vært', ingresses: 'Tilføj en ingress', registries: 'Tilføj et registry' },
     added: 'Tilføjet',
+    change: 'Ret',
+    changeTitle: 'Ret {name}',
+    webhook: 'Webhook',
+    conflict: 'En anden har rettet dette imens. Gem igen for at lægge dit over det.',
+    hostTaken: 'Der er allerede et registry med den vært.',
+    secretSet: 'Sat. Står det tomt, beholdes den.',
+    secretForget: 'Fjern den',
     failed: 'Listen kunne ikke hentes',
     emptyTitle: { hosts: 'Der er ingen vært endnu', ingresses: 'Der er ingen ingress endnu', registries: 'Der er intet registry endnu' },
     emptyText: {

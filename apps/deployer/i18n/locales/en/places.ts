@@ -8,6 +8,13 @@ export default {
     },
     add: { hosts: 'Add a host', ingresses: 'Add an ingress', registries: 'Add a registry' },
     added: 'Added',
+    change: 'Change',
+    changeTitle: 'Change {name}',
+    webhook: 'Webhook',
+    conflict: 'Somebody else has changed this meanwhile. Save again to put yours over it.',
+    hostTaken: 'There is a registry with this host already.',
+    secretSet: 'Set. Left empty, it is kept.',
+    secretForget: 'Take it away',
     failed: 'The list could not be loaded',
     emptyTitle: { hosts: 'There is no host yet', ingresses: 'There is no ingress yet', registries: 'There is no registry yet' },
     emptyText: {
