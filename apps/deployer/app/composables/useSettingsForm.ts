@@ -9,6 +9,8 @@ interface SettingsForm<Value extends { version: number }, Draft extends object, 
   schema: Judge
   /** From where the schema finds a fault to the field that shows it. */
   fieldOf: (path: string) => string
+  /** From the code of a refusal to the field that shows it. */
+  codes?: Record<string, string>
   send: (change: Change, ifMatch: string) => Promise<Value>
   read: () => Promise<Value>
 }
@@ -19,17 +21,22 @@ export function useSettingsForm<Value extends { version: number }, Draft extends
 ) {
   const text = useText()
   const { notify } = useNotices()
-  const { value, draftOf, changeOf, schema, fieldOf } = options
+  const { value, draftOf, changeOf, schema, fieldOf, codes = {} } = options
   const draft = ref<Draft>()
   const written = ref('')
 
-  const { save: saveOver, saving, problem, theirs } = useSave<Value, Change>({
+  const { save: saveOver, saving, problem, failure, theirs } = useSave<Value, Change>({
     current: () => value.value, send: options.send, read: options.read,
     done(saved) {
       take(saved)
       notify({ tone: 'ok', title: text('settings.saved'), text: text('settings.savedText') })
       void options.refresh()
     },
+  })
+  const refused = computed<FieldMessage[]>(() => {
+    const { value: cause } = failure
+    const field = cause instanceof ApiProblem ? codes[cause.code] : undefined
+    return field === undefined ? [] : [{ name: field, message: problem.value }]
   })
   const changed = computed(() => draft.value !== undefined && JSON.stringify(draft.value) !== written.value)
 
@@ -58,5 +65,5 @@ export function useSettingsForm<Value extends { version: number }, Draft extends
     if (theirs.value) take(theirs.value)
   }
 
-  return { draft, changed, check, save, saving, problem, theirs, takeTheirs }
+  return { draft, changed, check, save, saving, problem, refused, theirs, takeTheirs }
 }

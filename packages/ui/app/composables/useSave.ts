@@ -18,6 +18,7 @@ export function useSave<Value extends Versioned, Change>(options: {
   const { say } = useProblem()
   const saving = ref(false)
   const problem = ref('')
+  const failure = shallowRef<unknown>()
   const theirs = shallowRef<Value>()
 
   async function save(change: Change): Promise<boolean> {
@@ -25,6 +26,7 @@ export function useSave<Value extends Versioned, Change>(options: {
     if (!base || saving.value) return false
     saving.value = true
     problem.value = ''
+    failure.value = undefined
     try {
       options.done(await options.send(change, `"${base.version}"`))
       theirs.value = undefined
@@ -32,7 +34,9 @@ export function useSave<Value extends Versioned, Change>(options: {
     }
     catch (cause) {
       if (cause instanceof ApiProblem && cause.status === 412) theirs.value = await options.read().catch(() => undefined)
-      if (!theirs.value) problem.value = say(cause).sentence
+      if (theirs.value) return false
+      failure.value = cause
+      problem.value = say(cause).sentence
       return false
     }
     finally {
@@ -45,5 +49,5 @@ export function useSave<Value extends Versioned, Change>(options: {
     problem.value = ''
   }
 
-  return { save, saving, problem, theirs, forget }
+  return { save, saving, problem, failure, theirs, forget }
 }

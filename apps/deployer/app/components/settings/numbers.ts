@@ -10,6 +10,11 @@ export function figure(text: string): number | null {
   return trimmed === '' ? null : Number(trimmed)
 }
 
+/** Nothing is no number: the schema says so. */
+export function whole(text: string): number {
+  return figure(text) ?? Number.NaN
+}
+
 const mebibyte = 1024 ** 2
 
 export function asMebibytes(bytes: number | null): string {

@@ -1,5 +1,6 @@
 // A project's settings as they are typed, and as they are sent.
 import type { HealthCheck, ProjectAnswer } from '@dezky/contracts/deployer'
+import { asLines } from './lines.ts'
 import { figure, typed } from './numbers.ts'
 
 export interface ProjectDraft {
@@ -10,6 +11,9 @@ export interface ProjectDraft {
   status: string
   contains: string
   argv: string
+  /** One argument a line; nothing is the image's own. */
+  command: string
+  stopSignal: string
   intervalMs: string
   timeoutMs: string
   inARow: string
@@ -18,18 +22,26 @@ export interface ProjectDraft {
 
 type Known = Pick<ProjectAnswer, 'repository' | 'configuration'>
 
-export function draftOfProject({ repository, configuration: { port, health } }: Known): ProjectDraft {
+export function draftOfProject({ repository, configuration: { port, health, command, stopSignal } }: Known): ProjectDraft {
   const http = health.kind === 'http' ? health : { path: '/', status: null, contains: null }
   return {
     repository, port: typed(port), kind: health.kind, path: http.path, status: typed(http.status), contains: http.contains ?? '',
     argv: health.kind === 'exec' ? health.argv.join('\n') : '', intervalMs: typed(health.intervalMs), timeoutMs: typed(health.timeoutMs),
-    inARow: typed(health.inARow), deadlineSeconds: typed(health.deadlineSeconds),
+    command: asLines(command ?? []), stopSignal: stopSignal ?? '', inARow: typed(health.inARow),
+    deadlineSeconds: typed(health.deadlineSeconds),
   }
 }
 
 /** What is not shown stays as it is. */
 export function changeOfProject(draft: ProjectDraft, { configuration }: Pick<Known, 'configuration'>) {
-  return { repository: draft.repository.trim(), configuration: { ...configuration, port: figure(draft.port), health: healthOf(draft) } }
+  const command = draft.command.split('\n').filter(Boolean)
+  return {
+    repository: draft.repository.trim(),
+    configuration: {
+      ...configuration, port: figure(draft.port), health: healthOf(draft), command: command.length ? command : null,
+      stopSignal: draft.stopSignal.trim() || null,
+    },
+  }
 }
 
 function healthOf({ kind, path, status, contains, argv, ...pace }: ProjectDraft) {
@@ -44,5 +56,5 @@ function healthOf({ kind, path, status, contains, argv, ...pace }: ProjectDraft)
 
 /** Where the schema finds a fault, as the form calls it. */
 export function projectField(path: string): string {
-  return path.replace(/^configuration\.(health\.)?/, '').replace(/^argv\..*/, 'argv')
+  return path.replace(/^configuration\.(health\.)?/, '').replace(/^(argv|command)\..*/, '$1')
 }
