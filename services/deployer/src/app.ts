@@ -20,6 +20,7 @@ import { overviewRoutes } from './features/overview/index.ts'
 import { projectRoutes } from './features/projects/index.ts'
 import { quickDeploymentRoutes } from './features/quick-deployments/index.ts'
 import { registryRoutes } from './features/registries/index.ts'
+import { releaseRoutes } from './features/releases/index.ts'
 import { repositoryRoutes } from './features/repositories/index.ts'
 import { settingRoutes } from './features/settings/index.ts'
 import { stageRemovalRoutes } from './features/stage-removal/index.ts'
@@ -78,6 +79,7 @@ function routes(app: Api, context: Context): void {
   transcriptRoutes(app, { ...context, sse: tale })
   restartRoutes(app, context)
   instanceRoutes(app, context)
+  releaseRoutes(app, context)
   instanceLogRoutes(app, { ...context, sse: output })
   statsRoutes(app, context)
   terminalRoutes(app, context)

@@ -9,7 +9,9 @@ const password = 'hæfteklamme-hæfteklamme'
 const ofOneself = new Set(['createApiKey', 'revokeApiKey', 'endOwnSession', 'endOtherSessions'])
 const deploying = new Set(['requestDeployment', 'restartStage', 'cancelDeployment', 'approveDeployment', 'lookAtRegistry', 'tryTagRule'])
 /** They show, of everything, what whoever asks may see. */
-const filtered = new Set(['getMe', 'listProjects', 'getOverview', 'streamEvents', 'listApiKeys', 'listOwnSessions', ...ofOneself])
+const filtered = new Set([
+  'getMe', 'listProjects', 'getOverview', 'streamEvents', 'listEvents', 'listAllInstances', 'listApiKeys', 'listOwnSessions', ...ofOneself,
+])
 /** What is not for everybody to read. */
 const forAdministrators = new Set(['listAudit', 'exportAudit', 'readTerminal', 'listPeople', 'getPerson'])
 

@@ -53,6 +53,14 @@ describe.skipIf(!canRun)('a webhook is believed', () => {
     expect((await woken('team/shop')).filter(({ tag }) => tag === 'v77')).toHaveLength(1)
   })
 
+  it('and kept without the secret, wherever in it that stands', async () => {
+    const body = JSON.stringify({ image: 'team/shop', tag: 'v79', secret: hookSecret })
+    await tell(body, { authorization: `Bearer ${hookSecret}` })
+    const [{ body: kept } = { body: '' }] = await deliveries()
+    expect(kept).toContain('v79')
+    expect(kept).not.toContain(hookSecret)
+  })
+
   it('and taken up again when somebody asks', async () => {
     await tell(generic('v78'), { authorization: `Bearer ${hookSecret}` })
     const [{ id } = { id: '' }] = await deliveries()

@@ -9,7 +9,7 @@ interface Spoken {
 export function useInstanceLog(instance: () => InstanceAnswer) {
   const lines = shallowRef<LogLine[]>([])
   const came: LogLine[] = []
-  const state = useStream<Spoken>(`/v1/instances/${instance().id}/logs/stream?tail=500&plain=true`, {
+  const state = useStream<Spoken>(`/v1/instances/${instance().id}/logs/stream?tail=10000&plain=true`, {
     on: { line: ({ cursor, data: { at, stream, text } }) => {
       came.push({ cursor, at, text, tone: stream === 'stderr' ? 'error' : 'plain' })
       if (came.length === 1) requestAnimationFrame(show)

@@ -12,7 +12,7 @@ export function useKeptLogs(project: string, stage: string) {
 
   async function open(id: string) {
     const { items } = await request(api =>
-      api.GET('/v1/instances/{id}/logs', { params: { path: { id }, query: { tail: 5_000, plain: 'true' } } }))
+      api.GET('/v1/instances/{id}/logs', { params: { path: { id }, query: { tail: 10_000, plain: 'true' } } }))
     lines.value = items.map(({ cursor, at, stream, text }) => ({ cursor, at, text, tone: stream === 'stderr' ? 'error' : 'plain' }))
     opened.value = id
   }

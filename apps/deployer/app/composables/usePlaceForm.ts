@@ -24,21 +24,13 @@ const codes = { name_taken: 'name', host_taken: 'host' }
 export function usePlaceForm<Draft extends object, Body>({ known, draft, wireOf, fieldOf, schema, send, read }: PlaceForm<Draft, Body>) {
   const text = useText()
   const { notify } = useNotices()
-  const state = reactive(draft) as Draft
   let version = known?.version ?? 0
-  const judge = {
-    parse: () => schema.parse(wireOf(state)),
-    safeParse() {
-      const parsed = schema.safeParse(wireOf(state))
-      if (parsed.success) return parsed
-      const issues = parsed.error.issues.map(({ path }) => ({ path: [fieldOf(path.join('.'), state)] }))
-      return { success: false as const, error: { issues } }
-    },
-  }
 
   function sentence(field: string, code?: string) {
     if (code === 'name_taken') return text('places.taken')
     if (code === 'host_taken') return text('places.hostTaken')
+    // Of what consists of several fields, the refusal's own words say more.
+    if (field === 'options') return ''
     return text(field === 'name' ? 'places.wrongName' : 'settings.wrong')
   }
 
@@ -56,5 +48,5 @@ export function usePlaceForm<Draft extends object, Body>({ known, draft, wireOf,
     return true
   }
 
-  return { state, form: useForm<Body, true>({ state, schema: judge, sentence, codes, send: sendAndTell }) }
+  return useWireForm<Draft, Body, true>({ draft, wireOf, fieldOf, schema, sentence, codes, send: sendAndTell })
 }

@@ -301,6 +301,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events/past": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has happened
+         * @description Newest first; a page may hold fewer than were asked for, also none, while others come after it.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/hosts": {
         parameters: {
             query?: never;
@@ -473,6 +493,26 @@ export interface paths {
         };
         /** List what others lead through an ingress */
         get: operations["listForeignRoutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/instances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List all instances
+         * @description By project and stage, oldest first, with what their hosts say of each now.
+         */
+        get: operations["listAllInstances"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1014,6 +1054,26 @@ export interface paths {
          * @description Newest first.
          */
         get: operations["listKeptLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{project}/stages/{stage}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the releases of a stage
+         * @description Newest first, the last 50: which image, and everything it was run with. Values of secrets are never shown.
+         */
+        get: operations["listReleases"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2023,7 +2083,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description As it came in; its first 64 kB */
+                        /** @description As it came in, without the secret; its first 64 kB */
                         body: string;
                         /** Format: uuid */
                         id: string;
@@ -2666,6 +2726,60 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Separated by commas; without it, all */
+                types?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            data: unknown;
+                            id: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** @description What it is about, as in `stage:<id>` */
+                            subject: string;
+                            type: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
             /** @description The request is not valid */
             400: {
                 headers: {
@@ -4686,6 +4800,91 @@ export interface operations {
             };
             /** @description Not there, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAllInstances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            address: string | null;
+                            /** @description Why the host could not start it */
+                            error: string | null;
+                            exitCode: number | null;
+                            finishedAt: string | null;
+                            /**
+                             * @description What its image's own health check says
+                             * @enum {string}
+                             */
+                            health: "none" | "starting" | "healthy" | "unhealthy";
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Whether new requests are led to it */
+                            inRoute: boolean;
+                            name: string;
+                            project: string;
+                            release: {
+                                digest: string;
+                                number: number;
+                                tag: string | null;
+                            };
+                            restarts: number;
+                            stage: string;
+                            startedAt: string | null;
+                            /**
+                             * @description What its host says now
+                             * @enum {string}
+                             */
+                            state: "none" | "unknown" | "created" | "running" | "restarting" | "paused" | "exited" | "dead";
+                            /**
+                             * @description What was last told of it
+                             * @enum {string}
+                             */
+                            status: "made" | "running" | "restarted" | "crashed" | "out_of_memory" | "stopped" | "warm" | "gone";
+                            statusAt: string | null;
+                            /** @description The newest sample, of the last minute */
+                            usage: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @description 1 is one whole processor */
+                                cpu: number;
+                                memoryBytes: number;
+                                memoryLimitBytes: number | null;
+                                /** @description Since it started */
+                                receivedBytes: number;
+                                /** @description Since it started */
+                                sentBytes: number;
+                            } | null;
+                            /**
+                             * @description `warm`: stopped, and kept as the quick way back
+                             * @enum {string}
+                             */
+                            wanted: "running" | "warm" | "gone";
+                        }[];
+                    };
+                };
+            };
+            /** @description Not signed in */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9578,6 +9777,164 @@ export interface operations {
             };
         };
     };
+    listReleases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            configuration: {
+                                canary: {
+                                    /** @default 60 */
+                                    holdSeconds: number;
+                                    /**
+                                     * @default [
+                                     *       10,
+                                     *       50
+                                     *     ]
+                                     */
+                                    shares: number[];
+                                };
+                                command: string[] | null;
+                                /** @default 30 */
+                                drainSeconds: number;
+                                health: {
+                                    /** @default null */
+                                    contains: string | null;
+                                    /** @default 60 */
+                                    deadlineSeconds: number;
+                                    /** @default 3 */
+                                    inARow: number;
+                                    /** @default 500 */
+                                    intervalMs: number;
+                                    /** @enum {string} */
+                                    kind: "http";
+                                    /** @default / */
+                                    path: string;
+                                    /** @default null */
+                                    status: number | null;
+                                    /** @default 5000 */
+                                    timeoutMs: number;
+                                } | {
+                                    /** @default 60 */
+                                    deadlineSeconds: number;
+                                    /** @default 3 */
+                                    inARow: number;
+                                    /** @default 500 */
+                                    intervalMs: number;
+                                    /** @enum {string} */
+                                    kind: "tcp";
+                                    /** @default 5000 */
+                                    timeoutMs: number;
+                                } | {
+                                    argv: string[];
+                                    /** @default 60 */
+                                    deadlineSeconds: number;
+                                    /** @default 3 */
+                                    inARow: number;
+                                    /** @default 500 */
+                                    intervalMs: number;
+                                    /** @enum {string} */
+                                    kind: "exec";
+                                    /** @default 5000 */
+                                    timeoutMs: number;
+                                } | {
+                                    /** @default 60 */
+                                    deadlineSeconds: number;
+                                    /** @default 3 */
+                                    inARow: number;
+                                    /** @default 500 */
+                                    intervalMs: number;
+                                    /** @enum {string} */
+                                    kind: "image";
+                                    /** @default 5000 */
+                                    timeoutMs: number;
+                                };
+                                hostName: string;
+                                /** @default false */
+                                hostNetwork: boolean;
+                                /** @default 1 */
+                                instances: number;
+                                mounts: {
+                                    /** @enum {string} */
+                                    kind: "volume" | "bind";
+                                    readOnly: boolean;
+                                    source: string;
+                                    target: string;
+                                }[];
+                                port: number | null;
+                                /** @default false */
+                                privileged: boolean;
+                                resources: {
+                                    /** @default null */
+                                    cpus: number | null;
+                                    /** @default null */
+                                    memoryBytes: number | null;
+                                    /** @default null */
+                                    processes: number | null;
+                                };
+                                /** @default 30 */
+                                stopSeconds: number;
+                                stopSignal: string | null;
+                                /**
+                                 * @default blue-green
+                                 * @enum {string}
+                                 */
+                                strategy: "blue-green" | "recreate" | "rolling" | "canary";
+                                /** @default 10 */
+                                watchSeconds: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            digest: string;
+                            kept: boolean;
+                            number: number;
+                            repository: string;
+                            tag: string | null;
+                            variables: {
+                                name: string;
+                                secret: boolean;
+                                /** @description Null of a secret, and of what is not kept any more */
+                                value: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     restartStage: {
         parameters: {
             query?: never;
@@ -10929,7 +11286,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            /** @description As it came in; its first 64 kB */
+                            /** @description As it came in, without the secret; its first 64 kB */
                             body: string;
                             /** Format: uuid */
                             id: string;

@@ -28,3 +28,7 @@ export const instanceSchema = z.object({
   usage: usageSchema.nullable().describe('The newest sample, of the last minute'),
 })
 export type InstanceAnswer = z.infer<typeof instanceSchema>
+
+/** Of all stages at once. */
+export const placedInstanceSchema = instanceSchema.extend({ project: z.string(), stage: z.string() })
+export type PlacedInstance = z.infer<typeof placedInstanceSchema>

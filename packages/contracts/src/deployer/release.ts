@@ -27,3 +27,13 @@ export const releaseConfigurationSchema = stageConfigurationSchema.omit({
   variables: z.record(z.string(), z.string()),
 })
 export type ReleaseConfiguration = z.infer<typeof releaseConfigurationSchema>
+
+/** As it is looked at, and held against another. */
+export const releaseAnswerSchema = z.object({
+  number: z.int(), repository: z.string(), digest: z.string(), tag: z.string().nullable(), kept: z.boolean(), createdAt: z.iso.datetime(),
+  configuration: releaseConfigurationSchema.omit({ variables: true }),
+  variables: z.array(z.object({
+    name: z.string(), secret: z.boolean(), value: z.string().nullable().describe('Null of a secret, and of what is not kept any more'),
+  })),
+})
+export type ReleaseAnswer = z.infer<typeof releaseAnswerSchema>

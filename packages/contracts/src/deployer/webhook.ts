@@ -8,6 +8,6 @@ export const deliverySchema = z.object({
   why: z.string().nullable().describe('Why it was refused'),
   pushes: z.array(z.object({ repository: z.string(), tag: z.string(), digest: z.string().nullable(), duplicate: z.boolean() })),
   ignored: z.array(z.string()).describe('Why the rest of it was not looked at'),
-  body: z.string().describe('As it came in; its first 64 kB'),
+  body: z.string().describe('As it came in, without the secret; its first 64 kB'),
 })
 export type DeliveryAnswer = z.infer<typeof deliverySchema>

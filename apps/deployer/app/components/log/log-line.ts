@@ -6,12 +6,12 @@ export interface LogLine {
   tone: 'plain' | 'quiet' | 'warn' | 'error'
 }
 
-/** Nobody scrolls through more, and no page should hold more. */
-export const mostLines = 5_000
+/** No page should hold more. */
+export const mostLines = 100_000
 
 /** Lines that came, after those that were there; the oldest go. */
 export function withLines(before: readonly LogLine[], came: readonly LogLine[]): LogLine[] {
-  return [...before, ...came].slice(-mostLines)
+  return before.concat(came).slice(-mostLines)
 }
 
 export function found(lines: readonly LogLine[], search: string): readonly LogLine[] {
@@ -31,4 +31,9 @@ export function pieces(text: string, search: string): { text: string, isFound: b
     parts.push({ text: text.slice(at, from), isFound: true })
   }
   return from < text.length ? [...parts, { text: text.slice(from), isFound: false }] : parts
+}
+
+/** Each is one line high in a log, whatever it holds. */
+export function inOneLine(text: string): string {
+  return text.replaceAll(/\r?\n/g, ' ⏎ ')
 }

@@ -15,8 +15,9 @@ describe('a stage', () => {
     [{}], [{ tagRule: { kind: 'exact', tag: 'main' }, arrivals: 'ask' }], [{ tagRule: { kind: 'glob', pattern: 'v*', by: 'name' } }],
     [{ tagRule: { kind: 'regex', pattern: '^v', by: 'semver' } }], [{ tagRule: { kind: 'semver', range: '^1', prereleases: true } }],
     [{ tagRule: { kind: 'newest', by: 'semver', prereleases: false } }], [{ promotion: { from: 'test', healthySeconds: 60, auto: true } }],
-    [{ approvals: { needed: 1, by: ['anna'] }, resources: { cpus: 0.5, memoryBytes: 512 * 1024 ** 2 }, volumes: [data] }],
-    [{ volumes: [{ kind: 'existing', name: 'old', target: '/old' }, { kind: 'bind', source: '/srv/data', target: '/data', readOnly: true }] }],
+    [{ approvals: { needed: 1, by: ['anna'] } }], [{ resources: { cpus: 0.5, memoryBytes: 512 * 1024 ** 2 }, volumes: [data] }],
+    [{ volumes: [{ kind: 'existing', name: 'old', target: '/old' }] }],
+    [{ volumes: [{ kind: 'bind', source: '/srv/data', target: '/data', readOnly: true }] }],
     [{ volumes: [{ ...data, share: 'tag' }], perTag: { maxInstances: 3 }, tagRule: { kind: 'glob', pattern: 'pr-*' } }],
     [{ strategy: 'canary', canary: { shares: [5, 25], holdSeconds: 30 }, privileged: true, resources: { processes: 100 } }],
     [{ freezes: [frozen, { kind: 'weekly', reason: 'Weekend', days: ['fri', 'sat'], from: '16:00', until: '08:00', timeZone: 'UTC' }] }],
@@ -38,7 +39,8 @@ describe('a stage', () => {
     [{ volumes: [unnamed] }, ['volumes.0.source', 'volumes.0.target']],
     [{ freezes: [timeless] }, ['freezes.0.days', 'freezes.0.reason', 'freezes.0.timeZone', 'freezes.0.until']],
     [{ strategy: 'canary' as const, shares: '10, x', holdSeconds: '' }, ['holdSeconds', 'shares']],
-    [{ arrives: 'tags' as const, perTag: true, maxInstances: '0' }, ['maxInstances']], [{ approvals: '2', approvers: 'anna' }, ['approvals']],
+    [{ arrives: 'tags' as const, perTag: true, maxInstances: '0' }, ['maxInstances']],
+    [{ approvals: '2', approvers: 'anna' }, ['approvals']],
   ])('says it of what is set up in parts: %j', (typed, fields) => {
     const stage = of({})
     const parsed = changeStageSchema.safeParse(changeOfStage({ ...draftOfStage(stage), ...typed }, stage))

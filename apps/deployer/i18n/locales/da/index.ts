@@ -1,6 +1,10 @@
 import account from './account.ts'
+import accounts from './accounts.ts'
+import channels from './channels.ts'
 import deployment from './deployment.ts'
 import deploymentWords from './deployment-words.ts'
+import general from './general.ts'
+import hooks from './hooks.ts'
 import log from './log.ts'
 import overview from './overview.ts'
 import places from './places.ts'
@@ -12,11 +16,19 @@ import stage from './stage.ts'
 import stageSettings from './stage-settings.ts'
 import terminal from './terminal.ts'
 import trail from './trail.ts'
+import transfer from './transfer.ts'
 import variables from './variables.ts'
+import watching from './watching.ts'
 
 export default {
   ...account,
   ...terminal,
+  ...accounts,
+  ...channels,
+  ...general,
+  ...hooks,
+  ...transfer,
+  ...watching,
   ...trail,
   ...deployment,
   ...deploymentWords,

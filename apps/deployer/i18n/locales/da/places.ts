@@ -1,7 +1,7 @@
 import type en from '../en/places.ts'
 
 export default {
-  navigation: { places: 'Kører på' },
+  navigation: { places: 'Kører på', watching: 'Hvad der skete', settings: 'Sat op' },
   places: {
     title: { hosts: 'Værter', ingresses: 'Ingresser', registries: 'Registries' },
     lead: {

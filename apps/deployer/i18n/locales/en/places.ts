@@ -1,5 +1,5 @@
 export default {
-  navigation: { places: 'Runs on' },
+  navigation: { places: 'Runs on', watching: 'What happened', settings: 'Set up' },
   places: {
     title: { hosts: 'Hosts', ingresses: 'Ingresses', registries: 'Registries' },
     lead: {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { pastEventSchema } from '@dezky/contracts/deployer'
 import { problemAnswers } from '@dezky/contracts/problem-answers'
-import { isCursor, readEvents, readHead, type Sse, sseHeaders } from '@dezky/events'
+import { isCursor, readEvents, readHead, readHistory, type Sse, sseHeaders } from '@dezky/events'
 import type { Api } from '@dezky/runtime/fastify'
 import type { Services } from '../../services.ts'
 import { type Caller, sees } from '../accounts/index.ts'
@@ -13,7 +14,32 @@ function isSeen(asking: Caller, data: unknown): boolean {
   return asking.projects === null || (typeof projectId === 'string' && sees(asking, projectId))
 }
 
-export function eventRoutes(app: Api, { db, events, sse }: Services & { sse: Sse }): void {
+export function eventRoutes(app: Api, services: Services & { sse: Sse }): void {
+  streamRoute(app, services)
+  historyRoute(app, services)
+}
+
+function historyRoute(app: Api, { db }: Services): void {
+  app.get('/events/past', {
+    config: { access: 'read', filters: true },
+    schema: {
+      tags: ['Events'], summary: 'What has happened', operationId: 'listEvents',
+      description: 'Newest first; a page may hold fewer than were asked for, also none, while others come after it.',
+      querystring: z.object({
+        limit: z.coerce.number().int().min(1).max(200).default(50), cursor: cursor.optional(),
+        types: z.string().max(2_000).optional().describe('Separated by commas; without it, all'),
+      }),
+      response: { 200: z.object({ items: z.array(pastEventSchema), nextCursor: z.string().nullable() }), ...problemAnswers(400, 401) },
+    },
+  }, async ({ asking, query: { limit, cursor: before = null, types } }) => {
+    const found = await readHistory(db, { tenantId: null, before, limit, types: types?.split(',').filter(Boolean) })
+    const items = found.filter(({ data }) => isSeen(asking, data))
+      .map(({ id, type, subject, occurredAt, data }) => ({ id, type, subject, occurredAt: occurredAt.toISOString(), data }))
+    return { items, nextCursor: found.length === limit ? found.at(-1)?.cursor ?? null : null }
+  })
+}
+
+function streamRoute(app: Api, { db, events, sse }: Services & { sse: Sse }): void {
   app.get('/events', {
     config: { access: 'read', filters: true },
     schema: {

@@ -41,3 +41,9 @@ export async function readInstanceRows(db: Db, stageId: string) {
     'releases.number', 'releases.digest', 'releases.tag', 'releases.configuration',
   ]).where('instances.stage_id', '=', stageId).orderBy('instances.number').execute()
 }
+
+export async function readOccupiedStages(db: Db) {
+  return db.selectFrom('stages').innerJoin('projects', 'projects.id', 'stages.project_id')
+    .select(['stages.id', 'stages.name as stage', 'projects.id as projectId', 'projects.name as project'])
+    .where('stages.id', 'in', db.selectFrom('instances').select('stage_id')).orderBy('projects.name').orderBy('stages.position').execute()
+}

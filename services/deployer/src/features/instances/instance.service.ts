@@ -1,12 +1,13 @@
 // Instances as people look at them: what is wanted of them, what their host says, what they use.
 import { setTimeout as pause } from 'node:timers/promises'
 import { ContainersUnavailable, type ObservedInstance } from '@dezky/containers'
-import type { InstanceAnswer } from '@dezky/contracts/deployer'
+import type { InstanceAnswer, PlacedInstance } from '@dezky/contracts/deployer'
 import type { Services } from '../../services.ts'
+import { type Caller, sees } from '../accounts/index.ts'
 import { stageNamed, type StagePath } from '../stages/index.ts'
 import { readNewestUsage } from '../stats/index.ts'
 import { readRedactor } from '../variables/index.ts'
-import { readInstanceRows } from './instance-status.store.ts'
+import { readInstanceRows, readOccupiedStages } from './instance-status.store.ts'
 
 /** So long a screen waits for a host. */
 const patienceMs = 5_000
@@ -16,8 +17,19 @@ type Row = Awaited<ReturnType<typeof readInstanceRows>>[number]
 type Seen = ObservedInstance | 'none' | 'unknown'
 
 export async function instancesOf(services: Services, path: StagePath): Promise<InstanceAnswer[]> {
+  return instancesIn(services, (await stageNamed(services.db, path)).id)
+}
+
+/** Of every stage that has some, and that whoever asks may see. */
+export async function instancesFor(services: Services, asking: Caller): Promise<PlacedInstance[]> {
+  const stages = (await readOccupiedStages(services.db)).filter(({ projectId }) => sees(asking, projectId))
+  const found = await Promise.all(stages.map(async ({ id, project, stage }) =>
+    (await instancesIn(services, id)).map(instance => ({ ...instance, project, stage }))))
+  return found.flat()
+}
+
+async function instancesIn(services: Services, id: string): Promise<InstanceAnswer[]> {
   const { db, keyring, clock } = services
-  const { id } = await stageNamed(db, path)
   const rows = await readInstanceRows(db, id)
   const since = new Date(clock.now().getTime() - newestMs)
   const [usage, ...seen] = await Promise.all([

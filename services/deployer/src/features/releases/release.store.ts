@@ -31,3 +31,20 @@ export async function insertRelease(db: Db, { stageId, repository, digest, tag, 
     id: newId(), stage_id: stageId, number, repository, digest, tag, configuration: JSON.stringify(configuration), created_at: now,
   }).returning(columns).executeTakeFirstOrThrow()
 }
+
+export type ReleaseRow = Awaited<ReturnType<typeof readReleaseRows>>[number]
+export type ValueRow = Awaited<ReturnType<typeof readVariablesOf>>[number]
+
+/** Newest first. */
+export async function readReleaseRows(db: Db, stageId: string, limit: number) {
+  return db.selectFrom('releases')
+    .select(['number', 'repository', 'digest', 'tag', 'configuration', 'retired_at as retiredAt', 'created_at as createdAt'])
+    .where('stage_id', '=', stageId).orderBy('number', 'desc').limit(limit).execute()
+}
+
+/** Of secrets that they are some. */
+export async function readVariablesOf(db: Db, ids: string[]) {
+  if (ids.length === 0) return []
+  return db.selectFrom('variables').select(eb => ['id', 'value', eb('sealed', 'is not', null).as('secret')])
+    .where('id', 'in', ids).execute()
+}

@@ -45,10 +45,11 @@ export function webhookRoutes(app: Api, context: Context): void {
   async function take({ ip, headers, body }: FastifyRequest, { registry, shown }: { registry: string, shown: string | null }) {
     throttle.require(ip)
     const hook = await readHook(db, keyring, registry)
-    if (!hook?.secret) throw new NotHere()
+    const secret = hook?.secret
+    if (!hook || !secret) throw new NotHere()
     const received = { headers, body: Buffer.isBuffer(body) ? body : Buffer.alloc(0), shown, now: clock.now() }
-    const judged = judge(received, hook.secret)
-    const { pushes, ignored } = await db.transaction().execute(trx => accept(trx, hook.registry, judged, received))
+    const judged = judge(received, secret)
+    const { pushes, ignored } = await db.transaction().execute(trx => accept(trx, hook.registry, judged, { ...received, secret }))
     events.notify()
     if (judged.refused !== null) {
       throttle.wasWrong(ip)

@@ -9,6 +9,7 @@ import { NotHere } from '@dezky/runtime/fastify'
 import type { Db, Trx } from '../../database/index.ts'
 import { type HookedRegistry, registryNamed } from '../registries/index.ts'
 import { insertPush } from '../repositories/index.ts'
+import { createRedactor } from '../variables/index.ts'
 import { type DeliveryRow, insertDelivery, readDeliveryRow, readDeliveryRows } from './webhook.store.ts'
 
 export interface Received {
@@ -41,7 +42,7 @@ const refusals = {
 const keptBytes = 64 * 1024
 
 export async function accept(
-  trx: Trx, registry: HookedRegistry, { source, refused }: Judged, { headers, body, now }: Received,
+  trx: Trx, registry: HookedRegistry, { source, refused }: Judged, { headers, body, now, secret }: Received & { secret: string },
 ): Promise<Pick<DeliveryAnswer, 'id' | 'pushes' | 'ignored'>> {
   const told = source && refused === null ? pushes(source, headers, body) : { pushes: [], ignored: [] }
   const taken = []
@@ -50,7 +51,7 @@ export async function accept(
   const ignored = told.ignored.map(({ why }) => why)
   await insertDelivery(trx, {
     id, registry_id: registry.id, received_at: now, source, verdict: refused === null ? 'accepted' : 'refused', why: refused,
-    pushes: taken, ignored, body: textOf(body),
+    pushes: taken, ignored, body: textOf(body, secret),
   })
   await appendEvent(trx, {
     type: 'webhook.received', tenantId: null, subject: `registry:${registry.id}`,
@@ -89,7 +90,8 @@ function answerOf({ id, registry, received_at: receivedAt, source, verdict, why,
   return { id, registry, receivedAt: receivedAt.toISOString(), source, verdict, why, pushes, ignored, body }
 }
 
-/** For people to read; Postgres keeps no zero bytes in text. */
-function textOf(body: Buffer): string {
-  return body.subarray(0, keptBytes).toString('utf8').replaceAll('\0', '')
+/** For people to read, without the secret that some senders put into it; Postgres keeps no zero bytes in text. */
+function textOf(body: Buffer, secret: string): string {
+  const text = createRedactor([secret])(body.toString('utf8').replaceAll('\0', ''))
+  return Buffer.from(text).subarray(0, keptBytes).toString('utf8')
 }

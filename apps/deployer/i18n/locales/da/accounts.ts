@@ -1,0 +1,43 @@
+import type en from '../en/accounts.ts'
+
+export default {
+  people: {
+    title: 'Personer',
+    lead: 'Alle, der har en konto her.',
+    failed: 'Listen kunne ikke hentes',
+    add: 'Tilføj en person', addLead: 'Fortæl dem deres adgangskode; de skifter den, når de er inde.',
+    changeLead: 'Den, der får en anden rolle, logges ud.',
+    name: 'Navn', username: 'Brugernavn', usernameHelp: 'Små bogstaver, tal, punktummer og bindestreger; 3 til 30.',
+    email: 'E-mailadresse', emailHelp: 'På den kendes en konto et andet sted som deres.',
+    firstPassword: 'Første adgangskode', newPassword: 'Ny adgangskode', passwordHelp: 'Mindst 12 tegn.',
+    taken: 'Sådan hedder en allerede.',
+    role: 'Rolle', projects: 'Projekter', noProject: 'Ingen',
+    is: { viewer: 'Læser', deployer: 'Udruller', administrator: 'Administrator' },
+    does: {
+      viewer: 'Ser alt og ændrer intet.', deployer: 'Ser og udruller de projekter, de får.', administrator: 'Må alt.',
+    },
+    state: 'Tilstand', enabled: 'Må logge ind', disabled: 'Spærret', hasFactor: 'Med totrinslogin',
+    enable: 'Luk op igen',
+    disable: 'Spær', disableTitle: 'Spær {username}?', disableText: 'De logges ud overalt, og deres nøgler holder op med dem.',
+    signOut: 'Log ud overalt', signOutTitle: 'Log {username} ud overalt?', signOutText: 'De skal logge ind igen.',
+    takeFactors: 'Fjern totrinslogin', takeFactorsTitle: 'Fjern totrinslogin for {username}?',
+    takeFactorsText: 'De logger ind med adgangskoden alene, til de sætter det op igen. De logges ud overalt.',
+    password: 'Giv en ny adgangskode', passwordTitle: 'En ny adgangskode til {username}', passwordText: 'De logges ud overalt.',
+    passwordSet: '{username} har en ny adgangskode',
+    notDone: 'Det blev ikke gjort',
+  },
+  keys: {
+    title: 'API-nøgler',
+    lead: 'Til programmer. Ingen må mere end den, der lavede den.',
+    failed: 'Nøglerne kunne ikke hentes',
+    emptyTitle: 'Der er ingen nøgle endnu', emptyText: 'Lav én til hvert program, kun til de projekter, det skal bruge.',
+    add: 'Lav en nøgle', addLead: 'Den vises én gang, når den laves.',
+    nameHelp: 'Hvad den er til, for eksempel CI.',
+    may: 'Må', by: 'Lavet af {name}', everywhere: 'Til alle projekter',
+    expires: 'Slutter', used: 'Sidst brugt', never: 'Aldrig',
+    goodFor: 'Gælder', days: '{count} dage', forEver: 'For altid',
+    revoke: 'Tilbagekald', revokeTitle: 'Tilbagekald {name}?', revokeText: 'Det, der bruger den, afvises straks.',
+    notRevoked: 'Den blev ikke tilbagekaldt',
+    made: 'Nøglen er lavet', madeLead: 'Kopiér den nu: den kan ikke vises igen.', key: 'Nøgle', hint: 'Sendes som Authorization: Bearer.',
+  },
+} satisfies typeof en

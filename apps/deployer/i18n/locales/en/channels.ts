@@ -1,0 +1,32 @@
+export default {
+  channels: {
+    title: 'Notifications',
+    lead: 'Who is told of what happens.',
+    emptyTitle: 'Nobody is told yet', emptyText: 'Add where news of deployments is to go.',
+    add: 'Add a channel', addLead: 'It is told of what happens from now on.',
+    what: 'What it is',
+    kind: { webhook: 'Webhook', slack: 'Slack', discord: 'Discord', email: 'E-mail', ntfy: 'ntfy' },
+    told: 'Is told of',
+    group: {
+      deployment_succeeded: 'Succeeded', deployment_failed: 'Failed', deployment_rolled_back: 'Failed and taken back',
+      deployment_cancelled: 'Cancelled',
+      deployment_waiting: 'Waits for approval', instance_crashing: 'An instance crashes',
+      place_reachability: 'A host, ingress or registry goes or comes back',
+      tag_moved: 'A tag moved',
+    },
+    on: 'Switched on', off: 'Switched off', waiting: '{count} waiting',
+    test: 'Send a test', testOk: 'The test arrived', testFailed: 'The test did not arrive',
+    removeText: 'What waits is not sent any more.',
+    deliveries: 'What it was told', deliveriesOf: 'What {name} was told', deliveriesLead: 'Newest first; kept for 30 days.',
+    noDelivery: 'Nothing yet.',
+    delivery: { waiting: 'Waiting', delivered: 'Delivered', failed: 'Failed' },
+    url: 'Address', topic: 'Topic', host: 'Mail server', port: 'Port', how: 'Encryption', from: 'From', to: 'To',
+    security: { tls: 'TLS from the start', starttls: 'STARTTLS', none: 'None' },
+    secret: {
+      webhook: 'Signing secret', slack: 'Address of the Slack webhook', discord: 'Address of the Discord webhook', email: 'Password',
+      ntfy: 'Access token',
+    },
+    secretMadeUp: 'Left empty, one is made up and shown once.',
+    madeUp: 'The channel is ready', madeUpHint: 'What it is told is signed with this, by Standard Webhooks.',
+  },
+}

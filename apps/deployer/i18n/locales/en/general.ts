@@ -1,0 +1,22 @@
+export default {
+  general: {
+    title: 'Settings',
+    tab: 'General',
+    names: 'What stages are called',
+    namesLead: 'By this a stage has a host name unless it says another.',
+    domain: 'Domain', domainHelp: 'What host names end in.',
+    pattern: 'Pattern', patternHelp: '{names} are filled in.',
+    unknown: 'Images that no project knows',
+    creates: 'Make a project of them', createsText: 'When a webhook tells of one. Otherwise it is ignored.',
+    defaultHost: 'Host', defaultIngress: 'Ingress', theOnlyOne: 'The only one there is',
+    mounts: 'What stages may mount',
+    mountsLead: 'Beside volumes of their own.',
+    bindMounts: 'Folders of the hosts, and what is below them', existingVolumes: 'Volumes that somebody else made',
+    oneALine: 'One a line.',
+    diskReserve: 'MiB that stay free on a host',
+    kept: 'How long it is kept',
+    keptLead: 'What runs, and what ran before it, is kept however old it is.',
+    keepLogsDays: 'Days for what deployments said', keepEventsDays: 'Days for events',
+    keepInstanceLogLines: 'Last lines of an instance that goes', keepInstanceLogDays: 'Days for those lines',
+  },
+}
