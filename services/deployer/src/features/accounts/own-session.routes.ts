@@ -6,7 +6,7 @@ import { noContent, problemAnswers } from '@dezky/contracts/problem-answers'
 import { type Api, NotHere } from '@dezky/runtime/fastify'
 import type { Context } from '../../services.ts'
 import { currentSession } from './authentication.ts'
-import { endOtherSessions, endSession, readSessions } from './session.store.ts'
+import { endOtherSessions, endSession, readSessions } from './own-session.service.ts'
 
 const tags = ['People']
 const config = { access: 'read', filters: true } as const
