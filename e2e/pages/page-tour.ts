@@ -108,6 +108,8 @@ export class PageTour<Shown> {
     const { page } = this.#tour.visitor()
     await page.goto(`${this.#tour.at()}${path}`)
     await settled(page)
+    // The page that says that there is none is whole and accessible, too.
+    expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).not.toContain(words.en.shared.ui.error.brokenTitle)
     return page
   }
 

@@ -55,6 +55,8 @@ export function createAuthentication(db: Db, { secret, publicUrl }: Authenticati
     rateLimit: {
       enabled: true, storage: 'database', modelName: 'rate_limits', window: 60, max: 120,
       customRules: {
+        // Every page asks for it, and nobody's password is tried by it.
+        '/get-session': false,
         '/sign-in/username': { window: 60, max: 10 }, '/two-factor/verify-totp': { window: 60, max: 10 },
         '/two-factor/verify-backup-code': { window: 60, max: 10 }, '/passkey/verify-authentication': { window: 60, max: 20 },
       },
