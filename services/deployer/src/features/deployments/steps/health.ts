@@ -7,11 +7,9 @@ import { askHealth, type Health } from '../ask-health.ts'
 import { StepFailed } from '../errors.ts'
 import { follower, followMoved } from '../follow-moved.ts'
 import { pauseAfter } from '../health-pace.ts'
+import { howItEnded, withLastExit } from '../how-it-ended.ts'
 import { instancesOf, type RunStep, type StepWork } from '../step-work.ts'
 import { insertProbe } from '../transcript.store.ts'
-
-/** So often may the host start it again before that counts as never getting up. */
-const mostRestarts = 3
 
 export const health: RunStep = async (work) => {
   const { fresh } = await instancesOf(work)
@@ -36,8 +34,10 @@ async function untilWell(work: Asking, instance: Instance): Promise<{ asked: num
   const { health: check } = work.release.configuration
   const until = work.step.startedAt.getTime() + check.deadlineSeconds * 1000
   const { db, clock } = work.services
+  let exitCode: number | null = null
   for (let asked = 1, good = 0; ; asked++) {
-    const observed = await observe(work, instance)
+    const observed: ObservedInstance = withLastExit(await observe(work, instance), exitCode)
+    exitCode = observed.exitCode
     refuseTheDead(observed, instance, work.services.outOfMemory.has(instance.id))
     const last = await askHealth({ ...work, check, observed, hostName: work.release.configuration.hostName })
     work.signal.throwIfAborted()
@@ -65,17 +65,13 @@ async function observe({ containers }: StepWork, { id, name, containerId }: Inst
   return observed
 }
 
-/** `told`: the host said that it used too much memory, which it forgets when it starts it again. */
 function refuseTheDead(observed: ObservedInstance, { id: instanceId, name }: Instance, told: boolean): void {
-  const { state, restarts, outOfMemory } = observed
-  if (told || (outOfMemory && state !== 'running')) {
-    throw new StepFailed(
-      'out_of_memory',
-      `${name} was ended because it used more memory than it may. Give it more, or find out what it needs it for.`,
-      { instanceId },
-    )
-  }
-  if (state === 'exited' || state === 'dead' || restarts >= mostRestarts) throw crashed(observed, { id: instanceId, name })
+  const ended = howItEnded(observed, told)
+  if (ended === 'crashed') throw crashed(observed, { id: instanceId, name })
+  if (ended === null) return
+  throw new StepFailed(
+    'out_of_memory', `${name} was ended because it used more memory than it may. Give it more, or find out what it needs it for.`, { instanceId },
+  )
 }
 
 function crashed({ exitCode }: ObservedInstance, { id: instanceId, name }: Pick<Instance, 'id' | 'name'>): StepFailed {
