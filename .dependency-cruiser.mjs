@@ -30,7 +30,7 @@ export default {
     },
     {
       name: 'packages-rest-on-the-foundation', severity: 'error',
-      from: { path: '^packages/([^/]+)/', pathNot: `^packages/(contracts|runtime|ui)/|${tests}` },
+      from: { path: '^packages/([^/]+)/', pathNot: `^packages/(cli|contracts|runtime|ui)/|${tests}` },
       to: { path: '^packages/', pathNot: '^packages/($1|contracts|runtime|database)/' },
     },
     {

@@ -16,7 +16,11 @@ const lineLength = {
 }
 
 export default typescript.config(
-  { ignores: ['**/node_modules/', '**/.nuxt/', '**/.output/', '.dezky/', 'coverage/', 'e2e/results/', '**/generated.ts'] },
+  {
+    ignores: [
+      '**/node_modules/', '**/.nuxt/', '**/.output/', '.dezky/', 'coverage/', 'e2e/results/', 'packages/cli/dist/', '**/generated.ts',
+    ],
+  },
 
   eslint.configs.recommended,
   typescript.configs.strict,
@@ -117,7 +121,8 @@ export default typescript.config(
   {
     name: 'dezky/environment-readers',
     files: [
-      '**/config/env.ts', 'apps/*/server/config/**', '**/*.config.*', '**/*.test.ts', '**/testing.ts', 'tools/**', 'e2e/**', 'bench/**',
+      '**/config/env.ts', 'packages/cli/src/bin.ts', 'apps/*/server/config/**', '**/*.config.*', '**/*.test.ts', '**/testing.ts',
+      'tools/**', 'e2e/**', 'bench/**',
     ],
     rules: { 'no-restricted-properties': 'off' },
   },

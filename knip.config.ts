@@ -13,6 +13,7 @@ const config: KnipConfig = {
       ignoreDependencies: [/^@dezky\//, 'vue-tsc'],
       ignoreBinaries: ['apt-get'],
     },
+    'packages/cli': { entry: ['src/bin.ts', 'build.ts'], project: ['src/**/*.ts'] },
     'packages/*': { project: ['{src,test}/**/*.ts'] },
     'packages/twins': { entry: ['src/*/main.ts'], project: ['{src,test}/**/*.ts'] },
     // What Nuxt itself, its modules and its templates import is in no file of ours.

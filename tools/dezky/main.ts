@@ -13,7 +13,10 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
   'setup stalwart': args => setUpMailHere(args, process.env),
 }
 
-process.exitCode = await run(process.argv.slice(2))
+const [first = ''] = process.argv.slice(2)
+// What people deploy with is a program of its own, published by itself; here it is a command like the others.
+if (['deploy', 'completion'].includes(first)) await import('../../packages/cli/src/bin.ts')
+else process.exitCode = await run(process.argv.slice(2))
 
 async function run([noun, verb, ...args]: string[]): Promise<number> {
   try {

@@ -21,6 +21,10 @@ dezky setup stalwart [--url URL] --issuer URL [--audience ID]
   somebody else set up is left as it is. STALWART_TOKEN is an API key; the others may also be given as STALWART_URL, MAIL_ISSUER and
   MAIL_AUDIENCE (stalwart, unless mail is registered under another client id). The issuer is written exactly as it names itself.
 
+dezky deploy …
+
+  Deploys, promotes, rolls back, waits, reads logs, over the API of a deployer: dezky deploy --help.
+
 dezky deployer backup FILE
 dezky deployer restore FILE [--keys FILE] [--replace]
 
