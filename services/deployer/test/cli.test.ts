@@ -71,12 +71,35 @@ describe.skipIf(!canRun)('dezky deploy', () => {
     expect((await dezky('deploy history APP/prod')).out).toMatch(/#2 +2\.0 +failed/)
   })
 
-  it('prints what instances write, and goes on with what comes until it is enough', async () => {
-    expect((await dezky('deploy logs APP/prod --tail 5')).code).toBe(0)
-    const enough = new AbortController()
-    const following = dezky('deploy logs APP/prod -f', { signal: enough.signal })
-    enough.abort()
-    expect((await following).code).toBe(130)
+  it('prints what instances write, and goes on with what comes, through a lost connection, until it is enough', async () => {
+    const script = 'echo up > /www/index.html; httpd -p 8080 -h /www; n=0; while true; do echo line $n; n=$((n+1)); usleep 20000; done'
+    const talking = await world.stage({ project: { command: ['/bin/sh', '-c', script] } })
+    await world.deployed(talking, { tag: '1.0' })
+    expect((await dezky(`deploy logs ${talking.project}/prod --tail 5`)).out.match(/^line \d+$/gm)).toHaveLength(5)
+    const [enough, lines, asked]: [AbortController, string[], string[]] = [new AbortController(), [], []]
+    const onOut = (text: string) => {
+      lines.push(text.trim())
+      if (lines.length === 60) enough.abort()
+    }
+    const ask: typeof fetch = async (input, init) => {
+      const response = await fetch(input, init)
+      if (!response.url.includes('/stream')) return response
+      asked.push(response.url)
+      return asked.length === 1 ? new Response(firstOf(response.body), response) : response
+    }
+    const { code } = await dezky(`deploy logs ${talking.project}/prod -f --tail 10`, { signal: enough.signal, onOut, ask })
+    const [from = 0] = lines.map(line => Number(line.replace('line ', '')))
+    expect([code, asked.length]).toEqual([130, 2])
+    expect(lines.slice(0, 60)).toEqual(Array.from({ length: 60 }, (_, at) => `line ${from + at}`))
+  })
+
+  it('approves what somebody else asked for', async () => {
+    const careful = await world.stage({ stage: { approvals: { needed: 1 } } })
+    const headers = { 'dezky-on-behalf-of': 'vera' }
+    const asked = await world.api.send('POST', `${careful.path}/deployments`, { body: { tag: '1.0' }, headers })
+    const { id, state } = await asked.json() as DeploymentDetails
+    expect(state).toBe('waiting')
+    expect((await dezky(`deploy approve ${id} --wait`)).code).toBe(0)
   })
 
   it('writes the configuration out, shows what taking it up would change, and takes it up', async () => {
@@ -118,13 +141,28 @@ describe.skipIf(!canRun)('dezky deploy', () => {
     expect(codes.map(({ code }) => code)).toEqual([7, 6, 2])
   })
 
-  it('waits no longer than it is told to', async () => {
+  it('waits no longer than it is told to, and says what took whose place', async () => {
     const held = await world.stage({ project: { health: { kind: 'http', path: '/cgi-bin/hold', intervalMs: 100, deadlineSeconds: 30 } } })
     const id = await world.deploy(held, { tag: '1.0' })
     expect((await dezky(`deploy wait ${id} --timeout 1s`)).code).toBe(5)
+    const passed = await world.deploy(held, { tag: '1.1' })
+    await world.deploy(held, { tag: '1.1' })
     expect((await dezky(`deploy cancel ${id} --wait`)).code).toBe(3)
+    expect((await dezky(`deploy wait ${passed}`)).code).toBe(4)
   })
 })
+
+/** What comes first, and then nobody is there any more. */
+function firstOf(body: ReadableStream<Uint8Array> | null): ReadableStream<Uint8Array> {
+  const reader = body?.getReader()
+  return new ReadableStream({
+    async pull(controller) {
+      const part = await reader?.read()
+      if (part?.value) controller.enqueue(part.value)
+      controller.error(new Error('the connection was lost'))
+    },
+  })
+}
 
 describe('what it says of itself', () => {
   it('is every command, and each by itself', async () => {
