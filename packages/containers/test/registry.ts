@@ -61,7 +61,7 @@ function configuration(folder: string, { notifications, auth, address = '127.0.0
 
 function endpoint({ url, headers = {} }: NonNullable<RegistryOptions['notifications']>): object {
   const lists = Object.entries(headers).map(([name, value]) => [name, [value]])
-  return { name: 'test', url, headers: Object.fromEntries(lists), timeout: '1s', threshold: 5, backoff: '100ms' }
+  return { name: 'test', url, headers: Object.fromEntries(lists), timeout: '5s', threshold: 5, backoff: '100ms' }
 }
 
 /** It takes a port of its own choice, and says which. */

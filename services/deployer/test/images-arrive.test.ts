@@ -12,9 +12,12 @@ afterAll(() => world?.[Symbol.asyncDispose]())
 let repositories = 0
 const nextRepository = () => `team/image${repositories++}`
 const full = (name: string) => `${world.registry.host}/${name}`
+// A registry may take its time to tell; what it does not tell, a look at it finds.
+vi.setConfig({ testTimeout: 90_000 })
+
 const served = (stage: { hostName: string }) => vi.waitFor(() => world.served(stage.hostName), { timeout: 20_000, interval: 100 })
 const untilServed = (stage: { hostName: string }, version: string) =>
-  vi.waitFor(async () => expect(await world.served(stage.hostName)).toBe(version), { timeout: 30_000, interval: 100 })
+  vi.waitFor(async () => expect(await world.served(stage.hostName)).toBe(version), { timeout: 80_000, interval: 100 })
 const deploymentsOf = async ({ path }: Pick<SeededStage, 'path'>) =>
   (await world.api.get<{ items: DeploymentAnswer[] }>(`${path}/deployments`)).items
 const changesOf = async ({ project }: Pick<SeededStage, 'project'>) =>
